@@ -1,0 +1,13 @@
+"""LKjIP, Laporan Triwulan and Cascading from one filled workbook. The stages, one way only:
+
+problems   a user's mistake as a value: code, place, facts          catalogue  every coded problem, in Indonesian
+model      what the agency promised and did (Isian)                 workbook   the .xlsx: schema, blank, reader, checks, builder
+measures   every figure, computed once, unrounded (Hasil)           reports    words and figures ready to print; tables as data
+word       fills and draws the .docx                                excel      draws the same tables into .xlsx
+delivery   files in their folder                                    app        the command line, the pipeline, where things lie
+data       the national nomenclature, shipped as a file
+
+`tests/seams` keeps the directions; `docs/pengembang/arsitektur.md` tells the reasons.
+"""
+
+__version__ = "0.1.0"

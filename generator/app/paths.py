@@ -1,0 +1,59 @@
+"""Where the program finds what lies outside its code: templates, examples, the user's folders."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[1]
+BUNDLED = PACKAGE / "_bundled"
+
+
+def find_home() -> Path | None:
+    """Return the folder that the program lives in: beside the packaged program, or the root of a checkout.
+
+    None when the program was installed by pip: it then has no folder of its own.
+    """
+    if getattr(sys, "frozen", False):
+        return Path(sys.executable).resolve().parent
+    root = PACKAGE.parent
+    return root if (root / "pyproject.toml").is_file() else None
+
+
+def find_resource(name: str) -> Path:
+    """Return a file or folder that the product ships, such as `templates/word/lkjip.docx`.
+
+    What lies in the program's own folder goes before the bundled copy, so that templates edited by staff are used.
+    """
+    home = find_home()
+    candidates = [root / name for root in (home, BUNDLED) if root is not None]
+    for candidate in candidates:
+        if candidate.exists():
+            return candidate
+    raise FileNotFoundError(f"{name}: not in {', '.join(str(candidate.parent) for candidate in candidates)}")
+
+
+def find_templates() -> Path:
+    """Return the folder of the Word templates."""
+    return find_resource("templates/word")
+
+
+def find_input() -> Path:
+    """Return the folder whose workbooks are meant when the user names none.
+
+    The program's own `input_workbooks`; for an installed program the one in the current folder, else the examples.
+    """
+    here = Path.cwd() / "input_workbooks"
+    if find_home() is None and here.is_dir():
+        return here
+    return find_resource("input_workbooks")
+
+
+def list_workbooks(folder: Path) -> list[Path]:
+    """Return the workbooks of a folder by name, without the lock files (`~$…`) that Excel leaves beside open ones."""
+    return sorted(path for path in folder.glob("*.xlsx") if not path.name.startswith("~$"))
+
+
+def find_output() -> Path:
+    """Return the folder that receives the documents when the user names none; it need not exist yet."""
+    return (find_home() or Path.cwd()) / "output"
