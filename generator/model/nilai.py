@@ -14,6 +14,9 @@ class TanpaNilai:
 
     tanda: str = "-"
 
+    def __str__(self) -> str:
+        return self.tanda
+
 
 @dataclass(frozen=True, slots=True)
 class Rentang:
@@ -21,6 +24,10 @@ class Rentang:
 
     bawah: Decimal
     atas: Decimal
+
+    def __str__(self) -> str:
+        """The range as staff type it, read back by `parse_rentang`; print goes through `measures.cetak`."""
+        return f"{self.bawah:f}-{self.atas:f}".replace(".", ",")
 
 
 Nilai = Decimal | str | Rentang | TanpaNilai

@@ -1,0 +1,145 @@
+"""Words and free material of the reports: remarks, LHE follow-up, lists, staff tables, tree nodes, pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from generator.model.asal import Asal
+from generator.model.pilihan import JenisAnalisis, JenisDaftar, JenisTabel, PeriodeAnalisis, TingkatPohon
+
+JUMLAH_KOLOM_TABEL = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Analisis:
+    """One remark. `acuan` is the id of a rencana, indikator, node or node indicator; None means the whole agency."""
+
+    acuan: str | None
+    periode: PeriodeAnalisis
+    jenis: JenisAnalisis
+    teks: str
+    penanggung_jawab: str | None
+    tenggat: str | None
+    asal: Asal
+
+
+@dataclass(frozen=True, slots=True)
+class RekomendasiLhe:
+    """One recommendation of the inspectorate's evaluation (LHE) and its follow-up."""
+
+    tahun_lhe: int
+    nomor: str | None
+    rekomendasi: str
+    rencana_aksi: str | None
+    target: str | None
+    waktu: str | None
+    penanggung_jawab: str | None
+    status: str | None
+    bukti: str | None
+    asal: Asal
+
+
+@dataclass(frozen=True, slots=True)
+class Daftar:
+    """One item of one of the lists; `hasil` is the second printed column where the list has one."""
+
+    jenis: JenisDaftar
+    nomor: str | None
+    uraian: str
+    hasil: str | None
+    keterangan: str | None
+    asal: Asal
+
+
+@dataclass(frozen=True, slots=True)
+class Narasi:
+    """The agency's own text for one section; each line of the cell is one paragraph."""
+
+    bagian: str
+    teks: str
+    asal: Asal
+
+
+@dataclass(frozen=True, slots=True)
+class TabelIsian:
+    """The head of one staff or free table. `kolom` holds the headings, separated by semicolons; «A > B» groups B under A."""
+
+    id: str
+    jenis: JenisTabel
+    bagian: str
+    judul: str
+    kepala_baris: str
+    kolom: str
+    sumber: str | None
+    keterangan: str | None
+    asal: Asal
+
+    @property
+    def daftar_kolom(self) -> tuple[str, ...]:
+        """The column headings, left to right."""
+        return tuple(bagian.strip() for bagian in self.kolom.split(";") if bagian.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class IsiTabel:
+    """One row of a table; `induk` names the row it stands under («-» rows of a parent unit). Cells are numbers or text."""
+
+    tabel: str
+    nomor: str | None
+    uraian: str
+    induk: str | None
+    isi_1: Decimal | str | None
+    isi_2: Decimal | str | None
+    isi_3: Decimal | str | None
+    isi_4: Decimal | str | None
+    isi_5: Decimal | str | None
+    isi_6: Decimal | str | None
+    isi_7: Decimal | str | None
+    isi_8: Decimal | str | None
+    isi_9: Decimal | str | None
+    isi_10: Decimal | str | None
+    isi_11: Decimal | str | None
+    isi_12: Decimal | str | None
+    isi_13: Decimal | str | None
+    isi_14: Decimal | str | None
+    isi_15: Decimal | str | None
+    isi_16: Decimal | str | None
+    isi_17: Decimal | str | None
+    isi_18: Decimal | str | None
+    keterangan: str | None
+    asal: Asal
+
+    @property
+    def isi(self) -> tuple[Decimal | str | None, ...]:
+        """The cells from left to right, as many as a table can have."""
+        return tuple(getattr(self, f"isi_{nomor}") for nomor in range(1, JUMLAH_KOLOM_TABEL + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Pohon:
+    """One own node of the pohon kinerja; nodes that the plan sheets already hold need no row here."""
+
+    id: str
+    induk: str | None
+    tingkat: TingkatPohon
+    uraian: str
+    indikator: str | None
+    satuan: str | None
+    target: str | None
+    pemangku: str | None
+    crosscutting: str | None
+    asal: Asal
+
+
+@dataclass(frozen=True, slots=True)
+class Gambar:
+    """One picture: the section it stands in, its caption, and its file beside the workbook."""
+
+    bagian: str
+    judul: str
+    berkas: str
+    lebar_cm: Decimal | None
+    tanggal: date | None
+    asal: Asal

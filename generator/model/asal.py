@@ -1,0 +1,30 @@
+"""Where a record of the model comes from, so that every later finding can name its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Asal:
+    """The sheet and row of one record; `kolom` maps a key to its column letter (in a form: to its whole cell).
+
+    `baris` is 0 for a form, whose keys stand one below the other.
+    """
+
+    lembar: str
+    baris: int
+    kolom: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)
+
+    def sel(self, kunci: str) -> Place:
+        """Return the place of one key of this record; the whole sheet where the workbook has no such column."""
+        kolom = self.kolom.get(kunci, "")
+        if not kolom:
+            return Place(self.lembar)
+        return Place(self.lembar, f"{kolom}{self.baris}" if self.baris else kolom)
+
+
+TANPA_ASAL = Asal("", 0)

@@ -1,0 +1,142 @@
+"""The agency itself: who it is, who signs, how it counts, and how it is organised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from generator.model.asal import Asal
+from generator.model.nilai import BasisRerata, RumusEfisiensi, RumusNegatif
+from generator.model.pilihan import (
+    BentukTriwulan,
+    DasarCapaianTriwulan,
+    GayaRupiah,
+    JenisDaerah,
+    JenisTugas,
+    Kertas,
+    PenjumlahanRenja,
+    PeranPejabat,
+    StatusJabatan,
+    VarianRenja,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Profil:
+    """One agency in one year. `triwulan_terakhir` is the last closed quarter, 0 before the first one."""
+
+    nama_opd: str
+    singkatan: str
+    jenis_daerah: JenisDaerah
+    nama_daerah: str
+    provinsi: str | None
+    ibu_kota: str | None
+    alamat: str | None
+    telepon: str | None
+    surel: str | None
+    situs: str | None
+    bidang_urusan: str | None
+    sebutan_kepala_daerah: str | None
+    dokumen_daerah: str | None
+    dokumen_renstra: str | None
+    tahun: int
+    renstra_awal: int
+    renstra_akhir: int
+    triwulan_terakhir: int
+    pagu_perubahan_mulai: int | None
+    tempat: str | None
+    tanggal_lkjip: date | None
+    tanggal_tw1: date | None
+    tanggal_tw2: date | None
+    tanggal_tw3: date | None
+    tanggal_tw4: date | None
+    tanggal_cascading: date | None
+    tanggal_pk: date | None
+    tanggal_pk_perubahan: date | None
+    tanggal_data_pegawai: str | None
+    asal: Asal
+
+    @property
+    def daftar_tahun(self) -> range:
+        """The years of the Renstra period, first to last."""
+        return range(self.renstra_awal, self.renstra_akhir + 1)
+
+    def tanggal_triwulan(self, triwulan: int) -> date | None:
+        """The date of the quarterly report; None where it is not stated."""
+        return (self.tanggal_tw1, self.tanggal_tw2, self.tanggal_tw3, self.tanggal_tw4)[triwulan - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Pengaturan:
+    """The conventions that this agency declares; every default is a cell that staff may change."""
+
+    skala_capaian: str
+    skala_serapan: str
+    skala_ikhtisar: str
+    skala_efisiensi: str
+    rumus_negatif: RumusNegatif
+    rumus_efisiensi: RumusEfisiensi
+    efisiensi_bila_tercapai: bool
+    batas_capaian: Decimal | None
+    basis_rerata_kinerja: BasisRerata
+    basis_rerata_anggaran: BasisRerata
+    penjumlahan_renja: PenjumlahanRenja
+    varian_renja: VarianRenja
+    nomor_formulir: str
+    bentuk_triwulan: BentukTriwulan
+    dasar_capaian_triwulan: DasarCapaianTriwulan
+    desimal_capaian: int
+    desimal_serapan: int
+    desimal_renja: int
+    desimal_efisiensi: int
+    gaya_rupiah: GayaRupiah
+    ambang_serapan_rendah: Decimal
+    jaga_seratus: bool
+    jumlah_tahun_pembanding: int
+    istilah_triwulan: str
+    kertas: Kertas
+    asal: Asal
+
+
+@dataclass(frozen=True, slots=True)
+class Pejabat:
+    """One official in one office; `mulai`/`sampai` bound the days on which the entry holds (None: unbounded)."""
+
+    id: str
+    peran: PeranPejabat
+    nama: str
+    nip: str | None
+    pangkat: str | None
+    golongan: str | None
+    jabatan: str
+    unit: str | None
+    status_jabatan: StatusJabatan
+    mulai: date | None
+    sampai: date | None
+    keterangan: str | None
+    asal: Asal
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One working unit of the agency; `induk` is the id of the unit above it, None for the top."""
+
+    id: str
+    nama: str
+    induk: str | None
+    eselon: str | None
+    kepala: str | None
+    keterangan: str | None
+    asal: Asal
+
+
+@dataclass(frozen=True, slots=True)
+class TugasFungsi:
+    """One line of a unit's tugas, fungsi or rincian tugas."""
+
+    unit: str
+    jenis: JenisTugas
+    nomor: int | None
+    uraian: str
+    asal: Asal

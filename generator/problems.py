@@ -1,0 +1,81 @@
+"""What a user's mistake is: a coded value with a place, the facts, and the way to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from string import Formatter
+from typing import Any
+
+
+class Severity(str, Enum):
+    """How grave a problem is: GALAT makes every report a draft, PERINGATAN does not."""
+
+    GALAT = "GALAT"
+    PERINGATAN = "PERINGATAN"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: a sheet and a cell of the workbook; either may be empty (the whole file, the whole sheet)."""
+
+    lembar: str = ""
+    sel: str = ""
+
+    def __str__(self) -> str:
+        if not self.lembar:
+            return "buku kerja"
+        return f"lembar «{self.lembar}» sel {self.sel}" if self.sel else f"lembar «{self.lembar}»"
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemKind:
+    """One coded kind of problem: its severity and its Indonesian texts, with named gaps for the facts.
+
+    `source` names the rule it rests on (regulation, form, column); empty where it is plain logic.
+    """
+
+    code: str
+    severity: Severity
+    wrong: str
+    remedy: str
+    source: str = ""
+
+    def facts(self) -> frozenset[str]:
+        """Return the names of the facts that the two texts ask for."""
+        texts = self.wrong + self.remedy
+        return frozenset(name for _, name, _, _ in Formatter().parse(texts) if name)
+
+    def at(self, place: Place, **facts: Any) -> Problem:
+        """Return the problem found at a place; a fact that the texts ask for and nobody gives is a KeyError."""
+        missing = self.facts() - facts.keys()
+        if missing:
+            raise KeyError(f"{self.code}: missing facts {sorted(missing)}")
+        return Problem(self, place, tuple(facts.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake of one workbook: what kind, where, and the facts that fill its texts."""
+
+    kind: ProblemKind
+    place: Place
+    facts: tuple[tuple[str, Any], ...] = ()
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in Indonesian."""
+        return self.kind.wrong.format(**dict(self.facts))
+
+    @property
+    def remedy(self) -> str:
+        """How to mend it, in Indonesian."""
+        return self.kind.remedy.format(**dict(self.facts))
+
+    def __str__(self) -> str:
+        return f"{self.kind.code} {self.place}: {self.message} {self.remedy}"
+
+
+def any_galat(problems: list[Problem]) -> bool:
+    """Tell whether one of the problems forbids a final report."""
+    return any(problem.kind.severity is Severity.GALAT for problem in problems)

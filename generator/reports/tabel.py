@@ -1,0 +1,82 @@
+"""A table as data: what stands in each cell and how it reads; nothing here knows Word or Excel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Rata(str, Enum):
+    """How the text of a cell is aligned."""
+
+    KIRI = "kiri"
+    TENGAH = "tengah"
+    KANAN = "kanan"
+
+
+class Jenis(str, Enum):
+    """What kind of row it is; the drawing code chooses shading and weight from it."""
+
+    KEPALA = "kepala"  # header caption
+    NOMOR = "nomor"  # the printed row of column numbers, part of the header
+    PITA = "pita"  # a full-width band, such as «Tujuan» or a bidang urusan
+    PROGRAM = "program"
+    KEGIATAN = "kegiatan"
+    BIASA = "biasa"  # an ordinary row; also a sub kegiatan
+    JUMLAH = "jumlah"  # a total
+    CATATAN = "catatan"  # a footer row inside the grid (faktor pendorong and the like)
+
+
+@dataclass(frozen=True, slots=True)
+class Sel:
+    """One cell. `teks` may hold several paragraphs; «» prints empty.
+
+    gabung_kolom / gabung_baris: over how many columns / rows the cell reaches. A cell covered by another row's
+    gabung_baris is left out of its own row, as in HTML. `kosong` marks a gap that staff must fill: printed highlighted.
+    """
+
+    teks: str | tuple[str, ...] = ""
+    rata: Rata | None = None  # None: as the column says
+    tebal: bool = False
+    miring: bool = False
+    gabung_kolom: int = 1
+    gabung_baris: int = 1
+    bernomor: bool = False  # the paragraphs are a numbered list 1, 2, 3 inside the cell
+    kosong: bool = False  # a gap marker («data belum tersedia»)
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """One row of cells, from left to right."""
+
+    sel: tuple[Sel, ...]
+    jenis: Jenis = Jenis.BIASA
+    utuh: bool = True  # the row does not break over two pages; False for very tall rows
+    dengan_berikut: bool = False  # keep on one page with the next row
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """One column: relative width (any unit; the drawing scales the sum to the text width) and alignment."""
+
+    lebar: float
+    rata: Rata = Rata.KIRI
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A whole table: header rows repeat on each page; caption, notes and source stand around it.
+
+    `kunci` is stable from run to run (cross-references and refreshes use it). `judul` empty: no caption, no number.
+    `ukuran` is the type size in points of the body, for wide matrices.
+    """
+
+    kunci: str
+    kolom: tuple[Kolom, ...]
+    kepala: tuple[Baris, ...]
+    baris: tuple[Baris, ...]
+    judul: str = ""
+    catatan: tuple[str, ...] = ()
+    sumber: str = ""
+    ukuran: float = 9.0
+    bila_kosong: str = ""  # printed instead of the body when there is no row

@@ -1,0 +1,342 @@
+"""The kinds of cells: each kind knows its hint, how it reads a raw cell, and how JSON and Excel carry its value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from generator.catalogue import isi as kode
+from generator.model.nilai import Rentang, TanpaNilai, parse_rentang
+from generator.problems import ProblemKind
+
+_ANGKA = re.compile(r"[-+]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
+_AMBIGU = re.compile(r"[-+]?\d{1,3}(\.\d+|(,\d{3})+\.\d+|(,\d{3}){2,})")  # «1.234», «59.1», «1,234.5»: two readings
+_RIBUAN = re.compile(r"[-+]?\d{1,3}(\.\d{3})+")
+_RUPIAH = re.compile(r"^rp\.?\s*", re.IGNORECASE)
+_SPASI = re.compile(r"[ \s]+")
+_TANPA_NILAI = {"-": "-", "–": "-", "—": "-", "n/a": "n/a", "na": "n/a", "n.a.": "n/a"}
+_KOSONG = {"", "none", "null"}
+_BULAN = ("januari februari maret april mei juni juli agustus september oktober november desember").split()
+_TANGGAL = re.compile(r"(\d{1,2})[\s/.-]+([a-z]+|\d{1,2})[\s/.-]+(\d{4})")
+_TANGGAL_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T].*)?")
+
+
+def clean_text(raw: object) -> str:
+    """Return the text of a cell without the debris of spreadsheets: NBSP, _x000D_, outer blanks."""
+    text = str(raw).replace("_x000D_", "\n").replace("\r\n", "\n").replace("\r", "\n")
+    lines = [_SPASI.sub(" ", line).strip() for line in text.split("\n")]
+    return "\n".join(line for line in lines if line)
+
+
+def is_blank(raw: object) -> bool:
+    """Tell whether a raw cell holds nothing: no value, blanks only, or the word None left by another program."""
+    return raw is None or (isinstance(raw, str) and clean_text(raw).casefold() in _KOSONG)
+
+
+@dataclass(frozen=True, slots=True)
+class Mentah:
+    """A raw cell as the spreadsheet holds it: value, and whether its number format shows percent."""
+
+    isi: Any
+    berpersen: bool = False
+
+
+def parse_angka(mentah: Mentah, utuh: bool = False) -> Decimal | ProblemKind:
+    """Read a number; text must be in Indonesian form, and a form with two readings is never guessed.
+
+    A cell stored as 0,9781 and shown as 97,81% is 97,81. `utuh`: the amount is known to be whole (rupiah), so that
+    the dots of «1.234» can only be thousands.
+    """
+    raw = mentah.isi
+    if isinstance(raw, bool) or isinstance(raw, (date, datetime)):
+        return kode.BUKAN_ANGKA
+    if isinstance(raw, (int, float)):
+        angka = Decimal(repr(raw))
+        if not angka.is_finite():
+            return kode.BUKAN_ANGKA
+        return angka * 100 if mentah.berpersen else angka
+    text = _RUPIAH.sub("", clean_text(raw)).replace("−", "-")
+    negatif = text.startswith("(") and text.endswith(")")
+    text = text.strip("()").removesuffix("%").strip().removesuffix(",-").removesuffix(".-").strip().replace(" ", "")
+    if _AMBIGU.fullmatch(text) and not (utuh and _RIBUAN.fullmatch(text)):
+        return kode.ANGKA_AMBIGU
+    return _to_decimal(text, negatif) if _ANGKA.fullmatch(text) else kode.BUKAN_ANGKA
+
+
+def _to_decimal(text: str, negatif: bool) -> Decimal:
+    angka = Decimal(text.replace(".", "").replace(",", "."))
+    return -angka if negatif else angka
+
+
+class Jenis:
+    """What all kinds of cells share; a kind overrides what differs."""
+
+    hint = "teks"
+    lebar = 30
+
+    def parse(self, mentah: Mentah) -> Any:
+        """Return the value of a non-blank raw cell, or the ProblemKind that says why it has none."""
+        return clean_text(mentah.isi)
+
+    def to_json(self, nilai: Any) -> Any:
+        """Return the value as JSON carries it (Decimal stays Decimal)."""
+        return nilai
+
+    def from_json(self, isi: Any) -> Any:
+        """Return what is written into the cell for a JSON value."""
+        return isi
+
+    def pilihan(self) -> tuple[str, ...]:
+        """The closed list of allowed words; empty where the cell is free."""
+        return ()
+
+    def excel_format(self) -> str:
+        """The number format of the cell in Excel."""
+        return "General"
+
+
+@dataclass(frozen=True)
+class Teks(Jenis):
+    """Free text; a long one wraps and may hold several paragraphs."""
+
+    panjang: bool = False
+
+    @property
+    def lebar(self) -> int:  # type: ignore[override]
+        """Width in characters."""
+        return 60 if self.panjang else 28
+
+    @property
+    def hint(self) -> str:  # type: ignore[override]
+        """What to type."""
+        return "teks; baris baru (Alt+Enter) menjadi paragraf baru" if self.panjang else "teks"
+
+    def parse(self, mentah: Mentah) -> str | ProblemKind:
+        """Text as typed; a whole number typed into a text cell loses its «.0»."""
+        raw = mentah.isi
+        if isinstance(raw, (datetime, date)):
+            return raw.strftime("%d-%m-%Y")
+        if isinstance(raw, float) and raw.is_integer():
+            return str(int(raw))
+        return clean_text(raw)
+
+    def excel_format(self) -> str:
+        """Text format, so that codes such as 5.03 stay as typed."""
+        return "@"
+
+
+@dataclass(frozen=True)
+class Angka(Jenis):
+    """A number, typed as an Excel number or as Indonesian text («1.084,5»)."""
+
+    minimum: Decimal | None = None
+    maksimum: Decimal | None = None
+    hint = "angka saja, koma untuk desimal"
+    lebar = 14
+    utuh = False
+
+    def parse(self, mentah: Mentah) -> Decimal | None | ProblemKind:
+        """The number as Decimal; a typed «-» or «n/a» is no number (None)."""
+        if isinstance(mentah.isi, str) and clean_text(mentah.isi).casefold() in _TANPA_NILAI:
+            return None
+        angka = parse_angka(mentah, self.utuh)
+        if isinstance(angka, ProblemKind):
+            return angka
+        below = self.minimum is not None and angka < self.minimum
+        above = self.maksimum is not None and angka > self.maksimum
+        return kode.DI_LUAR_BATAS if below or above else angka
+
+    def excel_format(self) -> str:
+        """Thousands and as many decimals as typed."""
+        return "#,##0.##########;-#,##0.##########;0"
+
+
+@dataclass(frozen=True)
+class Rupiah(Angka):
+    """An amount of money in whole rupiah; sen are refused."""
+
+    hint = "rupiah, angka saja tanpa «Rp»"
+    lebar = 18
+    utuh = True
+
+    def parse(self, mentah: Mentah) -> Decimal | None | ProblemKind:
+        """The amount as a whole Decimal."""
+        angka = Angka.parse(self, mentah)
+        if isinstance(angka, Decimal) and angka != angka.to_integral_value():
+            return kode.RUPIAH_PECAHAN
+        return angka
+
+    def excel_format(self) -> str:
+        """Thousands, no decimals."""
+        return "#,##0"
+
+
+@dataclass(frozen=True)
+class Bulat(Angka):
+    """A whole number such as a year, a quarter, or a count."""
+
+    hint = "bilangan bulat"
+    lebar = 10
+
+    def parse(self, mentah: Mentah) -> Any:
+        """The number as int."""
+        angka = Angka.parse(self, mentah)
+        if not isinstance(angka, Decimal):
+            return angka
+        return int(angka) if angka == angka.to_integral_value() else kode.BUKAN_BULAT
+
+    def excel_format(self) -> str:
+        """No thousands, no decimals."""
+        return "0"
+
+
+class NilaiKinerja(Jenis):
+    """A target or realisasi: a number, a predicate («BB», «WTP»), a range («80-90»), «-» or «n/a»."""
+
+    hint = "angka, predikat (mis. BB), rentang (mis. 80-90), atau «-» bila tidak ada"
+    lebar = 13
+
+    def parse(self, mentah: Mentah) -> Any:
+        """Decimal, str, Rentang or TanpaNilai; a text that looks like an ambiguous number is refused."""
+        if not isinstance(mentah.isi, str):
+            return parse_angka(mentah)
+        text = clean_text(mentah.isi)
+        if text.casefold() in _TANPA_NILAI:
+            return TanpaNilai(_TANPA_NILAI[text.casefold()])
+        angka = parse_angka(mentah)
+        if angka is not kode.BUKAN_ANGKA:
+            return angka
+        return parse_rentang(text) or text
+
+    def to_json(self, nilai: Any) -> Any:
+        """A number stays a number; the rest is the text that was typed."""
+        return str(nilai) if isinstance(nilai, (Rentang, TanpaNilai)) else nilai
+
+    def excel_format(self) -> str:
+        """As a number."""
+        return Angka().excel_format()
+
+
+class SelBebas(Jenis):
+    """A cell of a staff or free table: a number where it is one, else text."""
+
+    hint = "angka atau teks"
+    lebar = 10
+
+    def parse(self, mentah: Mentah) -> Any:
+        """Decimal or str; «-» reads as blank text."""
+        if isinstance(mentah.isi, str):
+            return clean_text(mentah.isi)
+        return parse_angka(mentah)
+
+
+class Tanggal(Jenis):
+    """A day, typed as an Excel date or as «16 April 2024», «16/04/2024», «2024-04-16»."""
+
+    hint = "tanggal, mis. 16 April 2024"
+    lebar = 16
+
+    def parse(self, mentah: Mentah) -> date | ProblemKind:
+        """The day."""
+        raw = mentah.isi
+        if isinstance(raw, datetime):
+            return raw.date()
+        if isinstance(raw, date):
+            return raw
+        text = clean_text(raw).casefold()
+        iso, biasa = _TANGGAL_ISO.fullmatch(text), _TANGGAL.fullmatch(text)
+        try:
+            if iso:
+                return date(int(iso[1]), int(iso[2]), int(iso[3]))
+            if biasa:
+                bulan = int(biasa[2]) if biasa[2].isdigit() else _BULAN.index(biasa[2]) + 1
+                return date(int(biasa[3]), bulan, int(biasa[1]))
+        except ValueError:
+            return kode.BUKAN_TANGGAL
+        return kode.BUKAN_TANGGAL
+
+    def to_json(self, nilai: date) -> str:
+        """ISO text."""
+        return nilai.isoformat()
+
+    def from_json(self, isi: Any) -> Any:
+        """A real date for Excel; a text that is no date stays as it is."""
+        nilai = self.parse(Mentah(isi)) if isi is not None else None
+        return isi if isinstance(nilai, ProblemKind) else nilai
+
+    def excel_format(self) -> str:
+        """Day, month name, year."""
+        return "[$-421]d mmmm yyyy"
+
+
+class YaTidak(Jenis):
+    """Yes or no."""
+
+    hint = "ya atau tidak"
+    lebar = 9
+
+    def parse(self, mentah: Mentah) -> bool | ProblemKind:
+        """True for «ya»."""
+        if isinstance(mentah.isi, bool):
+            return mentah.isi
+        text = clean_text(mentah.isi).casefold()
+        if text in {"ya", "y", "v", "✓", "true", "benar", "1"}:
+            return True
+        return False if text in {"tidak", "t", "false", "salah", "0"} else kode.BUKAN_PILIHAN
+
+    def from_json(self, isi: Any) -> Any:
+        """The Indonesian word."""
+        return {True: "ya", False: "tidak"}.get(isi, isi) if isinstance(isi, bool) else isi
+
+    def pilihan(self) -> tuple[str, ...]:
+        """Both words."""
+        return ("ya", "tidak")
+
+
+@dataclass(frozen=True)
+class Pilihan(Jenis):
+    """One word of a closed list; letter case and blanks do not matter."""
+
+    daftar: type[Enum]
+    lebar = 18
+
+    @property
+    def hint(self) -> str:  # type: ignore[override]
+        """The allowed words."""
+        return "salah satu dari: " + ", ".join(self.pilihan())
+
+    def parse(self, mentah: Mentah) -> Enum | ProblemKind:
+        """The member of the list."""
+        text = clean_text(mentah.isi).casefold()
+        for anggota in self.daftar:
+            if str(anggota.value).casefold() == text:
+                return anggota
+        return kode.BUKAN_PILIHAN
+
+    def to_json(self, nilai: Enum) -> str:
+        """The word."""
+        return str(nilai.value)
+
+    def pilihan(self) -> tuple[str, ...]:
+        """All words, in order."""
+        return tuple(str(anggota.value) for anggota in self.daftar)
+
+
+@dataclass(frozen=True)
+class Acuan(Teks):
+    """The id of a row of another sheet (or of one of several sheets)."""
+
+    lembar: tuple[str, ...] = ()
+    lebar = 14
+    hint = "id baris yang diacu"
+
+
+class Id(Teks):
+    """The row's own id, unique in its sheet and stable from year to year."""
+
+    lebar = 12
+    hint = "id singkat yang unik, mis. S1 atau P1.K1"

@@ -1,0 +1,66 @@
+"""The words in which the workbook is declared: Sheet, Form and Column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from generator.workbook.columns import Jenis
+
+
+class Pengisian(str, Enum):
+    """When a sheet is filled."""
+
+    SEKALI = "sekali"
+    RENSTRA = "sekali per Renstra"
+    TAHUNAN = "setiap tahun"
+    TRIWULANAN = "setiap triwulan"
+    SEPERLUNYA = "seperlunya"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One fact of a row (or, in a form, one question).
+
+    `default` is what a blank cell means; it is written into a new workbook. `kunci_baris` marks the column that, alone
+    or with its like, tells rows apart: two rows with the same are a mistake.
+    """
+
+    key: str
+    title: str
+    kind: Jenis
+    required: bool = False
+    example: str = ""
+    hint: str = ""
+    default: Any = None
+    kunci_baris: bool = False
+    tahun_ke: int | None = None  # the column belongs to the n-th year of the Renstra period
+
+    @property
+    def petunjuk(self) -> str:
+        """What to type, for messages and for the cell's input message."""
+        return self.hint or self.kind.hint
+
+    @property
+    def contoh(self) -> str:
+        """An example for messages; never empty."""
+        return f"«{self.example}»" if self.example else "lihat buku kerja contoh"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of the workbook: a table of rows, or (formulir) one answer per row."""
+
+    key: str
+    title: str
+    purpose: str
+    pengisian: Pengisian
+    columns: tuple[Column, ...]
+    formulir: bool = False
+    wajib: bool = False  # a workbook without this sheet is not ours
+
+    @property
+    def by_key(self) -> dict[str, Column]:
+        """Columns by key."""
+        return {column.key: column for column in self.columns}
