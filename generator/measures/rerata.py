@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from generator.measures.capaian import KONTEKS, SERATUS, BelumTerukur, percent_of
 from generator.model.nilai import BasisRerata
-from generator.model.pilihan import CaraGabung
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +31,23 @@ class Komponen:
 
 def mean(daftar: Iterable[Decimal | BelumTerukur | None], basis: BasisRerata | None = None) -> Rerata:
     """Return the plain mean of what is measured; the rest is counted, not treated as zero."""
-    daftar = list(daftar)
-    return _weighted([(nilai, Decimal(1)) for nilai in daftar], basis)
+    return weighted_mean(((nilai, Decimal(1)) for nilai in daftar), basis)
 
 
 def weighted_mean(
     daftar: Iterable[tuple[Decimal | BelumTerukur | None, Decimal]], basis: BasisRerata | None = None
 ) -> Rerata:
     """Return the mean of (value, weight) pairs; an unmeasured value takes its weight out with it."""
-    return _weighted(list(daftar), basis)
+    daftar = list(daftar)
+    terukur = [(nilai, bobot) for nilai, bobot in daftar if isinstance(nilai, Decimal) and nilai.is_finite()]
+    belum = len(daftar) - len(terukur)
+    if not terukur:
+        return Rerata(BelumTerukur("belum ada nilai yang terukur"), 0, belum, basis)
+    jumlah_bobot = _exact_sum(bobot for _, bobot in terukur)
+    if jumlah_bobot == 0:
+        return Rerata(BelumTerukur("jumlah bobot nol"), len(terukur), belum, basis)
+    jumlah = sum((Fraction(nilai) * Fraction(bobot) for nilai, bobot in terukur), Fraction(0))
+    return Rerata(_to_decimal(jumlah / jumlah_bobot), len(terukur), belum, basis)
 
 
 def total_ratio(daftar: Iterable[tuple[Decimal | None, Decimal | None]]) -> Rerata:
@@ -53,16 +60,50 @@ def total_ratio(daftar: Iterable[tuple[Decimal | None, Decimal | None]]) -> Rera
     belum = sum(1 for bagian, seluruh in daftar if bagian is None or seluruh is None)
     if belum == len(daftar):
         return Rerata(BelumTerukur("belum ada nilai yang terukur"), 0, belum, BasisRerata.TOTAL)
-    bagian = sum((Fraction(nilai) for nilai, _ in dipakai), Fraction(0))
-    seluruh = sum((Fraction(nilai) for _, nilai in dipakai), Fraction(0))
-    nilai = percent_of(_to_decimal(bagian), _to_decimal(seluruh))
+    bagian, seluruh = (_to_decimal(_exact_sum(kolom)) for kolom in zip(*dipakai, strict=True))
+    nilai = percent_of(bagian, seluruh)
     return Rerata(nilai, len(dipakai), belum, BasisRerata.TOTAL)
 
 
-def combine(
-    komponen: Sequence[Komponen], cara: CaraGabung, pembilang: Decimal | None = None, penyebut: Decimal | None = None
-) -> Decimal | BelumTerukur:
-    """Return the value that components make of an index. One component without a value leaves the index without one.
+def combine_jumlah(komponen: Sequence[Komponen]) -> Decimal | BelumTerukur:
+    """Return the sum of the components (SAKIP: 26,10 + 24,00 + 12,00 + 20,00); incomplete parts make no index."""
+    return _whole(komponen, lambda: _to_decimal(_exact_sum(bagian.nilai or 0 for bagian in komponen)))
 
-    For «pembilang/penyebut» use `ratio`; for «langsung» the value is typed, so there is nothing to combine.
-    """
+
+def combine_rerata(komponen: Sequence[Komponen]) -> Decimal | BelumTerukur:
+    """Return the plain mean of the components, each counting the same; incomplete parts make no index."""
+    return _whole(komponen, lambda: mean(bagian.nilai for bagian in komponen).nilai)
+
+
+def combine_tertimbang(komponen: Sequence[Komponen]) -> Decimal | BelumTerukur:
+    """Return the mean of the components by their `bobot`, which need not sum to 100; every weight must be given."""
+    if any(bagian.bobot is None for bagian in komponen):
+        return BelumTerukur("bobot komponen belum lengkap")
+    pasangan = [(bagian.nilai, bagian.bobot or Decimal(0)) for bagian in komponen]
+    return _whole(komponen, lambda: weighted_mean(pasangan).nilai)
+
+
+def combine_rasio(
+    pembilang: Decimal | None, penyebut: Decimal | None, pengali: Decimal = SERATUS
+) -> Decimal | BelumTerukur:
+    """Return numerator / denominator × multiplier (100 gives percent); a denominator of zero gives no value."""
+    if pembilang is None or penyebut is None:
+        return BelumTerukur("pembilang atau penyebut belum tersedia")
+    if penyebut == 0:
+        return BelumTerukur("penyebut nol")
+    return KONTEKS.divide(KONTEKS.multiply(pembilang, pengali), penyebut)
+
+
+def _whole(komponen: Sequence[Komponen], gabung: Callable[[], Decimal | BelumTerukur]) -> Decimal | BelumTerukur:
+    if not komponen or any(bagian.nilai is None for bagian in komponen):
+        return BelumTerukur("komponen belum lengkap")
+    return gabung()
+
+
+def _exact_sum(daftar: Iterable[Decimal | int]) -> Fraction:
+    """The sum without any rounding, hence the same in every order."""
+    return sum((Fraction(nilai) for nilai in daftar), Fraction(0))
+
+
+def _to_decimal(nilai: Fraction) -> Decimal:
+    return KONTEKS.divide(Decimal(nilai.numerator), Decimal(nilai.denominator))
