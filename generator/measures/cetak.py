@@ -1,0 +1,159 @@
+"""The one place where figures become Indonesian text: dots for thousands, comma for decimals, half-up, words, dates."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from generator.measures.capaian import BelumTerukur
+from generator.model.nilai import Nilai, Rentang, TanpaNilai, round_half_up
+from generator.model.pilihan import GayaRupiah
+
+KOSONG = "–"
+"""Printed where there is no figure."""
+
+DESIMAL_TERBANYAK = 6
+"""A value printed «as it is» shows no more decimals than these: what lies beyond comes from binary Excel numbers."""
+
+NAMA_BULAN = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+ROMAWI_TRIWULAN = ("I", "II", "III", "IV")
+
+POLA_RUPIAH = {
+    GayaRupiah.RAPAT: "{tanda}Rp{angka}",
+    GayaRupiah.LENGKAP: "{tanda}Rp. {angka},-",
+    GayaRupiah.SPASI: "{tanda}Rp {angka}",
+}
+
+
+def format_angka(nilai: Decimal, desimal: int = 2, ribuan: bool = True) -> str:
+    """Return «1.234,50»: rounded half-up to `desimal` decimals, never «-0»."""
+    if not nilai.is_finite():
+        return KOSONG
+    dibulatkan = round_half_up(nilai, Decimal(1).scaleb(-max(desimal, 0)))
+    bulat, _, pecahan = f"{abs(dibulatkan):f}".partition(".")
+    tanda = "-" if dibulatkan < 0 else ""
+    utuh = _group(bulat) if ribuan else bulat
+    return f"{tanda}{utuh},{pecahan}" if pecahan else f"{tanda}{utuh}"
+
+
+def format_bilangan_asli(nilai: Decimal, desimal: int | None = None, ribuan: bool = True) -> str:
+    """Return the value with the decimals it has, trailing zeros dropped («82,1», «70»), or with `desimal` if given."""
+    if desimal is not None or not nilai.is_finite():
+        return format_angka(nilai, desimal or 0, ribuan)
+    text = format_angka(nilai, DESIMAL_TERBANYAK, ribuan)
+    return text.rstrip("0").rstrip(",")
+
+
+def format_persen(nilai: Decimal, desimal: int = 2, jaga_seratus: bool = False) -> str:
+    """Return «97,81%». With `jaga_seratus` a value below 100 is never printed as 100: 99,9996 becomes «99,99%»."""
+    if not nilai.is_finite():
+        return KOSONG
+    kuantum = Decimal(1).scaleb(-max(desimal, 0))
+    if jaga_seratus and nilai < 100 and round_half_up(nilai, kuantum) >= 100:
+        nilai = 100 - kuantum
+    return f"{format_angka(nilai, desimal)}%"
+
+
+def format_rupiah(nilai: Decimal, gaya: GayaRupiah | None = None, desimal: int = 0) -> str:
+    """Return money in the declared style of running text; without a style the bare «1.234» of tables."""
+    if not nilai.is_finite():
+        return KOSONG
+    angka = format_angka(nilai, desimal)
+    if gaya is None:
+        return angka
+    tanda, angka = ("-", angka[1:]) if angka.startswith("-") else ("", angka)
+    return POLA_RUPIAH[gaya].format(tanda=tanda, angka=angka)
+
+
+def format_nilai(nilai: Nilai | BelumTerukur | None, desimal: int | None = None) -> str:
+    """Return any value cell as text: number, «80-90», predicate, typed «n/a»; a dash where there is none."""
+    if isinstance(nilai, Decimal):
+        return format_bilangan_asli(nilai, desimal)
+    if isinstance(nilai, Rentang):
+        return f"{format_bilangan_asli(nilai.bawah, desimal)}-{format_bilangan_asli(nilai.atas, desimal)}"
+    if isinstance(nilai, TanpaNilai):
+        return nilai.tanda
+    return nilai if isinstance(nilai, str) else KOSONG
+
+
+def format_hitungan(banyak: int) -> str:
+    """Return «2 (dua)»."""
+    return f"{format_angka(Decimal(banyak), 0)} ({terbilang(banyak)})"
+
+
+def format_tanggal(tanggal: date) -> str:
+    """Return «16 April 2024»."""
+    return f"{tanggal.day} {format_bulan(tanggal.month)} {tanggal.year}"
+
+
+def format_bulan(bulan: int) -> str:
+    """Return the name of month 1-12; the digits themselves for anything else."""
+    return NAMA_BULAN[bulan - 1] if 1 <= bulan <= 12 else str(bulan)
+
+
+def format_triwulan(triwulan: int) -> str:
+    """Return I, II, III or IV; the digits themselves for anything else."""
+    return ROMAWI_TRIWULAN[triwulan - 1] if 1 <= triwulan <= 4 else str(triwulan)
+
+
+SATUAN = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+KELOMPOK = ("", "ribu", "juta", "miliar", "triliun", "kuadriliun")
+TERBILANG_TERBESAR = 1000 ** len(KELOMPOK) - 1
+
+
+def terbilang(bilangan: int) -> str:
+    """Return a whole number in words («dua puluh tiga»); digits where it is larger than the words reach (10^18)."""
+    if bilangan < 0:
+        return f"minus {terbilang(-bilangan)}"
+    if bilangan > TERBILANG_TERBESAR:
+        return format_angka(Decimal(bilangan), 0)
+    if bilangan == 0:
+        return "nol"
+    kata = [
+        _spell_group(bilangan // 1000**pangkat % 1000, nama)
+        for pangkat, nama in reversed(tuple(enumerate(KELOMPOK)))
+        if bilangan // 1000**pangkat % 1000
+    ]
+    return " ".join(kata)
+
+
+def _spell_group(ratusan: int, nama: str) -> str:
+    """One group of three digits with its name; one thousand is «seribu», one million «satu juta»."""
+    if ratusan == 1 and nama == "ribu":
+        return "seribu"
+    return f"{_spell_hundreds(ratusan)} {nama}".strip()
+
+
+def _spell_hundreds(ratusan: int) -> str:
+    seratus, sisa = divmod(ratusan, 100)
+    depan = {0: "", 1: "seratus"}.get(seratus, f"{SATUAN[seratus]} ratus")
+    return f"{depan} {_spell_tens(sisa)}".strip()
+
+
+def _spell_tens(sisa: int) -> str:
+    if sisa < 12:
+        return SATUAN[sisa]
+    if sisa < 20:
+        return f"{SATUAN[sisa - 10]} belas"
+    puluh, satuan = divmod(sisa, 10)
+    return f"{SATUAN[puluh]} puluh {SATUAN[satuan]}".strip()
+
+
+def _group(bulat: str) -> str:
+    """Dots between groups of three digits, whatever the length of the number."""
+    kepala = len(bulat) % 3
+    bagian = [bulat[:kepala]] if kepala else []
+    return ".".join(bagian + [bulat[awal : awal + 3] for awal in range(kepala, len(bulat), 3)])
