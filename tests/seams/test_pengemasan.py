@@ -1,0 +1,125 @@
+"""What a fresh machine needs: pins that can be read, scripts that start, and an environment that mends itself."""
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from generator.app import lingkungan, paths
+from generator.app.lingkungan import LingkunganError, list_requirements, prepare
+from tests.seams.sumber import ROOT
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def test_the_start_scripts_install_what_the_package_declares():
+    """The scripts read the lists with a pattern, because Python 3.10 has no TOML reader."""
+    project = PROJECT["project"]
+    assert list_requirements() == project["dependencies"]
+    assert list_requirements("uji") == project["dependencies"] + project["optional-dependencies"]["uji"]
+
+
+def test_every_dependency_is_pinned():
+    assert [line for line in list_requirements("uji") if not re.match(r"[a-z0-9-]+==[\d.]+(;|$)", line)] == []
+
+
+def test_a_list_that_is_missing_is_told_in_words():
+    with pytest.raises(LingkunganError, match="tidak ditemukan"):
+        list_requirements("tidak-ada")
+
+
+@pytest.mark.parametrize("name", ["jalankan.bat", "uji.bat"])
+def test_windows_scripts_have_windows_line_ends_and_plain_letters(name):
+    content = (ROOT / name).read_bytes()
+    assert content.count(b"\n") == content.count(b"\r\n") > 10
+    assert content.isascii()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file modes")
+@pytest.mark.parametrize("name", ["jalankan.sh", "uji.sh", ".ci/run"])
+def test_scripts_can_be_started_and_parse(name):
+    assert os.access(ROOT / name, os.X_OK)
+    shell = (ROOT / name).read_text(encoding="utf-8").splitlines()[0].split("/")[-1].split()[-1]
+    subprocess.run([shell, "-n", str(ROOT / name)], check=True)
+
+
+def test_an_environment_is_made_once_and_made_again_when_broken(tmp_path, capfd):
+    folder = tmp_path / "ling kungan"
+    python = prepare(folder, [])
+    assert "Menyiapkan" in capfd.readouterr().out
+
+    assert prepare(folder, []) == python
+    assert capfd.readouterr().out == ""
+
+    os.remove(python)
+    prepare(folder, [])
+    assert "Menyiapkan" in capfd.readouterr().out
+    assert subprocess.run([python, "-c", ""], check=False).returncode == 0
+
+
+def test_packages_that_cannot_be_had_end_with_advice_and_no_half_made_environment(tmp_path, monkeypatch):
+    (tmp_path / "wheels").mkdir()
+    monkeypatch.setattr(lingkungan, "WHEELS", tmp_path / "wheels")
+    with pytest.raises(LingkunganError, match="«wheels» tidak lengkap"):
+        prepare(tmp_path / "env", ["docxtpl==0.20.2"])
+    assert not lingkungan._is_ready(tmp_path / "env", ["docxtpl==0.20.2"])
+
+
+def test_a_python_without_ensurepip_is_told_what_to_install(tmp_path, monkeypatch):
+    monkeypatch.setattr(lingkungan, "find_spec", lambda name: None)
+    with pytest.raises(LingkunganError, match="sudo apt install python3"):
+        prepare(tmp_path / "env", [])
+
+
+def test_a_checkout_uses_its_own_folders_from_anywhere(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert paths.find_home() == ROOT
+    assert paths.find_output() == ROOT / "output"
+
+
+def test_an_installed_program_uses_the_bundled_copy_and_the_current_folder(tmp_path, monkeypatch):
+    bundled = tmp_path / "site" / "generator" / "_bundled"
+    (bundled / "input_workbooks").mkdir(parents=True)
+    monkeypatch.setattr(paths, "PACKAGE", bundled.parent)
+    monkeypatch.setattr(paths, "BUNDLED", bundled)
+    monkeypatch.chdir(tmp_path)
+    assert paths.find_home() is None
+    assert paths.find_input() == bundled / "input_workbooks"
+    assert paths.find_output() == tmp_path / "output"
+
+    (tmp_path / "input_workbooks").mkdir()
+    assert paths.find_input() == tmp_path / "input_workbooks"
+
+
+def test_a_packaged_program_prefers_what_lies_beside_it(tmp_path, monkeypatch):
+    """Staff edit the templates beside the program; the bundled ones are the spare copy."""
+    for folder in ("program", "program/generator/_bundled"):
+        (tmp_path / folder / "templates" / "word").mkdir(parents=True)
+    monkeypatch.setattr(paths, "BUNDLED", tmp_path / "program/generator/_bundled")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "program" / "lkjip"))
+    assert paths.find_templates() == tmp_path / "program" / "templates" / "word"
+
+
+def test_a_missing_resource_names_the_places_searched():
+    with pytest.raises(FileNotFoundError, match="templates/word/tidak-ada"):
+        paths.find_resource("templates/word/tidak-ada.docx")
+
+
+def test_lock_files_of_open_workbooks_are_not_workbooks(tmp_path):
+    for name in ("b.xlsx", "~$b.xlsx", "a.xlsx", "c.txt"):
+        (tmp_path / name).touch()
+    assert [path.name for path in paths.list_workbooks(tmp_path)] == ["a.xlsx", "b.xlsx"]
+
+
+def test_the_wheel_carries_what_lies_outside_the_package():
+    carried = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert carried == {name: f"generator/_bundled/{name}" for name in ("templates", "input_workbooks")}
+    assert all((ROOT / name).is_dir() for name in carried)
