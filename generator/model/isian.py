@@ -25,8 +25,8 @@ from generator.model.kinerja import (
     Pembanding,
     Realisasi,
     Rencana,
-    Riwayat,
     Rincian,
+    Riwayat,
     Target,
 )
 from generator.model.opd import Pejabat, Pengaturan, Profil, TugasFungsi, Unit

@@ -20,7 +20,20 @@ _RUPIAH = re.compile(r"^rp\.?\s*", re.IGNORECASE)
 _SPASI = re.compile(r"[ \s]+")
 _TANPA_NILAI = {"-": "-", "–": "-", "—": "-", "n/a": "n/a", "na": "n/a", "n.a.": "n/a"}
 _KOSONG = {"", "none", "null"}
-_BULAN = ("januari februari maret april mei juni juli agustus september oktober november desember").split()
+_BULAN = [
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+]
 _TANGGAL = re.compile(r"(\d{1,2})[\s/.-]+([a-z]+|\d{1,2})[\s/.-]+(\d{4})")
 _TANGGAL_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T].*)?")
 
@@ -52,10 +65,10 @@ def parse_angka(mentah: Mentah, utuh: bool = False) -> Decimal | ProblemKind:
     the dots of «1.234» can only be thousands.
     """
     raw = mentah.isi
-    if isinstance(raw, bool) or isinstance(raw, (date, datetime)):
+    if isinstance(raw, (bool, date, datetime)):
         return kode.BUKAN_ANGKA
     if isinstance(raw, (int, float)):
-        angka = Decimal(repr(raw))
+        angka = Decimal(f"{raw:.15g}")  # what Excel itself shows of a double
         if not angka.is_finite():
             return kode.BUKAN_ANGKA
         return angka * 100 if mentah.berpersen else angka
@@ -124,6 +137,10 @@ class Teks(Jenis):
             return str(int(raw))
         return clean_text(raw)
 
+    def from_json(self, isi: Any) -> Any:
+        """Always text, so that a code such as 5.03 stays as typed."""
+        return isi if isi is None else str(isi)
+
     def excel_format(self) -> str:
         """Text format, so that codes such as 5.03 stay as typed."""
         return "@"
@@ -139,7 +156,7 @@ class Angka(Jenis):
     lebar = 14
     utuh = False
 
-    def parse(self, mentah: Mentah) -> Decimal | None | ProblemKind:
+    def parse(self, mentah: Mentah) -> Decimal | ProblemKind | None:
         """The number as Decimal; a typed «-» or «n/a» is no number (None)."""
         if isinstance(mentah.isi, str) and clean_text(mentah.isi).casefold() in _TANPA_NILAI:
             return None
@@ -163,7 +180,7 @@ class Rupiah(Angka):
     lebar = 18
     utuh = True
 
-    def parse(self, mentah: Mentah) -> Decimal | None | ProblemKind:
+    def parse(self, mentah: Mentah) -> Decimal | ProblemKind | None:
         """The amount as a whole Decimal."""
         angka = Angka.parse(self, mentah)
         if isinstance(angka, Decimal) and angka != angka.to_integral_value():

@@ -1,0 +1,63 @@
+"""What kind of file this is, before anything tries to read it."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+from generator.catalogue import buku
+from generator.problems import Place, Problem
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BATAS_UKURAN = 400_000_000  # bytes after unpacking; a real workbook has a few million
+_JENIS_LAIN = {
+    ".xls": "Excel lama (.xls)",
+    ".xlsb": "Excel biner (.xlsb)",
+    ".ods": "OpenDocument (.ods)",
+    ".csv": "teks (.csv)",
+    ".numbers": "Apple Numbers",
+}
+
+
+def check_file(path: Path) -> Problem | None:
+    """Return why the file cannot be a readable workbook, or None. `.xlsx` and `.xlsm` are readable."""
+    berkas = path.name
+    try:
+        with path.open("rb") as stream:
+            kepala = stream.read(8)
+    except FileNotFoundError:
+        return buku.TIDAK_ADA.at(Place(), berkas=berkas)
+    except OSError:
+        return buku.TERKUNCI.at(Place(), berkas=berkas)
+    if kepala.startswith(_OLE):
+        return _name_ole(path)
+    if not kepala.startswith(_ZIP):
+        jenis = _JENIS_LAIN.get(path.suffix.casefold())
+        return (
+            buku.BUKAN_XLSX.at(Place(), berkas=berkas, jenis=jenis) if jenis else buku.RUSAK.at(Place(), berkas=berkas)
+        )
+    return _check_zip(path)
+
+
+def _name_ole(path: Path) -> Problem:
+    """An OLE file is an encrypted .xlsx or an old .xls."""
+    if "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
+        return buku.BERSANDI.at(Place(), berkas=path.name)
+    return buku.BUKAN_XLSX.at(Place(), berkas=path.name, jenis=_JENIS_LAIN[".xls"])
+
+
+def _check_zip(path: Path) -> Problem | None:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+            size = sum(entry.file_size for entry in archive.infolist())
+            sound = size <= _BATAS_UKURAN and archive.testzip() is None
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError):
+        sound, names = False, set()
+    if not sound:
+        return buku.RUSAK.at(Place(), berkas=path.name)
+    if "xl/workbook.xml" in names:
+        return None
+    jenis = "Excel biner (.xlsb)" if "xl/workbook.bin" in names else _JENIS_LAIN.get(path.suffix.casefold())
+    return buku.BUKAN_XLSX.at(Place(), berkas=path.name, jenis=jenis or "lain")

@@ -1,0 +1,93 @@
+"""Turn checked rows into the model: one record class per sheet, fields named as the columns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.model.analisis import (
+    Analisis,
+    Daftar,
+    Gambar,
+    IsiTabel,
+    Narasi,
+    Pohon,
+    RekomendasiLhe,
+    TabelIsian,
+)
+from generator.model.anggaran import Anggaran, AngkaLuar, Belanja, IndikatorSimpul, IsianTriwulan, Simpul
+from generator.model.isian import Isian
+from generator.model.kinerja import (
+    Indikator,
+    LangkahSkalaIsian,
+    Pembanding,
+    Realisasi,
+    Rencana,
+    Rincian,
+    Riwayat,
+    Target,
+)
+from generator.model.opd import Pejabat, Pengaturan, Profil, TugasFungsi, Unit
+from generator.workbook.columns import Acuan, Id, Teks
+from generator.workbook.reader import Bacaan, Row
+from generator.workbook.schema import SHEETS, WORKBOOK, Sheet
+
+RECORDS: dict[str, type] = {
+    "profil": Profil,
+    "pengaturan": Pengaturan,
+    "pejabat": Pejabat,
+    "skala": LangkahSkalaIsian,
+    "rencana": Rencana,
+    "indikator": Indikator,
+    "target": Target,
+    "realisasi": Realisasi,
+    "riwayat": Riwayat,
+    "rincian": Rincian,
+    "pembanding": Pembanding,
+    "simpul": Simpul,
+    "indikator_simpul": IndikatorSimpul,
+    "isian_triwulan": IsianTriwulan,
+    "anggaran": Anggaran,
+    "anggaran_dokumen": Anggaran,
+    "belanja": Belanja,
+    "angka_luar": AngkaLuar,
+    "analisis": Analisis,
+    "rekomendasi_lhe": RekomendasiLhe,
+    "unit": Unit,
+    "tugas_fungsi": TugasFungsi,
+    "tabel": TabelIsian,
+    "isi_tabel": IsiTabel,
+    "daftar": Daftar,
+    "narasi": Narasi,
+    "pohon": Pohon,
+    "gambar": Gambar,
+}
+
+
+def build_isian(bacaan: Bacaan) -> Isian | None:
+    """Return the model, or None where not even the agency and its years are known (that is reported by then).
+
+    A row whose required id, reference, choice or number is missing is left out; a missing required text is a gap («»).
+    """
+    forms: dict[str, Any] = {}
+    tables: dict[str, tuple[Any, ...]] = {}
+    for sheet in WORKBOOK:
+        records = [record for row in bacaan.rows.get(sheet.key, []) if (record := _build(sheet, row)) is not None]
+        if not sheet.formulir:
+            tables[sheet.key] = tuple(records)
+        elif not records:
+            return None
+        else:
+            forms[sheet.key] = records[0]
+    return Isian(**forms, **tables)
+
+
+def _build(sheet: Sheet, row: Row) -> Any:
+    values: dict[str, Any] = {}
+    for column in SHEETS[sheet.key].columns:
+        nilai = row.nilai.get(column.key, column.default)
+        if nilai is None and column.required:
+            if not isinstance(column.kind, Teks) or isinstance(column.kind, (Acuan, Id)):
+                return None
+            nilai = ""
+        values[column.key] = nilai
+    return RECORDS[sheet.key](**values, asal=row.asal)

@@ -1,0 +1,118 @@
+"""The machine face of the workbook: JSON in (`isi`), JSON out (`baca`), and the schema itself as JSON."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from generator.catalogue import buku
+from generator.problems import Place, Problem
+from generator.workbook.columns import Acuan
+from generator.workbook.reader import Bacaan
+from generator.workbook.schema import SHEETS, VERSI_SKEMA, WORKBOOK, Column, Sheet
+
+KUNCI_VERSI = "versi_skema"
+
+
+def load_data(text: str, berkas: str) -> tuple[dict[str, Any], list[Problem]]:
+    """Read workbook data from JSON text; what does not fit the schema is reported and no data is returned."""
+    try:
+        data = json.loads(text, parse_float=Decimal)
+    except json.JSONDecodeError as error:
+        sebab = f"bukan JSON yang sah (baris {error.lineno})"
+        return {}, [buku.DATA_JSON.at(Place(), berkas=berkas, sebab=sebab)]
+    causes = list(_faults(data)) if isinstance(data, Mapping) else ["isinya bukan objek"]
+    problems = [buku.DATA_JSON.at(Place(), berkas=berkas, sebab=sebab) for sebab in causes]
+    return ({}, problems) if problems else (data, [])
+
+
+def _faults(data: Mapping[str, Any]) -> Iterator[str]:
+    if data.get(KUNCI_VERSI) != VERSI_SKEMA:
+        yield f"«{KUNCI_VERSI}» harus {VERSI_SKEMA}"
+    for key, isi in data.items():
+        if key == KUNCI_VERSI:
+            continue
+        sheet = SHEETS.get(key)
+        if sheet is None:
+            yield f"kunci «{key}» tidak dikenal{_near(key, SHEETS)}"
+        elif sheet.formulir:
+            yield from _faults_of_row(sheet, isi, key)
+        elif not isinstance(isi, list):
+            yield f"«{key}» harus berupa larik baris"
+        else:
+            for number, row in enumerate(isi, 1):
+                yield from _faults_of_row(sheet, row, f"{key}[{number}]")
+
+
+def _faults_of_row(sheet: Sheet, row: Any, tempat: str) -> Iterator[str]:
+    if not isinstance(row, Mapping):
+        yield f"«{tempat}» harus berupa objek"
+        return
+    for key, nilai in row.items():
+        if key not in sheet.by_key:
+            yield f"«{tempat}.{key}» tidak dikenal{_near(key, sheet.by_key)}"
+        elif isinstance(nilai, (list, dict)):
+            yield f"«{tempat}.{key}» harus satu nilai"
+
+
+def _near(key: str, known: Mapping[str, Any]) -> str:
+    near = difflib.get_close_matches(key, known, n=1)
+    return f", mungkin «{near[0]}»" if near else ""
+
+
+def dump_data(bacaan: Bacaan) -> dict[str, Any]:
+    """Return what the workbook holds, keyed by the schema's keys; blank cells and unreadable cells are absent."""
+    data: dict[str, Any] = {KUNCI_VERSI: VERSI_SKEMA}
+    for sheet in WORKBOOK:
+        rows = [
+            {key: to_plain(sheet.by_key[key].kind.to_json(nilai)) for key, nilai in row.nilai.items()}
+            for row in bacaan.rows.get(sheet.key, [])
+        ]
+        if sheet.formulir and rows:
+            data[sheet.key] = rows[0]
+        elif rows and not sheet.formulir:
+            data[sheet.key] = rows
+    return data
+
+
+def to_plain(nilai: Any) -> Any:
+    """Return a value that the json module prints: a Decimal becomes a number of at most 15 significant digits."""
+    if not isinstance(nilai, Decimal):
+        return nilai
+    return int(nilai) if nilai == nilai.to_integral_value() else float(nilai)
+
+
+def describe_schema() -> dict[str, Any]:
+    """Return the schema as plain data, for other systems."""
+    return {KUNCI_VERSI: VERSI_SKEMA, "lembar": [_describe_sheet(sheet) for sheet in WORKBOOK]}
+
+
+def _describe_sheet(sheet: Sheet) -> dict[str, Any]:
+    return {
+        "kunci": sheet.key,
+        "judul": sheet.title,
+        "bentuk": "formulir" if sheet.formulir else "tabel",
+        "guna": sheet.purpose,
+        "pengisian": sheet.pengisian.value,
+        "kolom": [_describe_column(column) for column in sheet.columns],
+    }
+
+
+def _describe_column(column: Column) -> dict[str, Any]:
+    acuan = list(column.kind.lembar) if isinstance(column.kind, Acuan) else None
+    bawaan = None if column.default is None else to_plain(column.kind.to_json(column.default))
+    facts = {
+        "kunci": column.key,
+        "judul": column.title,
+        "jenis": type(column.kind).__name__,
+        "wajib": column.required,
+        "petunjuk": column.petunjuk,
+        "contoh": column.example,
+        "pilihan": list(column.kind.pilihan()) or None,
+        "acuan": acuan,
+        "bawaan": bawaan,
+    }
+    return {key: value for key, value in facts.items() if value not in (None, "")}

@@ -1,0 +1,215 @@
+"""Read a real spreadsheet into rows with cell addresses; every problem of the file in one run."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.catalogue import buku, isi
+from generator.model.asal import Asal
+from generator.problems import Place, Problem, ProblemKind
+from generator.workbook.berkas import check_file
+from generator.workbook.columns import Mentah, clean_text, is_blank
+from generator.workbook.lembar import find_answers, find_judul, normalize_title, raw_cell
+from generator.workbook.schema import LEMBAR_MULAI, VERSI_SKEMA, WORKBOOK, Column, Sheet
+
+_GALAT_EXCEL = re.compile(r"#(REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!)")
+_BUKAN_DATA = re.compile(r"(jumlah|total|sub\s?total|catatan|sumber|keterangan|ket)\b", re.IGNORECASE)
+_BATAS_TEKS = 32767
+TEKS_VERSI = "Versi susunan"
+
+
+@dataclass(slots=True)
+class Row:
+    """One row of a sheet: parsed values by key (blank ones are absent) and the keys whose cell could not be read."""
+
+    asal: Asal
+    nilai: dict[str, Any] = field(default_factory=dict)
+    rusak: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Bacaan:
+    """All rows of a workbook by sheet key, and what was found on the way."""
+
+    rows: dict[str, list[Row]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    terbaca: bool = True  # False: the file is no workbook of ours; there are no rows
+
+
+def read_workbook(path: Path) -> Bacaan:
+    """Read one workbook. Nothing is raised for what a user may do to a file."""
+    refusal = check_file(path)
+    if refusal:
+        return Bacaan(problems=[refusal], terbaca=False)
+    loaded = _load(path)
+    if loaded is None:
+        return Bacaan(problems=[buku.RUSAK.at(Place(), berkas=path.name)], terbaca=False)
+    nilai, rumus = loaded
+    refusal = _check_identity(nilai, path.name)
+    if refusal:
+        return Bacaan(problems=[refusal], terbaca=False)
+    bacaan = Bacaan(problems=list(_check_version(nilai)))
+    for sheet in WORKBOOK:
+        _read_sheet(sheet, _find_sheet(nilai, sheet.title), _find_sheet(rumus, sheet.title), bacaan)
+    return bacaan
+
+
+def _load(path: Path) -> tuple[Workbook, Workbook] | None:
+    """Load the computed values and the formulas; None where the parts inside the zip are broken."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl speaks of extensions that it will not save; we never save
+            rumus = load_workbook(path)
+            has_formula = any(_has_formula(ws) for ws in rumus.worksheets)
+            return (load_workbook(path, data_only=True) if has_formula else rumus), rumus
+    except Exception:  # any broken part may raise anything inside the XML reader
+        return None
+
+
+def _has_formula(ws: Worksheet) -> bool:
+    return any(cell.data_type == "f" for row in ws.iter_rows() for cell in row)
+
+
+def _find_sheet(book: Workbook, title: str) -> Worksheet | None:
+    wanted = normalize_title(title)
+    return next((ws for ws in book.worksheets if normalize_title(ws.title) == wanted), None)
+
+
+def _check_identity(book: Workbook, berkas: str) -> Problem | None:
+    missing = [sheet.title for sheet in WORKBOOK if sheet.wajib and _find_sheet(book, sheet.title) is None]
+    if missing:
+        daftar = ", ".join(f"«{title}»" for title in missing)
+        return buku.BUKAN_BUKU_KERJA.at(Place(), berkas=berkas, lembar=daftar)
+    versi = _read_version(book)
+    if versi not in (None, str(VERSI_SKEMA)):
+        return buku.VERSI_LAIN.at(Place(LEMBAR_MULAI), versi=versi, versi_program=VERSI_SKEMA)
+    return None
+
+
+def _check_version(book: Workbook) -> Iterator[Problem]:
+    if _read_version(book) is None:
+        yield buku.VERSI_TAK_TERBACA.at(Place(), lembar=LEMBAR_MULAI)
+
+
+def _read_version(book: Workbook) -> str | None:
+    ws = _find_sheet(book, LEMBAR_MULAI)
+    for row in ws.iter_rows(max_row=20) if ws else ():
+        for index, cell in enumerate(row[:-1]):
+            if not is_blank(cell.value) and normalize_title(cell.value) == normalize_title(TEKS_VERSI):
+                versi = row[index + 1].value
+                return None if is_blank(versi) else clean_text(versi).removesuffix(".0")
+    return None
+
+
+def _read_sheet(sheet: Sheet, nilai: Worksheet | None, rumus: Worksheet | None, bacaan: Bacaan) -> None:
+    rows = bacaan.rows.setdefault(sheet.key, [])
+    if nilai is None or rumus is None:
+        bacaan.problems.append(buku.LEMBAR_HILANG.at(Place(sheet.title), lembar=sheet.title))
+    elif sheet.formulir:
+        rows.append(_read_form(sheet, nilai, rumus, bacaan.problems))
+    else:
+        rows += _read_table(sheet, nilai, rumus, bacaan.problems)
+
+
+def _read_form(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, problems: list[Problem]) -> Row:
+    answers = find_answers(nilai, sheet)
+    row = Row(Asal(sheet.title, 0, {key: cell.coordinate for key, cell in answers.items()}))
+    for column in sheet.columns:
+        cell = answers.get(column.key)
+        if cell is not None:
+            _read_cell(column, raw_cell(cell), rumus[cell.coordinate].value, row, problems)
+        else:
+            kind = buku.KOLOM_WAJIB_HILANG if column.required else buku.KOLOM_HILANG
+            problems.append(kind.at(Place(sheet.title), kolom=column.title, saran=""))
+    _report_missing(sheet, row, problems)
+    return row
+
+
+def _read_table(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, problems: list[Problem]) -> Iterator[Row]:
+    judul = find_judul(nilai, sheet)
+    if judul is None:
+        problems.append(buku.JUDUL_HILANG.at(Place(sheet.title)))
+        return
+    problems += judul.problems
+    problems += _merged(sheet, nilai, judul.baris)
+    huruf = judul.huruf
+    for cells in nilai.iter_rows(min_row=judul.baris + 1):
+        number = cells[0].row
+        used = {key: cells[index - 1] for key, index in judul.kolom.items() if not is_blank(cells[index - 1].value)}
+        formulas = {
+            key: cell
+            for key, index in judul.kolom.items()
+            if key not in used and (cell := rumus.cell(number, index)).data_type == "f"
+        }
+        if not used and not formulas:
+            continue
+        row = Row(Asal(sheet.title, number, huruf))
+        if _is_note(sheet, used, row, problems):
+            continue
+        if nilai.row_dimensions[number].hidden:
+            problems.append(isi.BARIS_TERSEMBUNYI.at(Place(sheet.title, f"A{number}"), baris=number))
+        for column in sheet.columns:
+            if column.key in used:
+                cell = used[column.key]
+                _read_cell(column, raw_cell(cell), rumus[cell.coordinate].value, row, problems)
+            elif column.key in formulas:
+                _read_cell(column, Mentah(None), formulas[column.key].value, row, problems)
+        _report_missing(sheet, row, problems)
+        yield row
+
+
+def _merged(sheet: Sheet, ws: Worksheet, baris_judul: int) -> Iterator[Problem]:
+    for rentang in sorted(ws.merged_cells.ranges, key=lambda r: (r.min_row, r.min_col)):
+        if rentang.max_row > baris_judul:
+            yield isi.SEL_GABUNGAN.at(Place(sheet.title, rentang.coord.split(":")[0]), rentang=rentang.coord)
+
+
+def _is_note(sheet: Sheet, used: dict[str, Any], row: Row, problems: list[Problem]) -> bool:
+    """Tell whether a row is a total or a note around the table: its first text says so and required cells are blank."""
+    first = next((key for key in used), None)
+    incomplete = any(column.required and column.key not in used for column in sheet.columns)
+    if first is None or not incomplete or not _BUKAN_DATA.match(clean_text(used[first].value)):
+        return False
+    problems.append(isi.BARIS_DILEWATI.at(row.asal.sel(first), isi=clean_text(used[first].value)[:40]))
+    return True
+
+
+def _read_cell(column: Column, mentah: Mentah, rumus: Any, row: Row, problems: list[Problem]) -> None:
+    """Put the parsed value into the row, or report why there is none."""
+    if is_blank(mentah.isi):
+        if isinstance(rumus, str) and rumus.startswith("="):
+            _refuse(isi.RUMUS_TANPA_NILAI, column, rumus, row, problems)
+        return
+    if isinstance(mentah.isi, str) and _GALAT_EXCEL.fullmatch(mentah.isi.strip()):
+        _refuse(isi.SEL_GALAT, column, mentah.isi, row, problems)
+        return
+    if isinstance(mentah.isi, str) and len(mentah.isi) > _BATAS_TEKS:
+        _refuse(isi.TEKS_TERLALU_PANJANG, column, mentah.isi[:20], row, problems)
+        return
+    nilai = column.kind.parse(mentah)
+    if isinstance(nilai, ProblemKind):
+        _refuse(nilai, column, mentah.isi, row, problems)
+    elif nilai is not None and nilai != "":
+        row.nilai[column.key] = nilai
+
+
+def _refuse(kind: ProblemKind, column: Column, raw: Any, row: Row, problems: list[Problem]) -> None:
+    row.rusak.add(column.key)
+    facts = {"isi": raw, "kolom": column.title, "petunjuk": column.petunjuk, "contoh": column.contoh}
+    problems.append(kind.at(row.asal.sel(column.key), **facts))
+
+
+def _report_missing(sheet: Sheet, row: Row, problems: list[Problem]) -> None:
+    for column in sheet.columns:
+        blank = column.key not in row.nilai and column.key not in row.rusak
+        if column.required and blank and column.key in row.asal.kolom:
+            facts = {"kolom": column.title, "petunjuk": column.petunjuk, "contoh": column.contoh}
+            problems.append(isi.WAJIB_KOSONG.at(row.asal.sel(column.key), **facts))
