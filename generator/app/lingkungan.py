@@ -50,7 +50,7 @@ def prepare(folder: Path, requirements: list[str]) -> str:
     """Return the Python of a working environment that holds the requirements; make it (again) where it does not."""
     python = _find_python(folder)
     if not _is_ready(folder, requirements):
-        print("Menyiapkan lingkungan program. Ini hanya sekali dan memerlukan beberapa menit ...", flush=True)
+        print("Menyiapkan lingkungan program. Ini hanya sekali dan biasanya selesai dalam satu menit ...", flush=True)
         _make(folder)
         _install(python, requirements)
         _stamp_path(folder).write_text(_stamp(requirements), encoding="utf-8")

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 
 import pytest
 
@@ -50,23 +51,35 @@ def test_scripts_can_be_started_and_parse(name):
     subprocess.run([shell, "-n", str(ROOT / name)], check=True)
 
 
-def test_an_environment_is_made_once_and_made_again_when_broken(tmp_path, capfd):
+@pytest.fixture
+def wheels(tmp_path, monkeypatch):
+    """A folder `wheels/` that holds one tiny package, as an office without internet has it."""
+    folder = tmp_path / "wheels"
+    folder.mkdir()
+    info = "kecil-1.0.dist-info"
+    with zipfile.ZipFile(folder / "kecil-1.0-py3-none-any.whl", "w") as wheel:
+        wheel.writestr(f"{info}/METADATA", "Metadata-Version: 2.1\nName: kecil\nVersion: 1.0\n")
+        wheel.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        wheel.writestr(f"{info}/RECORD", "")
+    monkeypatch.setattr(lingkungan, "WHEELS", folder)
+
+
+def test_an_environment_is_made_once_and_again_when_broken_or_out_of_date(tmp_path, wheels, capfd):
     folder = tmp_path / "ling kungan"
-    python = prepare(folder, [])
+    python = prepare(folder, ["kecil==1.0"])
     assert "Menyiapkan" in capfd.readouterr().out
 
-    assert prepare(folder, []) == python
+    assert prepare(folder, ["kecil==1.0"]) == python
     assert capfd.readouterr().out == ""
+    assert not lingkungan._is_ready(folder, ["kecil==1.1"])
 
     os.remove(python)
-    prepare(folder, [])
+    prepare(folder, ["kecil==1.0"])
     assert "Menyiapkan" in capfd.readouterr().out
     assert subprocess.run([python, "-c", ""], check=False).returncode == 0
 
 
-def test_packages_that_cannot_be_had_end_with_advice_and_no_half_made_environment(tmp_path, monkeypatch):
-    (tmp_path / "wheels").mkdir()
-    monkeypatch.setattr(lingkungan, "WHEELS", tmp_path / "wheels")
+def test_packages_that_cannot_be_had_end_with_advice_and_no_half_made_environment(tmp_path, wheels):
     with pytest.raises(LingkunganError, match="«wheels» tidak lengkap"):
         prepare(tmp_path / "env", ["docxtpl==0.20.2"])
     assert not lingkungan._is_ready(tmp_path / "env", ["docxtpl==0.20.2"])
