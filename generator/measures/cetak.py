@@ -43,7 +43,7 @@ def format_angka(nilai: Decimal, desimal: int = 2, ribuan: bool = True) -> str:
     if not nilai.is_finite():
         return KOSONG
     dibulatkan = round_half_up(nilai, Decimal(1).scaleb(-max(desimal, 0)))
-    bulat, _, pecahan = f"{abs(dibulatkan):f}".partition(".")
+    bulat, _, pecahan = f"{dibulatkan.copy_abs():f}".partition(".")
     tanda = "-" if dibulatkan < 0 else ""
     utuh = _group(bulat) if ribuan else bulat
     return f"{tanda}{utuh},{pecahan}" if pecahan else f"{tanda}{utuh}"
