@@ -14,6 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 WHEELS = ROOT / "wheels"
+LONGEST_LINE = 200  # pip lists every version it knows in one line
 GAGAL = 3  # the exit code for a fault that is not the user's
 CEK = "import sys; from importlib.metadata import version as v; [v(name) for name in sys.argv[1:]]"
 
@@ -125,7 +126,8 @@ def _install(python: Path, requirements: list[str]) -> None:
 def _run(command: list[str], advice: str) -> None:
     done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
     if done.returncode:
-        raise LingkunganError(f"{(done.stderr or done.stdout).strip()}\n\n{advice}")
+        last = [line[:LONGEST_LINE] for line in (done.stderr or done.stdout).strip().splitlines()[-5:]]
+        raise LingkunganError("\n".join([*last, "", advice]))
 
 
 if __name__ == "__main__":
