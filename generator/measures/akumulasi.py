@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.measures.capaian import KONTEKS, BelumTerukur
+from generator.measures.capaian import KONTEKS, BelumTerukur, check_reach
 from generator.measures.rerata import mean
 from generator.model.nilai import JenisAkumulasi, Nilai, Rentang, TanpaNilai
 
@@ -43,7 +43,7 @@ def sum_literal(daftar_nilai: Sequence[Nilai | None]) -> Nilai | BelumTerukur | 
     jumlah = Decimal(0)
     for nilai in angka:
         jumlah = KONTEKS.add(jumlah, nilai)
-    return jumlah if jumlah.is_finite() else BelumTerukur("jumlah di luar jangkauan hitungan")
+    return check_reach(jumlah)
 
 
 def carry_years(

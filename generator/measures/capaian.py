@@ -36,11 +36,16 @@ class AturanCapaian:
     skala: Skala | None = None
 
 
+def check_reach(nilai: Decimal) -> Decimal | BelumTerukur:
+    """Return a result that is a finite number as it is, anything else as a reason."""
+    return nilai if nilai.is_finite() else BelumTerukur("angka di luar jangkauan hitungan")
+
+
 def percent_of(bagian: Decimal, keseluruhan: Decimal) -> Decimal | BelumTerukur:
     """Return part / whole in percent, unrounded; a whole of zero cannot be compared with."""
     if keseluruhan == 0:
         return BelumTerukur("pembagi nol")
-    return _checked(KONTEKS.divide(KONTEKS.multiply(bagian, SERATUS), keseluruhan))
+    return check_reach(KONTEKS.divide(KONTEKS.multiply(bagian, SERATUS), keseluruhan))
 
 
 def apply_batas(capaian: Decimal | BelumTerukur, batas: Decimal | None) -> Decimal | BelumTerukur:
@@ -162,7 +167,3 @@ def _keeps_zero(realisasi: Decimal) -> Decimal:
 
 def _not_below_zero(capaian: Decimal | BelumTerukur) -> Decimal | BelumTerukur:
     return capaian if isinstance(capaian, BelumTerukur) else max(capaian, NOL)
-
-
-def _checked(nilai: Decimal) -> Decimal | BelumTerukur:
-    return nilai if nilai.is_finite() else BelumTerukur("angka di luar jangkauan hitungan")

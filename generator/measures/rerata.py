@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from generator.measures.capaian import KONTEKS, SERATUS, BelumTerukur, percent_of
+from generator.measures.capaian import KONTEKS, SERATUS, BelumTerukur, check_reach, percent_of
 from generator.model.nilai import BasisRerata
 
 
@@ -91,7 +91,7 @@ def combine_rasio(
         return BelumTerukur("pembilang atau penyebut belum tersedia")
     if penyebut == 0:
         return BelumTerukur("penyebut nol")
-    return KONTEKS.divide(KONTEKS.multiply(pembilang, pengali), penyebut)
+    return check_reach(KONTEKS.divide(KONTEKS.multiply(pembilang, pengali), penyebut))
 
 
 def _whole(komponen: Sequence[Komponen], gabung: Callable[[], Decimal | BelumTerukur]) -> Decimal | BelumTerukur:
