@@ -169,6 +169,24 @@ class Isian:
     def _isi_by_tabel(self) -> dict[object, tuple[IsiTabel, ...]]:
         return group_by(self.isi_tabel, "tabel")
 
+    @cached_property
+    def simpul_aktif(self) -> frozenset[str]:
+        """Nodes that belong to the report year: in force then and, where money is typed at all, with money below them."""
+        return frozenset(id for program in self.anak_simpul(None) for id in self._aktif(program))
+
+    def _aktif(self, simpul: Simpul) -> set[str]:
+        tahun = self.profil.tahun
+        if not (simpul.berlaku_dari or tahun) <= tahun <= (simpul.berlaku_sampai or tahun):
+            return set()
+        children = self.anak_simpul(simpul.id)
+        below = {id for child in children for id in self._aktif(child)}
+        funded = not self.anggaran or simpul.id in self.anggaran_by_simpul or simpul.id in self.dokumen_by_simpul
+        return below | {simpul.id} if below or funded else set()
+
+    def anak_aktif(self, id: str | None) -> tuple[Simpul, ...]:
+        """The nodes directly under one node that belong to the report year."""
+        return tuple(simpul for simpul in self.anak_simpul(id) if simpul.id in self.simpul_aktif)
+
     def daftar_rencana(self, jenis: JenisRencana) -> tuple[Rencana, ...]:
         """All plan statements of one level, in sheet order."""
         return self._rencana_by_jenis.get(jenis, ())

@@ -1,0 +1,140 @@
+"""One view on both kinds of indicators, so that each figure has one way of being computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.measures.akumulasi import accumulate_quarters
+from generator.measures.capaian import AturanCapaian, BelumTerukur, measure_capaian
+from generator.measures.hasil import Bentuk, Hasil, JenisAngka
+from generator.measures.hitung.anggaran import mulai_perubahan
+from generator.model.anggaran import IndikatorSimpul, IsianTriwulan
+from generator.model.isian import Isian
+from generator.model.kinerja import Indikator, Realisasi, Riwayat, Target
+from generator.model.nilai import Nilai
+from generator.model.pilihan import VersiTarget
+from generator.problems import Place
+
+Bernilai = tuple[Nilai | BelumTerukur | None, tuple[Place, ...]]
+URUTAN_VERSI = {versi: nomor for nomor, versi in enumerate(VersiTarget)}
+
+
+@dataclass(frozen=True)
+class Garis:
+    """An indicator with its quarterly row (None: the row is missing), as seen in one period."""
+
+    hasil: Hasil
+    indikator: Indikator | IndikatorSimpul
+    isian: Realisasi | IsianTriwulan | None
+
+    @property
+    def pokok(self) -> str:
+        """The beginning of all its keys."""
+        return f"indikator/{self.indikator.id}"
+
+    @property
+    def bentuk(self) -> Bentuk:
+        """How its values are printed."""
+        return Bentuk(JenisAngka.NILAI, self.indikator.desimal)
+
+    @property
+    def aturan(self) -> AturanCapaian:
+        """How its capaian is measured."""
+        rumus = self.hasil.isian.pengaturan.rumus_negatif
+        skala = self.hasil.skala(self.indikator.skala)
+        return AturanCapaian(self.indikator.polaritas, self.indikator.tipe_nilai, rumus, skala)
+
+    def capaian(
+        self, target: Nilai | BelumTerukur | None, realisasi: Nilai | BelumTerukur | None
+    ) -> Decimal | BelumTerukur:
+        """Capaian in percent by this indicator's rule."""
+        if realisasi is None and isinstance(self.isian, Realisasi) and self.isian.alasan_belum:
+            return BelumTerukur(self.isian.alasan_belum)
+        return measure_capaian(target, realisasi, self.aturan)
+
+    def target(self, tahun: int) -> Bernilai:
+        """The target that holds for a year in this period, and its cell."""
+        if isinstance(self.indikator, IndikatorSimpul):
+            return self._target_simpul(tahun)
+        riwayat = self.riwayat(tahun)
+        if riwayat is not None and riwayat.target is not None:
+            return riwayat.target, (riwayat.asal.sel("target"),)
+        holding = [row for row in self.versi_berlaku(tahun) if self._mulai(row) <= max(self.hasil.batas_triwulan, 1)]
+        if not holding:
+            return None, ()
+        return _of_year(self.hasil.isian, holding[-1], tahun)
+
+    def versi_berlaku(self, tahun: int) -> list[Target]:
+        """The versions that state a target for a year, from the earliest document to the latest."""
+        rows = self.hasil.isian.target_dari(self.indikator.id)
+        stated = [row for row in rows if _of_year(self.hasil.isian, row, tahun)[0] is not None]
+        return sorted(stated, key=lambda row: URUTAN_VERSI[row.versi])
+
+    def _mulai(self, row: Target) -> int:
+        if row.mulai_triwulan is not None:
+            return row.mulai_triwulan
+        return mulai_perubahan(self.hasil.isian) if row.versi is VersiTarget.PK_PERUBAHAN else 1
+
+    def _target_simpul(self, tahun: int) -> Bernilai:
+        isian = self.isian
+        if tahun == self.hasil.isian.profil.tahun and isinstance(isian, IsianTriwulan):
+            changed = max(self.hasil.batas_triwulan, 1) >= mulai_perubahan(self.hasil.isian)
+            keys = ("target_perubahan", "target_tahun", "target_pk") if changed else ("target_tahun", "target_pk")
+            for key in keys:
+                if getattr(isian, key) is not None:
+                    return getattr(isian, key), (isian.asal.sel(key),)
+        return self.target_renstra(tahun)
+
+    def target_renstra(self, tahun: int) -> Bernilai:
+        """The Renstra target of a year of a node indicator."""
+        return _of_year(self.hasil.isian, self.indikator, tahun)
+
+    def riwayat(self, tahun: int) -> Riwayat | None:
+        """The row of an earlier year, if there is one."""
+        rows = self.hasil.isian.riwayat_dari(self.indikator.id)
+        return next((row for row in rows if row.tahun == tahun), None)
+
+    def kumulatif(self, sampai: int) -> Bernilai:
+        """The value at the end of a quarter, by jenis akumulasi."""
+        if self.isian is None:
+            return None, ()
+        places = tuple(
+            self.isian.asal.sel(f"realisasi_tw{nomor}")
+            for nomor in range(1, sampai + 1)
+            if self.isian.realisasi_tw[nomor - 1] is not None
+        )
+        return accumulate_quarters(self.indikator.jenis_akumulasi, self.isian.realisasi_tw, sampai), places
+
+    def realisasi(self, tahun: int) -> Bernilai:
+        """The realisasi of a year: this year's typed one, else the quarters, else the details; earlier from Riwayat."""
+        if tahun != self.hasil.isian.profil.tahun:
+            riwayat = self.riwayat(tahun)
+            return (riwayat.realisasi, (riwayat.asal.sel("realisasi"),)) if riwayat else (None, ())
+        if self.hasil.periode.triwulan is None and self.isian is not None and self.isian.realisasi_tahun is not None:
+            return self.isian.realisasi_tahun, (self.isian.asal.sel("realisasi_tahun"),)
+        value, places = self.kumulatif(self.hasil.batas_triwulan)
+        kunci = f"{self.pokok}/gabungan/{tahun}"
+        if value is None and self.hasil.periode.triwulan is None and kunci in self.hasil:
+            return self.hasil[kunci].nilai, self.hasil[kunci].asal
+        return value, places
+
+
+def _of_year(isian: Isian, row: Target | IndikatorSimpul, tahun: int) -> Bernilai:
+    ke = tahun - isian.profil.renstra_awal
+    if not 0 <= ke < len(row.target_tahun) or row.target_tahun[ke] is None:
+        return None, ()
+    return row.target_tahun[ke], (row.asal.sel(f"target_{ke + 1}"),)
+
+
+def garis_indikator(hasil: Hasil) -> Iterator[Garis]:
+    """The indicators of tujuan and sasaran."""
+    for indikator in hasil.isian.indikator:
+        yield Garis(hasil, indikator, hasil.isian.realisasi_by_indikator.get(indikator.id))
+
+
+def garis_simpul(hasil: Hasil) -> Iterator[Garis]:
+    """The indicators of program, kegiatan and sub kegiatan."""
+    for indikator in hasil.isian.indikator_simpul:
+        yield Garis(hasil, indikator, hasil.isian.isian_by_indikator.get(indikator.id))

@@ -1,0 +1,270 @@
+"""Targets, realisasi, capaian, and the comparisons of every indicator."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from generator.measures.akumulasi import accumulate_quarters
+from generator.measures.capaian import BelumTerukur
+from generator.measures.hasil import TEKS, Bentuk, Hasil, JenisAngka, label_triwulan
+from generator.measures.hitung.garis import Bernilai, Garis, garis_indikator, garis_simpul
+from generator.model.anggaran import IndikatorSimpul
+from generator.model.isian import Isian
+from generator.model.kinerja import Indikator, Pembanding
+from generator.model.nilai import Nilai
+from generator.model.pilihan import DasarCapaianTriwulan, VersiTarget
+
+RUMUS_CAPAIAN = {
+    "positif": "realisasi / target × 100",
+    "stabil": "(1 − |realisasi − target| / target) × 100",
+}
+
+
+def measure_kinerja(hasil: Hasil) -> None:
+    """Write the figures of all indicators; details (`gabungan`) must have been written before."""
+    for garis in (*garis_indikator(hasil), *garis_simpul(hasil)):
+        _write_targets(garis)
+        _write_years(garis)
+        _write_quarters(garis)
+    for garis in garis_indikator(hasil):
+        _write_versions(garis)
+        _write_changes(garis)
+        _write_outside(garis)
+    for garis in garis_simpul(hasil):
+        _write_plan(garis)
+
+
+def bentuk_capaian(hasil: Hasil) -> Bentuk:
+    """Percent with the declared decimals of capaian."""
+    return Bentuk(JenisAngka.PERSEN, hasil.isian.pengaturan.desimal_capaian)
+
+
+def name_rumus(garis: Garis) -> str:
+    """The formula of an indicator's capaian, as printed in footnotes."""
+    polaritas = garis.indikator.polaritas.value
+    return RUMUS_CAPAIAN.get(polaritas, f"{garis.aturan.rumus_negatif.value} × 100")
+
+
+def history_years(isian: Isian) -> list[int]:
+    """The years before the report year that any indicator's Riwayat speaks of, rising."""
+    return sorted({row.tahun for row in isian.riwayat if row.tahun < isian.profil.tahun})
+
+
+def _write_targets(garis: Garis) -> None:
+    hasil, indikator = garis.hasil, garis.indikator
+    for tahun in sorted({*hasil.isian.profil.daftar_tahun, *history_years(hasil.isian), hasil.isian.profil.tahun}):
+        nilai, places = garis.target(tahun)
+        hasil.put(f"{garis.pokok}/target/{tahun}", nilai, garis.bentuk, "isian", *places)
+    akhir, places = _final_target(garis)
+    hasil.put(f"{garis.pokok}/target-akhir", akhir, garis.bentuk, "isian", *places)
+    if isinstance(indikator, IndikatorSimpul):
+        hasil.put(
+            f"{garis.pokok}/kondisi-awal",
+            indikator.kondisi_awal,
+            garis.bentuk,
+            "isian",
+            indikator.asal.sel("kondisi_awal"),
+        )
+        return
+    rows = [row for row in hasil.isian.target_dari(indikator.id) if row.kondisi_awal is not None]
+    baris = rows[-1] if rows else None
+    awal = baris.kondisi_awal if baris else None
+    hasil.put(
+        f"{garis.pokok}/kondisi-awal", awal, garis.bentuk, "isian", *([baris.asal.sel("kondisi_awal")] if baris else [])
+    )
+
+
+def _final_target(garis: Garis) -> Bernilai:
+    """The target of the last Renstra year that has one; for node indicators the typed one goes first."""
+    indikator = garis.indikator
+    if isinstance(indikator, IndikatorSimpul) and indikator.target_akhir is not None:
+        return indikator.target_akhir, (indikator.asal.sel("target_akhir"),)
+    for tahun in reversed(garis.hasil.isian.profil.daftar_tahun):
+        found = garis.target(tahun)
+        if found[0] is not None:
+            return found
+    return None, ()
+
+
+def _write_years(garis: Garis) -> None:
+    """Realisasi, capaian, difference and labels of the report year and of each earlier year."""
+    hasil = garis.hasil
+    tahun_laporan = hasil.isian.profil.tahun
+    for tahun in (*history_years(hasil.isian), tahun_laporan):
+        realisasi, places = garis.realisasi(tahun)
+        asal = (*places, *hasil[f"{garis.pokok}/target/{tahun}"].asal)
+        hasil.put(
+            f"{garis.pokok}/realisasi/{tahun}", realisasi, garis.bentuk, garis.indikator.jenis_akumulasi.value, *places
+        )
+        if tahun != tahun_laporan or hasil.periode.triwulan is None:
+            _write_capaian(garis, str(tahun), hasil[f"{garis.pokok}/target/{tahun}"].nilai, realisasi, asal)
+        selisih = _difference(realisasi, hasil[f"{garis.pokok}/target/{tahun}"].nilai)
+        hasil.put(f"{garis.pokok}/selisih/{tahun}", selisih, garis.bentuk, "realisasi − target", *asal)
+        hasil.put(f"{garis.pokok}/predikat/{tahun}", _predikat(garis, realisasi), TEKS, "skala indikator", *places)
+
+
+def _write_capaian(garis: Garis, label: str, target: object, realisasi: object, asal: tuple) -> None:
+    hasil = garis.hasil
+    capaian = garis.capaian(target, realisasi)  # type: ignore[arg-type]
+    hasil.put(f"{garis.pokok}/capaian/{label}", capaian, bentuk_capaian(hasil), name_rumus(garis), *asal)
+    hasil.put(f"{garis.pokok}/kategori/{label}", rate_capaian(hasil, capaian), TEKS, "skala capaian", *asal)
+
+
+def rate_capaian(hasil: Hasil, capaian: Decimal | BelumTerukur) -> str | BelumTerukur:
+    """The label of a capaian on the declared scale."""
+    if isinstance(capaian, BelumTerukur):
+        return capaian
+    skala = hasil.skala(hasil.isian.pengaturan.skala_capaian)
+    langkah = skala.rate(capaian) if skala else None
+    return langkah.label if langkah else BelumTerukur("di luar skala capaian")
+
+
+def _predikat(garis: Garis, realisasi: Nilai | BelumTerukur | None) -> str | BelumTerukur:
+    skala = garis.hasil.skala(garis.indikator.skala)
+    if skala is None:
+        return BelumTerukur("indikator tanpa skala predikat")
+    if isinstance(realisasi, str):
+        return realisasi
+    langkah = skala.rate(realisasi) if isinstance(realisasi, Decimal) else None
+    return langkah.label if langkah else BelumTerukur("realisasi belum tersedia")
+
+
+def _difference(satu: object, lain: object) -> Decimal | BelumTerukur:
+    if isinstance(satu, Decimal) and isinstance(lain, Decimal):
+        return satu - lain
+    return BelumTerukur("salah satu nilainya bukan angka atau belum tersedia")
+
+
+def _write_quarters(garis: Garis) -> None:
+    hasil, tahun = garis.hasil, garis.hasil.isian.profil.tahun
+    isian = garis.isian
+    for nomor in range(1, 5):
+        label = label_triwulan(tahun, nomor)
+        target = isian.target_tw[nomor - 1] if isian else None
+        hasil.put(f"{garis.pokok}/target/{label}", target, garis.bentuk, "isian", *_place(garis, f"target_tw{nomor}"))
+        if nomor > hasil.batas_triwulan:
+            continue
+        realisasi = isian.realisasi_tw[nomor - 1] if isian else None
+        hasil.put(
+            f"{garis.pokok}/realisasi/{label}", realisasi, garis.bentuk, "isian", *_place(garis, f"realisasi_tw{nomor}")
+        )
+        _write_quarter_capaian(garis, nomor, label)
+
+
+def _place(garis: Garis, kunci: str) -> tuple:
+    return (garis.isian.asal.sel(kunci),) if garis.isian else ()
+
+
+def _write_quarter_capaian(garis: Garis, nomor: int, label: str) -> None:
+    hasil = garis.hasil
+    kumulatif, places = garis.kumulatif(nomor)
+    kumulatif_target = _quarter_target(garis, nomor)
+    setahun = hasil[f"{garis.pokok}/target/{hasil.isian.profil.tahun}"]
+    hasil.put(
+        f"{garis.pokok}/kumulatif/{label}", kumulatif, garis.bentuk, garis.indikator.jenis_akumulasi.value, *places
+    )
+    hasil.put(
+        f"{garis.pokok}/capaian-triwulan/{label}",
+        garis.capaian(kumulatif_target, kumulatif),
+        bentuk_capaian(hasil),
+        f"{name_rumus(garis)} (target triwulan)",
+        *places,
+        *_place(garis, f"target_tw{nomor}"),
+    )
+    tahunan = hasil.isian.pengaturan.dasar_capaian_triwulan is DasarCapaianTriwulan.TAHUNAN
+    _write_capaian(garis, label, setahun.nilai if tahunan else kumulatif_target, kumulatif, (*places, *setahun.asal))
+
+
+def _quarter_target(garis: Garis, nomor: int) -> Nilai | BelumTerukur | None:
+    """The cumulative target at the end of a quarter; not before that quarter's own target is typed."""
+    if garis.isian is None or garis.isian.target_tw[nomor - 1] is None:
+        return None
+    return accumulate_quarters(garis.indikator.jenis_akumulasi, garis.isian.target_tw, nomor)
+
+
+def _write_versions(garis: Garis) -> None:
+    hasil = garis.hasil
+    for row in hasil.isian.target_dari(garis.indikator.id):
+        for ke, nilai in enumerate(row.target_tahun):
+            if nilai is not None:
+                tahun = hasil.isian.profil.renstra_awal + ke
+                key = f"{garis.pokok}/target/{tahun}/{slug_versi(row.versi)}"
+                hasil.put(key, nilai, garis.bentuk, "isian", row.asal.sel(f"target_{ke + 1}"))
+
+
+def slug_versi(versi: VersiTarget) -> str:
+    """The key part of a version: «renstra-perubahan»."""
+    return versi.value.casefold().replace(" ", "-")
+
+
+def _write_changes(garis: Garis) -> None:
+    """Against earlier years and against the targets of the plan period (analyses 2 and 3 of PermenPANRB 53/2014)."""
+    hasil, pokok, tahun = garis.hasil, garis.pokok, garis.hasil.isian.profil.tahun
+    kini = hasil[f"{pokok}/realisasi/{tahun}"]
+    for lain in history_years(hasil.isian):
+        dulu = hasil[f"{pokok}/realisasi/{lain}"]
+        nilai = _difference(kini.nilai, dulu.nilai)
+        hasil.put(
+            f"{pokok}/perubahan/{tahun}/{lain}",
+            nilai,
+            garis.bentuk,
+            "realisasi − realisasi tahun pembanding",
+            *kini.asal,
+            *dulu.asal,
+        )
+    for lain in hasil.isian.profil.daftar_tahun:
+        target = hasil[f"{pokok}/target/{lain}"]
+        nilai = _difference(kini.nilai, target.nilai)
+        hasil.put(f"{pokok}/selisih-target/{lain}", nilai, garis.bentuk, "realisasi − target", *kini.asal, *target.asal)
+    akhir = hasil[f"{pokok}/target-akhir"]
+    kemajuan = garis.capaian(akhir.nilai, kini.nilai)
+    hasil.put(
+        f"{pokok}/kemajuan-akhir/{tahun}", kemajuan, bentuk_capaian(hasil), name_rumus(garis), *kini.asal, *akhir.asal
+    )
+
+
+def slug_pembanding(pembanding: Pembanding) -> str:
+    """The key part of an outside value: «nasional», or «lainnya:kota contoh»."""
+    lingkup, nama = pembanding.lingkup.value, (pembanding.nama or "").casefold()
+    return lingkup if nama in ("", lingkup) else f"{lingkup}:{nama}"
+
+
+def _write_outside(garis: Garis) -> None:
+    hasil = garis.hasil
+    assert isinstance(garis.indikator, Indikator)
+    kini = hasil[f"{garis.pokok}/realisasi/{hasil.isian.profil.tahun}"]
+    for pembanding in hasil.isian.pembanding_dari(garis.indikator.id):
+        slug, place = slug_pembanding(pembanding), pembanding.asal.sel("nilai")
+        hasil.put(f"{garis.pokok}/pembanding/{slug}", pembanding.nilai, garis.bentuk, "isian", place)
+        selisih = _difference(kini.nilai, pembanding.nilai)
+        hasil.put(
+            f"{garis.pokok}/selisih-pembanding/{slug}",
+            selisih,
+            garis.bentuk,
+            "realisasi − pembanding",
+            *kini.asal,
+            place,
+        )
+
+
+def _write_plan(garis: Garis) -> None:
+    """Renstra targets of a node indicator, and the sum of its children's."""
+    hasil = garis.hasil
+    for tahun in hasil.isian.profil.daftar_tahun:
+        nilai, places = garis.target_renstra(tahun)
+        hasil.put(f"{garis.pokok}/target/{tahun}/renstra", nilai, garis.bentuk, "isian", *places)
+        jumlah, sources = _sum_children(garis, tahun)
+        if sources:
+            hasil.put(f"{garis.pokok}/jumlah-anak/{tahun}", jumlah, garis.bentuk, "jumlah target anak", *sources)
+
+
+def _sum_children(garis: Garis, tahun: int) -> Bernilai:
+    isian = garis.hasil.isian
+    assert isinstance(garis.indikator, IndikatorSimpul)
+    found = [
+        Garis(garis.hasil, indikator, None).target_renstra(tahun)
+        for child in isian.anak_simpul(garis.indikator.simpul)
+        for indikator in isian.indikator_dari_simpul(child.id)
+    ]
+    numbers = [(nilai, places) for nilai, places in found if isinstance(nilai, Decimal)]
+    return sum((nilai for nilai, _ in numbers), Decimal(0)), tuple(place for _, places in numbers for place in places)

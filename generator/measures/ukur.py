@@ -1,0 +1,25 @@
+"""Measure one workbook in one period: all families of figures, in the order in which they need each other."""
+
+from __future__ import annotations
+
+from generator.measures.hasil import Hasil, Periode
+from generator.measures.hitung.agregat import measure_agregat
+from generator.measures.hitung.anggaran import measure_anggaran
+from generator.measures.hitung.kinerja import measure_kinerja
+from generator.measures.hitung.renja import measure_renja
+from generator.measures.hitung.rincian import measure_rincian
+from generator.measures.hitung.tabel import measure_tabel
+from generator.model.isian import Isian
+
+
+def measure(isian: Isian, triwulan: int | None = None) -> Hasil:
+    """Return every figure of the report year (triwulan None) or of the year up to the end of one quarter."""
+    hasil = Hasil(isian, Periode(isian.profil.tahun, triwulan))
+    measure_anggaran(hasil)
+    measure_rincian(hasil)
+    measure_kinerja(hasil)
+    measure_agregat(hasil)
+    measure_tabel(hasil)
+    if triwulan is not None:
+        measure_renja(hasil)
+    return hasil
