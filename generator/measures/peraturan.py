@@ -35,7 +35,7 @@ def _ordinal(peringkat: int, label: str, arti: str = "") -> Langkah:
 
 # Bounds are whole percents and leave gaps (90 < x < 91): half-up to a whole percent first, then look up.
 SKALA_CAPAIAN = Skala(
-    id="CAPAIAN",
+    id="capaian",
     nama="Skala capaian kinerja lima tingkat",
     dasar="Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017",
     pembulatan=PER_SATU,
@@ -50,7 +50,7 @@ SKALA_CAPAIAN = Skala(
 
 # Left-open, right-closed on the raw value: 90 is A, 90,01 is AA.
 SKALA_SAKIP = Skala(
-    id="SAKIP",
+    id="sakip",
     nama="Predikat SAKIP",
     dasar="Peraturan Menteri PANRB Nomor 88 Tahun 2021",
     langkah=(
@@ -65,7 +65,7 @@ SKALA_SAKIP = Skala(
 )
 
 SKALA_IP_ASN = Skala(
-    id="IP-ASN",
+    id="ip-asn",
     nama="Tingkat Indeks Profesionalitas ASN",
     dasar="Peraturan Menteri PANRB Nomor 38 Tahun 2018",
     pembulatan=PER_SATU,
@@ -81,7 +81,7 @@ SKALA_IP_ASN = Skala(
 DASAR_MERIT = "Peraturan Menteri PANRB Nomor 40 Tahun 2018"
 
 SKALA_MERIT_NILAI = Skala(
-    id="MERIT-NILAI",
+    id="merit-nilai",
     nama="Kategori sistem merit menurut nilai",
     dasar=DASAR_MERIT,
     pembulatan=PER_SATU,
@@ -94,7 +94,7 @@ SKALA_MERIT_NILAI = Skala(
 )
 
 SKALA_MERIT_INDEKS = Skala(
-    id="MERIT-INDEKS",
+    id="merit-indeks",
     nama="Kategori sistem merit menurut indeks",
     dasar=DASAR_MERIT,
     pembulatan=PER_SERATUS,
@@ -108,7 +108,7 @@ SKALA_MERIT_INDEKS = Skala(
 
 # Printed with overlapping bounds (90-100, 100-110); read as <90, [90;100), [100;110], >110.
 SKALA_EFISIENSI = Skala(
-    id="EFISIENSI",
+    id="efisiensi",
     nama="Tingkat efisiensi menurut rasio",
     dasar="Praktik LKjIP pemerintah daerah: rasio capaian kinerja terhadap capaian anggaran",
     langkah=(
@@ -121,7 +121,7 @@ SKALA_EFISIENSI = Skala(
 
 # Points of capaian kinerja minus serapan: more than 5 efficient, within 5 either way fair, else not.
 SKALA_EFISIENSI_SELISIH = Skala(
-    id="EFISIENSI-SELISIH",
+    id="efisiensi-selisih",
     nama="Tingkat efisiensi menurut selisih",
     dasar="Praktik pemerintah daerah: selisih capaian kinerja dan serapan anggaran",
     langkah=(
@@ -141,11 +141,11 @@ _LANGKAH_IKHTISAR = (
     _under("55", "Kurang", "<55%"),
 )
 
-SKALA_IKHTISAR = Skala("IKHTISAR", "Kategori capaian pada ikhtisar", _LANGKAH_IKHTISAR, dasar=DASAR_LKJIP)
-SKALA_SERAPAN = Skala("SERAPAN", "Kategori serapan anggaran", _LANGKAH_IKHTISAR, dasar=DASAR_LKJIP)
+SKALA_IKHTISAR = Skala("ikhtisar", "Kategori capaian pada ikhtisar", _LANGKAH_IKHTISAR, dasar=DASAR_LKJIP)
+SKALA_SERAPAN = Skala("serapan", "Kategori serapan anggaran", _LANGKAH_IKHTISAR, dasar=DASAR_LKJIP)
 
 SKALA_KEBERHASILAN = Skala(
-    id="KEBERHASILAN",
+    id="keberhasilan",
     nama="Kategori keberhasilan pengukuran kinerja",
     dasar=DASAR_LKJIP,
     langkah=(
@@ -157,7 +157,7 @@ SKALA_KEBERHASILAN = Skala(
 )
 
 SKALA_OPINI_BPK = Skala(
-    id="OPINI-BPK",
+    id="opini-bpk",
     nama="Opini atas laporan keuangan",
     dasar="Undang-Undang Nomor 15 Tahun 2004, jenis opini pemeriksa",
     pembulatan=PER_SATU,
@@ -170,7 +170,7 @@ SKALA_OPINI_BPK = Skala(
 )
 
 SKALA_KAPABILITAS = Skala(
-    id="KAPABILITAS",
+    id="kapabilitas",
     nama="Level kapabilitas dan maturitas",
     dasar="Penilaian maturitas SPIP dan kapabilitas APIP, level 1 sampai dengan 5",
     pembulatan=PER_SATU,
@@ -179,7 +179,7 @@ SKALA_KAPABILITAS = Skala(
 
 # Rank 0 for «not met»: an indicator that is either met or not has a capaian of 100 or 0, never 50.
 SKALA_TERPENUHI = Skala(
-    id="TERPENUHI",
+    id="terpenuhi",
     nama="Terpenuhi atau tidak terpenuhi",
     dasar="Praktik pengukuran dokumen yang ditetapkan atau tidak",
     pembulatan=PER_SATU,
@@ -225,7 +225,7 @@ def _bobot(*komponen: tuple[str, int]) -> tuple[tuple[str, Decimal], ...]:
 
 
 BOBOT_SAKIP = Bobot(
-    id="SAKIP-2021",
+    id="sakip-2021",
     nama="Komponen evaluasi SAKIP",
     dasar="Peraturan Menteri PANRB Nomor 88 Tahun 2021",
     komponen=_bobot(
@@ -237,7 +237,7 @@ BOBOT_SAKIP = Bobot(
 )
 
 BOBOT_IP_ASN = Bobot(
-    id="IP-ASN-2018",
+    id="ip-asn-2018",
     nama="Dimensi Indeks Profesionalitas ASN",
     dasar="Peraturan Menteri PANRB Nomor 38 Tahun 2018",
     komponen=_bobot(("Kualifikasi", 25), ("Kompetensi", 40), ("Kinerja", 30), ("Disiplin", 5)),

@@ -21,7 +21,7 @@ ATURAN = st.builds(
     polaritas=st.sampled_from(Polaritas),
     tipe_nilai=st.sampled_from(TipeNilai),
     rumus_negatif=st.sampled_from(RumusNegatif),
-    skala=st.sampled_from([None, find_skala("SAKIP"), find_skala("KAPABILITAS"), find_skala("TERPENUHI")]),
+    skala=st.sampled_from([None, find_skala("sakip"), find_skala("kapabilitas"), find_skala("terpenuhi")]),
 )
 SEMUA_NILAI = st.one_of(
     st.none(),

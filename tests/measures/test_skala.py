@@ -43,14 +43,14 @@ def test_a_higher_number_never_gets_a_lower_class(skala, satu, dua):
 @pytest.mark.parametrize("skala", SKALA_BAWAAN, ids=lambda skala: skala.id)
 def test_every_default_scale_names_its_source_and_finds_its_own_labels(skala):
     assert skala.dasar and skala.nama
-    assert find_skala(skala.id.lower()) is skala
+    assert find_skala(skala.id.upper()) is skala
     peringkat = [skala.rank(f"  {langkah.label.upper()} ") for langkah in skala.urut]
     assert peringkat == list(range(skala.peringkat_awal, skala.peringkat_awal + len(skala.langkah)))
 
 
 def test_ids_are_unique_and_an_unknown_one_is_not_found():
     assert len({skala.id for skala in SKALA_BAWAAN}) == len(SKALA_BAWAAN)
-    assert find_skala("TIDAK-ADA") is None
+    assert find_skala("tidak-ada") is None
 
 
 def test_typed_classes_may_overlap_and_come_in_any_order():
@@ -65,13 +65,13 @@ def test_typed_classes_may_overlap_and_come_in_any_order():
 
 
 def test_without_rounding_a_value_in_a_gap_belongs_to_the_class_below_it():
-    langkah = find_skala("CAPAIAN").langkah
+    langkah = find_skala("capaian").langkah
     assert Skala("X", "X", langkah).rate(Decimal("90.99")).label == "Tinggi"
     assert Skala("X", "X", langkah, PER_SATU).rate(Decimal("90.99")).label == "Sangat Tinggi"
 
 
 def test_a_gap_between_classes_is_told_from_a_value_outside():
-    skala, merit = find_skala("CAPAIAN"), find_skala("MERIT-NILAI")
+    skala, merit = find_skala("capaian"), find_skala("merit-nilai")
     assert skala.is_between(Decimal("90.5"))
     assert not skala.is_between(Decimal("131.9"))
     assert not skala.is_between(Decimal(95))
@@ -80,8 +80,8 @@ def test_a_gap_between_classes_is_told_from_a_value_outside():
 
 @pytest.mark.parametrize("bukan_angka", [Decimal("NaN"), Decimal("Infinity")])
 def test_what_is_not_a_number_has_no_class(bukan_angka):
-    assert find_skala("CAPAIAN").rate(bukan_angka) is None
-    assert not find_skala("CAPAIAN").in_gap(bukan_angka)
+    assert find_skala("capaian").rate(bukan_angka) is None
+    assert not find_skala("capaian").in_gap(bukan_angka)
 
 
 def test_an_empty_scale_answers_everything():
