@@ -72,7 +72,7 @@ def _read_list(text: str, key: str) -> list[str]:
     block = re.search(rf"^{re.escape(key)} = \[\n(.*?)^\]", text, re.MULTILINE | re.DOTALL)
     if block is None:
         raise LingkunganError(f"Daftar «{key}» tidak ditemukan dalam pyproject.toml. Unduh ulang program ini.")
-    return re.findall(r'^\s*"(.+)",?$', block[1], re.MULTILINE)
+    return re.findall(r'^\s*"([^"]+)"', block[1], re.MULTILINE)
 
 
 def _find_python(folder: Path) -> Path:

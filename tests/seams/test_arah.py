@@ -25,7 +25,7 @@ ALLOWED = {
     "catalogue": {"generator.problems"},
     "model": {"generator.problems"},
     "workbook": {"generator.problems", "generator.catalogue", "generator.model", "generator.data"},
-    "measures": {"generator.model"},
+    "measures": {"generator.problems", "generator.model"},
     "reports": {"generator.problems", "generator.catalogue", "generator.model", "generator.measures"},
     "word": DRAWN,
     "excel": DRAWN,
@@ -40,6 +40,7 @@ HOMES = {
     "docxtpl": ("word/",),
     "jinja2": ("word/",),
     "lxml": ("word/",),
+    "markupsafe": ("word/",),
     "tkinter": ("app/window",),
 }
 DISTRIBUTIONS = {"docx": "python-docx"}
