@@ -1,0 +1,278 @@
+"""What more than one report shows alike: who the agency is, the signature block, gaps, own text, scales, staff tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from generator.measures.cetak import format_nilai, format_rupiah, format_tanggal
+from generator.measures.hasil import Hasil
+from generator.measures.hitung.agregat import kelas_ikhtisar
+from generator.measures.skala import Skala
+from generator.model.analisis import TabelIsian
+from generator.model.isian import Isian
+from generator.model.nilai import StatusData
+from generator.model.opd import Pejabat
+from generator.model.pilihan import JenisTabel, PeranPejabat, StatusJabatan
+from generator.reports.naskah import Gaya, Naskah, Paragraf
+from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.wording import name_roman
+
+PEMBULATAN = "Angka dihitung dari nilai asli dan dibulatkan (setengah ke atas) hanya pada saat dicetak."
+
+
+@dataclass(frozen=True, slots=True)
+class Identitas:
+    """The agency as covers and headings name it; «» for what the workbook does not state."""
+
+    opd: str
+    singkatan: str
+    daerah: str
+    pemerintah: str  # «Pemerintah Kabupaten Contoh»
+    tahun: str
+    alamat: str
+    kontak: str
+    tempat: str
+    kepala_daerah: str
+    renstra: str
+    dokumen_daerah: str
+    periode: str  # «2021-2026»
+
+
+def build_identitas(isian: Isian) -> Identitas:
+    """Return the names of the agency as they are printed."""
+    profil = isian.profil
+    kontak = (("Telepon", profil.telepon), ("Surel", profil.surel), ("Situs", profil.situs))
+    periode = f"{profil.renstra_awal}-{profil.renstra_akhir}"
+    return Identitas(
+        opd=profil.nama_opd,
+        singkatan=profil.singkatan,
+        daerah=profil.nama_daerah,
+        pemerintah=f"Pemerintah {profil.nama_daerah}",
+        tahun=str(profil.tahun),
+        alamat=profil.alamat or "",
+        kontak=" · ".join(f"{nama} {isi}" for nama, isi in kontak if isi),
+        tempat=profil.tempat or profil.ibu_kota or "",
+        kepala_daerah=profil.sebutan_kepala_daerah or "Kepala Daerah",
+        renstra=profil.dokumen_renstra or f"Rencana Strategis {profil.singkatan} Tahun {periode}",
+        dokumen_daerah=profil.dokumen_daerah or "dokumen perencanaan pembangunan daerah",
+        periode=periode,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TandaTangan:
+    """A signature block, line by line; what the workbook lacks stands as a marked gap."""
+
+    tempat_tanggal: str
+    jabatan: str
+    nama: str
+    pangkat: str
+    nip: str
+
+
+def find_pejabat(isian: Isian, peran: PeranPejabat, tanggal: date | None = None) -> Pejabat | None:
+    """Return the official of a role who holds the office on a day; the last one listed where no day is known."""
+    found = [pejabat for pejabat in isian.pejabat if pejabat.peran is peran]
+    if tanggal is not None:
+        found = [p for p in found if (p.mulai or tanggal) <= tanggal <= (p.sampai or tanggal)] or found
+    return found[-1] if found else None
+
+
+def build_tanda_tangan(
+    isian: Isian, tanggal: date | None, peran: PeranPejabat = PeranPejabat.KEPALA_OPD, lembar_tanggal: str = "tanggal"
+) -> TandaTangan:
+    """Return the signature block of a role on a day; Plt., Plh., Pj. and Pjs. stand before the office."""
+    pejabat = find_pejabat(isian, peran, tanggal)
+    hari = format_tanggal(tanggal) if tanggal else f"[{lembar_tanggal} belum diisi]"
+    tempat_tanggal = f"{build_identitas(isian).tempat or '[tempat belum diisi]'}, {hari}"
+    if pejabat is None:
+        return TandaTangan(tempat_tanggal, "[jabatan belum diisi]", "[nama belum diisi]", "", "")
+    awalan = "" if pejabat.status_jabatan is StatusJabatan.DEFINITIF else f"{pejabat.status_jabatan.value} "
+    pangkat = ", ".join(bagian for bagian in (pejabat.pangkat, pejabat.golongan) if bagian)
+    nip = f"NIP {pejabat.nip}" if pejabat.nip else ""
+    return TandaTangan(tempat_tanggal, f"{awalan}{pejabat.jabatan}", pejabat.nama, pangkat, nip)
+
+
+def mark_gap(apa: str, lembar: str) -> Paragraf:
+    """Return the marker of a section without data, naming the sheet to fill."""
+    return Paragraf(f"[Data belum tersedia: {apa}. Isi lembar «{lembar}».]", Gaya.KOSONG)
+
+
+def mark_gap_cell(lembar: str, gabung_kolom: int = 1) -> Sel:
+    """Return the marker of an empty cell that staff must fill."""
+    return Sel(f"[isi lembar «{lembar}»]", kosong=True, gabung_kolom=gabung_kolom)
+
+
+def write_paragraphs(*teks: str, gaya: Gaya = Gaya.ISI) -> Naskah:
+    """Return the texts as paragraphs of one kind; empty ones are left out."""
+    return Naskah(tuple(Paragraf(satu, gaya) for satu in teks if satu))
+
+
+def choose_naskah(isian: Isian, bagian: str, bawaan: Iterable[str | Paragraf]) -> Naskah:
+    """Return the agency's own text of a section where it wrote one, else the built-in paragraphs."""
+    own = isian.narasi_dari(bagian)
+    pilihan = own or tuple(bawaan)
+    return Naskah(tuple(satu if isinstance(satu, Paragraf) else Paragraf(satu) for satu in pilihan if satu))
+
+
+def money(hasil: Hasil, kunci: str) -> str:
+    """Return an amount for running text, in the declared style («Rp. 1.234,-»); a dash where there is none."""
+    nilai = hasil.nilai(kunci)
+    return "–" if nilai is None else format_rupiah(nilai, hasil.isian.pengaturan.gaya_rupiah)
+
+
+def is_sementara(hasil: Hasil, indikator: str) -> bool:
+    """Tell whether this indicator's realisasi is not final at the end of the period."""
+    row = hasil.isian.realisasi_by_indikator.get(indikator)
+    if row is None or row.status_data in (None, StatusData.FINAL):
+        return False
+    return (row.status_mulai or 1) <= max(hasil.batas_triwulan, 1)
+
+
+def print_realisasi(hasil: Hasil, indikator: str, kunci: str) -> str:
+    """Return a realisasi as printed, with the mark of a provisional value."""
+    cetak = hasil.cetak(kunci)
+    return f"{cetak}*)" if is_sementara(hasil, indikator) and hasil[kunci].nilai is not None else cetak
+
+
+def note_sementara(hasil: Hasil, daftar_indikator: Iterable[str]) -> tuple[str, ...]:
+    """Return the footnotes «*) … angka sementara per …» of the provisional values in a table."""
+    notes = []
+    for id in daftar_indikator:
+        row = hasil.isian.realisasi_by_indikator.get(id)
+        if row is None or not is_sementara(hasil, id):
+            continue
+        hari = f" per {format_tanggal(row.tanggal_data)}" if row.tanggal_data else ""
+        status = "angka sementara" if row.status_data is StatusData.SEMENTARA else "belum dirilis"
+        notes.append(f"*) {hasil.isian.indikator_by_id[id].uraian}: {status}{hari}.")
+    return tuple(notes)
+
+
+def note_capaian(hasil: Hasil, daftar_indikator: Iterable[str], tahun: int | None = None) -> tuple[str, ...]:
+    """Return the footnote that names the formulas of capaian in use, and the rounding."""
+    label = hasil.periode.label if tahun is None else str(tahun)
+    keys = [f"indikator/{id}/capaian/{label}" for id in daftar_indikator]
+    rumus = dict.fromkeys(hasil[key].rumus for key in keys if key in hasil)
+    return (f"Capaian (%) = {'; '.join(rumus)}. {PEMBULATAN}",) if rumus else (PEMBULATAN,)
+
+
+def build_tabel_skala(skala: Skala, kunci: str, judul: str = "", kepala_label: str = "Kategori") -> Tabel:
+    """Return the classes of a scale, best first, with their source and rounding as footnotes."""
+    langkah = kelas_ikhtisar(skala)
+    with_arti = any(satu.arti for satu in langkah)
+    heads = ("No.", "Interval Nilai", kepala_label, *(("Keterangan",) if with_arti else ()))
+    rows = tuple(
+        Baris((Sel(str(nomor)), Sel(satu.teks), Sel(satu.label), *((Sel(satu.arti),) if with_arti else ())))
+        for nomor, satu in enumerate(langkah, 1)
+    )
+    widths = (Kolom(1, Rata.TENGAH), Kolom(4, Rata.TENGAH), Kolom(4), *((Kolom(5),) if with_arti else ()))
+    notes = ("Nilai dibulatkan lebih dahulu sebelum dicari kategorinya.",) if skala.pembulatan is not None else ()
+    return Tabel(kunci, widths, build_kepala(heads), rows, judul or skala.nama, notes, skala.dasar)
+
+
+def build_tabel_rekap(hasil: Hasil, pokok: str, kunci: str, judul: str, benda: str) -> Tabel:
+    """Return how many items («Jumlah IKU», «Jumlah Program») fall into each class of `skala_ikhtisar`."""
+    skala = hasil.skala(hasil.isian.pengaturan.skala_ikhtisar)
+    label = hasil.periode.label
+    rows = tuple(
+        Baris(
+            (
+                Sel(name_roman(nomor)),
+                Sel(satu.teks),
+                Sel(satu.label),
+                Sel(hasil.cetak(f"{pokok}/{nomor}/jumlah/{label}")),
+                Sel(hasil.cetak(f"{pokok}/{nomor}/persen/{label}")),
+            )
+        )
+        for nomor, satu in enumerate(kelas_ikhtisar(skala) if skala else (), 1)
+    )
+    kolom = (Kolom(1, Rata.TENGAH), Kolom(5, Rata.TENGAH), Kolom(4), Kolom(2, Rata.TENGAH), Kolom(2, Rata.TENGAH))
+    heads = ("No.", "Rentang Capaian", "Kategori", f"Jumlah {benda}", "Persentase")
+    note = f"Persentase dihitung terhadap {benda} yang telah terukur. {PEMBULATAN}"
+    return Tabel(kunci, kolom, build_kepala(heads), rows, judul, (note,), bila_kosong="skala rekapitulasi tidak ada")
+
+
+def build_kepala(judul: Sequence[str], nomor: Sequence[str] = ()) -> tuple[Baris, ...]:
+    """Return the header rows of the headings; «Golongan > III > a» puts «a» under «III» under «Golongan».
+
+    `nomor` adds the printed row of column numbers.
+    """
+    paths = [tuple(bagian.strip() for bagian in satu.split(">")) for satu in judul]
+    depth = max(len(path) for path in paths)
+    rows = tuple(Baris(tuple(_head_cells(paths, level, depth)), Jenis.KEPALA) for level in range(depth))
+    return (*rows, Baris(tuple(Sel(satu) for satu in nomor), Jenis.NOMOR)) if nomor else rows
+
+
+def _head_cells(paths: Sequence[tuple[str, ...]], level: int, depth: int) -> Iterable[Sel]:
+    column = 0
+    while column < len(paths):
+        path, end = paths[column], column + 1
+        if len(path) == level + 1:
+            yield Sel(path[level], gabung_baris=depth - level)
+        elif len(path) > level + 1:
+            while end < len(paths) and len(paths[end]) > level + 1 and paths[end][: level + 1] == path[: level + 1]:
+                end += 1
+            yield Sel(path[level], gabung_kolom=end - column)
+        column = end
+
+
+def build_tabel_isian(hasil: Hasil, tabel: TabelIsian) -> Tabel:
+    """Return a staff or free table of the workbook: counts with their totals, posts with «belum terisi», or text."""
+    isian = hasil.isian
+    kepala, kolom = [*tabel.daftar_kolom], [Kolom(_width(tabel), Rata.TENGAH) for _ in tabel.daftar_kolom]
+    with_total = tabel.jenis is JenisTabel.FORMASI or (tabel.jenis is JenisTabel.PEGAWAI and len(kepala) > 1)
+    if with_total:
+        kepala.append("Belum Terisi" if tabel.jenis is JenisTabel.FORMASI else "Jumlah")
+        kolom.append(Kolom(1.4, Rata.TENGAH))
+    with_note = any(row.keterangan for row in isian.isi_dari(tabel.id))
+    if with_note:
+        kepala.append("Keterangan")
+        kolom.append(Kolom(2))
+    rows = [_table_row(hasil, tabel, nomor, with_total, with_note) for nomor in range(len(isian.isi_dari(tabel.id)))]
+    if tabel.jenis is not JenisTabel.BEBAS and rows:
+        rows.append(_total_row(hasil, tabel, with_total, with_note))
+    return Tabel(
+        kunci=f"tabel-{tabel.id}",
+        kolom=(Kolom(0.8, Rata.TENGAH), Kolom(4), *kolom),
+        kepala=build_kepala(("No.", tabel.kepala_baris, *kepala)),
+        baris=tuple(rows),
+        judul=tabel.judul,
+        catatan=(tabel.keterangan,) if tabel.keterangan else (),
+        sumber=tabel.sumber or "",
+        ukuran=8.0 if len(kolom) > 9 else 9.0,
+        bila_kosong="belum ada isi pada lembar «Isi Tabel»",
+    )
+
+
+def _width(tabel: TabelIsian) -> float:
+    if tabel.jenis is JenisTabel.BEBAS:
+        return 3.0
+    return 0.7 if len(tabel.daftar_kolom) > 9 else 1.4
+
+
+def _table_row(hasil: Hasil, tabel: TabelIsian, urutan: int, with_total: bool, with_note: bool) -> Baris:
+    row = hasil.isian.isi_dari(tabel.id)[urutan]
+    name = f"- {row.uraian}" if row.induk and not row.nomor else row.uraian
+    cells = [Sel(row.nomor or ""), Sel(name), *(_cell(isi) for isi in row.isi[: len(tabel.daftar_kolom)])]
+    if with_total:
+        ukuran = "belum-terisi" if tabel.jenis is JenisTabel.FORMASI else "jumlah"
+        cells.append(Sel(hasil.cetak(f"tabel/{tabel.id}/baris/{urutan + 1}/{ukuran}")))
+    if with_note:
+        cells.append(Sel(row.keterangan or ""))
+    return Baris(tuple(cells))
+
+
+def _cell(isi: Decimal | str | None) -> Sel:
+    return Sel("" if isi is None else format_nilai(isi), None if isinstance(isi, Decimal) or isi is None else Rata.KIRI)
+
+
+def _total_row(hasil: Hasil, tabel: TabelIsian, with_total: bool, with_note: bool) -> Baris:
+    pokok = f"tabel/{tabel.id}"
+    sums = [Sel(hasil.cetak(f"{pokok}/kolom/{nomor}/jumlah")) for nomor in range(1, len(tabel.daftar_kolom) + 1)]
+    if with_total:
+        ukuran = "belum-terisi" if tabel.jenis is JenisTabel.FORMASI else "jumlah"
+        sums.append(Sel(hasil.cetak(f"{pokok}/{ukuran}")))
+    return Baris((Sel("Jumlah", gabung_kolom=2), *sums, *((Sel(),) if with_note else ())), Jenis.JUMLAH)
