@@ -177,7 +177,8 @@ def _write_table(ws: Worksheet, sheet: Sheet, gaya: Gaya, rows: Sequence[Data], 
             formula = f'=IF({awal}="","",{awal}+{column.tahun_ke - 1})'
             ws.write_formula(BARIS_JUDUL - 1, index, formula, gaya.tahun, tahun + column.tahun_ke - 1 if tahun else "")
         for number, row in enumerate(rows, BARIS_JUDUL + 1):
-            _write_value(ws, number, index, column.kind.from_json(row.get(column.key)), cell_format)
+            if row.get(column.key) is not None:  # blank cells take the format of their column
+                _write_value(ws, number, index, column.kind.from_json(row[column.key]), cell_format)
         _add_rule(ws, column, BARIS_JUDUL + 1, index, BARIS_BATAS)
     last = max(len(rows), 1) + BARIS_JUDUL
     ws.autofilter(BARIS_JUDUL, 0, last, len(sheet.columns) - 1)

@@ -68,14 +68,18 @@ def _load(path: Path) -> tuple[Workbook, Workbook] | None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl speaks of extensions that it will not save; we never save
             rumus = load_workbook(path)
-            has_formula = any(_has_formula(ws) for ws in rumus.worksheets)
+            has_formula = any(_has_formula(rumus, sheet) for sheet in WORKBOOK)
             return (load_workbook(path, data_only=True) if has_formula else rumus), rumus
     except Exception:  # any broken part may raise anything inside the XML reader
         return None
 
 
-def _has_formula(ws: Worksheet) -> bool:
-    return any(cell.data_type == "f" for row in ws.iter_rows() for cell in row)
+def _has_formula(book: Workbook, sheet: Sheet) -> bool:
+    """Tell whether staff typed a formula among the data; the year formulas above the headings do not count."""
+    ws = _find_sheet(book, sheet.title)
+    judul = find_judul(ws, sheet) if ws and not sheet.formulir else None
+    first = judul.baris + 1 if judul else 1
+    return ws is not None and any(cell.data_type == "f" for row in ws.iter_rows(min_row=first) for cell in row)
 
 
 def _find_sheet(book: Workbook, title: str) -> Worksheet | None:

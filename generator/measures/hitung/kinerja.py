@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import combinations
 
 from generator.measures.akumulasi import accumulate_quarters
 from generator.measures.capaian import BelumTerukur
@@ -125,8 +126,10 @@ def _predikat(garis: Garis, realisasi: Nilai | BelumTerukur | None) -> str | Bel
         return BelumTerukur("indikator tanpa skala predikat")
     if isinstance(realisasi, str):
         return realisasi
-    langkah = skala.rate(realisasi) if isinstance(realisasi, Decimal) else None
-    return langkah.label if langkah else BelumTerukur("realisasi belum tersedia")
+    if not isinstance(realisasi, Decimal):
+        return BelumTerukur("realisasi belum tersedia")
+    langkah = skala.rate(realisasi)
+    return langkah.label if langkah else BelumTerukur("nilai berada di luar skala")
 
 
 def _difference(satu: object, lain: object) -> Decimal | BelumTerukur:
@@ -201,17 +204,10 @@ def _write_changes(garis: Garis) -> None:
     """Against earlier years and against the targets of the plan period (analyses 2 and 3 of PermenPANRB 53/2014)."""
     hasil, pokok, tahun = garis.hasil, garis.pokok, garis.hasil.isian.profil.tahun
     kini = hasil[f"{pokok}/realisasi/{tahun}"]
-    for lain in history_years(hasil.isian):
-        dulu = hasil[f"{pokok}/realisasi/{lain}"]
-        nilai = _difference(kini.nilai, dulu.nilai)
-        hasil.put(
-            f"{pokok}/perubahan/{tahun}/{lain}",
-            nilai,
-            garis.bentuk,
-            "realisasi − realisasi tahun pembanding",
-            *kini.asal,
-            *dulu.asal,
-        )
+    for lain, sesudah in combinations((*history_years(hasil.isian), tahun), 2):
+        dulu, nanti = hasil[f"{pokok}/realisasi/{lain}"], hasil[f"{pokok}/realisasi/{sesudah}"]
+        nilai, rumus = _difference(nanti.nilai, dulu.nilai), "realisasi − realisasi tahun pembanding"
+        hasil.put(f"{pokok}/perubahan/{sesudah}/{lain}", nilai, garis.bentuk, rumus, *nanti.asal, *dulu.asal)
     for lain in hasil.isian.profil.daftar_tahun:
         target = hasil[f"{pokok}/target/{lain}"]
         nilai = _difference(kini.nilai, target.nilai)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from generator.measures.capaian import BelumTerukur
 from generator.measures.hasil import CACAH, RUPIAH, Hasil
 from generator.measures.hitung.anggaran import add_all, bentuk_serapan, measure_share
 from generator.model.analisis import IsiTabel, TabelIsian
@@ -57,11 +58,17 @@ def _write_belanja(hasil: Hasil) -> None:
         pokok = f"belanja/{simpul or 'opd'}"
         for kunci, key in (("pagu_murni", "pagu-murni"), ("pagu", "pagu"), ("realisasi", "realisasi")):
             places = [row.asal.sel(kunci) for row in rows]
-            jumlah = add_all(getattr(row, kunci) for row in rows)
+            jumlah = _complete_sum([getattr(row, kunci) for row in rows])
             hasil.put(f"{pokok}/{key}/{tahun}", jumlah, RUPIAH, "jumlah jenis belanja", *places)
         serapan = measure_share(hasil, f"{pokok}/realisasi/{tahun}", f"{pokok}/pagu/{tahun}")
         hasil.put(f"{pokok}/serapan/{tahun}", serapan, bentuk_serapan(hasil), "realisasi / pagu × 100")
         _write_rows(hasil, pokok, rows)
+
+
+def _complete_sum(amounts: list[Decimal | None]) -> Decimal | BelumTerukur | None:
+    """The sum of kinds of spending; with one of them blank it would say less than was spent."""
+    present = add_all(amounts)
+    return BelumTerukur("sebagian jenis belanja belum diisi") if present is not None and None in amounts else present
 
 
 def _write_rows(hasil: Hasil, pokok: str, rows: tuple) -> None:
