@@ -28,6 +28,7 @@ class Pengamat:
     """Keeps the seconds of every watched function, in the order of first call; nested calls count once, where they run."""
 
     tahap: dict[str, Tahap] = field(default_factory=dict)
+    laporan: str = ""  # the report being made; it stands before the function's name
     _nested: list[float] = field(default_factory=lambda: [0.0])
 
     def watch(self, modules: list[ModuleType]) -> None:
@@ -39,9 +40,8 @@ class Pengamat:
                     setattr(module, name, self.time(value))
 
     def time(self, function: Callable[..., Any]) -> Callable[..., Any]:
-        """Return the function, timed under «stage: name»."""
-        stage = function.__module__.split(".")[1]
-        label = f"{stage}: {function.__name__}"
+        """Return the function, timed under its dotted name without «generator.»."""
+        name = f"{function.__module__.removeprefix('generator.')}.{function.__name__}"
 
         @wraps(function)
         def timed(*args: Any, **kwargs: Any) -> Any:
@@ -50,7 +50,7 @@ class Pengamat:
             try:
                 return function(*args, **kwargs)
             finally:
-                self._note(label, time.perf_counter() - start)
+                self._note(f"{self.laporan} {name}".strip(), time.perf_counter() - start)
 
         return timed
 

@@ -5,7 +5,7 @@ model      what the agency promised and did (Isian)                 workbook   t
 measures   every figure, computed once, unrounded (Hasil)           reports    words and figures ready to print; tables as data
 word       fills and draws the .docx                                excel      draws the same tables into .xlsx
 delivery   files in their folder                                    app        the command line, the pipeline, where things lie
-data       the national nomenclature, shipped as a file
+checks     contradictions among the figures                     data       the national nomenclature, as a file
 
 `tests/seams` keeps the directions; `docs/pengembang/arsitektur.md` tells the reasons.
 """

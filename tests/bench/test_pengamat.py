@@ -1,11 +1,13 @@
 """The benchmark tells where the time goes: own seconds only, calls counted, the functions' answers unchanged."""
 
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from types import ModuleType
 
 import pytest
 
-from bench.__main__ import main
+from bench.__main__ import main, tell_reports_apart
 from bench.pengamat import Pengamat
 
 
@@ -24,13 +26,16 @@ outer.__module__ = "generator.workbook.reader"
 
 
 def test_nested_functions_are_timed_apart_and_answer_as_before():
-    pengamat = Pengamat()
+    pengamat = Pengamat(laporan="lkjip")
     assert pengamat.time(outer)(pengamat.time(inner)) == ("inner", "inner")
 
     tahap = pengamat.take()
-    assert {label: each.kali for label, each in tahap.items()} == {"word: inner": 2, "workbook: outer": 1}
-    assert tahap["word: inner"].detik >= 0.2
-    assert 0.01 <= tahap["workbook: outer"].detik < 0.1
+    assert {label: each.kali for label, each in tahap.items()} == {
+        "lkjip word.tables.inner": 2,
+        "lkjip workbook.reader.outer": 1,
+    }
+    assert tahap["lkjip word.tables.inner"].detik >= 0.2
+    assert 0.01 <= tahap["lkjip workbook.reader.outer"].detik < 0.1
     assert pengamat.take() == {}
 
 
@@ -46,3 +51,30 @@ def test_a_module_is_watched_for_functions_of_other_stages_only():
 def test_wrong_use_is_answered_with_the_help(arguments, capsys):
     assert main(arguments) == 2
     assert "python -m bench FILE.xlsx" in capsys.readouterr().out
+
+
+@dataclass(frozen=True)
+class Laporan:
+    """As much of a report as the benchmark needs."""
+
+    nama: str
+    build: Callable[[], str]
+
+
+def build():
+    return "isi"
+
+
+build.__module__ = "generator.reports.lkjip"
+
+
+def test_each_report_is_told_apart():
+    pengamat = Pengamat()
+    pipeline = ModuleType("generator.app.pipeline")
+    pipeline.make_document = lambda laporan: laporan.build()
+    pipeline.DAFTAR_LAPORAN = (Laporan("lkjip", build), Laporan("triwulan", build))
+    tell_reports_apart(pipeline, pengamat)
+
+    assert [pipeline.make_document(laporan) for laporan in pipeline.DAFTAR_LAPORAN] == ["isi", "isi"]
+    assert list(pengamat.take()) == ["lkjip reports.lkjip.build", "triwulan reports.lkjip.build"]
+    assert pengamat.laporan == ""

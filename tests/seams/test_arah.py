@@ -26,6 +26,7 @@ ALLOWED = {
     "model": {"generator.problems"},
     "workbook": {"generator.problems", "generator.catalogue", "generator.model", "generator.data"},
     "measures": {"generator.problems", "generator.model"},
+    "checks": {"generator.problems", "generator.catalogue", "generator.model", "generator.measures"},
     "reports": {"generator.problems", "generator.catalogue", "generator.model", "generator.measures"},
     "word": DRAWN,
     "excel": DRAWN,
