@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 
 
@@ -33,6 +34,8 @@ class Sel:
 
     gabung_kolom / gabung_baris: over how many columns / rows the cell reaches. A cell covered by another row's
     gabung_baris is left out of its own row, as in HTML. `kosong` marks a gap that staff must fill: printed highlighted.
+    `angka` is the unrounded number that `teks` prints, for drawings that keep real numbers (spreadsheets), shown there by
+    `pola` in the notation of spreadsheet number formats («#,##0», «0.0"%"»).
     """
 
     teks: str | tuple[str, ...] = ""
@@ -43,6 +46,8 @@ class Sel:
     gabung_baris: int = 1
     bernomor: bool = False  # the paragraphs are a numbered list 1, 2, 3 inside the cell
     kosong: bool = False  # a gap marker («data belum tersedia»)
+    angka: Decimal | None = None
+    pola: str = ""
 
 
 @dataclass(frozen=True, slots=True)
