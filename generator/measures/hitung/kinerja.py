@@ -163,19 +163,30 @@ def _write_quarter_capaian(garis: Garis, nomor: int, label: str) -> None:
     kumulatif, places = garis.kumulatif(nomor)
     kumulatif_target = _quarter_target(garis, nomor)
     setahun = hasil[f"{garis.pokok}/target/{hasil.isian.profil.tahun}"]
-    hasil.put(
-        f"{garis.pokok}/kumulatif/{label}", kumulatif, garis.bentuk, garis.indikator.jenis_akumulasi.value, *places
-    )
+    rumus = garis.indikator.jenis_akumulasi.value
+    hasil.put(f"{garis.pokok}/kumulatif/{label}", kumulatif, garis.bentuk, rumus, *places)
+    target_places = _place(garis, f"target_tw{nomor}")
+    hasil.put(f"{garis.pokok}/target-kumulatif/{label}", kumulatif_target, garis.bentuk, rumus, *target_places)
+    if nomor > 1:
+        _write_quarter_change(garis, label, label_triwulan(hasil.isian.profil.tahun, nomor - 1))
     hasil.put(
         f"{garis.pokok}/capaian-triwulan/{label}",
         garis.capaian(kumulatif_target, kumulatif),
         bentuk_capaian(hasil),
         f"{name_rumus(garis)} (target triwulan)",
         *places,
-        *_place(garis, f"target_tw{nomor}"),
+        *target_places,
     )
     tahunan = hasil.isian.pengaturan.dasar_capaian_triwulan is DasarCapaianTriwulan.TAHUNAN
     _write_capaian(garis, label, setahun.nilai if tahunan else kumulatif_target, kumulatif, (*places, *setahun.asal))
+
+
+def _write_quarter_change(garis: Garis, label: str, lain: str) -> None:
+    """The state at the end of a quarter against the quarter before."""
+    kini, dulu = (garis.hasil[f"{garis.pokok}/kumulatif/{satu}"] for satu in (label, lain))
+    key = f"{garis.pokok}/perubahan/{label}/{lain}"
+    rumus = "realisasi − realisasi triwulan sebelumnya"
+    garis.hasil.put(key, _difference(kini.nilai, dulu.nilai), garis.bentuk, rumus, *kini.asal, *dulu.asal)
 
 
 def _quarter_target(garis: Garis, nomor: int) -> Nilai | BelumTerukur | None:
