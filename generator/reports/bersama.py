@@ -1,21 +1,19 @@
-"""What more than one report shows alike: who the agency is, the signature block, gaps, own text, scales, staff tables."""
+"""What more than one report shows alike: who the agency is, the signature block, gaps, own text, scales, recaps."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
-from generator.measures.cetak import format_nilai, format_rupiah, format_tanggal
+from generator.measures.cetak import format_rupiah, format_tanggal
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.agregat import kelas_ikhtisar
 from generator.measures.skala import Skala
-from generator.model.analisis import TabelIsian
 from generator.model.isian import Isian
 from generator.model.nilai import StatusData
 from generator.model.opd import Pejabat
-from generator.model.pilihan import JenisTabel, PeranPejabat, StatusJabatan
+from generator.model.pilihan import PeranPejabat, StatusJabatan
 from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import name_roman
@@ -217,62 +215,3 @@ def _head_cells(paths: Sequence[tuple[str, ...]], level: int, depth: int) -> Ite
                 end += 1
             yield Sel(path[level], gabung_kolom=end - column)
         column = end
-
-
-def build_tabel_isian(hasil: Hasil, tabel: TabelIsian) -> Tabel:
-    """Return a staff or free table of the workbook: counts with their totals, posts with «belum terisi», or text."""
-    isian = hasil.isian
-    kepala, kolom = [*tabel.daftar_kolom], [Kolom(_width(tabel), Rata.TENGAH) for _ in tabel.daftar_kolom]
-    with_total = tabel.jenis is JenisTabel.FORMASI or (tabel.jenis is JenisTabel.PEGAWAI and len(kepala) > 1)
-    if with_total:
-        kepala.append("Belum Terisi" if tabel.jenis is JenisTabel.FORMASI else "Jumlah")
-        kolom.append(Kolom(1.4, Rata.TENGAH))
-    with_note = any(row.keterangan for row in isian.isi_dari(tabel.id))
-    if with_note:
-        kepala.append("Keterangan")
-        kolom.append(Kolom(2))
-    rows = [_table_row(hasil, tabel, nomor, with_total, with_note) for nomor in range(len(isian.isi_dari(tabel.id)))]
-    if tabel.jenis is not JenisTabel.BEBAS and rows:
-        rows.append(_total_row(hasil, tabel, with_total, with_note))
-    return Tabel(
-        kunci=f"tabel-{tabel.id}",
-        kolom=(Kolom(0.8, Rata.TENGAH), Kolom(4), *kolom),
-        kepala=build_kepala(("No.", tabel.kepala_baris, *kepala)),
-        baris=tuple(rows),
-        judul=tabel.judul,
-        catatan=(tabel.keterangan,) if tabel.keterangan else (),
-        sumber=tabel.sumber or "",
-        ukuran=8.0 if len(kolom) > 9 else 9.0,
-        bila_kosong="belum ada isi pada lembar «Isi Tabel»",
-    )
-
-
-def _width(tabel: TabelIsian) -> float:
-    if tabel.jenis is JenisTabel.BEBAS:
-        return 3.0
-    return 0.7 if len(tabel.daftar_kolom) > 9 else 1.4
-
-
-def _table_row(hasil: Hasil, tabel: TabelIsian, urutan: int, with_total: bool, with_note: bool) -> Baris:
-    row = hasil.isian.isi_dari(tabel.id)[urutan]
-    name = f"- {row.uraian}" if row.induk and not row.nomor else row.uraian
-    cells = [Sel(row.nomor or ""), Sel(name), *(_cell(isi) for isi in row.isi[: len(tabel.daftar_kolom)])]
-    if with_total:
-        ukuran = "belum-terisi" if tabel.jenis is JenisTabel.FORMASI else "jumlah"
-        cells.append(Sel(hasil.cetak(f"tabel/{tabel.id}/baris/{urutan + 1}/{ukuran}")))
-    if with_note:
-        cells.append(Sel(row.keterangan or ""))
-    return Baris(tuple(cells))
-
-
-def _cell(isi: Decimal | str | None) -> Sel:
-    return Sel("" if isi is None else format_nilai(isi), None if isinstance(isi, Decimal) or isi is None else Rata.KIRI)
-
-
-def _total_row(hasil: Hasil, tabel: TabelIsian, with_total: bool, with_note: bool) -> Baris:
-    pokok = f"tabel/{tabel.id}"
-    sums = [Sel(hasil.cetak(f"{pokok}/kolom/{nomor}/jumlah")) for nomor in range(1, len(tabel.daftar_kolom) + 1)]
-    if with_total:
-        ukuran = "belum-terisi" if tabel.jenis is JenisTabel.FORMASI else "jumlah"
-        sums.append(Sel(hasil.cetak(f"{pokok}/{ukuran}")))
-    return Baris((Sel("Jumlah", gabung_kolom=2), *sums, *((Sel(),) if with_note else ())), Jenis.JUMLAH)

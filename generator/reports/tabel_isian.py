@@ -1,0 +1,116 @@
+"""The staff and free tables of the workbook as data: counts with totals, posts not filled, tables side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from generator.measures.cetak import format_nilai
+from generator.measures.hasil import Hasil
+from generator.model.analisis import TabelIsian
+from generator.model.pilihan import JenisTabel
+from generator.reports.bersama import build_kepala
+from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.wording import join_dan
+
+
+def build_tabel_isian(hasil: Hasil, tabel: TabelIsian) -> Tabel:
+    """Return a staff or free table of the workbook: counts with their totals, posts with «belum terisi», or text."""
+    isian = hasil.isian
+    kepala, kolom = [*tabel.daftar_kolom], [Kolom(_width(tabel), Rata.TENGAH) for _ in tabel.daftar_kolom]
+    with_total = tabel.jenis is JenisTabel.FORMASI or (tabel.jenis is JenisTabel.PEGAWAI and len(kepala) > 1)
+    if with_total:
+        kepala.append("Belum Terisi" if tabel.jenis is JenisTabel.FORMASI else "Jumlah")
+        kolom.append(Kolom(1.4, Rata.TENGAH))
+    with_note = any(row.keterangan for row in isian.isi_dari(tabel.id))
+    if with_note:
+        kepala.append("Keterangan")
+        kolom.append(Kolom(2))
+    rows = [_table_row(hasil, tabel, nomor, with_total, with_note) for nomor in range(len(isian.isi_dari(tabel.id)))]
+    if tabel.jenis is not JenisTabel.BEBAS and rows:
+        rows.append(_total_row(hasil, tabel, with_total, with_note))
+    return Tabel(
+        kunci=f"tabel-{tabel.id}",
+        kolom=(Kolom(0.8, Rata.TENGAH), Kolom(4), *kolom),
+        kepala=build_kepala(("No.", tabel.kepala_baris, *kepala)),
+        baris=tuple(rows),
+        judul=tabel.judul,
+        catatan=(tabel.keterangan,) if tabel.keterangan else (),
+        sumber=tabel.sumber or "",
+        ukuran=8.0 if len(kolom) > 9 else 9.0,
+        bila_kosong="belum ada isi pada lembar «Isi Tabel»",
+    )
+
+
+def _width(tabel: TabelIsian) -> float:
+    if tabel.jenis is JenisTabel.BEBAS:
+        return 3.0
+    return 0.7 if len(tabel.daftar_kolom) > 9 else 1.4
+
+
+def _table_row(hasil: Hasil, tabel: TabelIsian, urutan: int, with_total: bool, with_note: bool) -> Baris:
+    row = hasil.isian.isi_dari(tabel.id)[urutan]
+    name = f"- {row.uraian}" if row.induk and not row.nomor else row.uraian
+    cells = [Sel(row.nomor or ""), Sel(name), *(_cell(isi) for isi in row.isi[: len(tabel.daftar_kolom)])]
+    if with_total:
+        ukuran = "belum-terisi" if tabel.jenis is JenisTabel.FORMASI else "jumlah"
+        cells.append(Sel(hasil.cetak(f"tabel/{tabel.id}/baris/{urutan + 1}/{ukuran}")))
+    if with_note:
+        cells.append(Sel(row.keterangan or ""))
+    return Baris(tuple(cells))
+
+
+def _cell(isi: Decimal | str | None) -> Sel:
+    return Sel("" if isi is None else format_nilai(isi), None if isinstance(isi, Decimal) or isi is None else Rata.KIRI)
+
+
+def _total_row(hasil: Hasil, tabel: TabelIsian, with_total: bool, with_note: bool) -> Baris:
+    pokok = f"tabel/{tabel.id}"
+    sums = [Sel(hasil.cetak(f"{pokok}/kolom/{nomor}/jumlah")) for nomor in range(1, len(tabel.daftar_kolom) + 1)]
+    if with_total:
+        ukuran = "belum-terisi" if tabel.jenis is JenisTabel.FORMASI else "jumlah"
+        sums.append(Sel(hasil.cetak(f"{pokok}/{ukuran}")))
+    return Baris((Sel("Jumlah", gabung_kolom=2), *sums, *((Sel(),) if with_note else ())), Jenis.JUMLAH)
+
+
+def join_tabel_isian(hasil: Hasil, tables: Sequence[TabelIsian]) -> tuple[Tabel, ...]:
+    """Return the tables; neighbours of one narrow shape and source stand side by side, however long each is."""
+    drawn: list[Tabel] = []
+    rest = list(tables)
+    while rest:
+        same = [rest.pop(0)]
+        while rest and len(same) < 3 and _is_alike(same[0], rest[0]):
+            same.append(rest.pop(0))
+        parts = [build_tabel_isian(hasil, tabel) for tabel in same]
+        drawn.append(parts[0] if len(parts) == 1 else _side_by_side(parts))
+    return tuple(drawn)
+
+
+def _is_alike(satu: TabelIsian, lain: TabelIsian) -> bool:
+    def shape(tabel: TabelIsian) -> tuple[object, ...]:
+        return (tabel.jenis, tabel.kepala_baris, tabel.kolom, tabel.sumber)
+
+    return satu.jenis is not JenisTabel.BEBAS and len(satu.daftar_kolom) < 3 and shape(satu) == shape(lain)
+
+
+def _side_by_side(parts: Sequence[Tabel]) -> Tabel:
+    """Bodies next to each other, the totals on one last line; a shorter body is filled up with empty cells."""
+    bodies = [part.baris[:-1] for part in parts]
+    blanks = [tuple(Sel() for _ in part.kolom) for part in parts]
+    rows = [
+        Baris(tuple(sel for ke, body in enumerate(bodies) for sel in (body[n].sel if n < len(body) else blanks[ke])))
+        for n in range(max(len(body) for body in bodies))
+    ]
+    totals = Baris(tuple(sel for part in parts for sel in part.baris[-1].sel), Jenis.JUMLAH)
+    band = Baris(tuple(Sel(part.judul, gabung_kolom=len(part.kolom)) for part in parts), Jenis.KEPALA)
+    heads = zip(*(part.kepala for part in parts), strict=True)
+    kepala = (band, *(Baris(tuple(s for baris in line for s in baris.sel), Jenis.KEPALA) for line in heads))
+    return Tabel(
+        kunci=parts[0].kunci,
+        kolom=tuple(kolom for part in parts for kolom in part.kolom),
+        kepala=kepala,
+        baris=(*rows, totals),
+        judul=join_dan(part.judul for part in parts),
+        catatan=tuple(dict.fromkeys(catatan for part in parts for catatan in part.catatan)),
+        sumber=parts[0].sumber,
+    )
