@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,77 +11,7 @@ from typing import Any
 from generator.catalogue import isi as kode
 from generator.model.nilai import Rentang, TanpaNilai, parse_rentang
 from generator.problems import ProblemKind
-
-_ANGKA = re.compile(r"[-+]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
-_AMBIGU = re.compile(r"[-+]?\d{1,3}(\.\d+|(,\d{3})+\.\d+|(,\d{3}){2,})")  # «1.234», «59.1», «1,234.5»: two readings
-_RIBUAN = re.compile(r"[-+]?\d{1,3}(\.\d{3})+")
-_RUPIAH = re.compile(r"^rp\.?\s*", re.IGNORECASE)
-_SPASI = re.compile(r"[ \s]+")
-_TANPA_NILAI = {"-": "-", "–": "-", "—": "-", "n/a": "n/a", "na": "n/a", "n.a.": "n/a"}
-_KOSONG = {"", "none", "null"}
-_BULAN = [
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-]
-_TANGGAL = re.compile(r"(\d{1,2})[\s/.-]+([a-z]+|\d{1,2})[\s/.-]+(\d{4})")
-_TANGGAL_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T].*)?")
-
-
-def clean_text(raw: object) -> str:
-    """Return the text of a cell without the debris of spreadsheets: NBSP, _x000D_, outer blanks."""
-    text = str(raw).replace("_x000D_", "\n").replace("\r\n", "\n").replace("\r", "\n")
-    lines = [_SPASI.sub(" ", line).strip() for line in text.split("\n")]
-    return "\n".join(line for line in lines if line)
-
-
-def is_blank(raw: object) -> bool:
-    """Tell whether a raw cell holds nothing: no value, blanks only, or the word None left by another program."""
-    return raw is None or (isinstance(raw, str) and clean_text(raw).casefold() in _KOSONG)
-
-
-@dataclass(frozen=True, slots=True)
-class Mentah:
-    """A raw cell as the spreadsheet holds it: value, and whether its number format shows percent."""
-
-    isi: Any
-    berpersen: bool = False
-
-
-def parse_angka(mentah: Mentah, utuh: bool = False) -> Decimal | ProblemKind:
-    """Read a number; text must be in Indonesian form, and a form with two readings is never guessed.
-
-    A cell stored as 0,9781 and shown as 97,81% is 97,81. `utuh`: the amount is known to be whole (rupiah), so that
-    the dots of «1.234» can only be thousands.
-    """
-    raw = mentah.isi
-    if isinstance(raw, (bool, date, datetime)):
-        return kode.BUKAN_ANGKA
-    if isinstance(raw, (int, float)):
-        angka = Decimal(f"{raw:.15g}")  # what Excel itself shows of a double
-        if not angka.is_finite():
-            return kode.BUKAN_ANGKA
-        return angka * 100 if mentah.berpersen else angka
-    text = _RUPIAH.sub("", clean_text(raw)).replace("−", "-")
-    negatif = text.startswith("(") and text.endswith(")")
-    text = text.strip("()").removesuffix("%").strip().removesuffix(",-").removesuffix(".-").strip().replace(" ", "")
-    if _AMBIGU.fullmatch(text) and not (utuh and _RIBUAN.fullmatch(text)):
-        return kode.ANGKA_AMBIGU
-    return _to_decimal(text, negatif) if _ANGKA.fullmatch(text) else kode.BUKAN_ANGKA
-
-
-def _to_decimal(text: str, negatif: bool) -> Decimal:
-    angka = Decimal(text.replace(".", "").replace(",", "."))
-    return -angka if negatif else angka
+from generator.workbook.mentah import TANPA_NILAI, Mentah, clean_text, parse_angka, parse_tanggal
 
 
 class Jenis:
@@ -158,7 +87,7 @@ class Angka(Jenis):
 
     def parse(self, mentah: Mentah) -> Decimal | ProblemKind | None:
         """The number as Decimal; a typed «-» or «n/a» is no number (None)."""
-        if isinstance(mentah.isi, str) and clean_text(mentah.isi).casefold() in _TANPA_NILAI:
+        if isinstance(mentah.isi, str) and clean_text(mentah.isi).casefold() in TANPA_NILAI:
             return None
         angka = parse_angka(mentah, self.utuh)
         if isinstance(angka, ProblemKind):
@@ -222,8 +151,8 @@ class NilaiKinerja(Jenis):
         if not isinstance(mentah.isi, str):
             return parse_angka(mentah)
         text = clean_text(mentah.isi)
-        if text.casefold() in _TANPA_NILAI:
-            return TanpaNilai(_TANPA_NILAI[text.casefold()])
+        if text.casefold() in TANPA_NILAI:
+            return TanpaNilai(TANPA_NILAI[text.casefold()])
         angka = parse_angka(mentah)
         if angka is not kode.BUKAN_ANGKA:
             return angka
@@ -259,22 +188,7 @@ class Tanggal(Jenis):
 
     def parse(self, mentah: Mentah) -> date | ProblemKind:
         """The day."""
-        raw = mentah.isi
-        if isinstance(raw, datetime):
-            return raw.date()
-        if isinstance(raw, date):
-            return raw
-        text = clean_text(raw).casefold()
-        iso, biasa = _TANGGAL_ISO.fullmatch(text), _TANGGAL.fullmatch(text)
-        try:
-            if iso:
-                return date(int(iso[1]), int(iso[2]), int(iso[3]))
-            if biasa:
-                bulan = int(biasa[2]) if biasa[2].isdigit() else _BULAN.index(biasa[2]) + 1
-                return date(int(biasa[3]), bulan, int(biasa[1]))
-        except ValueError:
-            return kode.BUKAN_TANGGAL
-        return kode.BUKAN_TANGGAL
+        return parse_tanggal(mentah)
 
     def to_json(self, nilai: date) -> str:
         """ISO text."""

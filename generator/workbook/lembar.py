@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.catalogue import buku
 from generator.problems import Place, Problem
-from generator.workbook.columns import Mentah, clean_text, is_blank
+from generator.workbook.mentah import Mentah, clean_text, is_blank
 from generator.workbook.schema import Sheet
 
 _BARIS_DICARI = 25  # headings stand above this row

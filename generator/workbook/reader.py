@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,8 @@ from generator.catalogue import buku, isi
 from generator.model.asal import Asal
 from generator.problems import Place, Problem, ProblemKind
 from generator.workbook.berkas import check_file
-from generator.workbook.columns import Mentah, clean_text, is_blank
-from generator.workbook.lembar import find_answers, find_judul, normalize_title, raw_cell
+from generator.workbook.lembar import Judul, find_answers, find_judul, normalize_title, raw_cell
+from generator.workbook.mentah import Mentah, clean_text, is_blank
 from generator.workbook.schema import LEMBAR_MULAI, VERSI_SKEMA, WORKBOOK, Column, Sheet
 
 _GALAT_EXCEL = re.compile(r"#(REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!)")
@@ -128,11 +128,13 @@ def _read_form(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, problems: list[
     row = Row(Asal(sheet.title, 0, {key: cell.coordinate for key, cell in answers.items()}))
     for column in sheet.columns:
         cell = answers.get(column.key)
-        if cell is not None:
-            _read_cell(column, raw_cell(cell), rumus[cell.coordinate].value, row, problems)
-        else:
+        if cell is None:
             kind = buku.KOLOM_WAJIB_HILANG if column.required else buku.KOLOM_HILANG
             problems.append(kind.at(Place(sheet.title), kolom=column.title, saran=""))
+        elif is_blank(cell.value) and rumus[cell.coordinate].data_type == "f":
+            _refuse(isi.RUMUS_TANPA_NILAI, column, rumus[cell.coordinate].value, row, problems)
+        elif not is_blank(cell.value):
+            _read_cell(column, raw_cell(cell), row, problems)
     _report_missing(sheet, row, problems)
     return row
 
@@ -146,28 +148,26 @@ def _read_table(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, problems: list
     problems += _merged(sheet, nilai, judul.baris)
     huruf = judul.huruf
     for cells in nilai.iter_rows(min_row=judul.baris + 1):
-        number = cells[0].row
+        row = Row(Asal(sheet.title, cells[0].row, huruf))
         used = {key: cells[index - 1] for key, index in judul.kolom.items() if not is_blank(cells[index - 1].value)}
-        formulas = {
-            key: cell
-            for key, index in judul.kolom.items()
-            if key not in used and (cell := rumus.cell(number, index)).data_type == "f"
-        }
-        if not used and not formulas:
+        formulas = {} if rumus is nilai else _uncomputed(rumus, judul, cells[0].row, used)
+        if (not used and not formulas) or _is_note(sheet, used, row, problems):
             continue
-        row = Row(Asal(sheet.title, number, huruf))
-        if _is_note(sheet, used, row, problems):
-            continue
-        if nilai.row_dimensions[number].hidden:
-            problems.append(isi.BARIS_TERSEMBUNYI.at(Place(sheet.title, f"A{number}"), baris=number))
+        if nilai.row_dimensions[cells[0].row].hidden:
+            problems.append(isi.BARIS_TERSEMBUNYI.at(Place(sheet.title, f"A{row.asal.baris}"), baris=row.asal.baris))
         for column in sheet.columns:
             if column.key in used:
-                cell = used[column.key]
-                _read_cell(column, raw_cell(cell), rumus[cell.coordinate].value, row, problems)
+                _read_cell(column, raw_cell(used[column.key]), row, problems)
             elif column.key in formulas:
-                _read_cell(column, Mentah(None), formulas[column.key].value, row, problems)
+                _refuse(isi.RUMUS_TANPA_NILAI, column, formulas[column.key], row, problems)
         _report_missing(sheet, row, problems)
         yield row
+
+
+def _uncomputed(rumus: Worksheet, judul: Judul, baris: int, used: Mapping[str, Any]) -> dict[str, str]:
+    """The formulas of a row whose result was never stored, by key."""
+    cells = {key: rumus.cell(baris, index) for key, index in judul.kolom.items() if key not in used}
+    return {key: str(cell.value) for key, cell in cells.items() if cell.data_type == "f"}
 
 
 def _merged(sheet: Sheet, ws: Worksheet, baris_judul: int) -> Iterator[Problem]:
@@ -186,12 +186,8 @@ def _is_note(sheet: Sheet, used: dict[str, Any], row: Row, problems: list[Proble
     return True
 
 
-def _read_cell(column: Column, mentah: Mentah, rumus: Any, row: Row, problems: list[Problem]) -> None:
-    """Put the parsed value into the row, or report why there is none."""
-    if is_blank(mentah.isi):
-        if isinstance(rumus, str) and rumus.startswith("="):
-            _refuse(isi.RUMUS_TANPA_NILAI, column, rumus, row, problems)
-        return
+def _read_cell(column: Column, mentah: Mentah, row: Row, problems: list[Problem]) -> None:
+    """Put the parsed value of a non-blank cell into the row, or report why there is none."""
     if isinstance(mentah.isi, str) and _GALAT_EXCEL.fullmatch(mentah.isi.strip()):
         _refuse(isi.SEL_GALAT, column, mentah.isi, row, problems)
         return

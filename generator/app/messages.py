@@ -1,0 +1,61 @@
+"""How problems and outcomes are told on the terminal and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from generator.app.pipeline import Outcome
+from generator.problems import Problem, Severity
+
+LIPAT = 10  # so many of one kind on one sheet are told singly; the rest is counted
+
+
+def describe_problem(problem: Problem) -> dict[str, str]:
+    """Return one problem as plain data."""
+    return {
+        "kode": problem.kind.code,
+        "tingkat": problem.kind.severity.value,
+        "lembar": problem.place.lembar,
+        "sel": problem.place.sel,
+        "pesan": problem.message,
+        "perbaikan": problem.remedy,
+    }
+
+
+def list_lines(problems: Sequence[Problem]) -> Iterable[str]:
+    """Return the problems as lines, in their order; more than ten alike are folded."""
+    for _, group in groupby(problems, key=lambda problem: (problem.kind.code, problem.place.lembar)):
+        alike = list(group)
+        for problem in alike[:LIPAT]:
+            yield f"{problem.kind.severity.value:<10} {problem}"
+        if len(alike) > LIPAT:
+            kind, place = alike[0].kind, alike[0].place.lembar
+            tempat = f"lembar «{place}»" if place else "buku kerja"
+            yield f"{kind.severity.value:<10} {kind.code} {tempat}: {len(alike) - LIPAT} masalah sejenis lainnya."
+
+
+def count_text(problems: Sequence[Problem]) -> str:
+    """Return «2 galat, 5 peringatan»."""
+    galat = sum(problem.kind.severity is Severity.GALAT for problem in problems)
+    return f"{galat} galat, {len(problems) - galat} peringatan"
+
+
+def summarize(outcomes: Sequence[Outcome]) -> Iterable[str]:
+    """Return the closing summary: what each workbook gave, and why something is a draft."""
+    for outcome in outcomes:
+        if not outcome.dokumen:
+            yield f"✗ {outcome.berkas.name}: tidak ada dokumen yang dibuat ({count_text(outcome.problems)})"
+            continue
+        sifat = "DRAF" if outcome.draf else "siap"
+        yield f"✓ {outcome.berkas.name}: {len(outcome.dokumen)} berkas, {sifat} ({count_text(outcome.problems)})"
+        yield from (f"    {path.name}" for path in outcome.dokumen)
+        if outcome.draf:
+            yield "    Disebut DRAF karena: " + "; ".join(_causes(outcome.problems))
+
+
+def _causes(problems: Sequence[Problem]) -> list[str]:
+    """The first few certain mistakes, in short."""
+    galat = [problem for problem in problems if problem.kind.severity is Severity.GALAT]
+    words = [f"{problem.kind.code} {problem.place}" for problem in galat[:3]]
+    return words if len(galat) <= 3 else [*words, f"dan {len(galat) - 3} galat lainnya"]

@@ -1,0 +1,107 @@
+"""The command line as data: each command with its Indonesian help and example, read by argparse."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import NoReturn
+
+import generator
+from generator.reports.daftar_laporan import DAFTAR_LAPORAN
+
+PAKAI_SALAH = 2
+NAMA_LAPORAN = tuple(laporan.nama for laporan in DAFTAR_LAPORAN)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose every word is Indonesian."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        kwargs.setdefault("formatter_class", _Bantuan)
+        super().__init__(*args, add_help=False, allow_abbrev=False, **kwargs)  # type: ignore[arg-type]
+        self._positionals.title = "Isian"
+        self._optionals.title = "Pilihan"
+        self.add_argument("-h", "--help", "--bantuan", action="help", help="menampilkan bantuan ini")
+
+    def error(self, message: str) -> NoReturn:
+        """Say that the command was used wrongly, show the right use, and leave with code 2."""
+        print("Perintah tidak lengkap atau tidak dikenal.", file=sys.stderr)
+        self.print_usage(sys.stderr)
+        print(f"Bantuan: {self.prog} --help", file=sys.stderr)
+        raise SystemExit(PAKAI_SALAH)
+
+
+class _Bantuan(argparse.RawDescriptionHelpFormatter):
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+        super().add_usage(usage, actions, groups, "Cara pakai: ")
+
+
+def build_parser() -> Parser:
+    """Return the whole command line."""
+    parser = Parser("lkjip", description="Membuat LKjIP, Laporan Triwulan, dan Cascading dari satu buku kerja Excel.")
+    parser.add_argument("--versi", action="version", version=generator.__version__, help="menampilkan versi program")
+    commands = parser.add_subparsers(dest="perintah", metavar="PERINTAH", title="Perintah", parser_class=Parser)
+    _add_workbook_commands(commands)
+    _add_report_commands(commands)
+    return parser
+
+
+def _add(commands: argparse._SubParsersAction, nama: str, guna: str, contoh: str) -> Parser:
+    return commands.add_parser(nama, help=guna, description=f"{guna}.", epilog=f"Contoh:\n  {contoh}")
+
+
+def _add_workbook_commands(commands: argparse._SubParsersAction) -> None:
+    skema = _add(commands, "skema", "menampilkan susunan buku kerja", "lkjip skema --json")
+    skema.add_argument("--json", action="store_true", help="dalam bentuk JSON")
+    baru = _add(commands, "buku-baru", "membuat buku kerja kosong", "lkjip buku-baru buku-kerja.xlsx")
+    baru.add_argument("berkas", metavar="BERKAS", help="nama buku kerja yang dibuat (.xlsx)")
+    isi = _add(commands, "isi", "mengisi buku kerja dari data JSON", "lkjip isi data.json buku-kerja.xlsx")
+    isi.add_argument("data", metavar="DATA", help="berkas JSON dengan kunci seperti pada «lkjip skema --json»")
+    isi.add_argument("berkas", metavar="BERKAS", help="nama buku kerja yang dibuat (.xlsx)")
+    baca = _add(commands, "baca", "menampilkan isi buku kerja sebagai JSON", "lkjip baca buku-kerja.xlsx --json")
+    baca.add_argument("berkas", metavar="BERKAS", help="buku kerja yang dibaca")
+    baca.add_argument("--json", action="store_true", help="dalam bentuk JSON (selalu)")
+
+
+def _add_report_commands(commands: argparse._SubParsersAction) -> None:
+    periksa = _add(
+        commands, "periksa", "memeriksa buku kerja dan menyebut semua masalahnya", "lkjip periksa buku-kerja.xlsx"
+    )
+    periksa.add_argument("berkas", metavar="BERKAS", help="buku kerja yang diperiksa")
+    periksa.add_argument("--json", action="store_true", help="dalam bentuk JSON")
+    ukur = _add(
+        commands, "ukur", "menampilkan semua angka terukur dengan kuncinya", "lkjip ukur buku-kerja.xlsx --json"
+    )
+    ukur.add_argument("berkas", metavar="BERKAS", help="buku kerja yang diukur")
+    ukur.add_argument("--json", action="store_true", help="dalam bentuk JSON")
+    buat = _add(
+        commands,
+        "buat",
+        "membuat laporan Word dari buku kerja",
+        "lkjip buat buku-kerja.xlsx --laporan triwulan --triwulan 2",
+    )
+    buat.add_argument(
+        "berkas", metavar="BERKAS", nargs="*", help="buku kerja; tanpa berkas: semua isi folder input_workbooks"
+    )
+    buat.add_argument(
+        "--laporan",
+        metavar="NAMA[,NAMA]",
+        type=_laporan,
+        default=(),
+        help=f"laporan yang dibuat: {', '.join(NAMA_LAPORAN)} (bawaan: semua yang ada datanya)",
+    )
+    buat.add_argument(
+        "--triwulan",
+        metavar="1..4",
+        type=int,
+        choices=range(1, 5),
+        help="triwulan laporan (bawaan: triwulan terakhir yang ditutup)",
+    )
+    buat.add_argument("--keluaran", metavar="FOLDER", help="folder hasil (bawaan: output)")
+
+
+def _laporan(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    if not names or not set(names) <= set(NAMA_LAPORAN):
+        raise argparse.ArgumentTypeError(text)
+    return names

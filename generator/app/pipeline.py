@@ -1,0 +1,168 @@
+"""The whole journey of one workbook: read, check, measure, build, fill, deliver."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import generator
+from generator.app.paths import find_templates
+from generator.catalogue import berkas
+from generator.checks import check_hasil
+from generator.delivery.folder import deliver, safe_name
+from generator.excel.tabel import write_tabel
+from generator.measures.hasil import Hasil
+from generator.measures.ukur import measure
+from generator.model.isian import Isian
+from generator.problems import Place, Problem, Severity, any_galat
+from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
+from generator.reports.naskah import DokumenInfo, Kertas
+from generator.reports.triwulan import build_lampiran_excel
+from generator.word.renderer import fill
+from generator.workbook.builder import build_isian
+from generator.workbook.checks.acuan import check_acuan
+from generator.workbook.reader import Bacaan, read_workbook
+
+SETAHUN = 4
+Kabar = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Muatan:
+    """A workbook read and checked; `isian` is None where it cannot be used at all."""
+
+    berkas: Path
+    bacaan: Bacaan
+    isian: Isian | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Permintaan:
+    """What to make: report names (empty: all that have data), the quarter (None: the last closed one), the folder."""
+
+    keluaran: Path
+    laporan: tuple[str, ...] = ()
+    triwulan: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one workbook: the files made, whether they are drafts, and every problem."""
+
+    berkas: Path
+    dokumen: tuple[Path, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    draf: bool = False
+
+
+@dataclass
+class Pengukur:
+    """Measures each period of one workbook once, however many checks and reports ask for it."""
+
+    isian: Isian
+    hasil: dict[int | None, Hasil] = field(default_factory=dict)
+
+    def measure(self, triwulan: int | None) -> Hasil:
+        """Return the figures of one quarter (None: of the year)."""
+        if triwulan not in self.hasil:
+            self.hasil[triwulan] = measure(self.isian, triwulan)
+        return self.hasil[triwulan]
+
+
+def read(path: Path) -> Muatan:
+    """Read one workbook and check its rows."""
+    bacaan = read_workbook(path)
+    if not bacaan.terbaca:
+        return Muatan(path, bacaan, None, tuple(bacaan.problems))
+    bacaan.problems += check_acuan(bacaan)
+    return Muatan(path, bacaan, build_isian(bacaan), tuple(sort_problems(bacaan.problems)))
+
+
+def list_periods(isian: Isian) -> list[int | None]:
+    """The periods that have something to measure: every closed quarter and the year."""
+    return [*range(1, isian.profil.triwulan_terakhir + 1), None]
+
+
+def examine(muatan: Muatan) -> tuple[Pengukur | None, list[Problem]]:
+    """Find every problem of a workbook that was read, in rows and in figures; the figures are kept for the reports."""
+    if muatan.isian is None:
+        return None, list(muatan.problems)
+    pengukur = Pengukur(muatan.isian)
+    found = check_hasil([pengukur.measure(period) for period in list_periods(muatan.isian)])
+    return pengukur, sort_problems([*muatan.problems, *found])
+
+
+def sort_problems(problems: Sequence[Problem]) -> list[Problem]:
+    """Most serious first, else in the order found (the workbook's); the same message twice is said once."""
+    unique = list(dict.fromkeys(problems))
+    return sorted(unique, key=lambda problem: problem.kind.severity is not Severity.GALAT)
+
+
+def make_reports(path: Path, permintaan: Permintaan, kabar: Kabar = lambda text: None) -> Outcome:
+    """Carry one filled workbook all the way to finished Word documents."""
+    kabar("membaca dan memeriksa")
+    pengukur, problems = examine(read(path))
+    if pengukur is None:
+        return Outcome(path, problems=tuple(problems))
+    chosen, refusals = choose_reports(pengukur.isian, permintaan)
+    problems += refusals
+    draf = any_galat(problems)
+    documents: dict[str, bytes] = {}
+    for laporan, triwulan in chosen:
+        kabar(f"menyusun {laporan.judul.replace('-', ' ')}")
+        documents |= make_document(laporan, pengukur.measure(triwulan), draf)
+    kiriman = deliver(documents, permintaan.keluaran / folder_name(pengukur.isian))
+    return Outcome(path, kiriman.berkas, (*problems, *kiriman.problems), draf)
+
+
+def choose_reports(isian: Isian, permintaan: Permintaan) -> tuple[list[tuple[Laporan, int | None]], list[Problem]]:
+    """Return the reports to make with their quarter (None: the year), and why asked ones cannot be made."""
+    terakhir = isian.profil.triwulan_terakhir
+    triwulan = permintaan.triwulan or terakhir
+    if triwulan > terakhir:
+        return [], [berkas.TRIWULAN_BELUM_DITUTUP.at(Place("Profil"), triwulan=triwulan, terakhir=terakhir)]
+    asked = [laporan for laporan in DAFTAR_LAPORAN if not permintaan.laporan or laporan.nama in permintaan.laporan]
+    chosen: list[tuple[Laporan, int | None]] = []
+    for laporan in asked:
+        if laporan.has_data(isian) and (triwulan or not laporan.triwulanan):
+            chosen.append((laporan, triwulan if laporan.triwulanan else None))
+    missing = [nama for nama in permintaan.laporan if nama not in {laporan.nama for laporan, _ in chosen}]
+    if missing or not chosen:
+        names = ", ".join(missing or [laporan.nama for laporan in asked])
+        return chosen, [berkas.TANPA_LAPORAN.at(Place(), laporan=names)]
+    return chosen, []
+
+
+def make_document(laporan: Laporan, hasil: Hasil, draf: bool) -> dict[str, bytes]:
+    """Return the files of one report by name."""
+    isian = hasil.isian
+    profil = isian.profil
+    name = document_name(laporan, hasil)
+    info = DokumenInfo(
+        judul=f"{laporan.judul.replace('-', ' ')} {profil.singkatan} {profil.nama_daerah} Tahun {profil.tahun}",
+        opd=profil.nama_opd,
+        tahun=profil.tahun,
+        kertas=Kertas(isian.pengaturan.kertas.value),
+        draf=draf,
+        versi=generator.__version__,
+    )
+    files = {f"{name}.docx": fill(find_templates() / laporan.templat(isian), laporan.build(hasil), info)}
+    if laporan.triwulanan:
+        files[f"{name}-Evaluasi-Renja.xlsx"] = write_tabel(build_lampiran_excel(hasil), info.judul)
+    return files
+
+
+def document_name(laporan: Laporan, hasil: Hasil) -> str:
+    """The file name without its ending, such as «Laporan-Triwulan-1-BKPSDM-2024»."""
+    profil, triwulan = hasil.isian.profil, hasil.periode.triwulan
+    masa = f"{profil.renstra_awal}-{profil.renstra_akhir}" if laporan.nama == "cascading" else str(profil.tahun)
+    parts = [laporan.judul, str(triwulan) if triwulan else "", safe_name(profil.singkatan), masa]
+    return "-".join(part for part in parts if part)
+
+
+def folder_name(isian: Isian) -> str:
+    """The folder of one agency and year, such as «bkpsdm-kabupaten-contoh-2024»."""
+    profil = isian.profil
+    return safe_name(f"{profil.singkatan} {profil.nama_daerah} {profil.tahun}").casefold()

@@ -1,0 +1,40 @@
+"""Problems of the program's outputs and of its use (codes BRK-… and PRG-…)."""
+
+from generator.problems import ProblemKind, Severity
+
+KELUARAN_TERKUNCI = ProblemKind(
+    "BRK-01",
+    Severity.GALAT,
+    "Dokumen «{berkas}» tidak dapat disimpan karena sedang dibuka di program lain.",
+    "Tutup dokumen itu di Word lalu jalankan sekali lagi.",
+)
+KELUARAN_GAGAL = ProblemKind(
+    "BRK-02",
+    Severity.GALAT,
+    "Dokumen «{berkas}» tidak dapat disimpan di folder «{folder}» ({sebab}).",
+    "Pastikan foldernya boleh ditulisi dan ruang penyimpanannya cukup.",
+)
+TANPA_LAPORAN = ProblemKind(
+    "BRK-03",
+    Severity.GALAT,
+    "Buku kerja ini belum memuat data untuk laporan yang diminta ({laporan}).",
+    "Lengkapi lembar yang bersangkutan, atau pilih laporan lain.",
+)
+TRIWULAN_BELUM_DITUTUP = ProblemKind(
+    "BRK-04",
+    Severity.GALAT,
+    "Triwulan {triwulan} belum ditutup; triwulan terakhir yang ditutup menurut Profil adalah {terakhir}.",
+    "Pilih triwulan yang sudah ditutup, atau ubah «Triwulan terakhir yang ditutup» pada lembar Profil.",
+)
+FAULT_PROGRAM = ProblemKind(
+    "PRG-01",
+    Severity.GALAT,
+    "Program menemui kesalahan yang tidak terduga.",
+    "Kirimkan berkas catatan «{catatan}» kepada pengelola program.",
+)
+SUDAH_ADA = ProblemKind(
+    "BRK-05",
+    Severity.GALAT,
+    "Berkas «{berkas}» sudah ada dan tidak akan ditimpa.",
+    "Pilih nama lain, atau pindahkan berkas yang lama.",
+)
