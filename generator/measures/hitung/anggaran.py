@@ -191,6 +191,10 @@ def _write_derived(hasil: Hasil, pokok: str) -> None:
     hasil.put(
         f"{pokok}/deviasi/{label}", measure_difference(hasil, real, kas), RUPIAH, "realisasi − rencana kas", *asal
     )
+    murni, perubahan = f"{pokok}/pagu-murni", f"{pokok}/pagu-perubahan"
+    selisih = measure_difference(hasil, perubahan, murni)
+    asal_pagu = (*hasil[perubahan].asal[:1], *hasil[murni].asal[:1])
+    hasil.put(f"{pokok}/selisih-pagu", selisih, RUPIAH, "pagu perubahan − pagu murni", *asal_pagu)
     if hasil.periode.triwulan is None:
         hasil.put(f"{pokok}/realisasi/{label}", hasil[real].nilai, RUPIAH, hasil[real].rumus, *hasil[real].asal)
     skala = hasil.skala(hasil.isian.pengaturan.skala_serapan)
