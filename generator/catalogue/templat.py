@@ -1,0 +1,64 @@
+"""Problems of Word templates: TPL."""
+
+from generator.problems import ProblemKind, Severity
+
+NAMA_TIDAK_DIKENAL = ProblemKind(
+    code="TPL-01",
+    severity=Severity.GALAT,
+    wrong="Templat «{templat}» memakai nama «{nama}» yang tidak dikenal, pada paragraf «{paragraf}».",
+    remedy="Ganti dengan nama yang tersedia. Nama terdekat: {saran}.",
+)
+PENANDA_RUSAK = ProblemKind(
+    code="TPL-02",
+    severity=Severity.GALAT,
+    wrong="Penanda dalam templat «{templat}» tidak terbaca, pada paragraf «{paragraf}»: {sebab}.",
+    remedy="Perbaiki penanda itu; bandingkan dengan templat bawaan bila perlu.",
+)
+BLOK_DI_TENGAH_KALIMAT = ProblemKind(
+    code="TPL-03",
+    severity=Severity.GALAT,
+    wrong="Templat «{templat}» menaruh tabel atau naskah di dalam kalimat, pada paragraf «{paragraf}».",
+    remedy="Tulis penandanya sendirian dalam satu paragraf di badan dokumen, dengan huruf p: {{{{p nama }}}}.",
+)
+TABEL_DALAM_SEL = ProblemKind(
+    code="TPL-04",
+    severity=Severity.GALAT,
+    wrong="Templat «{templat}» menaruh tabel di dalam sel tabel lain, dekat paragraf «{paragraf}».",
+    remedy="Pindahkan penandanya ke paragraf di luar tabel.",
+)
+NILAI_TIDAK_TERCETAK = ProblemKind(
+    code="TPL-05",
+    severity=Severity.GALAT,
+    wrong="Penanda pada paragraf «{paragraf}» dalam templat «{templat}» tidak menghasilkan teks ({jenis}).",
+    remedy="Sebut bagian yang hendak dicetak, misalnya nama.uraian; daftar dicetak dengan {{%p for … %}}.",
+)
+GAYA_HILANG = ProblemKind(
+    code="TPL-06",
+    severity=Severity.GALAT,
+    wrong="Templat «{templat}» tidak mempunyai gaya «{gaya}».",
+    remedy="Buat gaya dengan nama itu di Word, atau mulai lagi dari templat bawaan.",
+)
+BUKAN_DOKUMEN_WORD = ProblemKind(
+    code="TPL-07",
+    severity=Severity.GALAT,
+    wrong="Berkas templat «{templat}» tidak dapat dibuka sebagai dokumen Word (.docx).",
+    remedy="Simpan ulang berkas itu dari Word sebagai .docx, atau pakai templat bawaan.",
+)
+SUSUNAN_RUSAK = ProblemKind(
+    code="TPL-08",
+    severity=Severity.GALAT,
+    wrong="Hasil pengisian templat «{templat}» bukan dokumen Word yang utuh, dekat teks «{paragraf}».",
+    remedy="Periksa pasangan penanda di sekitarnya: {{%p if %}} dengan {{%p endif %}}, {{%tr for %}} dengan {{%tr endfor %}}.",
+)
+RUJUKAN_TANPA_TUJUAN = ProblemKind(
+    code="TPL-09",
+    severity=Severity.GALAT,
+    wrong="Dokumen dari templat «{templat}» merujuk tabel atau gambar «{kunci}» yang tidak ada di dalamnya.",
+    remedy="Hapus rujukan itu atau tampilkan tabelnya. Kunci terdekat: {saran}.",
+)
+PENANDA_GAGAL = ProblemKind(
+    code="TPL-10",
+    severity=Severity.GALAT,
+    wrong="Penanda pada paragraf «{paragraf}» dalam templat «{templat}» tidak dapat dijalankan: {sebab}.",
+    remedy="Templat hanya menempatkan nilai; hitungan dan perintah lain dihapus dari penanda.",
+)

@@ -1,0 +1,78 @@
+"""Running text as data: paragraphs, lists and headings that a report makes; nothing here knows Word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Gaya(str, Enum):
+    """What a paragraph is; the drawing code chooses its style from it."""
+
+    ISI = "isi"  # body text
+    BUTIR = "butir"  # bullet
+    NOMOR = "nomor"  # numbered item; the count restarts with every Naskah
+    SUBJUDUL = "subjudul"  # unnumbered bold line, not in the table of contents
+    KOSONG = "kosong"  # a gap that staff must fill («[Data belum tersedia: …]»): printed highlighted
+    CATATAN = "catatan"  # small print
+
+
+@dataclass(frozen=True, slots=True)
+class Potongan:
+    """A stretch of text inside a paragraph with its own weight."""
+
+    teks: str
+    tebal: bool = False
+    miring: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rujukan:
+    """A reference to a captioned table or figure by its `kunci`; prints «Tabel 3.4» once the number is known."""
+
+    kunci: str
+
+
+Teks = str | tuple[str | Potongan | Rujukan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraf:
+    """One paragraph: plain text, or stretches of text and references in order."""
+
+    teks: Teks
+    gaya: Gaya = Gaya.ISI
+
+
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    """Paragraphs that are placed together; without paragraphs it prints nothing."""
+
+    paragraf: tuple[Paragraf, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judul:
+    """A generated heading, numbered by the template like its own: tingkat 1 is a BAB, 2 is «3.1», 3 is «3.1.1»."""
+
+    teks: str
+    tingkat: int = 2
+
+
+class Kertas(str, Enum):
+    """Paper of the upright pages; sections on A3 stay on A3."""
+
+    A4 = "A4"  # 210 × 297 mm
+    F4 = "F4"  # 215 × 330 mm
+
+
+@dataclass(frozen=True, slots=True)
+class DokumenInfo:
+    """Facts about the document itself, kept in its properties; `draf` prints the mark of a draft."""
+
+    judul: str
+    opd: str
+    tahun: int
+    kertas: Kertas = Kertas.A4
+    draf: bool = False
+    versi: str = ""  # version of this program

@@ -1,0 +1,128 @@
+"""Places blocks (tables, text, headings, figures) where `{{p nama }}` stands, as wide as the section's text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from typing import Any
+
+from generator.catalogue.templat import BLOK_DI_TENGAH_KALIMAT, TABEL_DALAM_SEL
+from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf, Potongan, Rujukan
+from generator.reports.tabel import Tabel
+from generator.word.captions import chapter_mark, reference_mark
+from generator.word.contents import Daftar, contents_mark
+from generator.word.parts import styles as gaya
+from generator.word.parts.canvas import Canvas
+from generator.word.parts.faults import excerpt, fault
+from generator.word.parts.wordml import paragraph, run, visible_text
+from generator.word.tables import draw_table
+
+_MARK = re.compile(r"<!--blok:(\d+)-->")
+_SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
+_ATTRIBUTE = r'<w:{tag}\b[^>]*\bw:{name}="(\d+)"'
+_GAP = '<w:highlight w:val="yellow"/>'
+_STYLE_OF = {
+    Gaya.ISI: gaya.TUBUH,
+    Gaya.BUTIR: gaya.BUTIR,
+    Gaya.NOMOR: gaya.NOMOR,
+    Gaya.SUBJUDUL: gaya.SUBJUDUL,
+    Gaya.KOSONG: gaya.TUBUH,
+    Gaya.CATATAN: gaya.CATATAN_TABEL,
+}
+
+
+def draw_naskah(naskah: Naskah, canvas: Canvas) -> str:
+    """Return the paragraphs; numbered items of one Naskah are one list that starts at 1."""
+    numbered = any(item.gaya is Gaya.NOMOR for item in naskah.paragraf)
+    number = canvas.new_list(gaya.NOMOR) if numbered else 0
+    return "".join(_draw_paragraph(item, number, canvas) for item in naskah.paragraf)
+
+
+def _draw_paragraph(item: Paragraf, number: int, canvas: Canvas) -> str:
+    look = _GAP if item.gaya is Gaya.KOSONG else ""
+    pieces = item.teks if isinstance(item.teks, tuple) else (item.teks,)
+    count = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>' if item.gaya is Gaya.NOMOR else ""
+    return paragraph(canvas.styles[_STYLE_OF[item.gaya]], "".join(_draw_piece(piece, look) for piece in pieces), count)
+
+
+def _draw_piece(piece: str | Potongan | Rujukan, look: str) -> str:
+    if isinstance(piece, Rujukan):
+        return f'<w:r><w:t xml:space="preserve">{reference_mark(piece.kunci)}</w:t></w:r>'
+    if isinstance(piece, Potongan):
+        return run(piece.teks, f"{'<w:b/>' if piece.tebal else ''}{'<w:i/>' if piece.miring else ''}{look}")
+    return run(piece, look)
+
+
+def draw_judul(judul: Judul, canvas: Canvas) -> str:
+    """Return a heading; a BAB has its number on a line of its own, as the template's headings do."""
+    style = canvas.styles[gaya.JUDUL[judul.tingkat - 1]]
+    level = canvas.heading_numbers().level_of(style)
+    is_bab = judul.tingkat == 1 and level is not None and level.text == ""
+    number = f'<w:r><w:t xml:space="preserve">BAB {chapter_mark()}</w:t></w:r><w:r><w:br/></w:r>' if is_bab else ""
+    return paragraph(style, number + run(judul.teks))
+
+
+def draw_daftar(daftar: Daftar, canvas: Canvas) -> str:
+    """Return the mark at which a table of contents is filled in once all headings are known."""
+    return contents_mark(daftar, canvas.width)
+
+
+DRAWERS: dict[type, Callable[[Any, Canvas], str]] = {
+    Tabel: draw_table,
+    Naskah: draw_naskah,
+    Judul: draw_judul,
+    Daftar: draw_daftar,
+}
+
+
+def is_block(value: object) -> bool:
+    """Tell whether a value is drawn as whole paragraphs: a block, or a tuple or list of blocks (an empty one too)."""
+    if isinstance(value, (tuple, list)):
+        return all(is_block(item) for item in value)
+    return type(value) in DRAWERS
+
+
+def place_blocks(xml: str, blocks: list[object], canvas: Canvas, template: str) -> str:
+    """Return the rendered document with each block drawn in place of its mark."""
+    sections = [(match.start(), _text_area(match[0])) for match in _SECTION.finditer(xml)]
+    starts = [start for start, _ in sections]
+    pieces, end = [], 0
+    for match in _MARK.finditer(xml):
+        _, area = sections[bisect_left(starts, match.start())]
+        block = blocks[int(match[1])]
+        drawn = _draw(block, canvas.sized(*area))
+        pieces += [xml[end : match.start()], _fitted(xml, match.start(), drawn, template)]
+        end = match.end()
+    return "".join([*pieces, xml[end:]])
+
+
+def _draw(block: object, canvas: Canvas) -> str:
+    if isinstance(block, (tuple, list)):
+        return "".join(_draw(item, canvas) for item in block)
+    return DRAWERS[type(block)](block, canvas)
+
+
+def _fitted(xml: str, position: int, drawn: str, template: str) -> str:
+    """Return the drawing, fit for where its mark stands: not in a sentence; in a cell, text only."""
+    if max(xml.rfind("<w:p>", 0, position), xml.rfind("<w:p ", 0, position)) > xml.rfind("</w:p>", 0, position):
+        start = xml.rfind("<w:p", 0, xml.rfind("<w:t", 0, position))
+        text = visible_text(xml[start : xml.find("</w:p>", position)])
+        raise fault(BLOK_DI_TENGAH_KALIMAT, templat=template, paragraf=excerpt(text))
+    if max(xml.rfind("<w:tc>", 0, position), xml.rfind("<w:tc ", 0, position)) <= xml.rfind("</w:tc>", 0, position):
+        return drawn
+    if "<w:tbl>" in drawn:
+        text = visible_text(xml[xml.rfind("<w:tr", 0, position) : xml.find("</w:tr>", position)])
+        raise fault(TABEL_DALAM_SEL, templat=template, paragraf=excerpt(text))
+    return drawn or "<w:p/>"  # a cell must end in a paragraph
+
+
+def _text_area(section: str) -> tuple[int, int]:
+    """Return width and height of a section's text, in twips."""
+
+    def size(tag: str, name: str) -> int:
+        found = re.search(_ATTRIBUTE.format(tag=tag, name=name), section)
+        return int(found[1]) if found else 0
+
+    width = size("pgSz", "w") - size("pgMar", "left") - size("pgMar", "right") - size("pgMar", "gutter")
+    return width, size("pgSz", "h") - size("pgMar", "top") - size("pgMar", "bottom")

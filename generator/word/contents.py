@@ -1,0 +1,110 @@
+"""Tables of contents, of tables and of figures: filled from the finished document, as fields that Word can update."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.word.parts import styles as gaya
+from generator.word.parts.canvas import Canvas
+from generator.word.parts.wordml import field_mark, paragraph, run, visible_text
+
+_MARK = re.compile(r"<!--daftar:(\w+):(\d+)-->")
+_DEPTH = 3
+_SEQUENCE = re.compile(r"<w:instrText[^>]*> SEQ (\w+) ")
+
+
+class Daftar(Enum):
+    """Which list: of headings, or of the captions with one label."""
+
+    ISI = "isi"
+    TABEL = "Tabel"
+    GAMBAR = "Gambar"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a list: the bookmark it leads to, the printed number, the text; `level` counts from 0."""
+
+    bookmark: str
+    number: str
+    text: str
+    level: int
+    list: Daftar
+
+
+def contents_mark(daftar: Daftar, width: int) -> str:
+    """Return the mark at which a list will stand, with the width of its lines in twips."""
+    return f"<!--daftar:{daftar.value}:{width}-->"
+
+
+def fill_contents(xml: str, canvas: Canvas) -> str:
+    """Return the document with a bookmark on each heading and caption, and with its lists filled in."""
+    if not _MARK.search(xml):
+        return xml
+    marked, entries = collect_entries(xml, canvas)
+
+    def replace(match: re.Match[str]) -> str:
+        daftar = Daftar(match[1])
+        chosen = [entry for entry in entries if entry.list is daftar]
+        return _draw_list(daftar, chosen, int(match[2]), canvas)
+
+    return _MARK.sub(replace, marked)
+
+
+def collect_entries(xml: str, canvas: Canvas) -> tuple[str, list[Entry]]:
+    """Return the document with bookmarks on headings and captions, and what they say, in document order."""
+    headings = {style for style, level in canvas.styles.outline.items() if level < _DEPTH}
+    captions = canvas.styles[gaya.KETERANGAN]
+    pattern = re.compile(rf'<w:pStyle w:val="({"|".join(map(re.escape, sorted({*headings, captions})))})"/>')
+    numbers = canvas.heading_numbers()
+    pieces, entries, end = [], [], 0
+    for match in pattern.finditer(xml):
+        start, stop = xml.index("</w:pPr>", match.end()) + len("</w:pPr>"), xml.index("</w:p>", match.end())
+        entry = _read_entry(xml[start:stop], match[1], len(entries), canvas, numbers.count(match[1]))
+        if entry is None:
+            continue
+        mark = canvas.next_id()
+        opening = f'<w:bookmarkStart w:id="{mark}" w:name="{entry.bookmark}"/>'
+        pieces += [xml[end:start], opening, xml[start:stop], f'<w:bookmarkEnd w:id="{mark}"/>']
+        entries.append(entry)
+        end = stop
+    return "".join([*pieces, xml[end:]]), entries
+
+
+def _read_entry(content: str, style: str, index: int, canvas: Canvas, number: str) -> Entry | None:
+    text, bookmark = visible_text(content), f"_Toc9{index:07d}"
+    if style in canvas.styles.outline:
+        return Entry(bookmark, number, text, canvas.styles.outline[style], Daftar.ISI) if text else None
+    label = _SEQUENCE.search(content)
+    known = label is not None and label[1] in (Daftar.TABEL.value, Daftar.GAMBAR.value)
+    return Entry(bookmark, "", text, 0, Daftar(label[1])) if known and label else None
+
+
+def _draw_list(daftar: Daftar, entries: list[Entry], width: int, canvas: Canvas) -> str:
+    if not entries:
+        return paragraph(canvas.styles[gaya.TUBUH], run("–"))
+    code = r"TOC \o &quot;1-3&quot; \h \z \u" if daftar is Daftar.ISI else rf"TOC \h \z \c &quot;{daftar.value}&quot;"
+    begin = (
+        f'{field_mark("begin")}<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+        f"{field_mark('separate')}"
+    )
+    lines = [_draw_line(entry, width, canvas) for entry in entries]
+    lines[0] = lines[0].replace("</w:pPr>", "</w:pPr>" + begin, 1)
+    lines[-1] = lines[-1][: -len("</w:p>")] + field_mark("end") + "</w:p>"
+    return "".join(lines)
+
+
+def _draw_line(entry: Entry, width: int, canvas: Canvas) -> str:
+    """Return one line: text, tab and an empty PAGEREF that `number_pages` fills in."""
+    style = gaya.DAFTAR_ISI[entry.level] if entry.list is Daftar.ISI else gaya.DAFTAR_TABEL
+    separator = " " if entry.level == 0 else "\t"
+    text = f"{entry.number}{separator}{entry.text}" if entry.number else entry.text
+    reference = (
+        f'{field_mark("begin")}<w:r><w:instrText xml:space="preserve"> PAGEREF {entry.bookmark} \\h </w:instrText></w:r>'
+        f"{field_mark('separate')}<w:r><w:t></w:t></w:r>{field_mark('end')}"
+    )
+    link = f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{run(text)}<w:r><w:tab/></w:r>{reference}</w:hyperlink>'
+    tabs = f'<w:tabs><w:tab w:val="right" w:leader="none" w:pos="{width}"/></w:tabs>'
+    return paragraph(canvas.styles[style], link, tabs)

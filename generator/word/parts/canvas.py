@@ -1,0 +1,60 @@
+"""What a drawing needs to know of the document it goes into: styles, text width, lists, ids, new parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from itertools import count
+
+from generator.word.parts.numbering import HeadingNumbers, Numbering
+from generator.word.parts.package import DOCUMENT, add_part
+from generator.word.parts.styles import Styles
+
+_NUMBERING = "word/numbering.xml"
+
+
+@dataclass
+class Canvas:
+    """One document in the making; `width` and `height` are the text area of the section at hand, in twips."""
+
+    styles: Styles
+    numbering: Numbering
+    parts: dict[str, bytes]
+    width: int = 0
+    height: int = 0
+    ids: count[int] = field(default_factory=lambda: count(1))
+    lists: list[str] = field(default_factory=list)  # XML of the lists begun by drawings
+
+    def sized(self, width: int, height: int) -> Canvas:
+        """Return the same canvas for a section with another text area."""
+        return replace(self, width=width, height=height)
+
+    def heading_numbers(self) -> HeadingNumbers:
+        """Return a fresh counter of the template's heading numbers."""
+        return HeadingNumbers(self.styles, self.numbering)
+
+    def next_id(self) -> int:
+        """Return a number that no other drawing or bookmark of this document has."""
+        return next(self.ids)
+
+    def new_list(self, style_name: str) -> int:
+        """Begin a list that counts from one, in the list definition that a style is linked to; return its number."""
+        abstract = self.numbering.abstract_of(self.styles.numbering[self.styles[style_name]][0])
+        number = self.numbering.highest + len(self.lists) + 1
+        self.lists.append(
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>'
+            '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+        )
+        return number
+
+    def add_part(self, name: str, content_type: str, relation: str, content: bytes, owner: str = DOCUMENT) -> str:
+        """Add a part (chart, picture, workbook) to the document; return its relationship id in the owner."""
+        return add_part(self.parts, owner, name, content_type, relation, content)
+
+    def finish_lists(self) -> None:
+        """Write the lists begun by drawings into the numbering part."""
+        if not self.lists:
+            return
+        xml = self.parts[_NUMBERING].decode("utf-8")
+        cut = xml.find("<w:numIdMacAtCleanup")
+        cut = cut if cut >= 0 else xml.rindex("</w:numbering>")
+        self.parts[_NUMBERING] = (xml[:cut] + "".join(self.lists) + xml[cut:]).encode()

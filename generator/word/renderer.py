@@ -1,0 +1,159 @@
+"""Fills a Word template with a ready-to-print context: tags by Jinja, blocks drawn, numbers and lists completed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import count
+from pathlib import Path
+from xml.parsers import expat
+
+from generator.catalogue.templat import BLOK_DI_TENGAH_KALIMAT, SUSUNAN_RUSAK
+from generator.reports.naskah import DokumenInfo, Kertas
+from generator.word.blocks import is_block, place_blocks
+from generator.word.captions import chapter_mark, number_captions, number_mark, reference_mark
+from generator.word.contents import Daftar, fill_contents
+from generator.word.parts.canvas import Canvas
+from generator.word.parts.faults import TemplateFault, excerpt, fault
+from generator.word.parts.language import CompiledPart, compile_part, make_environment
+from generator.word.parts.numbering import Numbering
+from generator.word.parts.package import DOCUMENT, read_parts, write_parts
+from generator.word.parts.styles import Styles
+from generator.word.parts.wordml import escape_attribute, visible_text
+
+_RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_CORE = "docProps/core.xml"
+_PAGE = re.compile(r"<w:pgSz\b[^>]*/>")
+_UPRIGHT = {Kertas.A4: (11906, 16838), Kertas.F4: (12189, 18709)}  # twips
+_SLACK = 30  # twips by which a page may differ from a known paper
+_ENVIRONMENT = make_environment(
+    is_block,
+    {
+        "nomor_bab": chapter_mark,
+        "nomor_tabel": lambda key: number_mark("Tabel", key),
+        "nomor_gambar": lambda key: number_mark("Gambar", key),
+        "rujuk": reference_mark,
+    },
+)
+
+
+@dataclass(frozen=True)
+class _Template:
+    """A template read and compiled once; its parts are never changed."""
+
+    file: str
+    parts: Mapping[str, bytes]
+    compiled: Mapping[str, CompiledPart]
+    styles: Styles
+    numbering: Numbering
+
+
+def fill(template: Path, context: Mapping[str, object], info: DokumenInfo) -> bytes:
+    """Return the filled document; the same input gives the same bytes. Raises `TemplateFault` with coded problems."""
+    source = _load(template)
+    names = {**context, "draf": info.draf, "dokumen": info, **{f"daftar_{item.name.lower()}": item for item in Daftar}}
+    problems = [problem for part in source.compiled.values() for problem in part.unknown_names(names)]
+    if problems:
+        raise TemplateFault(*problems)
+    parts = dict(source.parts)
+    canvas = Canvas(source.styles, source.numbering, parts, ids=count(100_000))
+    for name, part in source.compiled.items():
+        xml = _render(part, names, canvas, is_body=name == DOCUMENT, info=info)
+        _check_well_formed(xml, source.file)
+        parts[name] = xml.encode("utf-8")
+    canvas.finish_lists()
+    parts[_CORE] = _core_properties(info)
+    return write_parts(parts)
+
+
+def known_names(template: Path) -> frozenset[str]:
+    """Return the top-level names that a template takes from its context."""
+    given = {"draf", "dokumen", *(f"daftar_{item.name.lower()}" for item in Daftar)}
+    return frozenset(name for part in _load(template).compiled.values() for name in part.names if name not in given)
+
+
+def _load(template: Path) -> _Template:
+    try:
+        state = template.stat()
+        stamp = (state.st_mtime_ns, state.st_size)
+    except OSError:
+        stamp = (0, 0)
+    return _compile(template, stamp)
+
+
+@lru_cache(maxsize=16)
+def _compile(template: Path, stamp: tuple[int, int]) -> _Template:
+    parts = read_parts(template)
+    compiled = {
+        name: compile_part(content.decode("utf-8-sig"), _ENVIRONMENT, template.name)
+        for name, content in parts.items()
+        if _RENDERED.fullmatch(name)
+    }
+    styles = Styles(parts["word/styles.xml"].decode("utf-8-sig"), template.name)
+    numbering = Numbering(parts.get("word/numbering.xml", b"").decode("utf-8-sig"))
+    return _Template(template.name, parts, compiled, styles, numbering)
+
+
+def _render(part: CompiledPart, names: Mapping[str, object], canvas: Canvas, is_body: bool, info: DokumenInfo) -> str:
+    """Return one part complete; only the body may hold blocks."""
+    blocks: list[object] = []
+    xml = part.render({**names, "_blok": blocks})
+    if not is_body:
+        if any(block for block in blocks):
+            raise fault(BLOK_DI_TENGAH_KALIMAT, templat=part.file, paragraf=excerpt(visible_text(xml)))
+        return re.sub(r"<!--blok:\d+-->", "", xml)
+    xml = _PAGE.sub(lambda match: _page_size(match[0], info.kertas), xml)
+    xml = place_blocks(xml, blocks, canvas, part.file)
+    xml = number_captions(xml, canvas, part.file)
+    return _renumber_drawings(fill_contents(xml, canvas), canvas)
+
+
+def _page_size(tag: str, kertas: Kertas) -> str:
+    """Return the page size on the chosen paper; pages that are neither A4 nor F4 (A3) stay as they are."""
+    sides = {name: int(value) for name, value in re.findall(r'w:([wh])="(\d+)"', tag)}
+    short, long = sorted(sides.values())
+    is_known = any(abs(short - w) < _SLACK and abs(long - h) < _SLACK for w, h in _UPRIGHT.values())
+    if not is_known:
+        return tag
+    width, height = _UPRIGHT[kertas] if sides["w"] < sides["h"] else _UPRIGHT[kertas][::-1]
+    return re.sub(r'w:w="\d+"', f'w:w="{width}"', re.sub(r'w:h="\d+"', f'w:h="{height}"', tag))
+
+
+def _renumber_drawings(xml: str, canvas: Canvas) -> str:
+    """Return the document with a number of its own on every drawing, also on those that a loop repeats."""
+    if "<wp:docPr " not in xml:
+        return xml
+    return re.sub(r'(<wp:docPr [^>]*?\bid=")\d+', lambda match: f"{match[1]}{canvas.next_id()}", xml)
+
+
+def _check_well_formed(xml: str, file: str) -> None:
+    """Raise a fault if the tags of the template left broken XML behind."""
+    parser = expat.ParserCreate()
+    try:
+        parser.Parse(xml.encode("utf-8"), True)
+    except expat.ExpatError as error:
+        near = xml.encode("utf-8")[max(parser.ErrorByteIndex - 3000, 0) : parser.ErrorByteIndex].decode(
+            "utf-8", "ignore"
+        )
+        text = visible_text(near[near.find(">") + 1 :])[-80:]
+        raise fault(SUSUNAN_RUSAK, templat=file, paragraf=text) from error
+
+
+def _core_properties(info: DokumenInfo) -> bytes:
+    program = f"Disusun dengan lkjip-generator {info.versi}".rstrip()
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties'
+        ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{_plain(info.judul)}</dc:title><dc:subject>{_plain(f'{info.opd} Tahun {info.tahun}')}</dc:subject>"
+        f"<dc:creator>{_plain(info.opd)}</dc:creator><dc:description>{_plain(program)}</dc:description>"
+        f"<dc:language>id-ID</dc:language>{'<cp:contentStatus>Draf</cp:contentStatus>' if info.draf else ''}"
+        "</cp:coreProperties>"
+    ).encode()
+
+
+def _plain(text: str) -> str:
+    return escape_attribute(text)

@@ -1,0 +1,198 @@
+"""Draws a `Tabel` as WordprocessingML text: fixed widths, merges, repeated header rows, shading by level."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
+from generator.word.captions import caption
+from generator.word.parts import styles as gaya
+from generator.word.parts.canvas import Canvas
+from generator.word.parts.wordml import escape_text, paragraph, run
+
+_ALIGN = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
+_SHADE = {  # light enough to stay readable in a grey print
+    Jenis.KEPALA: "D9E2EC",
+    Jenis.NOMOR: "EDF1F5",
+    Jenis.PITA: "E3E8ED",
+    Jenis.PROGRAM: "EDF1F5",
+    Jenis.KEGIATAN: "F7F9FB",
+    Jenis.JUMLAH: "E3E8ED",
+}
+_SHADE_GAP = "FFF2CC"
+_BOLD = {Jenis.KEPALA, Jenis.PITA, Jenis.PROGRAM, Jenis.JUMLAH}
+_WHOLE_LINE = {Jenis.PITA, Jenis.CATATAN}  # their text starts at the left, whatever the first column does
+_STYLE_SIZE = 9.0  # points: the size that the style «Isi Tabel» declares
+_NARROW_SIZE = 7.5  # at and below this size the cells have thin margins
+_CLOSE = "</w:t></w:r></w:p></w:tc>"
+
+
+def draw_table(tabel: Tabel, canvas: Canvas) -> str:
+    """Return caption, table, notes and source line, as wide as the text of the canvas."""
+    rows = tabel.baris or _empty_row(tabel)
+    pen = _Pen(tabel, canvas)
+    body = "".join(pen.draw(tabel.kepala, header=True))
+    has_notes = bool(tabel.catatan or tabel.sumber)
+    body += "".join(pen.draw(rows, header=False, tie_last=has_notes))
+    return f"{_title(tabel, canvas)}{_properties(tabel, pen)}{body}</w:tbl>{_notes(tabel, canvas)}"
+
+
+def scale_widths(relative: Sequence[float], total: int) -> list[int]:
+    """Return whole widths in the given proportion whose sum is exactly the total."""
+    factor = total / sum(relative)
+    edges = [round(sum(relative[:index]) * factor) for index in range(len(relative) + 1)]
+    edges[-1] = total
+    return [right - left for left, right in pairwise(edges)]
+
+
+def _empty_row(tabel: Tabel) -> tuple[Baris, ...]:
+    if not tabel.bila_kosong:
+        return ()
+    return (Baris((Sel(tabel.bila_kosong, Rata.TENGAH, miring=True, gabung_kolom=len(tabel.kolom)),)),)
+
+
+def _title(tabel: Tabel, canvas: Canvas) -> str:
+    return caption("Tabel", tabel.kunci, tabel.judul, canvas) if tabel.judul else ""
+
+
+def _notes(tabel: Tabel, canvas: Canvas) -> str:
+    """Return the small print; a table always ends in a paragraph, or Word would join two tables."""
+    lines = [*tabel.catatan, *([f"Sumber: {tabel.sumber}"] if tabel.sumber else [])]
+    style = canvas.styles[gaya.CATATAN_TABEL]
+    tie = "<w:keepNext/>"
+    notes = [paragraph(style, run(line), tie if index < len(lines) - 1 else "") for index, line in enumerate(lines)]
+    return "".join(notes) + paragraph(canvas.styles[gaya.JARAK_TABEL], "")
+
+
+def _properties(tabel: Tabel, pen: _Pen) -> str:
+    margin = 40 if tabel.ukuran <= _NARROW_SIZE else 85
+    sides = "".join(f'<w:{side} w:w="{margin}" w:type="dxa"/>' for side in ("left", "right"))
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in pen.widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{pen.table_style}"/><w:tblW w:w="{sum(pen.widths)}" w:type="dxa"/>'
+        f'<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>{sides}</w:tblCellMar>'
+        f'<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0"'
+        f' w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+    )
+
+
+class _Pen:
+    """Draws the rows of one table; the XML before a cell's text is made once for cells that look alike."""
+
+    def __init__(self, tabel: Tabel, canvas: Canvas) -> None:
+        self.canvas, self.tabel = canvas, tabel
+        self.widths = scale_widths([kolom.lebar for kolom in tabel.kolom], canvas.width)
+        self.table_style = canvas.styles[gaya.TABEL]
+        self._text_style, self._head_style = canvas.styles[gaya.ISI_TABEL], canvas.styles[gaya.KEPALA_TABEL]
+        self._list_style = canvas.styles[gaya.NOMOR_SEL]
+        self._aligns = [kolom.rata for kolom in tabel.kolom]
+        self._cache: dict[tuple[object, ...], str] = {}
+
+    def draw(self, rows: tuple[Baris, ...], header: bool, tie_last: bool = False) -> list[str]:
+        """Return the rows as XML; `tie_last` keeps the last row on one page with the notes below it."""
+        drawn: list[str] = []
+        reach: dict[int, tuple[int, Sel]] = {}  # column → rows still to cover, the cell that covers them
+        last = len(rows) - 1
+        for index, baris in enumerate(rows):
+            jenis = Jenis.KEPALA if header and baris.jenis is not Jenis.NOMOR else baris.jenis
+            edge = (tie_last and index == last) or (index == 0 and last > 0)  # no lone first row, no lone notes
+            tie = header or baris.dengan_berikut or (edge and baris.utuh)
+            cells = self._row(baris, (jenis, tie), reach, index)
+            drawn.append(f"{_row_open(baris, header)}{''.join(cells)}</w:tr>")
+        if header and reach:
+            raise ValueError(f"tabel {self.tabel.kunci}: a header cell reaches below the header")
+        return drawn
+
+    def _row(self, baris: Baris, look: tuple[Jenis, bool], reach: dict[int, tuple[int, Sel]], index: int) -> list[str]:
+        cells: list[str] = []
+        add, cache, column = cells.append, self._cache, 0
+        for sel in baris.sel:
+            while column in reach:
+                column = self._cover(column, look, reach, add)
+            key = (column, look, sel.rata, sel.tebal, sel.miring, sel.kosong, sel.gabung_kolom, sel.gabung_baris > 1)
+            start = cache.get(key)
+            if start is None:
+                start = cache[key] = self._start(column, look, sel, "restart" if sel.gabung_baris > 1 else "")
+            teks = sel.teks
+            if teks.__class__ is str and not sel.bernomor:
+                add(f"{start}{escape_text(teks)}{_CLOSE}")  # type: ignore[arg-type]
+            else:
+                add(self._paragraphs(start, sel))
+            if sel.gabung_baris > 1:
+                reach[column] = (sel.gabung_baris - 1, sel)
+            column += sel.gabung_kolom
+        while column in reach:
+            column = self._cover(column, look, reach, add)
+        if column != len(self.widths):
+            raise ValueError(f"tabel {self.tabel.kunci}, baris {index + 1}: {column} columns of {len(self.widths)}")
+        return cells
+
+    def _cover(self, column: int, look: tuple[Jenis, bool], reach: dict[int, tuple[int, Sel]], add) -> int:
+        """Draw the continuation of a cell merged down and return the column after it."""
+        rows, sel = reach.pop(column)
+        if rows > 1:
+            reach[column] = (rows - 1, sel)
+        key = (column, look, "continue", sel.rata, sel.tebal, sel.miring, sel.kosong, sel.gabung_kolom)
+        start = self._cache.get(key)
+        if start is None:
+            start = self._cache[key] = self._start(column, look, sel, "continue")
+        add(f"{start}{_CLOSE}")
+        return column + sel.gabung_kolom
+
+    def _start(self, column: int, look: tuple[Jenis, bool], sel: Sel, merge: str) -> str:
+        """Return the XML of a cell up to its text."""
+        jenis, tie = look
+        if column + sel.gabung_kolom > len(self.widths):
+            raise ValueError(f"tabel {self.tabel.kunci}: a cell at column {column + 1} is too wide")
+        width = sum(self.widths[column : column + sel.gabung_kolom])
+        span = f'<w:gridSpan w:val="{sel.gabung_kolom}"/>' if sel.gabung_kolom > 1 else ""
+        down = f'<w:vMerge w:val="{merge}"/>' if merge else ""
+        fill = _SHADE_GAP if sel.kosong else _SHADE.get(jenis, "")
+        if sel.gabung_baris > 1 and jenis not in (Jenis.KEPALA, Jenis.NOMOR) and not sel.kosong:
+            fill = ""  # a cell merged over rows of several levels belongs to none of them
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+        middle = '<w:vAlign w:val="center"/>' if jenis in (Jenis.KEPALA, Jenis.NOMOR) else ""
+        cell = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{down}{shade}{middle}</w:tcPr>'
+        return cell + self._paragraph_start(column, jenis, tie, sel)
+
+    def _paragraph_start(self, column: int, jenis: Jenis, tie: bool, sel: Sel) -> str:
+        head = jenis in (Jenis.KEPALA, Jenis.NOMOR)
+        style = self._head_style if head else self._text_style
+        rata = sel.rata or (Rata.TENGAH if head else Rata.KIRI if jenis in _WHOLE_LINE else self._aligns[column])
+        align = "" if rata is (Rata.TENGAH if head else Rata.KIRI) else f'<w:jc w:val="{_ALIGN[rata]}"/>'
+        keep = "<w:keepNext/>" if tie else ""
+        look = self._run_properties(jenis, sel)
+        return (
+            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{align}{look}</w:pPr><w:r>{look}<w:t xml:space="preserve">'
+        )
+
+    def _run_properties(self, jenis: Jenis, sel: Sel) -> str:
+        bold = "<w:b/>" if sel.tebal or jenis in _BOLD else '<w:b w:val="0"/>' if jenis is Jenis.NOMOR else ""
+        italic = "<w:i/>" if sel.miring or sel.kosong else ""
+        half = round(self.tabel.ukuran * 2)
+        size = "" if self.tabel.ukuran == _STYLE_SIZE else f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
+        return f"<w:rPr>{bold}{italic}{size}</w:rPr>" if bold or italic or size else ""
+
+    def _paragraphs(self, start: str, sel: Sel) -> str:
+        """Return a cell of several paragraphs, numbered where the cell asks for it."""
+        lines = sel.teks if isinstance(sel.teks, tuple) else (sel.teks,)
+        cut = start.index("<w:p>")
+        head, first = start[:cut], start[cut:]
+        if sel.bernomor and lines:
+            first = self._numbered(first)
+        return head + "".join(f"{first}{escape_text(line)}</w:t></w:r></w:p>" for line in lines or ("",)) + "</w:tc>"
+
+    def _numbered(self, start: str) -> str:
+        """Return the start of a paragraph as one of a new numbered list."""
+        number = self.canvas.new_list(gaya.NOMOR_SEL)
+        _, _, rest = start.partition("/>")
+        keep = "<w:keepNext/>" if rest.startswith("<w:keepNext/>") else ""
+        list_mark = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+        return f'<w:p><w:pPr><w:pStyle w:val="{self._list_style}"/>{keep}{list_mark}{rest[len(keep) :]}'
+
+
+def _row_open(baris: Baris, header: bool) -> str:
+    whole = "<w:cantSplit/>" if baris.utuh else ""
+    repeat = "<w:tblHeader/>" if header else ""
+    return f"<w:tr><w:trPr>{whole}{repeat}</w:trPr>" if whole or repeat else "<w:tr>"

@@ -1,0 +1,334 @@
+"""Reads the line markup of a template text and writes WordprocessingML; docs/pengembang/templat.md explains the markup."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from dataclasses import dataclass, field
+
+from gaya import DAFTAR_HURUF, DAFTAR_NOMOR
+
+from generator.word.parts.wordml import escape_attribute, escape_text
+from generator.word.parts.wordml import field as word_field
+
+KERTAS = {"tegak": (11906, 16838), "lanskap": (16838, 11906), "lanskap-a3": (23811, 16838)}
+TEPI = {"top": 1417, "right": 1417, "bottom": 1417, "left": 1701, "header": 709, "footer": 709, "gutter": 0}
+BAGIAN = {
+    "sampul": "tegak",
+    "depan": "tegak",
+    "isi": "tegak",
+    "tegak": "tegak",
+    "lanskap": "lanskap",
+    "lanskap-a3": "lanskap-a3",
+}
+NOMOR_HALAMAN = {
+    "depan": '<w:pgNumType w:fmt="lowerRoman" w:start="1"/>',
+    "isi": '<w:pgNumType w:fmt="decimal" w:start="1"/>',
+}
+JUDUL = {"#": "Heading1", "##": "Heading2", "###": "Heading3", "####": "Heading4"}
+JUDUL |= {"#-": "JudulDepan", "#=": "TOCHeading", "#+": "JudulLampiran"}
+GAYA_BEBAS = {
+    "judul-sampul": "Title",
+    "anak-sampul": "Subtitle",
+    "instansi": "InstansiSampul",
+    "tengah": "TengahHalaman",
+    "kanan": "KananHalaman",
+    "rata": "TanpaInden",
+    "subjudul": "Subjudul",
+    "catatan": "CatatanTabel",
+}
+_TAG_SENDIRI = re.compile(r"\{%p .*%\}|\{\{p .*\}\}|\{#p .*#\}")
+_TEBAL = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
+_CM = 567  # twips
+PUTUS = "\\\\"  # two backslashes: a new line in the same paragraph
+
+
+class MarkahSalah(ValueError):
+    """The text breaks the markup; the message tells the line."""
+
+
+@dataclass
+class Hasil:
+    """What a text becomes: the body, header and footer texts by file number, lists to start anew, directives."""
+
+    badan: list[str] = field(default_factory=list)
+    kepala: list[tuple[str, str]] = field(default_factory=list)  # (header text, footer text) per pair of files
+    daftar: list[int] = field(default_factory=list)
+    arahan: dict[str, str] = field(default_factory=lambda: {"penomoran": "bab", "kepala": "", "kaki": "{halaman}"})
+
+
+def par(gaya: str, isi: str, sifat: str = "") -> str:
+    """Return one paragraph."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{sifat}</w:pPr>{isi}</w:p>'
+
+
+def deretan(teks: str, huruf: str = "") -> str:
+    """Return the runs of a text; **tebal** and __miring__ are the only marks in a line."""
+    bagian, akhir = [], 0
+    for temu in _TEBAL.finditer(teks):
+        bagian.append(_run(teks[akhir : temu.start()], huruf))
+        bagian.append(_run(temu[1] or temu[2], huruf + ("<w:b/>" if temu[1] else "<w:i/>")))
+        akhir = temu.end()
+    return "".join([*bagian, _run(teks[akhir:], huruf)])
+
+
+def _run(teks: str, huruf: str) -> str:
+    sifat = f"<w:rPr>{huruf}</w:rPr>" if huruf else ""
+    potong = [escape_text(bagian) for bagian in teks.split(PUTUS)]
+    pecah = [f'<w:r>{sifat}<w:t xml:space="preserve">{bagian}</w:t></w:r>' if bagian else "" for bagian in potong]
+    return f"<w:r>{sifat}<w:br/></w:r>".join(pecah)
+
+
+class Pembaca:
+    """Reads a text line by line."""
+
+    def __init__(self, teks: str) -> None:
+        self._baris = teks.splitlines()
+        self._n = 0
+        self.hasil = Hasil()
+        self._bagian = ("", "")  # kind of the section at hand, its condition
+        self._lanjut = 0  # number of the list at hand, 0 between lists
+
+    def baca(self) -> Hasil:
+        """Return the whole text as WordprocessingML."""
+        while self._n < len(self._baris):
+            baris = self._baris[self._n].rstrip()
+            self._n += 1
+            if baris.startswith("[["):
+                self._kotak(baris)
+            elif baris and not baris.startswith("//"):
+                self._satu(baris)
+            elif not baris:
+                self._lanjut = 0
+        if self._bagian[1]:
+            raise self._salah("bagian terakhir tidak boleh bersyarat")
+        self._tulis(self._sifat_bagian())
+        return self.hasil
+
+    def _satu(self, baris: str) -> None:
+        kata, _, sisa = baris.partition(" ")
+        if baris.startswith("!"):
+            self.hasil.arahan[kata[1:]] = sisa.strip()
+        elif kata == "==":
+            self._ganti_bagian(sisa)
+        elif kata in JUDUL:
+            self._judul(kata, sisa)
+        elif _TAG_SENDIRI.fullmatch(baris):
+            self._tulis(par("BodyText", _run(baris, "")))
+        elif kata == "-":
+            self._tulis(par("ListBullet", deretan(self._sambung(sisa))))
+        elif re.fullmatch(r"\d+\.|[a-z]\.", kata):
+            self._nomor(kata, self._sambung(sisa))
+        elif kata.startswith("@"):
+            self._bebas(kata, sisa)
+        else:
+            self._tulis(par("BodyText", deretan(self._sambung(baris))))
+
+    def _sambung(self, awal: str) -> str:
+        """Return a paragraph whose lines end at a blank line or at a line with a mark of its own."""
+        kumpul = [awal]
+        while self._n < len(self._baris) and self._polos(self._baris[self._n]):
+            kumpul.append(self._baris[self._n].strip())
+            self._n += 1
+        return " ".join(kumpul)
+
+    @staticmethod
+    def _polos(baris: str) -> bool:
+        kata = baris.partition(" ")[0]
+        bertanda = baris.startswith(("!", "//", "[[", "@", "#", "==")) or kata == "-"
+        return (
+            bool(baris.strip())
+            and not bertanda
+            and not re.fullmatch(r"\d+\.|[a-z]\.", kata)
+            and not _TAG_SENDIRI.fullmatch(baris.rstrip())
+        )
+
+    def _judul(self, tanda: str, teks: str) -> None:
+        """Write a heading of one line; the number of a BAB or Lampiran stands on a line above it."""
+        if tanda == "#" and self.hasil.arahan["penomoran"] == "bab":
+            teks = f"BAB {{{{ nomor_bab() }}}}{PUTUS}{teks}"
+        elif tanda == "#+":
+            teks = PUTUS + teks
+        self._tulis(par(JUDUL[tanda], deretan(teks)))
+
+    def _nomor(self, tanda: str, teks: str) -> None:
+        huruf = tanda[0].isalpha()
+        if tanda in ("1.", "a."):
+            self.hasil.daftar.append(DAFTAR_HURUF if huruf else DAFTAR_NOMOR)
+            self._lanjut = len(self.hasil.daftar)
+        if not self._lanjut:
+            raise self._salah("daftar bernomor harus dimulai dengan 1. atau a.")
+        nomor = self._nomor_daftar(huruf)
+        sifat = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{nomor}"/></w:numPr>'
+        self._tulis(par("ListNumber2" if huruf else "ListNumber", deretan(teks), sifat))
+
+    def _nomor_daftar(self, huruf: bool) -> int:
+        """Return the number of the newest list of the same kind, so that 1. a. b. 2. goes on as expected."""
+        jenis = DAFTAR_HURUF if huruf else DAFTAR_NOMOR
+        urutan = max(i for i, n in enumerate(self.hasil.daftar) if n == jenis)
+        return 6 + urutan + 1
+
+    def _bebas(self, kata: str, sisa: str) -> None:
+        nama = kata[1:].rstrip(":")
+        if nama == "jarak":
+            twips = round(float(sisa.replace(",", ".")) * _CM)
+            self._tulis(
+                par("AkhirBagian", "", f'<w:spacing w:before="0" w:after="{twips}" w:line="20" w:lineRule="exact"/>')
+            )
+        elif nama == "halaman":
+            self._tulis(par("AkhirBagian", '<w:r><w:br w:type="page"/></w:r>'))
+        elif nama in GAYA_BEBAS:
+            self._tulis(par(GAYA_BEBAS[nama], deretan(self._sambung(sisa))))
+        else:
+            raise self._salah(f"gaya «{nama}» tidak dikenal")
+
+    def _ganti_bagian(self, sisa: str) -> None:
+        """End the section at hand (its properties stand in its last paragraph) and begin the next one."""
+        jenis, _, syarat = sisa.strip().partition(" bila ")
+        if jenis not in BAGIAN:
+            raise self._salah(f"bagian «{jenis}» tidak dikenal")
+        if self._bagian[0]:
+            self._tulis(par("AkhirBagian", "", self._sifat_bagian()))
+        if self._bagian[1]:
+            self._tulis(par("BodyText", _run("{%p endif %}", "")))
+        self._bagian = (jenis, syarat)
+        if syarat:
+            self._tulis(par("BodyText", _run(f"{{%p if {syarat} %}}", "")))
+        if jenis == "sampul":
+            self._tanda_draf()
+
+    def _tanda_draf(self) -> None:
+        for isi, gaya in (
+            ("{%p if draf %}", "BodyText"),
+            ("DRAF – belum final", "TandaDraf"),
+            ("{%p endif %}", "BodyText"),
+        ):
+            self._tulis(par(gaya, _run(isi, "")))
+
+    def _sifat_bagian(self) -> str:
+        jenis = self._bagian[0] or "isi"
+        lebar, tinggi = KERTAS[BAGIAN[jenis]]
+        arah = ' w:orient="landscape"' if lebar > tinggi else ""
+        tepi = " ".join(f'w:{sisi}="{nilai}"' for sisi, nilai in TEPI.items())
+        return (
+            f'<w:sectPr>{"" if jenis == "sampul" else self._acuan_kepala()}<w:type w:val="nextPage"/>'
+            f'<w:pgSz w:w="{lebar}" w:h="{tinggi}"{arah}/><w:pgMar {tepi}/>{NOMOR_HALAMAN.get(jenis, "")}<w:cols w:space="708"/></w:sectPr>'
+        )
+
+    def _acuan_kepala(self) -> str:
+        pasangan = (self.hasil.arahan["kepala"], self.hasil.arahan["kaki"])
+        if pasangan not in self.hasil.kepala:
+            self.hasil.kepala.append(pasangan)
+        nomor = self.hasil.kepala.index(pasangan) + 1
+        return (
+            f'<w:headerReference w:type="default" r:id="rIdKepala{nomor}"/>'
+            f'<w:footerReference w:type="default" r:id="rIdKaki{nomor}"/>'
+        )
+
+    def _kotak(self, baris: str) -> None:
+        """Read a block in [[ … ]]: a signature or a simple table."""
+        jenis, *atribut = shlex.split(baris[2:].rstrip("]"))
+        sifat = dict(bagian.split("=", 1) for bagian in atribut if "=" in bagian)
+        isi = []
+        while self._n < len(self._baris) and self._baris[self._n].strip() != "]]":
+            if self._baris[self._n].strip():
+                isi.append(self._baris[self._n].strip())
+            self._n += 1
+        self._n += 1
+        if jenis == "tanda-tangan":
+            self._tulis(dua_tanda_tangan(isi, self._lebar()) if any("|" in teks for teks in isi) else tanda_tangan(isi))
+        elif jenis == "tabel":
+            self._tulis(tabel(isi, sifat, self._lebar()))
+        else:
+            raise self._salah(f"kotak «{jenis}» tidak dikenal")
+
+    def _lebar(self) -> int:
+        return KERTAS[BAGIAN[self._bagian[0] or "isi"]][0] - TEPI["left"] - TEPI["right"]
+
+    def _tulis(self, xml: str) -> None:
+        self.hasil.badan.append(xml)
+
+    def _salah(self, sebab: str) -> MarkahSalah:
+        return MarkahSalah(f"baris {self._n}: {sebab}")
+
+
+def tanda_tangan(isi: list[str], sifat: str = "", kiri: bool = True) -> str:
+    """Return a signature block; ~ is the room for the signature, the line below it the name."""
+    rapat = "" if kiri else '<w:ind w:left="0"/>'
+    keluaran, nama = [], False
+    for n, teks in enumerate(isi):
+        akhir = '<w:keepNext w:val="0"/>' if n == len(isi) - 1 else ""
+        if teks == "~":
+            keluaran.append(par("TandaTangan", "", f'<w:spacing w:before="0" w:after="960"/>{rapat}'))
+        else:
+            keluaran.append(par("NamaPenandaTangan" if nama else "TandaTangan", deretan(teks), akhir + rapat))
+        nama = teks == "~"
+    return "".join(keluaran)
+
+
+def dua_tanda_tangan(isi: list[str], lebar: int) -> str:
+    """Return two signatures side by side in a table without lines; the parts of a line stand around |."""
+    pihak = [[bagian.strip() for bagian in teks.split("|")] if "|" in teks else [teks, teks] for teks in isi]
+    sel = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{lebar // 2}" w:type="dxa"/></w:tcPr>{tanda_tangan([p[i] for p in pihak], kiri=False)}</w:tc>'
+        for i in (0, 1)
+    )
+    kisi = f'<w:gridCol w:w="{lebar // 2}"/>' * 2
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="TableNormal"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{kisi}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>{sel}</w:tr></w:tbl>{par('JarakTabel', '')}"
+    )
+
+
+def tabel(isi: list[str], sifat: dict[str, str], lebar: int) -> str:
+    """Return a simple table; `lebar` relative widths, `rata` alignments, `kepala` header rows, `judul` and `kunci` a caption."""
+    nisbah = [float(bagian) for bagian in sifat["lebar"].split()]
+    kolom = [round(lebar * bagian / sum(nisbah)) for bagian in nisbah]
+    rata = (sifat.get("rata", "").split() or ["kiri"] * len(kolom)) + ["kiri"] * len(kolom)
+    kepala = int(sifat.get("kepala", "1"))
+    baris = [_baris_tabel(teks, kolom, rata, n < kepala) for n, teks in enumerate(isi)]
+    nomor = f'{{{{ nomor_tabel("{escape_attribute(sifat.get("kunci", "tabel"))}") }}}} '
+    judul = par("Caption", _run(nomor + sifat["judul"], "")) if "judul" in sifat else ""
+    kisi = "".join(f'<w:gridCol w:w="{nilai}"/>' for nilai in kolom)
+    catatan = par("CatatanTabel", deretan("Sumber: " + sifat["sumber"])) if "sumber" in sifat else ""
+    return (
+        f'{judul}<w:tbl><w:tblPr><w:tblStyle w:val="TabelLKjIP"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>'
+        f"</w:tblPr><w:tblGrid>{kisi}</w:tblGrid>{''.join(baris)}</w:tbl>{catatan}{par('JarakTabel', '')}"
+    )
+
+
+def _baris_tabel(teks: str, kolom: list[int], rata: list[str], kepala: bool) -> str:
+    sel = [bagian.strip() for bagian in re.split(r"\|(?![^{]*\}\})", teks.strip().strip("|"))]
+    if len(sel) == 1 and sel[0].startswith("{%tr"):
+        sel += [""] * (len(kolom) - 1)
+    if len(sel) != len(kolom):
+        raise MarkahSalah(f"baris tabel «{teks}» berisi {len(sel)} sel, bukan {len(kolom)}")
+    arah = {"tengah": "center", "kanan": "right"}
+    isi = ""
+    for lebar, nilai, sisi in zip(kolom, sel, rata, strict=False):
+        jc = f'<w:jc w:val="{arah[sisi]}"/>' if sisi in arah and not kepala else ""
+        warna = '<w:shd w:val="clear" w:color="auto" w:fill="D9E2EC"/><w:vAlign w:val="center"/>' if kepala else ""
+        gaya = "KepalaTabel" if kepala else "IsiTabel"
+        ikut = "<w:keepNext/>" if kepala else ""
+        isi += f'<w:tc><w:tcPr><w:tcW w:w="{lebar}" w:type="dxa"/>{warna}</w:tcPr>{par(gaya, deretan(nilai), ikut + jc)}</w:tc>'
+    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if kepala else ''}</w:trPr>{isi}</w:tr>"
+
+
+def kepala_xml(teks: str) -> str:
+    """Return the content of a header part: the mark of a draft above the running title."""
+    draf = "".join(
+        par(gaya, _run(isi, ""))
+        for isi, gaya in (
+            ("{%p if draf %}", "Header"),
+            ("DRAF – belum final", "KepalaDraf"),
+            ("{%p endif %}", "Header"),
+        )
+    )
+    return draf + par("Header", deretan(teks))
+
+
+def kaki_xml(teks: str) -> str:
+    """Return the content of a footer part; {halaman} becomes the page number."""
+    awal, halaman, akhir = teks.partition("{halaman}")
+    nomor = word_field("PAGE", "<w:r><w:t>1</w:t></w:r>") if halaman else ""
+    return par("Footer", deretan(awal) + nomor + deretan(akhir))
