@@ -13,6 +13,7 @@ from generator.word.parts.wordml import field as word_field
 
 KERTAS = {"tegak": (11906, 16838), "lanskap": (16838, 11906), "lanskap-a3": (23811, 16838)}
 TEPI = {"top": 1417, "right": 1417, "bottom": 1417, "left": 1701, "header": 709, "footer": 709, "gutter": 0}
+TEPI_LEBAR = {**TEPI, "top": 1134, "right": 850, "bottom": 1134, "left": 850}  # wide matrices on A3 need the room
 BAGIAN = {
     "sampul": "tegak",
     "depan": "tegak",
@@ -20,6 +21,9 @@ BAGIAN = {
     "tegak": "tegak",
     "lanskap": "lanskap",
     "lanskap-a3": "lanskap-a3",
+    "sampul-lanskap": "lanskap",
+    "depan-lanskap": "lanskap",
+    "isi-lanskap": "lanskap",
 }
 NOMOR_HALAMAN = {
     "depan": '<w:pgNumType w:fmt="lowerRoman" w:start="1"/>',
@@ -194,7 +198,7 @@ class Pembaca:
         self._bagian = (jenis, syarat)
         if syarat:
             self._tulis(par("BodyText", _run(f"{{%p if {syarat} %}}", "")))
-        if jenis == "sampul":
+        if jenis.startswith("sampul"):
             self._tanda_draf()
 
     def _tanda_draf(self) -> None:
@@ -209,10 +213,10 @@ class Pembaca:
         jenis = self._bagian[0] or "isi"
         lebar, tinggi = KERTAS[BAGIAN[jenis]]
         arah = ' w:orient="landscape"' if lebar > tinggi else ""
-        tepi = " ".join(f'w:{sisi}="{nilai}"' for sisi, nilai in TEPI.items())
+        tepi = " ".join(f'w:{sisi}="{nilai}"' for sisi, nilai in self._tepi().items())
         return (
-            f'<w:sectPr>{"" if jenis == "sampul" else self._acuan_kepala()}<w:type w:val="nextPage"/>'
-            f'<w:pgSz w:w="{lebar}" w:h="{tinggi}"{arah}/><w:pgMar {tepi}/>{NOMOR_HALAMAN.get(jenis, "")}<w:cols w:space="708"/></w:sectPr>'
+            f'<w:sectPr>{"" if jenis.startswith("sampul") else self._acuan_kepala()}<w:type w:val="nextPage"/>'
+            f'<w:pgSz w:w="{lebar}" w:h="{tinggi}"{arah}/><w:pgMar {tepi}/>{NOMOR_HALAMAN.get(jenis.removesuffix("-lanskap"), "")}<w:cols w:space="708"/></w:sectPr>'
         )
 
     def _acuan_kepala(self) -> str:
@@ -243,7 +247,11 @@ class Pembaca:
             raise self._salah(f"kotak «{jenis}» tidak dikenal")
 
     def _lebar(self) -> int:
-        return KERTAS[BAGIAN[self._bagian[0] or "isi"]][0] - TEPI["left"] - TEPI["right"]
+        tepi = self._tepi()
+        return KERTAS[BAGIAN[self._bagian[0] or "isi"]][0] - tepi["left"] - tepi["right"]
+
+    def _tepi(self) -> dict[str, int]:
+        return TEPI_LEBAR if BAGIAN[self._bagian[0] or "isi"] == "lanskap-a3" else TEPI
 
     def _tulis(self, xml: str) -> None:
         self.hasil.badan.append(xml)

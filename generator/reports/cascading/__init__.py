@@ -1,0 +1,77 @@
+"""The Cascading: from the region's plan down to every sub kegiatan, with the pohon kinerja and the PANJAB."""
+
+from __future__ import annotations
+
+from generator.measures.hasil import Hasil
+from generator.model.isian import Isian
+from generator.model.pilihan import JenisRencana, Tingkat
+from generator.reports.bersama import build_identitas, build_tanda_tangan, choose_naskah
+from generator.reports.cascading.panjab import build_panjab
+from generator.reports.cascading.pohon import build_crosscutting, build_csf, build_kotak, build_pohon, build_unit
+from generator.reports.cascading.program import build_program
+from generator.reports.cascading.ringkas import build_ringkas
+from generator.reports.cascading.rpjmd import build_rpjmd, build_tujuan
+from generator.reports.naskah import Naskah
+from generator.reports.tabel import Tabel
+
+
+def choose_template(isian: Isian) -> str:
+    """Return the file name of the Word template."""
+    return "cascading.docx"
+
+
+def has_data(isian: Isian) -> bool:
+    """Tell whether there is a chain to show: a sasaran, a program, and an indicator below the level of programs."""
+    below = any(isian.simpul_by_id[i.simpul].tingkat is not Tingkat.PROGRAM for i in isian.indikator_simpul)
+    return bool(isian.daftar_rencana(JenisRencana.SASARAN) and isian.daftar_program() and below)
+
+
+def build(hasil: Hasil) -> dict[str, object]:
+    """Return everything that the template names, ready to print."""
+    isian = hasil.isian
+    return {
+        "identitas": build_identitas(isian),
+        "pengantar": _write_pengantar(isian),
+        "rpjmd": build_rpjmd(hasil),
+        "tujuan": _present(build_tujuan(hasil)),
+        "program": build_program(hasil),
+        "ringkas": build_ringkas(hasil),
+        "pengantar_pohon": _write_pohon(isian),
+        "pohon": build_pohon(hasil),
+        "tambahan": _present(build_unit(hasil), build_csf(isian), build_kotak(isian), build_crosscutting(isian)),
+        "panjab": build_panjab(hasil),
+        "tanda_tangan": build_tanda_tangan(
+            isian, isian.profil.tanggal_cascading, lembar_tanggal="Tanggal dokumen cascading"
+        ),
+    }
+
+
+def _present(*tables: Tabel | None) -> tuple[Tabel, ...]:
+    return tuple(table for table in tables if table is not None)
+
+
+def _write_pengantar(isian: Isian) -> Naskah:
+    who = build_identitas(isian)
+    return choose_naskah(
+        isian,
+        "cascading/pengantar",
+        (
+            f"Dokumen ini menjabarkan kinerja {who.opd} {who.daerah} selama periode {who.periode}, mulai dari visi dan"
+            f" misi daerah sampai dengan sub kegiatan. Setiap jenjang memuat indikator, satuan, dan target per tahun"
+            f" menurut {who.renstra}, sehingga keluaran yang dihasilkan pelaksana dapat ditelusuri sumbangannya"
+            f" terhadap sasaran perangkat daerah.",
+        ),
+    )
+
+
+def _write_pohon(isian: Isian) -> Naskah:
+    tahun = isian.profil.tahun
+    return choose_naskah(
+        isian,
+        "cascading/pohon",
+        (
+            f"Pohon kinerja memperlihatkan hubungan sebab akibat antarjenjang pada Tahun {tahun}: kondisi di sebelah"
+            f" kanan menopang kondisi di sebelah kirinya. Setiap kotak memuat indikator, target Tahun {tahun}, dan"
+            f" pemangku yang bertanggung jawab.",
+        ),
+    )

@@ -1,0 +1,150 @@
+"""What all parts of the Cascading share: Renstra targets as cells, year columns, merges that survive a page break."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from generator.measures.hasil import Hasil
+from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.isian import Isian
+from generator.model.kinerja import Indikator, Rencana
+from generator.model.pilihan import JenisRencana
+from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel
+
+LEBAR_HALAMAN = 24.2  # cm: text width of an upright-margined A4 on its side; wider paper only widens the columns
+LEBAR_TAHUN = (1.2, 2.4)  # cm: narrowest and widest column of one year
+LEBAR_HURUF = 0.165  # cm: widest digit of the table type at 8 points, with some air
+UKURAN = 8.0  # points
+BARIS_GABUNG = 5  # rows over which a cell is merged at most; then its text is repeated
+LANJUTAN = "(lanjutan)"
+TANDA_TAHUNAN = "*)"
+VERSI_RENSTRA = ("renstra-perubahan", "renstra")
+
+LEMBAR_INDIKATOR_SIMPUL = "Indikator Program"
+LEMBAR_INDIKATOR = "Indikator"
+
+
+def is_berlaku(record: Simpul | IndikatorSimpul, tahun: int) -> bool:
+    """Tell whether a node or a node indicator is in force in a year; open bounds hold always."""
+    return (record.berlaku_dari or tahun) <= tahun <= (record.berlaku_sampai or tahun)
+
+
+def simpul_berlaku(isian: Isian, induk: str | None) -> tuple[Simpul, ...]:
+    """The nodes under one node that are in force in the report year, funded or not: the tree is a plan."""
+    return tuple(simpul for simpul in isian.anak_simpul(induk) if is_berlaku(simpul, isian.profil.tahun))
+
+
+def indikator_berlaku(isian: Isian, simpul: Simpul) -> tuple[IndikatorSimpul, ...]:
+    """The indicators of a node that are in force in the report year."""
+    return tuple(i for i in isian.indikator_dari_simpul(simpul.id) if is_berlaku(i, isian.profil.tahun))
+
+
+def program_of(isian: Isian, rencana: Rencana) -> tuple[Simpul, ...]:
+    """The programs in force that serve a statement directly or through a statement of a unit below it."""
+    units = isian.anak_rencana(rencana.id, JenisRencana.SASARAN_UNIT)
+    found = [program for satu in (rencana, *units) for program in isian.daftar_program(satu.id)]
+    return tuple(program for program in found if is_berlaku(program, isian.profil.tahun))
+
+
+def print_renstra(hasil: Hasil, indikator: Indikator | IndikatorSimpul, tahun: int) -> Sel:
+    """Return the Renstra target of a year (of the changed Renstra where there is one); empty where there is none."""
+    for versi in VERSI_RENSTRA:
+        kunci = f"indikator/{indikator.id}/target/{tahun}/{versi}"
+        if kunci in hasil and hasil[kunci].nilai is not None:
+            return Sel(hasil.cetak(kunci), angka=hasil.nilai(kunci))
+    return Sel()
+
+
+def is_tahunan(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> bool:
+    """Tell whether an indicator has no Renstra target at all, but one for the report year in a yearly document."""
+    tahun = hasil.isian.profil.daftar_tahun
+    kini = f"indikator/{indikator.id}/target/{hasil.isian.profil.tahun}"
+    return not any(print_renstra(hasil, indikator, satu).teks for satu in tahun) and hasil[kini].nilai is not None
+
+
+def target_cells(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tuple[Sel, ...]:
+    """Return a cell per Renstra year; an indicator known to a yearly document only shows that target with a mark."""
+    profil = hasil.isian.profil
+    cells = [print_renstra(hasil, indikator, tahun) for tahun in profil.daftar_tahun]
+    if is_tahunan(hasil, indikator) and profil.tahun in profil.daftar_tahun:
+        kunci = f"indikator/{indikator.id}/target/{profil.tahun}"
+        cells[profil.tahun - profil.renstra_awal] = Sel(
+            f"{hasil.cetak(kunci)}{TANDA_TAHUNAN}", angka=hasil.nilai(kunci)
+        )
+    return tuple(cells)
+
+
+def note_tahunan(hasil: Hasil, daftar: Iterable[Indikator | IndikatorSimpul]) -> tuple[str, ...]:
+    """Return the footnote of the mark, if an indicator of the table carries it."""
+    if not any(is_tahunan(hasil, indikator) for indikator in daftar):
+        return ()
+    tahun = hasil.isian.profil.tahun
+    return (f"{TANDA_TAHUNAN} Target Tahun {tahun} menurut Renja atau Perjanjian Kinerja; Renstra tidak memuatnya.",)
+
+
+def year_heads(isian: Isian, induk: str = "Target") -> tuple[str, ...]:
+    """Return the headings of the year columns, grouped under one heading."""
+    return tuple(f"{induk} > {tahun}" for tahun in isian.profil.daftar_tahun)
+
+
+def year_width(rows: Iterable[Sequence[Sel]]) -> float:
+    """Return the width in cm in which the longest of the year cells stands on one line."""
+    longest = max((len(str(sel.teks)) for row in rows for sel in row), default=4)
+    narrow, wide = LEBAR_TAHUN
+    return min(max(narrow, longest * LEBAR_HURUF + 0.35), wide)
+
+
+def build_kolom(teks: Sequence[float], tahun: int, lebar_tahun: float) -> tuple[Kolom, ...]:
+    """Return text columns in the given proportion beside year columns of a fixed width in cm."""
+    rest = LEBAR_HALAMAN - tahun * lebar_tahun
+    text = tuple(Kolom(rest * bagian / sum(teks)) for bagian in teks)
+    return (*text, *(Kolom(lebar_tahun, Rata.TENGAH) for _ in range(tahun)))
+
+
+def split_rows(banyak: int) -> tuple[int, ...]:
+    """Return the sizes of the merged cells over `banyak` rows: as equal as can be, none above the limit."""
+    pieces = -(-banyak // BARIS_GABUNG)
+    return tuple(banyak * (n + 1) // pieces - banyak * n // pieces for n in range(pieces))
+
+
+def merge_down(sel: Sel, banyak: int, lanjutan: str | tuple[str, ...] | None = None) -> list[tuple[Sel, ...]]:
+    """Return what stands in each of `banyak` rows of one column: the cell, or nothing where it is covered from above.
+
+    A long cell begins anew with `lanjutan` (the same text where None), so that no page shows it empty.
+    """
+    cells: list[tuple[Sel, ...]] = []
+    for nomor, rows in enumerate(split_rows(banyak)):
+        teks = sel.teks if nomor == 0 or lanjutan is None else lanjutan
+        cells += [(Sel(teks, sel.rata, sel.tebal, gabung_baris=rows, kosong=sel.kosong),), *((),) * (rows - 1)]
+    return cells
+
+
+def merge_equal(teks: Sequence[str]) -> list[tuple[Sel, ...]]:
+    """Return a column in which equal neighbours share a cell."""
+    cells: list[tuple[Sel, ...]] = []
+    for satu, members in groupby(teks):
+        cells += merge_down(Sel(satu), len(tuple(members)))
+    return cells
+
+
+def bind_rows(rows: Sequence[tuple[Sel, ...]], jenis: Jenis = Jenis.BIASA) -> tuple[Baris, ...]:
+    """Return rows of one kind; rows under a merged cell stay on one page with it."""
+    bound: list[Baris] = []
+    until = 0
+    for nomor, sel in enumerate(rows):
+        until = max([until, *(nomor + satu.gabung_baris - 1 for satu in sel)])
+        bound.append(Baris(sel, jenis, dengan_berikut=nomor < until))
+    return tuple(bound)
+
+
+def name_simpul(simpul: Simpul) -> str:
+    """Return the node's name with its kode before it, if it has one."""
+    return f"{simpul.kode} {simpul.nama}" if simpul.kode else simpul.nama
+
+
+def name_holder(isian: Isian, record: Rencana | Simpul | Indikator | IndikatorSimpul) -> str:
+    """Return who is answerable: as typed, or the head of the working unit of that name or id; «» where nothing is typed."""
+    typed = record.penanggung_jawab or ""
+    unit = isian.unit_by_id.get(typed) or next((u for u in isian.unit if u.nama == typed), None)
+    return (unit.kepala or unit.nama) if unit else typed

@@ -1,0 +1,228 @@
+"""The pohon kinerja as tables: each program's levels side by side, and the agency's own boxes, CSF and crosscutting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.measures.hasil import Hasil
+from generator.model.analisis import Pohon
+from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.isian import Isian
+from generator.model.kinerja import Indikator, Rencana
+from generator.model.pilihan import JenisRencana, TingkatPohon
+from generator.reports.bersama import build_kepala
+from generator.reports.cascading.dasar import (
+    LANJUTAN,
+    UKURAN,
+    bind_rows,
+    indikator_berlaku,
+    merge_down,
+    merge_equal,
+    name_holder,
+    simpul_berlaku,
+)
+from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.wording import add_unit, capitalize_first
+
+_BELUM = "belum diisi"
+
+
+def build_pohon(hasil: Hasil) -> tuple[Tabel, ...]:
+    """Return a table per program in force: sasaran, program, kegiatan, sub kegiatan side by side."""
+    return tuple(_program(hasil, program) for program in simpul_berlaku(hasil.isian, None))
+
+
+def _program(hasil: Hasil, program: Simpul) -> Tabel:
+    isian = hasil.isian
+    sasaran = isian.rencana_by_id.get(program.sasaran or "")
+    rows: list[Baris] = []
+    for kegiatan in simpul_berlaku(isian, program.id):
+        rows += _kegiatan(hasil, sasaran, program, kegiatan, is_first=not rows)
+    return Tabel(
+        kunci=f"pohon-{program.id}",
+        kolom=(Kolom(5.2), Kolom(5.2), Kolom(6), Kolom(7.8)),
+        kepala=build_kepala(("Sasaran", "Program", "Kegiatan", "Sub Kegiatan")),
+        baris=tuple(rows),
+        judul=f"Pohon Kinerja {program.nama}",
+        ukuran=UKURAN,
+        bila_kosong="program ini belum mempunyai kegiatan pada lembar «Program»",
+    )
+
+
+def _kegiatan(
+    hasil: Hasil, sasaran: Rencana | None, program: Simpul, kegiatan: Simpul, is_first: bool
+) -> tuple[Baris, ...]:
+    """One row per sub kegiatan; the boxes above stand merged beside them and are named again with every kegiatan."""
+    leaves = simpul_berlaku(hasil.isian, kegiatan.id)
+    boxes = [_box_rencana(hasil, sasaran), _box_simpul(hasil, program)]
+    names = [sasaran.uraian if sasaran else _BELUM, program.nama]
+    upper = [
+        merge_down(Sel(box if is_first else (name, LANJUTAN)), max(len(leaves), 1), (name, LANJUTAN))
+        for box, name in zip(boxes, names, strict=True)
+    ]
+    own = merge_down(Sel(_box_simpul(hasil, kegiatan)), max(len(leaves), 1), (kegiatan.nama, LANJUTAN))
+    below = [Sel(_box_simpul(hasil, leaf)) for leaf in leaves] or [Sel("–")]
+    return bind_rows([(*upper[0][n], *upper[1][n], *own[n], sel) for n, sel in enumerate(below)])
+
+
+def _box_rencana(hasil: Hasil, rencana: Rencana | None) -> tuple[str, ...]:
+    """The lines of a box: the condition, its indicators with this year's target, its holder."""
+    if rencana is None:
+        return (f"[Sasaran program {_BELUM}. Isi lembar «Program».]",)
+    indikator = hasil.isian.indikator_dari(rencana.id)
+    return (rencana.uraian, *_lines(hasil, indikator), *_holder(hasil.isian, rencana, indikator))
+
+
+def _box_simpul(hasil: Hasil, simpul: Simpul) -> tuple[str, ...]:
+    indikator = indikator_berlaku(hasil.isian, simpul)
+    kondisi = simpul.kinerja or next((i.sasaran for i in indikator if i.sasaran), None)
+    lines = (f"Kondisi: {kondisi}",) if kondisi and kondisi != simpul.nama else ()
+    return (simpul.nama, *lines, *_lines(hasil, indikator), *_holder(hasil.isian, simpul, indikator))
+
+
+def _lines(hasil: Hasil, indikator: Sequence[Indikator | IndikatorSimpul]) -> tuple[str, ...]:
+    tahun = hasil.isian.profil.tahun
+    return tuple(f"Indikator: {satu.uraian}; target {tahun}: {_target(hasil, satu, tahun)}" for satu in indikator) or (
+        f"Indikator: {_BELUM}",
+    )
+
+
+def _target(hasil: Hasil, indikator: Indikator | IndikatorSimpul, tahun: int) -> str:
+    figure = hasil[f"indikator/{indikator.id}/target/{tahun}"]
+    return "tidak ada" if figure.nilai is None else add_unit(figure.cetak, indikator.satuan)
+
+
+def _holder(
+    isian: Isian, record: Rencana | Simpul, indikator: Sequence[Indikator | IndikatorSimpul]
+) -> tuple[str, ...]:
+    holders = dict.fromkeys(name_holder(isian, satu) for satu in (record, *indikator))
+    named = [holder for holder in holders if holder]
+    return (f"Pemangku: {'; '.join(named)}",) if named else ()
+
+
+def build_unit(hasil: Hasil) -> Tabel | None:
+    """Return the sasaran of the units below the head; None where the plan has none."""
+    isian = hasil.isian
+    units = isian.daftar_rencana(JenisRencana.SASARAN_UNIT)
+    pairs = [(unit, i) for unit in units for i in (isian.indikator_dari(unit.id) or (None,))]
+    if not pairs:
+        return None
+    above = merge_equal([_name_of(isian, unit.induk) for unit, _ in pairs])
+    names = merge_equal([unit.uraian for unit, _ in pairs])
+    rows = [(*above[n], *names[n], *_unit_cells(hasil, unit, i)) for n, (unit, i) in enumerate(pairs)]
+    heads = ("Sasaran", "Sasaran Unit Kerja", "Indikator", "Satuan", f"Target {isian.profil.tahun}", "Penanggung Jawab")
+    return Tabel(
+        kunci="cascading-unit",
+        kolom=(Kolom(5), Kolom(5.5), Kolom(6), Kolom(1.6, Rata.TENGAH), Kolom(1.8, Rata.TENGAH), Kolom(4.3)),
+        kepala=build_kepala(heads),
+        baris=bind_rows(rows),
+        judul="Penjabaran Sasaran kepada Unit Kerja",
+        ukuran=UKURAN,
+    )
+
+
+def _unit_cells(hasil: Hasil, unit: Rencana, indikator: Indikator | None) -> tuple[Sel, ...]:
+    holder = name_holder(hasil.isian, unit)
+    if indikator is None:
+        return Sel("–"), Sel(), Sel(), Sel(holder)
+    kunci = f"indikator/{indikator.id}/target/{hasil.isian.profil.tahun}"
+    own = name_holder(hasil.isian, indikator) or holder
+    return Sel(indikator.uraian), Sel(indikator.satuan), Sel(hasil.cetak(kunci)), Sel(own)
+
+
+def _name_of(isian: Isian, id: str | None) -> str:
+    """The text of whatever an own box may stand under: another box, a statement, a node; «» for none."""
+    if id in isian.rencana_by_id:
+        return isian.rencana_by_id[id].uraian
+    if id in isian.simpul_by_id:
+        return isian.simpul_by_id[id].nama
+    return next((kotak.uraian for kotak in isian.pohon if kotak.id == id), "")
+
+
+def list_kotak(isian: Isian) -> tuple[Pohon, ...]:
+    """The own boxes depth first, those under one parent together; boxes caught in a circle come last."""
+    ids = {kotak.id for kotak in isian.pohon}
+    order = {induk: n for n, induk in enumerate(dict.fromkeys(kotak.induk for kotak in isian.pohon))}
+    roots = sorted((kotak for kotak in isian.pohon if kotak.induk not in ids), key=lambda kotak: order[kotak.induk])
+    found: dict[str, Pohon] = {}
+    waiting = roots[::-1]
+    while waiting:
+        kotak = waiting.pop()
+        if kotak.id not in found:
+            found[kotak.id] = kotak
+            waiting += [anak for anak in isian.pohon if anak.induk == kotak.id][::-1]
+    return (*found.values(), *(kotak for kotak in isian.pohon if kotak.id not in found))
+
+
+def build_kotak(isian: Isian) -> Tabel | None:
+    """Return the own boxes with what they support; None where the sheet is empty."""
+    return _kotak_table(
+        isian,
+        [kotak for kotak in list_kotak(isian) if kotak.tingkat is not TingkatPohon.CSF],
+        "pohon-kotak",
+        "Kotak Tambahan Pohon Kinerja",
+    )
+
+
+def build_csf(isian: Isian) -> Tabel | None:
+    """Return the critical success factors with what they support; None where there is none."""
+    return _kotak_table(
+        isian,
+        [kotak for kotak in list_kotak(isian) if kotak.tingkat is TingkatPohon.CSF],
+        "pohon-csf",
+        "Faktor Kunci Keberhasilan (Critical Success Factor)",
+    )
+
+
+def _kotak_table(isian: Isian, kotak: Sequence[Pohon], kunci: str, judul: str) -> Tabel | None:
+    if not kotak:
+        return None
+    measured = any(satu.indikator for satu in kotak)
+    above = merge_equal([_name_of(isian, satu.induk) or "–" for satu in kotak])
+    rows = [(*above[n], *_kotak_cells(satu, measured)) for n, satu in enumerate(kotak)]
+    heads = (
+        "Kondisi yang Ditopang",
+        "Tingkat",
+        "Kondisi",
+        *(("Indikator dan Target",) if measured else ()),
+        "Pemangku",
+    )
+    return Tabel(
+        kunci=kunci,
+        kolom=(Kolom(5.5), Kolom(2.6), Kolom(7), *((Kolom(5),) if measured else ()), Kolom(4.1)),
+        kepala=build_kepala(heads),
+        baris=bind_rows(rows),
+        judul=judul,
+        ukuran=UKURAN,
+    )
+
+
+def _kotak_cells(kotak: Pohon, measured: bool) -> tuple[Sel, ...]:
+    indikator = (Sel(_indikator_kotak(kotak)),) if measured else ()
+    return Sel(capitalize_first(kotak.tingkat.value)), Sel(kotak.uraian), *indikator, Sel(kotak.pemangku or "–")
+
+
+def _indikator_kotak(kotak: Pohon) -> str:
+    if not kotak.indikator:
+        return "–"
+    target = f"; target: {add_unit(kotak.target, kotak.satuan or '')}" if kotak.target else ""
+    return f"{kotak.indikator}{target}"
+
+
+def build_crosscutting(isian: Isian) -> Tabel | None:
+    """Return the boxes that need another agency; a link of its own kind, not an edge of the tree."""
+    linked = [kotak for kotak in list_kotak(isian) if kotak.crosscutting]
+    if not linked:
+        return None
+    rows = tuple(
+        Baris((Sel(str(n)), Sel(kotak.uraian), Sel(kotak.crosscutting or ""), Sel(kotak.pemangku or "–")))
+        for n, kotak in enumerate(linked, 1)
+    )
+    return Tabel(
+        kunci="pohon-crosscutting",
+        kolom=(Kolom(1, Rata.TENGAH), Kolom(10), Kolom(7), Kolom(6)),
+        kepala=build_kepala(("No.", "Kondisi", "Perangkat Daerah/Pihak Terkait", "Pemangku")),
+        baris=rows,
+        judul="Keterkaitan Lintas Perangkat Daerah (Crosscutting)",
+        ukuran=UKURAN,
+    )

@@ -1,0 +1,181 @@
+"""The tables of each program: its indicators with formulas, and its kegiatan and sub kegiatan with targets per year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.measures.hasil import Hasil
+from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.isian import Isian
+from generator.model.nilai import TipeNilai
+from generator.model.pilihan import Tingkat
+from generator.reports.bersama import build_kepala, mark_gap_cell
+from generator.reports.cascading.dasar import (
+    LEMBAR_INDIKATOR_SIMPUL,
+    UKURAN,
+    bind_rows,
+    build_kolom,
+    merge_equal,
+    name_simpul,
+    note_tahunan,
+    print_renstra,
+    target_cells,
+    year_heads,
+    year_width,
+)
+from generator.reports.naskah import Judul
+from generator.reports.tabel import Baris, Jenis, Sel, Tabel
+from generator.reports.wording import join_dan
+
+_PEMISAH_SATUAN = re.compile(r"\s*(?:/|,|;|&|\bdan\b)\s*", re.I)
+TAK_TERJUMLAHKAN = {"%", "persen", "indeks", "nilai", "poin", "predikat", "-", ""}
+"""Units whose targets are not added up from children."""
+
+GENERASI = "Sel target yang kosong berarti indikator tidak berlaku atau tidak bertarget pada tahun itu."
+
+
+def build_program(hasil: Hasil) -> tuple[Judul | Tabel, ...]:
+    """Return heading and tables of every program of the period, in sheet order."""
+    blocks: list[Judul | Tabel] = []
+    for program in hasil.isian.anak_simpul(None):
+        blocks += [Judul(name_simpul(program)), build_indikator(hasil, program)]
+        if hasil.isian.anak_simpul(program.id):
+            blocks.append(build_kegiatan(hasil, program))
+    return tuple(blocks)
+
+
+def build_indikator(hasil: Hasil, program: Simpul) -> Tabel:
+    """Return a program's indicators: formula, unit, target per year; one indicator with several formulas is merged."""
+    isian = hasil.isian
+    indikator = isian.indikator_dari_simpul(program.id)
+    targets = [target_cells(hasil, satu) for satu in indikator]
+    names = merge_equal([satu.uraian for satu in indikator])
+    rows = [(*names[n], Sel(write_formulasi(satu)), Sel(satu.satuan), *targets[n]) for n, satu in enumerate(indikator)]
+    heads = ("Indikator Kinerja Program", "Formulasi Pengukuran", "Satuan", *year_heads(isian))
+    return Tabel(
+        kunci=f"cascading-{program.id}-indikator",
+        kolom=build_kolom((4.5, 5.5, 1.2), len(isian.profil.daftar_tahun), year_width(targets)),
+        kepala=(*_title("PROGRAM", program, len(heads)), *build_kepala(heads)),
+        baris=bind_rows(rows) or _gap_row(len(heads)),
+        judul=f"Indikator {program.nama}",
+        catatan=note_tahunan(hasil, indikator),
+        ukuran=UKURAN,
+    )
+
+
+def _title(label: str, program: Simpul, lebar: int) -> tuple[Baris, ...]:
+    """The full-width rows above the headings, repeated on each page."""
+    return tuple(
+        Baris((Sel(teks, gabung_kolom=lebar),), Jenis.KEPALA) for teks in (label, name_simpul(program).upper())
+    )
+
+
+def _gap_row(lebar: int) -> tuple[Baris, ...]:
+    return (Baris((mark_gap_cell(LEMBAR_INDIKATOR_SIMPUL, lebar),)),)
+
+
+def write_formulasi(indikator: IndikatorSimpul) -> str:
+    """Return how an indicator is computed: its own words, else pembilang and penyebut; «» where nothing is stated."""
+    if indikator.formulasi or not (indikator.pembilang and indikator.penyebut):
+        return indikator.formulasi or indikator.pembilang or ""
+    if indikator.pengali is None or indikator.pengali == 1:
+        return f"{indikator.pembilang} ÷ {indikator.penyebut}"
+    persen = "%" if indikator.tipe_nilai is TipeNilai.PERSEN else ""
+    return f"{indikator.pembilang} ÷ {indikator.penyebut} × {indikator.pengali:f}{persen}"
+
+
+def build_kegiatan(hasil: Hasil, program: Simpul) -> Tabel:
+    """Return kegiatan and sub kegiatan of a program with every indicator of the period, of both generations."""
+    isian = hasil.isian
+    nodes = list_nodes(isian, program)
+    indikator = [satu for node in nodes for satu in isian.indikator_dari_simpul(node.id)]
+    heads = ("Kegiatan/Sub Kegiatan", "Sasaran", "Indikator", "Satuan", *year_heads(isian))
+    return Tabel(
+        kunci=f"cascading-{program.id}-kegiatan",
+        kolom=build_kolom(
+            (4, 4, 4, 1.7),
+            len(isian.profil.daftar_tahun),
+            year_width([target_cells(hasil, satu) for satu in indikator]),
+        ),
+        kepala=(*_title("KEGIATAN/SUB KEGIATAN", program, len(heads)), *build_kepala(heads)),
+        baris=tuple(row for node in nodes for row in _node_rows(hasil, node)),
+        judul=f"Kegiatan dan Sub Kegiatan {program.nama}",
+        catatan=(GENERASI, *note_tahunan(hasil, indikator), *compare_children(hasil, program)),
+        ukuran=UKURAN,
+    )
+
+
+def list_nodes(isian: Isian, program: Simpul) -> tuple[Simpul, ...]:
+    """The nodes below a program, each kegiatan before its sub kegiatan."""
+    return tuple(
+        node for kegiatan in isian.anak_simpul(program.id) for node in (kegiatan, *isian.anak_simpul(kegiatan.id))
+    )
+
+
+def _node_rows(hasil: Hasil, node: Simpul) -> tuple[Baris, ...]:
+    """A row per indicator; the node's name, and a sasaran that does not change, stand in one cell."""
+    is_kegiatan = node.tingkat is Tingkat.KEGIATAN
+    jenis = Jenis.KEGIATAN if is_kegiatan else Jenis.BIASA
+    indikator = hasil.isian.indikator_dari_simpul(node.id)
+    tahun = len(hasil.isian.profil.daftar_tahun)
+    if not indikator:
+        gap = mark_gap_cell(LEMBAR_INDIKATOR_SIMPUL, 2 + tahun)
+        return (Baris((Sel(name_simpul(node), tebal=is_kegiatan), Sel(node.kinerja or ""), gap), jenis),)
+    sasaran = merge_equal([satu.sasaran or node.kinerja or "" for satu in indikator])
+    nama = merge_equal([name_simpul(node)] * len(indikator))
+    rows = [
+        (*_bold(nama[n], is_kegiatan), *sasaran[n], Sel(satu.uraian), Sel(satu.satuan), *target_cells(hasil, satu))
+        for n, satu in enumerate(indikator)
+    ]
+    return bind_rows(rows, jenis)
+
+
+def _bold(cells: Sequence[Sel], tebal: bool) -> tuple[Sel, ...]:
+    return tuple(Sel(sel.teks, tebal=tebal, gabung_baris=sel.gabung_baris) for sel in cells)
+
+
+def compare_children(hasil: Hasil, program: Simpul) -> tuple[str, ...]:
+    """Return a note per kegiatan whose stated target is not the sum of its children's, where their units agree.
+
+    The stated target stays as it is: the note only tells the difference.
+    """
+    notes = [_compare(hasil, kegiatan) for kegiatan in hasil.isian.anak_simpul(program.id)]
+    return tuple(note for note in notes if note)
+
+
+def _compare(hasil: Hasil, kegiatan: Simpul) -> str:
+    found = [(tahun, i) for tahun in hasil.isian.profil.daftar_tahun for i in _differing(hasil, kegiatan, tahun)]
+    if not found:
+        return ""
+    texts = [
+        f"Tahun {tahun} tertulis {print_renstra(hasil, i, tahun).teks}, jumlah sub kegiatannya"
+        f" {hasil.cetak(f'indikator/{i.id}/jumlah-anak/{tahun}')}"
+        for tahun, i in found
+    ]
+    return f"Target kegiatan «{kegiatan.nama}» berbeda dari jumlah target sub kegiatannya: {join_dan(texts)}."
+
+
+def _differing(hasil: Hasil, kegiatan: Simpul, tahun: int) -> tuple[IndikatorSimpul, ...]:
+    """The kegiatan's only indicator with a target in a year, if the children's sum in the same units is another one."""
+    stated = _with_target(hasil, kegiatan, tahun)
+    children = [i for anak in hasil.isian.anak_simpul(kegiatan.id) for i in _with_target(hasil, anak, tahun)]
+    if len(stated) != 1 or not children:
+        return ()
+    units = list_satuan(stated[0])
+    below = {unit for satu in children for unit in list_satuan(satu)}
+    if not below <= units or below & TAK_TERJUMLAHKAN:
+        return ()
+    own, jumlah = print_renstra(hasil, stated[0], tahun).angka, f"indikator/{stated[0].id}/jumlah-anak/{tahun}"
+    differs = own is not None and jumlah in hasil and hasil.nilai(jumlah) != own
+    return stated if differs else ()
+
+
+def _with_target(hasil: Hasil, simpul: Simpul, tahun: int) -> tuple[IndikatorSimpul, ...]:
+    own = hasil.isian.indikator_dari_simpul(simpul.id)
+    return tuple(satu for satu in own if print_renstra(hasil, satu, tahun).teks)
+
+
+def list_satuan(indikator: IndikatorSimpul) -> frozenset[str]:
+    """Return the units of an indicator in small letters; «Orang/ Dokumen & Laporan» has three."""
+    return frozenset(satu.casefold().strip() for satu in _PEMISAH_SATUAN.split(indikator.satuan))

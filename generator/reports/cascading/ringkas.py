@@ -1,0 +1,136 @@
+"""The whole cascading of the report year in one table, from tujuan down to sub kegiatan, each row numbered by its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.measures.hasil import Hasil
+from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.isian import Isian
+from generator.model.kinerja import Indikator, Rencana
+from generator.model.pilihan import JenisRencana
+from generator.reports.bersama import build_kepala, mark_gap_cell
+from generator.reports.cascading.dasar import (
+    LEMBAR_INDIKATOR,
+    LEMBAR_INDIKATOR_SIMPUL,
+    UKURAN,
+    bind_rows,
+    indikator_berlaku,
+    name_holder,
+    name_simpul,
+    program_of,
+    simpul_berlaku,
+)
+from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+
+TINGKAT = ("Tujuan", "Sasaran", "Program", "Kegiatan", "Sub Kegiatan")
+_LEBAR = (1.5, 1.65, 1.7, 1.75, 5.6, 5.6, 1.8, 1.6, 3.0)  # cm; the headings of the levels fit on one line
+DOKUMEN = (
+    "Target mengikuti dokumen terakhir yang berlaku pada tahun laporan (Perjanjian Kinerja atau Renja), selain itu Renstra.",
+    "Nomor menunjukkan jenjang: setiap butir menopang butir yang nomornya satu tingkat lebih pendek.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """One statement or node in its place: «1.2.1» is the first program of the second sasaran of the first tujuan."""
+
+    nomor: str
+    tingkat: int  # 0 tujuan … 4 sub kegiatan
+    nama: str
+    indikator: tuple[Indikator | IndikatorSimpul, ...]
+    pemangku: str
+    record: Rencana | Simpul | None
+
+
+def list_butir(isian: Isian) -> tuple[Butir, ...]:
+    """Return everything in force in the report year, depth first; programs without sasaran come last under a gap."""
+    found: list[Butir] = []
+    for n, tujuan in enumerate(isian.daftar_rencana(JenisRencana.TUJUAN), 1):
+        found.append(_rencana(isian, tujuan, str(n), 0))
+        children = isian.anak_rencana(tujuan.id, JenisRencana.SASARAN)
+        for m, sasaran in enumerate(children, 1):
+            found.append(_rencana(isian, sasaran, f"{n}.{m}", 1))
+            found += _nodes(isian, program_of(isian, sasaran), f"{n}.{m}", 2)
+        found += _nodes(isian, program_of(isian, tujuan), str(n), 2, len(children))
+    return (*found, *_loose(isian, found))
+
+
+def _loose(isian: Isian, found: Sequence[Butir]) -> tuple[Butir, ...]:
+    known = {butir.record.id for butir in found if butir.record}
+    loose = tuple(program for program in simpul_berlaku(isian, None) if program.id not in known)
+    if not loose:
+        return ()
+    head = Butir("–", 1, "[Program yang belum dikaitkan dengan sasaran. Isi lembar «Program».]", (), "", None)
+    return (head, *_nodes(isian, loose, "–", 2))
+
+
+def _rencana(isian: Isian, rencana: Rencana, nomor: str, tingkat: int) -> Butir:
+    indikator = isian.indikator_dari(rencana.id)
+    return Butir(nomor, tingkat, rencana.uraian, indikator, name_holder(isian, rencana), rencana)
+
+
+def _nodes(isian: Isian, nodes: Sequence[Simpul], atas: str, tingkat: int, mulai: int = 0) -> tuple[Butir, ...]:
+    found: list[Butir] = []
+    for n, node in enumerate(nodes, mulai + 1):
+        nomor = f"{atas}.{n}"
+        indikator = indikator_berlaku(isian, node)
+        found.append(Butir(nomor, tingkat, name_simpul(node), indikator, name_holder(isian, node), node))
+        found += _nodes(isian, simpul_berlaku(isian, node.id), nomor, tingkat + 1)
+    return tuple(found)
+
+
+def build_ringkas(hasil: Hasil) -> Tabel:
+    """Return the compact cascading: each name in the column of its level, with indicators, target and holder."""
+    isian = hasil.isian
+    tahun = isian.profil.tahun
+    heads = (*TINGKAT, "Indikator", "Satuan", f"Target {tahun}", "Penanggung Jawab")
+    kolom = tuple(Kolom(lebar, Rata.TENGAH if n in (6, 7) else Rata.KIRI) for n, lebar in enumerate(_LEBAR))
+    return Tabel(
+        kunci="cascading-ringkas",
+        kolom=kolom,
+        kepala=build_kepala(heads),
+        baris=tuple(row for butir in list_butir(isian) for row in _rows(hasil, butir)),
+        judul=f"Cascading Kinerja Tahun {tahun}",
+        catatan=DOKUMEN,
+        ukuran=UKURAN,
+        bila_kosong="belum ada tujuan pada lembar «Rencana» dan program pada lembar «Program»",
+    )
+
+
+def _rows(hasil: Hasil, butir: Butir) -> tuple[Baris, ...]:
+    """A row per indicator; number and name stand in one cell from the level's column to the last level's."""
+    is_leaf = butir.tingkat == len(TINGKAT) - 1
+    banyak = max(len(butir.indikator), 1)
+    indent = (Sel(gabung_kolom=butir.tingkat, gabung_baris=banyak),) if butir.tingkat else ()
+    teks = f"{butir.nomor} {butir.nama}" if butir.record else butir.nama
+    name = Sel(
+        teks,
+        tebal=not is_leaf,
+        gabung_kolom=len(TINGKAT) - butir.tingkat,
+        gabung_baris=banyak,
+        kosong=butir.record is None,
+    )
+    cells = [_cells(hasil, butir, indikator) for indikator in butir.indikator] or [_empty(butir)]
+    return bind_rows(
+        [(*(() if n else (*indent, name)), *satu) for n, satu in enumerate(cells)],
+        Jenis.BIASA if is_leaf else Jenis.KEGIATAN,
+    )
+
+
+def _cells(hasil: Hasil, butir: Butir, indikator: Indikator | IndikatorSimpul) -> tuple[Sel, ...]:
+    kunci = f"indikator/{indikator.id}/target/{hasil.isian.profil.tahun}"
+    target = Sel(hasil.cetak(kunci), angka=hasil.nilai(kunci))
+    pemangku = name_holder(hasil.isian, indikator) or butir.pemangku
+    return tuple(
+        Sel(teks) if isinstance(teks, str) else teks
+        for teks in (indikator.uraian, indikator.satuan, target, pemangku or "–")
+    )
+
+
+def _empty(butir: Butir) -> tuple[Sel, ...]:
+    if butir.record is None:
+        return (Sel(gabung_kolom=4),)
+    sheet = LEMBAR_INDIKATOR_SIMPUL if butir.tingkat >= TINGKAT.index("Program") else LEMBAR_INDIKATOR
+    return (mark_gap_cell(sheet, 3), Sel(butir.pemangku or "–"))
