@@ -169,14 +169,16 @@ SKALA_OPINI_BPK = Skala(
     ),
 )
 
+# A level is reached at its whole number: 3,6 is still Level 3.
 SKALA_KAPABILITAS = Skala(
     id="kapabilitas",
     nama="Level kapabilitas dan maturitas",
     dasar="Penilaian maturitas SPIP dan kapabilitas APIP, level 1 sampai dengan 5",
-    pembulatan=PER_SATU,
-    langkah=tuple(_ordinal(level, f"Level {level}") for level in range(1, 6)),
+    langkah=(
+        *(Langkah(Decimal(level), True, Decimal(level + 1), False, f"Level {level}") for level in range(1, 5)),
+        _ordinal(5, "Level 5"),
+    ),
 )
-
 # Rank 0 for «not met»: an indicator that is either met or not has a capaian of 100 or 0, never 50.
 SKALA_TERPENUHI = Skala(
     id="terpenuhi",

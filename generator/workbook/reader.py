@@ -16,6 +16,7 @@ from generator.catalogue import buku, isi
 from generator.model.asal import Asal
 from generator.problems import Place, Problem, ProblemKind
 from generator.workbook.berkas import check_file
+from generator.workbook.columns import Acuan, Id
 from generator.workbook.lembar import Judul, find_answers, find_judul, normalize_title, raw_cell
 from generator.workbook.mentah import Mentah, clean_text, is_blank
 from generator.workbook.schema import LEMBAR_MULAI, VERSI_SKEMA, WORKBOOK, Column, Sheet
@@ -177,10 +178,12 @@ def _merged(sheet: Sheet, ws: Worksheet, baris_judul: int) -> Iterator[Problem]:
 
 
 def _is_note(sheet: Sheet, used: dict[str, Any], row: Row, problems: list[Problem]) -> bool:
-    """Tell whether a row is a total or a note around the table: its first text says so and required cells are blank."""
+    """Tell whether a row is a total or a note around the table: its first text says so where an id or a required cell lacks."""
     first = next((key for key in used), None)
+    if first is None or not _BUKAN_DATA.match(clean_text(used[first].value)):
+        return False
     incomplete = any(column.required and column.key not in used for column in sheet.columns)
-    if first is None or not incomplete or not _BUKAN_DATA.match(clean_text(used[first].value)):
+    if not incomplete and not isinstance(sheet.by_key[first].kind, (Acuan, Id)):
         return False
     problems.append(isi.BARIS_DILEWATI.at(row.asal.sel(first), isi=clean_text(used[first].value)[:40]))
     return True

@@ -67,7 +67,8 @@ def _combine(garis: Garis, cara: CaraGabung, rows: Sequence[Rincian]) -> Decimal
     groups = komponen_by_kelompok(rows)
     if cara is CaraGabung.JUMLAH:
         return combine_jumlah([Komponen(row.nilai) for members in groups.values() for row in members])
-    bobot = {row.kelompok or SEMUA: row.nilai for row in rows if row.jenis is JenisRincian.BOBOT_KELOMPOK}
+    weights = [row for row in rows if row.jenis is JenisRincian.BOBOT_KELOMPOK]
+    bobot = {row.kelompok or SEMUA: row.nilai if row.bobot is None else row.bobot for row in weights}
     sums = [Komponen(_total(members), bobot.get(kelompok)) for kelompok, members in groups.items()]
     return combine_rerata(sums) if cara is CaraGabung.RERATA_KELOMPOK else combine_tertimbang(sums)
 

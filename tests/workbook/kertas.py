@@ -1,0 +1,48 @@
+"""Draw small workbooks for the reader's tests: a standard workbook from data, then changed as users change files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+
+from generator.workbook.blank import write_workbook
+from generator.workbook.reader import Bacaan
+from tests.helpers.contoh import read_bytes
+
+PROFIL = {
+    "nama_opd": "Dinas Contoh",
+    "singkatan": "DINCON",
+    "jenis_daerah": "kabupaten",
+    "nama_daerah": "Kabupaten Contoh",
+    "tahun": 2024,
+    "renstra_awal": 2021,
+    "renstra_akhir": 2026,
+    "triwulan_terakhir": 1,
+}
+
+
+def data(**sheets: Any) -> dict[str, Any]:
+    """Return workbook data with a complete Profil."""
+    return {"versi_skema": 1, "profil": PROFIL, **sheets}
+
+
+def read(change: Callable[[Workbook], None] = lambda book: None, **sheets: Any) -> Bacaan:
+    """Write a workbook with these sheets, let `change` do to it what a user would, and read it."""
+    book = load_workbook(BytesIO(write_workbook(data(**sheets))))
+    change(book)
+    stream = BytesIO()
+    book.save(stream)
+    return read_bytes(stream.getvalue())
+
+
+def codes(bacaan: Bacaan) -> list[tuple[str, str, str]]:
+    """Return code, sheet and cell of every problem."""
+    return [(p.kind.code, p.place.lembar, p.place.sel) for p in bacaan.problems]
+
+
+def values(bacaan: Bacaan, sheet: str) -> list[dict[str, Any]]:
+    """Return the parsed values of a sheet's rows."""
+    return [row.nilai for row in bacaan.rows[sheet]]

@@ -1,0 +1,227 @@
+"""The reader on workbooks as users leave them: every problem in one run, each with its cell."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from openpyxl.styles import numbers
+
+from generator.workbook.schema import SHEETS
+from tests.workbook.kertas import codes, read, values
+
+RENCANA = [
+    {"id": "T1", "jenis": "tujuan", "uraian": "Meningkatnya mutu"},
+    {"id": "S1", "jenis": "sasaran", "induk": "T1", "uraian": "Meningkatnya layanan"},
+]
+INDIKATOR = [{"id": "IKU1", "induk": "S1", "uraian": "Indeks Mutu", "satuan": "Indeks"}]
+REALISASI = [{"indikator": "IKU1", "target_tw1": 20, "realisasi_tw1": 18}]
+
+
+def title(sheet: str, key: str) -> str:
+    return SHEETS[sheet].by_key[key].title
+
+
+def test_a_complete_workbook_has_no_problem():
+    assert codes(read(rencana=RENCANA, indikator=INDIKATOR, realisasi=REALISASI)) == []
+
+
+def test_every_faulty_cell_is_reported_in_one_run():
+    rows = [
+        {"id": "IKU1", "induk": "S1", "satuan": "Indeks", "desimal": "dua", "polaritas": "naik"},
+        {"uraian": "Indeks Lain", "induk": "S1", "satuan": "Indeks"},
+    ]
+    found = codes(read(rencana=RENCANA, indikator=rows))
+    assert found == [
+        ("ISI-02", "Indikator", "G5"),
+        ("ISI-08", "Indikator", "H5"),
+        ("ISI-01", "Indikator", "D5"),
+        ("ISI-01", "Indikator", "A6"),
+    ]
+
+
+def test_columns_are_found_by_title_wherever_they_moved():
+    def move(book):
+        ws = book["Realisasi"]
+        ws.insert_cols(1)
+        ws.insert_rows(1, 2)
+        ws["A6"] = "Catatan sendiri"
+        ws["B6"] = "  id   INDIKATOR *"
+
+    bacaan = read(move, rencana=RENCANA, indikator=INDIKATOR, realisasi=REALISASI)
+    assert values(bacaan, "realisasi") == [
+        {"indikator": "IKU1", "target_tw1": Decimal(20), "realisasi_tw1": Decimal(18)}
+    ]
+    assert codes(bacaan) == [("BUK-11", "Realisasi", "A6")]
+
+
+def test_a_renamed_column_is_refused_with_the_nearest_title():
+    def rename(book):
+        book["Indikator"]["E4"] = "Satuann"
+
+    bacaan = read(rename, rencana=RENCANA, indikator=INDIKATOR)
+    assert ("BUK-11", "Indikator", "E4") in codes(bacaan)
+    assert ("BUK-09", "Indikator", "A4") in codes(bacaan)
+    assert any("«Satuan»" in problem.remedy for problem in bacaan.problems)
+
+
+def test_a_missing_optional_column_reads_as_blank():
+    def drop(book):
+        book["Indikator"].delete_cols(22)
+
+    bacaan = read(drop, rencana=RENCANA, indikator=INDIKATOR)
+    assert [code for code, *_ in codes(bacaan)] == ["BUK-10"]
+    assert values(bacaan, "indikator")[0]["id"] == "IKU1"
+
+
+def test_a_column_title_that_stands_twice_is_a_mistake():
+    def double(book):
+        book["Indikator"]["V4"] = title("indikator", "satuan")
+
+    assert ("BUK-12", "Indikator", "V4") in codes(read(double, rencana=RENCANA, indikator=INDIKATOR))
+
+
+def test_a_sheet_without_its_titles_says_so():
+    def wipe(book):
+        book["Target"].delete_rows(4)
+
+    assert ("BUK-13", "Target", "") in codes(read(wipe))
+
+
+def test_error_cells_and_formulas_without_a_result_are_named():
+    def spoil(book):
+        ws = book["Realisasi"]
+        ws["B5"] = "#DIV/0!"
+        ws["F5"] = "=1+1"
+        ws["G5"] = "#REF!"
+
+    bacaan = read(spoil, rencana=RENCANA, indikator=INDIKATOR, realisasi=[{"indikator": "IKU1"}])
+    assert codes(bacaan) == [
+        ("ISI-09", "Realisasi", "B5"),
+        ("ISI-10", "Realisasi", "F5"),
+        ("ISI-09", "Realisasi", "G5"),
+    ]
+
+
+def test_a_formula_without_a_result_in_a_form_is_named():
+    def spoil(book):
+        book["Profil"]["B6"] = "=A1"
+
+    assert ("ISI-10", "Profil", "B6") in codes(read(spoil))
+
+
+def test_blank_rows_totals_and_notes_around_the_data_are_passed_over():
+    def add_notes(book):
+        ws = book["Realisasi"]
+        ws["A8"] = "IKU2"
+        ws["F8"] = 5
+        ws["A10"] = "JUMLAH"
+        ws["F10"] = 23
+        ws["B12"] = "Catatan: angka sementara"
+
+    rows = [*INDIKATOR, {**INDIKATOR[0], "id": "IKU2"}]
+    bacaan = read(add_notes, rencana=RENCANA, indikator=rows, realisasi=REALISASI)
+    assert [row["indikator"] for row in values(bacaan, "realisasi")] == ["IKU1", "IKU2"]
+    assert ("ISI-17", "Realisasi", "B12") in codes(bacaan)
+    assert ("ISI-11", "Realisasi", "A10") not in codes(bacaan)
+
+
+def test_a_stray_blank_in_an_empty_row_stops_nothing():
+    def stray(book):
+        book["Realisasi"]["C40"] = " \u00a0"
+        book["Realisasi"]["D41"] = "None"
+
+    assert codes(read(stray, rencana=RENCANA, indikator=INDIKATOR, realisasi=REALISASI)) == []
+
+
+def test_merged_cells_and_hidden_rows_are_read_and_told():
+    def merge(book):
+        book["Rencana"].merge_cells("B5:B6")
+        book["Indikator"].row_dimensions[5].hidden = True
+
+    found = codes(read(merge, rencana=RENCANA, indikator=INDIKATOR))
+    assert ("ISI-15", "Rencana", "B5") in found
+    assert ("ISI-16", "Indikator", "A5") in found
+    assert ("ISI-01", "Rencana", "B6") in found
+
+
+def test_a_cell_formatted_as_percent_is_read_in_percent():
+    def percent(book):
+        book["Realisasi"]["F5"] = 0.9781
+        book["Realisasi"]["F5"].number_format = numbers.FORMAT_PERCENTAGE_00
+
+    bacaan = read(percent, rencana=RENCANA, indikator=INDIKATOR, realisasi=[{"indikator": "IKU1"}])
+    assert values(bacaan, "realisasi")[0]["realisasi_tw1"] == Decimal("97.81")
+
+
+def test_an_overlong_text_is_refused():
+    def fill(book):
+        book["Rencana"]["E5"].value = "a" * 32767
+        book["Rencana"]["E5"]._value = "a" * 40000
+
+    assert ("ISI-18", "Rencana", "E5") in codes(read(fill, rencana=RENCANA))
+
+
+def test_a_reference_that_leads_nowhere_names_the_nearest_id():
+    bacaan = read(rencana=RENCANA, indikator=[{**INDIKATOR[0], "induk": "S11"}])
+    (problem,) = bacaan.problems
+    assert (problem.kind.code, problem.place.sel) == ("ISI-11", "B5")
+    assert "«S1»" in problem.remedy
+
+
+def test_an_id_or_a_row_that_stands_twice_names_the_first_place():
+    bacaan = read(
+        rencana=RENCANA,
+        indikator=[*INDIKATOR, {**INDIKATOR[0], "uraian": "Lain"}],
+        realisasi=[*REALISASI, *REALISASI],
+    )
+    assert codes(bacaan) == [("ISI-12", "Indikator", "A6"), ("ISI-13", "Realisasi", "A6")]
+    assert all("sel A5" in problem.message for problem in bacaan.problems)
+
+
+def test_an_id_may_not_be_shared_by_a_plan_statement_and_an_indicator():
+    bacaan = read(rencana=RENCANA, indikator=[{**INDIKATOR[0], "id": "S1"}])
+    assert ("ISI-12", "Indikator", "A5") in codes(bacaan)
+
+
+def test_a_circle_of_parents_is_found_once():
+    rows = [
+        {"id": "A", "jenis": "sasaran", "induk": "B", "uraian": "satu"},
+        {"id": "B", "jenis": "sasaran", "induk": "A", "uraian": "dua"},
+    ]
+    assert codes(read(rencana=rows)) == [("ISI-14", "Rencana", "C5")]
+
+
+def test_a_form_whose_question_is_gone_says_so():
+    def drop(book):
+        book["Profil"]["A5"] = "Nama kantor"
+
+    assert ("BUK-09", "Profil", "") in codes(read(drop))
+
+
+def test_a_missing_sheet_reads_as_empty():
+    def drop(book):
+        del book["Gambar"]
+
+    assert ("BUK-08", "Gambar", "") in codes(read(drop))
+
+
+def test_an_unreadable_version_is_told_and_another_version_refused():
+    def erase(book):
+        book["Mulai"]["B3"] = None
+
+    def change(book):
+        book["Mulai"]["B3"] = 7
+
+    assert [code for code, *_ in codes(read(erase))] == ["BUK-07"]
+    refused = read(change)
+    assert [code for code, *_ in codes(refused)] == ["BUK-06"]
+    assert not refused.terbaca
+
+
+def test_another_workbook_is_refused_with_the_names_of_the_missing_sheets():
+    def strip(book):
+        del book["Profil"]
+
+    refused = read(strip)
+    assert [code for code, *_ in codes(refused)] == ["BUK-05"]
+    assert "«Profil»" in refused.problems[0].message
