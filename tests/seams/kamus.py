@@ -1,0 +1,32 @@
+"""`python -m tests.seams.kamus`: write docs/pengembang/kamus.md, the table of keys, from the schema."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.workbook.schema import WORKBOOK, Sheet
+
+KAMUS = Path(__file__).resolve().parents[2] / "docs" / "pengembang" / "kamus.md"
+KEPALA = """# Keys
+
+One word for one thing: the key of a column is also the field of the model and the key in JSON. This page is made from the
+schema by `python -m tests.seams.kamus`; a test keeps it fresh.
+"""
+
+
+def write_kamus() -> str:
+    """Return the page."""
+    return "\n".join([KEPALA, *(_section(sheet) for sheet in WORKBOOK)])
+
+
+def _section(sheet: Sheet) -> str:
+    rows = [
+        f"| `{column.key}` | {column.title} | {type(column.kind).__name__} | {'ya' if column.required else ''} |"
+        for column in sheet.columns
+    ]
+    head = f"## `{sheet.key}`: lembar «{sheet.title}»\n\n{sheet.purpose}\n\n| kunci | judul | jenis | wajib |\n|---|---|---|---|"
+    return "\n".join([head, *rows, ""])
+
+
+if __name__ == "__main__":
+    KAMUS.write_text(write_kamus(), encoding="utf-8")
