@@ -11,6 +11,17 @@ KEPALA = """# Keys
 
 One word for one thing: the key of a column is also the field of the model and the key in JSON. This page is made from the
 schema by `python -m tests.seams.kamus`; a test keeps it fresh.
+
+| write | not | meaning |
+|---|---|---|
+| `capaian` | achievement, prestasi | realisasi measured against target, in percent |
+| `faktor_penghambat` | kendala, hambatan | what held the result back |
+| `faktor_pendukung` | faktor pendorong | what helped it |
+| `formulasi` | rumus, cara hitung | how an indikator is computed, in the words of its definition |
+| `pagu` | budget, anggaran | the amount that may be spent |
+| `polaritas` | arah, sifat | whether more or less is better |
+| `serapan` | absorption, daya serap | spending against pagu, in percent |
+| `simpul` | node, item | one program, kegiatan or sub kegiatan of the budget tree |
 """
 
 
