@@ -1,0 +1,121 @@
+"""LKjIP, the annual performance report of one agency (PermenPANRB 53/2014): its template, when it is made, its context."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.measures.cetak import format_tanggal
+from generator.measures.hasil import Hasil
+from generator.model.isian import Isian
+from generator.model.pilihan import JenisDaftar, PeranPejabat
+from generator.reports.bersama import build_identitas, build_tanda_tangan, write_paragraphs
+from generator.reports.lkjip import bab1, bab2, lampiran, pembuka, rencana
+from generator.reports.lkjip.bab3 import analisis, anggaran, capaian, efisiensi, perbandingan
+from generator.reports.lkjip.dasar import Blok, build_list, build_own
+from generator.reports.naskah import Naskah
+
+TRIWULAN_TUTUP_TAHUN = 4
+
+NARASI = ("kata-pengantar", "latar-belakang", "maksud-tujuan", "sistematika", "pengantar-penutup", "penutup")
+"""Sections whose usual text stands in the template; own text on the sheet «Narasi» replaces it whole."""
+
+
+def choose_template(isian: Isian) -> str:
+    """The file name of the template."""
+    return "lkjip.docx"
+
+
+def has_data(isian: Isian) -> bool:
+    """Tell whether the year is closed and there is an indicator to report on."""
+    return bool(isian.indikator) and isian.profil.triwulan_terakhir >= TRIWULAN_TUTUP_TAHUN
+
+
+def build(hasil: Hasil) -> dict[str, object]:
+    """Return every name that the template uses, ready to print."""
+    isian = hasil.isian
+    bagian = {kunci: replace_lead(isian, kunci.replace("_", "-"), isi) for kunci, isi in _sections(hasil).items()}
+    return {
+        "identitas": build_identitas(isian),
+        "tahun": str(hasil.periode.tahun),
+        "tahun_depan": str(hasil.periode.tahun + 1),
+        "tanda_tangan": build_tanda_tangan(isian, isian.profil.tanggal_lkjip, lembar_tanggal="tanggal LKjIP"),
+        "kepala_daerah": build_tanda_tangan(
+            isian, _pk_date(hasil), PeranPejabat.KEPALA_DAERAH, "tanggal Perjanjian Kinerja"
+        ),
+        "kepala_pk": build_tanda_tangan(isian, _pk_date(hasil), lembar_tanggal="tanggal Perjanjian Kinerja"),
+        "nama_pk": lampiran.name_pk(hasil),
+        "tanggal_pk": _print_date(_pk_date(hasil)),
+        "narasi": {kunci.replace("-", "_"): build_own(isian, kunci) for kunci in NARASI},
+        "dokumen_pendukung": _supporting(isian),
+        "daftar_lampiran_tabel": lampiran.list_tabel_lampiran(hasil),
+        **bagian,
+    }
+
+
+def _sections(hasil: Hasil) -> dict[str, tuple[Blok, ...]]:
+    """The generated sections by their name in the template; with «-» for «_» also the name on the sheet «Narasi»."""
+    isian = hasil.isian
+    return {
+        "ikhtisar": pembuka.build_ikhtisar(hasil),
+        "organisasi": bab1.build_organisasi(isian),
+        "tugas": bab1.build_tugas(isian),
+        "pegawai": bab1.build_pegawai(hasil),
+        "isu": bab1.build_isu(isian),
+        "hukum": bab1.build_hukum(isian),
+        "lhe": bab1.build_lhe(isian),
+        "butir_maksud": bab1.build_maksud(isian),
+        "visi_misi": bab2.build_visi_misi(isian),
+        "tujuan_sasaran": bab2.build_tujuan_sasaran(hasil),
+        "strategi": bab2.build_strategi(isian),
+        "iku": bab2.build_iku(isian),
+        "rencana_kinerja": rencana.build_rencana_kinerja(hasil),
+        "perjanjian": bab2.build_perjanjian(hasil),
+        "pagu": rencana.build_pagu(hasil),
+        "skala": capaian.build_skala(hasil),
+        "data_pendukung": capaian.build_data_pendukung(hasil),
+        "pengukuran": capaian.build_pengukuran(hasil),
+        "rincian_indikator": capaian.build_rincian_indikator(hasil),
+        "tahun_lalu": perbandingan.build_tahun_lalu(hasil),
+        "jangka_menengah": perbandingan.build_jangka_menengah(hasil),
+        "pembanding": perbandingan.build_pembanding(hasil),
+        "penyebab": analisis.build_penyebab(hasil),
+        "efisiensi": efisiensi.build_efisiensi(hasil),
+        "program_penunjang": analisis.build_program_penunjang(hasil),
+        "indikator_program": analisis.build_indikator_program(hasil),
+        "realisasi": anggaran.build_realisasi(hasil),
+        "perubahan": anggaran.build_perubahan(hasil),
+        "per_sasaran": anggaran.build_per_sasaran(hasil),
+        "serapan_rendah": anggaran.build_serapan_rendah(hasil),
+        "penghargaan": pembuka.build_penghargaan(hasil),
+        "simpulan": pembuka.build_simpulan(hasil),
+        "langkah": pembuka.build_langkah(hasil),
+        "pk_indikator": lampiran.build_pk_indikator(hasil),
+        "pk_program": lampiran.build_pk_program(hasil),
+        "matriks_iku": lampiran.build_matriks_iku(hasil),
+        "realisasi_luas": lampiran.build_realisasi_luas(hasil),
+        "matriks_lhe": lampiran.build_matriks_lhe(isian),
+    }
+
+
+def replace_lead(isian: Isian, bagian: str, isi: tuple[Blok, ...]) -> tuple[Blok, ...]:
+    """Return a section with the agency's own text in place of its opening paragraphs (or of its gap)."""
+    own = build_own(isian, bagian)
+    if not own:
+        return isi
+    return (*own, *(isi[1:] if isi and isinstance(isi[0], Naskah) else isi))
+
+
+def _pk_date(hasil: Hasil) -> date | None:
+    profil = hasil.isian.profil
+    changed = lampiran.name_pk(hasil) != "Perjanjian Kinerja"
+    return (profil.tanggal_pk_perubahan if changed else None) or profil.tanggal_pk
+
+
+def _print_date(tanggal: date | None) -> str:
+    return format_tanggal(tanggal) if tanggal else "[tanggal belum diisi]"
+
+
+def _supporting(isian: Isian) -> tuple[Blok, ...]:
+    """The documents that come with the report; nothing where none is listed."""
+    items = [butir.uraian for butir in isian.daftar_dari(JenisDaftar.LAMPIRAN)]
+    return (write_paragraphs("Laporan ini dilengkapi dokumen pendukung:"), *build_list(items)) if items else ()

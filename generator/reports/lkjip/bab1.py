@@ -1,0 +1,192 @@
+"""BAB I: the agency, its units and tasks, its staff, its issues, the law, and what became of the last evaluation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.measures.hasil import Hasil
+from generator.model.analisis import RekomendasiLhe
+from generator.model.isian import Isian
+from generator.model.opd import Pejabat, Unit
+from generator.model.pilihan import JenisDaftar, JenisTugas, PeranPejabat
+from generator.reports.bersama import build_kepala, write_paragraphs
+from generator.reports.lkjip.dasar import Blok, build_gap, build_list
+from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf, Rujukan
+from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.tabel_isian import join_tabel_isian
+from generator.reports.wording import capitalize_first, end_sentence, join_dan, spell_count
+
+
+def build_organisasi(isian: Isian) -> tuple[Blok, ...]:
+    """Founding law, history, and the units as a table whose numbers show the tree."""
+    dasar = [butir.uraian for butir in isian.daftar_dari(JenisDaftar.DASAR_PEMBENTUKAN)]
+    nama = isian.profil.nama_opd
+    lead = (
+        write_paragraphs(f"{nama} ({isian.profil.singkatan}) dibentuk berdasarkan {join_dan(dasar)}.")
+        if dasar
+        else None
+    )
+    riwayat = [f"{b.uraian} ({b.hasil})" if b.hasil else b.uraian for b in isian.daftar_dari(JenisDaftar.RIWAYAT)]
+    history = (write_paragraphs("Riwayat organisasi dan pimpinannya:"), *build_list(riwayat)) if riwayat else ()
+    return (*((lead,) if lead else ()), *history, *_units(isian))
+
+
+def _units(isian: Isian) -> tuple[Blok, ...]:
+    if not isian.unit:
+        return build_gap("susunan organisasi", "Unit")
+    numbered = list(number_units(isian))
+    optional = (("Eselon", "eselon", 1.3), ("Pimpinan", "kepala", 3), ("Keterangan", "keterangan", 3))
+    shown = [kolom for kolom in optional if any(getattr(unit, kolom[1]) for unit in isian.unit)]
+    rows = tuple(
+        Baris(
+            (
+                Sel(nomor),
+                Sel(unit.nama, tebal=unit.induk is None),
+                *(Sel(getattr(unit, key) or "–") for _, key, _ in shown),
+            )
+        )
+        for nomor, unit in numbered
+    )
+    table = Tabel(
+        "unit",
+        (Kolom(1.1), Kolom(6), *(Kolom(lebar) for _, _, lebar in shown)),
+        build_kepala(("No.", "Unit Kerja", *(nama for nama, _, _ in shown))),
+        rows,
+        f"Susunan Organisasi {isian.profil.singkatan}",
+    )
+    lead = (f"Susunan organisasi {isian.profil.singkatan} terdiri atas {spell_count(len(rows), 'unit')} seperti pada ",)
+    return (Naskah((Paragraf((*lead, Rujukan(table.kunci), ".")),)), table)
+
+
+def number_units(isian: Isian, induk: str | None = None, awalan: str = "") -> Iterator[tuple[str, Unit]]:
+    """Every unit with its number in the tree: 1, 1.1, 1.1.1."""
+    for nomor, unit in enumerate((u for u in isian.unit if u.induk == induk), 1):
+        yield f"{awalan}{nomor}", unit
+        yield from number_units(isian, unit.id, f"{awalan}{nomor}.")
+
+
+def build_tugas(isian: Isian) -> tuple[Blok, ...]:
+    """Tugas, fungsi and rincian tugas under a heading per unit, in the order of the tree."""
+    if not isian.tugas_fungsi:
+        return build_gap("tugas dan fungsi setiap unit", "Tugas dan Fungsi")
+    blocks: list[Blok] = []
+    for _, unit in number_units(isian):
+        own = [_tasks(isian, unit, jenis) for jenis in JenisTugas]
+        if any(own):
+            blocks += [Judul(unit.nama, 4), *(block for part in own for block in part)]
+    return tuple(blocks)
+
+
+def _tasks(isian: Isian, unit: Unit, jenis: JenisTugas) -> tuple[Blok, ...]:
+    items = [baris.uraian for baris in isian.tugas_fungsi if baris.unit == unit.id and baris.jenis is jenis]
+    if not items:
+        return ()
+    nama = unit.nama
+    if jenis is JenisTugas.TUGAS and len(items) == 1:
+        return (write_paragraphs(f"{nama} mempunyai tugas {_inside(items[0])}"),)
+    lead = {
+        JenisTugas.TUGAS: f"{nama} mempunyai tugas:",
+        JenisTugas.FUNGSI: f"Dalam melaksanakan tugasnya, {nama} menyelenggarakan fungsi:",
+        JenisTugas.RINCIAN: f"Rincian tugas {nama} adalah:",
+    }[jenis]
+    return (write_paragraphs(lead), *build_list(items))
+
+
+def _inside(teks: str) -> str:
+    """A statement as the rest of a sentence."""
+    small = teks[:1].lower() + teks[1:] if not teks[1:2].isupper() else teks
+    return end_sentence(small)
+
+
+def build_pegawai(hasil: Hasil) -> tuple[Blok, ...]:
+    """The officials and the agency's staff tables of the section «pegawai»."""
+    isian = hasil.isian
+    tables = tuple(tabel for tabel in isian.tabel if tabel.bagian.casefold() == "pegawai")
+    officials = _officials(isian)
+    if not tables and not officials:
+        return build_gap("data pegawai", "Tabel Pegawai")
+    keadaan = isian.profil.tanggal_data_pegawai
+    lead = f"Keadaan pegawai {isian.profil.singkatan}{f' {_as_of(keadaan)}' if keadaan else ''} disajikan pada tabel berikut."
+    return (write_paragraphs(lead), *officials, *join_tabel_isian(hasil, tables))
+
+
+def _as_of(keadaan: str) -> str:
+    return keadaan if keadaan.casefold().startswith(("per ", "pada ", "sampai")) else f"per {keadaan}"
+
+
+def _officials(isian: Isian) -> tuple[Blok, ...]:
+    """Name and NIP in one cell; the head of the agency stands first."""
+    roles = (PeranPejabat.KEPALA_OPD, PeranPejabat.STRUKTURAL)
+    daftar = [p for p in isian.pejabat if p.peran in roles]
+    if not any(p.peran is PeranPejabat.STRUKTURAL for p in daftar):
+        return ()
+    rows = tuple(_official_row(nomor, pejabat) for nomor, pejabat in enumerate(daftar, 1))
+    kolom = (Kolom(0.8, Rata.TENGAH), Kolom(5), Kolom(4.4), Kolom(1.2, Rata.TENGAH), Kolom(2))
+    heads = build_kepala(("No.", "Jabatan", "Nama/NIP", "Gol.", "Keterangan"))
+    return (Tabel("pejabat", kolom, heads, rows, f"Pejabat pada {isian.profil.singkatan}"),)
+
+
+def _official_row(nomor: int, pejabat: Pejabat) -> Baris:
+    nama = (pejabat.nama, f"NIP {pejabat.nip}") if pejabat.nip else pejabat.nama
+    jabatan = (
+        f"{'' if pejabat.status_jabatan.value == 'definitif' else pejabat.status_jabatan.value + ' '}{pejabat.jabatan}"
+    )
+    return Baris(
+        (Sel(str(nomor)), Sel(jabatan), Sel(nama), Sel(pejabat.golongan or "–"), Sel(pejabat.keterangan or ""))
+    )
+
+
+def build_isu(isian: Isian) -> tuple[Blok, ...]:
+    """Strategic aspects and issues; the issues are required."""
+    aspek = [butir.uraian for butir in isian.daftar_dari(JenisDaftar.ASPEK_STRATEGIS)]
+    isu = [butir.uraian for butir in isian.daftar_dari(JenisDaftar.ISU_STRATEGIS)]
+    aspects = (
+        (write_paragraphs("Aspek strategis yang memengaruhi pelaksanaan tugas adalah:"), *build_list(aspek))
+        if aspek
+        else ()
+    )
+    if not isu:
+        return (*aspects, *build_gap("isu strategis", "Daftar"))
+    lead = f"Terdapat {spell_count(len(isu), 'isu strategis')} yang menjadi perhatian {isian.profil.singkatan}, yaitu:"
+    return (*aspects, write_paragraphs(lead), *build_list(isu))
+
+
+def build_hukum(isian: Isian) -> tuple[Blok, ...]:
+    """The regulations on which the report rests."""
+    items = [butir.uraian for butir in isian.daftar_dari(JenisDaftar.DASAR_HUKUM)]
+    if not items:
+        return build_gap("dasar hukum", "Daftar")
+    return (write_paragraphs("Penyusunan laporan ini berlandaskan:"), *build_list(items))
+
+
+def build_lhe(isian: Isian) -> tuple[Blok, ...]:
+    """The recommendations of the latest evaluation and what was planned for each."""
+    if not isian.rekomendasi_lhe:
+        return build_gap("rekomendasi laporan hasil evaluasi", "Rekomendasi LHE")
+    terakhir = max(baris.tahun_lhe for baris in isian.rekomendasi_lhe)
+    daftar = [baris for baris in isian.rekomendasi_lhe if baris.tahun_lhe == terakhir]
+    rows = tuple(_lhe_row(nomor, baris) for nomor, baris in enumerate(daftar, 1))
+    judul = f"Tindak Lanjut Rekomendasi LHE AKIP Tahun {terakhir}"
+    kolom = (Kolom(0.8, Rata.TENGAH), Kolom(5), Kolom(5), Kolom(2), Kolom(2))
+    heads = build_kepala(("No.", "Rekomendasi", "Rencana Aksi/Tindak Lanjut", "Target", "Status"))
+    lead = (
+        f"LHE AKIP Tahun {terakhir} memuat {spell_count(len(daftar), 'rekomendasi')}; tindak lanjutnya disajikan pada ",
+    )
+    return (Naskah((Paragraf((*lead, Rujukan("lhe"), ".")),)), Tabel("lhe", kolom, heads, rows, judul))
+
+
+def _lhe_row(nomor: int, baris: RekomendasiLhe) -> Baris:
+    facts = (
+        baris.nomor or str(nomor),
+        baris.rekomendasi,
+        baris.rencana_aksi or "–",
+        baris.target or "–",
+        baris.status or "–",
+    )
+    return Baris(tuple(Sel(capitalize_first(teks)) for teks in facts), utuh=False)
+
+
+def build_maksud(isian: Isian) -> tuple[Blok, ...]:
+    """The agency's own list of purposes; nothing where it has none (the template says the usual ones)."""
+    items = [butir.uraian for butir in isian.daftar_dari(JenisDaftar.MAKSUD)]
+    return (Naskah((*(Paragraf(item, Gaya.NOMOR) for item in items),)),) if items else ()

@@ -1,0 +1,195 @@
+"""BAB II: what the agency planned and promised: Renstra, IKU, rencana kinerja, Perjanjian Kinerja, pagu."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.measures.hasil import Hasil
+from generator.measures.hitung.kinerja import slug_versi
+from generator.model.isian import Isian
+from generator.model.kinerja import Indikator, Rencana
+from generator.model.pilihan import JenisRencana, VersiTarget
+from generator.reports.bersama import build_kepala, mark_gap_cell, write_paragraphs
+from generator.reports.lkjip.dasar import (
+    Blok,
+    build_band_rows,
+    build_gap,
+    list_id,
+    list_indikator,
+)
+from generator.reports.naskah import Gaya, Naskah, Paragraf, Rujukan
+from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.wording import join_dan, spell_count
+
+
+def build_visi_misi(isian: Isian) -> tuple[Blok, ...]:
+    """Visi and misi of the region; nothing where the plan states none (RPD years)."""
+    visi, misi = isian.daftar_rencana(JenisRencana.VISI), isian.daftar_rencana(JenisRencana.MISI)
+    if not visi and not misi:
+        return ()
+    paragraphs = [Paragraf("Visi", Gaya.SUBJUDUL), *(Paragraf(f"“{satu.uraian}”") for satu in visi)] if visi else []
+    if misi:
+        paragraphs += [Paragraf("Misi", Gaya.SUBJUDUL), *(Paragraf(satu.uraian, Gaya.NOMOR) for satu in misi)]
+    return (Naskah(tuple(paragraphs)),)
+
+
+def build_tujuan_sasaran(hasil: Hasil) -> tuple[Blok, ...]:
+    """Tujuan and sasaran with their indicators and the target of each Renstra year."""
+    isian = hasil.isian
+    if not list_id(isian):
+        return build_gap("tujuan, sasaran, dan indikatornya", "Indikator")
+    counts = [
+        spell_count(len(isian.daftar_rencana(jenis)), jenis.value)
+        for jenis in (JenisRencana.TUJUAN, JenisRencana.SASARAN)
+    ]
+    tahun = isian.profil.daftar_tahun
+    with_awal = any(hasil[f"indikator/{id}/kondisi-awal"].nilai is not None for id in list_id(isian))
+    heads = (*(("Kondisi Awal",) if with_awal else ()), *(f"Target Tahun > {t}" for t in tahun))
+    table = Tabel(
+        "renstra",
+        (Kolom(3), Kolom(3), Kolom(1.3, Rata.TENGAH), *(Kolom(1.15, Rata.TENGAH),) * len(heads)),
+        build_kepala(("Tujuan/Sasaran", "Indikator Kinerja", "Satuan", *heads)),
+        build_band_rows(isian, 3 + len(heads), lambda _, i: (Sel(i.satuan), *_plan_cells(hasil, i, with_awal))),
+        f"Tujuan, Sasaran, dan Target Kinerja Tahun {tahun[0]}-{tahun[-1]}",
+        ukuran=8.0 if len(heads) > 4 else 9.0,
+    )
+    lead = (
+        f"Renstra memuat {join_dan(counts)}. Indikator dan target tahunannya disajikan pada ",
+        Rujukan("renstra"),
+        ".",
+    )
+    return (Naskah((Paragraf(lead),)), table)
+
+
+def _plan_cells(hasil: Hasil, indikator: Indikator, with_awal: bool) -> Iterator[Sel]:
+    pokok = f"indikator/{indikator.id}"
+    if with_awal:
+        yield Sel(hasil.cetak(f"{pokok}/kondisi-awal"))
+    for tahun in hasil.isian.profil.daftar_tahun:
+        keys = (f"{pokok}/target/{tahun}/renstra-perubahan", f"{pokok}/target/{tahun}/renstra")
+        key = next((key for key in keys if key in hasil), "")
+        yield Sel(hasil.cetak(key) if key else "–")
+
+
+def build_strategi(isian: Isian) -> tuple[Blok, ...]:
+    """Strategi and arah kebijakan as numbered lists in cells; a list of a tujuan is merged over its sasaran."""
+    with_strategi = bool(isian.daftar_rencana(JenisRencana.STRATEGI))
+    if not with_strategi and not isian.daftar_rencana(JenisRencana.ARAH_KEBIJAKAN):
+        return build_gap("strategi dan arah kebijakan", "Rencana")
+    kinds = (*((JenisRencana.STRATEGI,) if with_strategi else ()), JenisRencana.ARAH_KEBIJAKAN)
+    rows: list[Baris] = []
+    for nomor, tujuan in enumerate(isian.daftar_rencana(JenisRencana.TUJUAN), 1):
+        rows += _strategy_rows(isian, nomor, tujuan, kinds)
+    heads = ("No.", "Tujuan", "Sasaran", *(("Strategi",) if with_strategi else ()), "Arah Kebijakan")
+    kolom = (Kolom(0.7, Rata.TENGAH), Kolom(2.6), Kolom(2.8), *(Kolom(4.2),) * len(kinds))
+    return (Tabel("strategi", kolom, build_kepala(heads), tuple(rows), f"{join_dan(heads[1:])}"),)
+
+
+def _strategy_rows(isian: Isian, nomor: int, tujuan: Rencana, kinds: tuple[JenisRencana, ...]) -> Iterator[Baris]:
+    daftar = isian.anak_rencana(tujuan.id, JenisRencana.SASARAN)
+    tinggi = max(len(daftar), 1)
+    merged = {jenis for jenis in kinds if isian.anak_rencana(tujuan.id, jenis)}
+    for ke in range(tinggi):
+        cells = [Sel(str(nomor), gabung_baris=tinggi), Sel(tujuan.uraian, gabung_baris=tinggi)] if ke == 0 else []
+        cells.append(Sel(daftar[ke].uraian if daftar else "–"))
+        for jenis in kinds:
+            if jenis in merged and ke == 0:
+                cells.append(_list_cell(_below(isian, tujuan, jenis), tinggi))
+            elif jenis not in merged:
+                cells.append(_list_cell(_below(isian, daftar[ke], jenis) if daftar else (), 1))
+        yield Baris(tuple(cells), utuh=False)
+
+
+def _below(isian: Isian, rencana: Rencana, jenis: JenisRencana) -> tuple[str, ...]:
+    """The statements of one level under another, however deep."""
+    children = isian.anak_rencana(rencana.id)
+    own = [child.uraian for child in children if child.jenis is jenis]
+    return (*own, *(teks for child in children if child.jenis is not jenis for teks in _below(isian, child, jenis)))
+
+
+def _list_cell(items: tuple[str, ...], tinggi: int) -> Sel:
+    return Sel(items or "–", bernomor=len(items) > 1, gabung_baris=tinggi)
+
+
+def build_iku(isian: Isian) -> tuple[Blok, ...]:
+    """The IKU with definition, formula, source and owner; columns that nobody filled are left out, but never the formula."""
+    daftar = isian.daftar_iku()
+    if not daftar:
+        return build_gap("indikator yang ditandai sebagai IKU", "Indikator")
+    optional = (("Definisi Operasional", "definisi_operasional", 4), ("Penanggung Jawab", "penanggung_jawab", 2.4))
+    extra = [kolom for kolom in optional if any(getattr(i, kolom[1]) for i in daftar)]
+    fields = [k for k in extra if k[1] == "definisi_operasional"]
+    fields += [("Formulasi", "formulasi", 4), ("Sumber Data", "sumber_data", 2.4)]
+    fields += [k for k in extra if k[1] == "penanggung_jawab"]
+    rows = tuple(
+        Baris((Sel(str(nomor)), Sel(i.uraian), *(_fact(i, key) for _, key, _ in fields)), utuh=False)
+        for nomor, i in enumerate(daftar, 1)
+    )
+    table = Tabel(
+        "iku",
+        (Kolom(0.7, Rata.TENGAH), Kolom(3), *(Kolom(lebar) for _, _, lebar in fields)),
+        build_kepala(("No.", "Indikator Kinerja Utama", *(nama for nama, _, _ in fields))),
+        rows,
+        "Indikator Kinerja Utama",
+    )
+    return (
+        write_paragraphs(f"Keberhasilan sasaran diukur dengan {spell_count(len(daftar), 'indikator kinerja utama')}."),
+        table,
+    )
+
+
+def _fact(indikator: Indikator, key: str) -> Sel:
+    teks = getattr(indikator, key)
+    wajib = key in ("formulasi", "sumber_data")
+    return Sel(teks) if teks else mark_gap_cell("Indikator") if wajib else Sel("–")
+
+
+def list_versi_pk(hasil: Hasil) -> tuple[VersiTarget, ...]:
+    """The versions of the Perjanjian Kinerja that state a target of the year."""
+    tahun, versions = hasil.periode.tahun, (VersiTarget.PK, VersiTarget.PK_PERUBAHAN)
+    ids = list_id(hasil.isian)
+    return tuple(v for v in versions if any(f"indikator/{id}/target/{tahun}/{slug_versi(v)}" in hasil for id in ids))
+
+
+def build_perjanjian(hasil: Hasil) -> tuple[Blok, ...]:
+    """Targets of the Perjanjian Kinerja, before and after its change, beside the Renstra's, with the reasons."""
+    isian, tahun = hasil.isian, hasil.periode.tahun
+    if not list_id(isian):
+        return build_gap("indikator Perjanjian Kinerja", "Indikator")
+    versions = list_versi_pk(hasil)
+    shown = (VersiTarget.RENSTRA, *versions)
+    reasons = [(i, t.alasan) for i in list_indikator(isian) for t in isian.target_dari(i.id) if t.alasan]
+    table = Tabel(
+        "perjanjian-kinerja",
+        (Kolom(3.6), Kolom(3.6), Kolom(1.5, Rata.TENGAH), *(Kolom(1.8, Rata.TENGAH),) * len(shown)),
+        build_kepala(
+            ("Tujuan/Sasaran Strategis", "Indikator Kinerja", "Satuan", *(f"Target > {v.value}" for v in shown))
+        ),
+        build_band_rows(isian, 3 + len(shown), lambda _, i: (Sel(i.satuan), *_version_cells(hasil, i, shown))),
+        f"Perjanjian Kinerja Tahun {tahun}",
+        tuple(f"{i.uraian}: {alasan}" for i, alasan in reasons),
+    )
+    if versions:
+        return (write_paragraphs(_change_words(hasil, versions)), table)
+    return (table, *build_gap("target Perjanjian Kinerja (dokumen «PK»)", "Target"))
+
+
+def _version_cells(hasil: Hasil, indikator: Indikator, shown: tuple[VersiTarget, ...]) -> Iterator[Sel]:
+    for versi in shown:
+        key = f"indikator/{indikator.id}/target/{hasil.periode.tahun}/{slug_versi(versi)}"
+        yield Sel(hasil.cetak(key) if key in hasil else "–")
+
+
+def _change_words(hasil: Hasil, versions: tuple[VersiTarget, ...]) -> str:
+    tahun = hasil.periode.tahun
+    if VersiTarget.PK_PERUBAHAN not in versions:
+        return f"Target yang diperjanjikan untuk Tahun {tahun} tidak mengalami perubahan."
+    changed = [
+        f"{i.uraian} dari {hasil.cetak(lama)} menjadi {hasil.cetak(baru)}"
+        for i in list_indikator(hasil.isian)
+        for lama, baru in [tuple(f"indikator/{i.id}/target/{tahun}/{v}" for v in ("pk", "pk-perubahan"))]
+        if lama in hasil and baru in hasil and hasil[lama].nilai != hasil[baru].nilai
+    ]
+    if changed:
+        return f"Perjanjian Kinerja Tahun {tahun} diubah, yaitu {join_dan(changed)}."
+    return f"Perjanjian Kinerja Tahun {tahun} telah disesuaikan menjadi Perjanjian Kinerja Perubahan."

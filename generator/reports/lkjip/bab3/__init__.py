@@ -1,0 +1,1 @@
+"""BAB III of the LKjIP: capaian, the seven analyses, realisasi anggaran."""

@@ -1,0 +1,157 @@
+"""BAB III A, analyses 5 and 7 of PermenPANRB 53/2014: causes and solutions, supporting programs; and the programs' own."""
+
+from __future__ import annotations
+
+from generator.measures.hasil import Hasil
+from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.pilihan import JenisAnalisis
+from generator.reports.bersama import build_kepala, mark_gap, note_capaian, write_paragraphs
+from generator.reports.lkjip.bab3.capaian import build_sentence
+from generator.reports.lkjip.bab3.komponen import build_formula, build_komponen
+from generator.reports.lkjip.dasar import (
+    Blok,
+    build_gap,
+    build_remarks,
+    find_sasaran,
+    list_indikator,
+    list_indikator_simpul,
+    list_program,
+    list_remarks,
+)
+from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf, Rujukan
+from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.wording import capitalize_first, join_dan, spell_count
+
+
+def build_penyebab(hasil: Hasil) -> tuple[Blok, ...]:
+    """Analysis 5: causes of success or failure and what was done, per indicator; missing causes are marked."""
+    blocks: list[Blok] = []
+    for indikator in list_indikator(hasil.isian):
+        blocks += [Judul(indikator.uraian, 4), *build_sebab(hasil, indikator.id, indikator.uraian, wajib=True)]
+    return tuple(blocks) or build_gap("indikator tujuan dan sasaran", "Indikator")
+
+
+def build_sebab(hasil: Hasil, acuan: str, nama: str, wajib: bool) -> tuple[Blok, ...]:
+    """The remarks on one indicator by kind; with `wajib` the causes that its capaian asks for are marked when missing."""
+    isian = hasil.isian
+    pendukung = list_remarks(isian, acuan, JenisAnalisis.PENDUKUNG)
+    penghambat = list_remarks(isian, acuan, JenisAnalisis.PENGHAMBAT, JenisAnalisis.PERMASALAHAN)
+    solusi = list_remarks(isian, acuan, JenisAnalisis.SOLUSI, JenisAnalisis.TINDAK_LANJUT, JenisAnalisis.REKOMENDASI)
+    umum = list_remarks(isian, acuan, JenisAnalisis.ANALISIS, JenisAnalisis.CATATAN)
+    capaian = hasil.nilai(f"indikator/{acuan}/capaian/{hasil.periode.label}")
+    gaps = []
+    if wajib and capaian is not None and capaian >= 100 and not (pendukung or umum):
+        gaps.append(mark_gap(f"faktor pendukung {nama}", "Analisis"))
+    if wajib and (capaian is None or capaian < 100) and not (penghambat or umum):
+        gaps.append(mark_gap(f"faktor penghambat {nama}", "Analisis"))
+    if wajib and (penghambat or (capaian is not None and capaian < 100)) and not solusi:
+        gaps.append(mark_gap(f"solusi atau tindak lanjut {nama}", "Analisis"))
+    return (
+        *((Naskah(tuple(Paragraf(teks) for teks in umum)),) if umum else ()),
+        *build_remarks("Faktor pendukung keberhasilan", pendukung),
+        *build_remarks("Faktor penghambat dan permasalahan", penghambat),
+        *build_remarks("Solusi dan tindak lanjut", solusi),
+        *((Naskah(tuple(gaps)),) if gaps else ()),
+    )
+
+
+def build_program_penunjang(hasil: Hasil) -> tuple[Blok, ...]:
+    """Analysis 7: per sasaran the programs that supported or hindered it."""
+    pairs = find_sasaran(hasil.isian)
+    if not pairs:
+        return build_gap("program yang mendukung setiap sasaran", "Program")
+    blocks: list[Blok] = []
+    for rencana, daftar_program in pairs:
+        blocks.append(
+            Naskah(
+                (
+                    Paragraf(f"{capitalize_first(rencana.jenis.value)}: {rencana.uraian}", Gaya.SUBJUDUL),
+                    Paragraf(_support_words(hasil, rencana.id)),
+                )
+            )
+        )
+        items = [_program_words(hasil, program.id, program.nama) for program in daftar_program]
+        blocks.append(Naskah(tuple(Paragraf(item, Gaya.NOMOR) for item in items)))
+    return tuple(blocks)
+
+
+def _support_words(hasil: Hasil, rencana: str) -> str:
+    pokok, label = f"rencana/{rencana}", hasil.periode.label
+    counts = [
+        spell_count(hasil.nilai(f"{pokok}/jumlah-{tingkat}/{label}"), tingkat.replace("-", " "))
+        for tingkat in ("program", "kegiatan", "sub-kegiatan")
+    ]
+    key = f"{pokok}/rerata-capaian/{label}"
+    capaian = (
+        f" dengan rata-rata capaian indikator {hasil.cetak(key)}"
+        if key in hasil and hasil[key].nilai is not None
+        else ""
+    )
+    return (
+        f"Pencapaian ini didukung oleh {join_dan(counts)}{capaian} "
+        f"dan serapan anggaran {hasil.cetak(f'{pokok}/serapan/{label}')}."
+    )
+
+
+def _program_words(hasil: Hasil, id: str, nama: str) -> str:
+    label = hasil.periode.label
+    capaian = hasil[f"simpul/{id}/capaian/{label}"]
+    kinerja = f"capaian kinerja {capaian.cetak}" if capaian.nilai is not None else "capaian kinerja belum terukur"
+    remarks = " ".join(
+        list_remarks(hasil.isian, id, JenisAnalisis.ANALISIS, JenisAnalisis.PENDUKUNG, JenisAnalisis.PENGHAMBAT)
+    )
+    return f"{nama}, dengan {kinerja} dan serapan anggaran {hasil.cetak(f'simpul/{id}/serapan/{label}')}. {remarks}".strip()
+
+
+def build_indikator_program(hasil: Hasil) -> tuple[Blok, ...]:
+    """The program indicators: one table, then per indicator what explains it; nothing where there are none."""
+    pairs = [(program, list_indikator_simpul(hasil, program)) for program in list_program(hasil.isian)]
+    pairs = [(program, daftar) for program, daftar in pairs if daftar]
+    if not pairs:
+        return ()
+    lead = (
+        "Capaian indikator kinerja program Tahun ",
+        f"{hasil.periode.tahun} disajikan pada ",
+        Rujukan("capaian-program"),
+        ".",
+    )
+    explained = [i for _, daftar in pairs for i in daftar if _is_explained(hasil, i)]
+    return (
+        Naskah((Paragraf(lead),)),
+        _program_table(hasil, pairs),
+        *(block for indikator in explained for block in _explain(hasil, indikator)),
+    )
+
+
+def _program_table(hasil: Hasil, pairs: list[tuple[Simpul, tuple[IndikatorSimpul, ...]]]) -> Tabel:
+    label, rows = hasil.periode.label, []
+    for nomor, (program, daftar) in enumerate(pairs, 1):
+        for ke, indikator in enumerate(daftar):
+            pokok = f"indikator/{indikator.id}"
+            head = (Sel(str(nomor), gabung_baris=len(daftar)), Sel(program.nama, gabung_baris=len(daftar)))
+            figures = [Sel(hasil.cetak(f"{pokok}/{ukuran}/{label}")) for ukuran in ("target", "realisasi", "capaian")]
+            rows.append(Baris((*(head if ke == 0 else ()), Sel(indikator.uraian), Sel(indikator.satuan), *figures)))
+    return Tabel(
+        "capaian-program",
+        (Kolom(0.7, Rata.TENGAH), Kolom(3.4), Kolom(4), *(Kolom(1.4, Rata.TENGAH),) * 4),
+        build_kepala(("No.", "Program", "Indikator Kinerja Program", "Satuan", "Target", "Realisasi", "Capaian (%)")),
+        tuple(rows),
+        f"Capaian Indikator Kinerja Program Tahun {hasil.periode.tahun}",
+        note_capaian(hasil, [i.id for _, daftar in pairs for i in daftar]),
+    )
+
+
+def _is_explained(hasil: Hasil, indikator: IndikatorSimpul) -> bool:
+    """Tell whether there is more to say of a program indicator than its row in the table."""
+    remarks = list_remarks(hasil.isian, indikator.id, *JenisAnalisis)
+    return bool(remarks or hasil.isian.rincian_dari(indikator.id) or (indikator.pembilang and indikator.penyebut))
+
+
+def _explain(hasil: Hasil, indikator: IndikatorSimpul) -> tuple[Blok, ...]:
+    return (
+        Judul(indikator.uraian, 4),
+        write_paragraphs(build_sentence(hasil, indikator)),
+        *build_formula(hasil, indikator),
+        *build_komponen(hasil, indikator),
+        *build_sebab(hasil, indikator.id, indikator.uraian, wajib=False),
+    )

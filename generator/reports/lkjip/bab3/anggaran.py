@@ -1,0 +1,230 @@
+"""BAB III B: realisasi anggaran down to sub kegiatan, before and after change, per sasaran, and where little was spent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.measures.hasil import Hasil
+from generator.model.anggaran import Simpul
+from generator.model.kinerja import Rencana
+from generator.model.pilihan import JenisAnalisis, Tingkat
+from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap_cell, money, write_paragraphs
+from generator.reports.lkjip.dasar import Blok, build_gap, find_sasaran, list_program, list_remarks
+from generator.reports.naskah import Naskah, Paragraf, Rujukan
+from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.wording import capitalize_first, join_dan, name_letter, spell_count
+
+JENIS_BARIS = {Tingkat.PROGRAM: Jenis.PROGRAM, Tingkat.KEGIATAN: Jenis.KEGIATAN, Tingkat.SUB_KEGIATAN: Jenis.BIASA}
+KOLOM_UANG = (*(Kolom(2.6, Rata.KANAN),) * 3, Kolom(1.5, Rata.KANAN))
+KEPALA_UANG = ("Anggaran (Rp) > Pagu", "Anggaran (Rp) > Realisasi", "Anggaran (Rp) > Sisa", "Serapan (%)")
+UKURAN = ("pagu", "realisasi", "sisa", "serapan")
+CATATAN_SERAPAN = f"Serapan (%) = realisasi / pagu × 100. {PEMBULATAN}"
+
+
+def build_realisasi(hasil: Hasil) -> tuple[Blok, ...]:
+    """One paragraph with the totals and the whole tree with its sums."""
+    if not list_program(hasil.isian):
+        return build_gap("program dan anggaran", "Program")
+    table = Tabel(
+        "realisasi-anggaran",
+        (Kolom(1, Rata.TENGAH), Kolom(5.2), *KOLOM_UANG),
+        build_kepala(("No.", "Program/Kegiatan/Sub Kegiatan", *KEPALA_UANG)),
+        (*_tree_rows(hasil, list_program(hasil.isian)), _total(hasil)),
+        f"Realisasi Anggaran Tahun {hasil.periode.tahun}",
+        (CATATAN_SERAPAN,),
+        ukuran=8.0,
+    )
+    return (
+        write_paragraphs(_sum_up(hasil), *(_program_words(hasil, p) for p in list_program(hasil.isian))),
+        Naskah(
+            (
+                Paragraf(
+                    ("Rincian menurut program, kegiatan, dan sub kegiatan disajikan pada ", Rujukan(table.kunci), ".")
+                ),
+            )
+        ),
+        table,
+    )
+
+
+def _sum_up(hasil: Hasil) -> str:
+    label = hasil.periode.label
+    if hasil.nilai(f"opd/realisasi/{label}") is None:
+        return f"Pagu anggaran Tahun {hasil.periode.tahun} sebesar {money(hasil, f'opd/pagu/{label}')}; realisasinya belum diisi."
+    counts = [
+        spell_count(hasil.nilai(f"opd/jumlah-{tingkat}/{label}"), tingkat.replace("-", " "))
+        for tingkat in ("program", "kegiatan", "sub-kegiatan")
+    ]
+    return (
+        f"Anggaran Tahun {hasil.periode.tahun} sebesar {money(hasil, f'opd/pagu/{label}')} dialokasikan untuk "
+        f"{join_dan(counts)}. Realisasinya {money(hasil, f'opd/realisasi/{label}')} atau "
+        f"{hasil.cetak(f'opd/serapan/{label}')}, sehingga tersisa {money(hasil, f'opd/sisa/{label}')}."
+    )
+
+
+def _program_words(hasil: Hasil, program: Simpul) -> str:
+    label, pokok = hasil.periode.label, f"simpul/{program.id}"
+    if hasil.nilai(f"{pokok}/realisasi/{label}") is None:
+        return ""
+    return (
+        f"{program.nama} menyerap {money(hasil, f'{pokok}/realisasi/{label}')} dari pagu "
+        f"{money(hasil, f'{pokok}/pagu/{label}')} atau {hasil.cetak(f'{pokok}/serapan/{label}')}."
+    )
+
+
+def number_nodes(hasil: Hasil, daftar_program: Iterable[Simpul]) -> Iterator[tuple[str, Simpul]]:
+    """Programs A, B, …; kegiatan 1, 2, …, sub kegiatan 1.1, …, both starting anew in each program."""
+    for huruf, program in enumerate(daftar_program, 1):
+        yield name_letter(huruf), program
+        for nomor, kegiatan in enumerate(hasil.isian.anak_aktif(program.id), 1):
+            yield str(nomor), kegiatan
+            for ke, sub in enumerate(hasil.isian.anak_aktif(kegiatan.id), 1):
+                yield f"{nomor}.{ke}", sub
+
+
+def _tree_rows(hasil: Hasil, daftar_program: Iterable[Simpul]) -> Iterator[Baris]:
+    for nomor, simpul in number_nodes(hasil, daftar_program):
+        cells = _money_cells(hasil, f"simpul/{simpul.id}")
+        jenis = JENIS_BARIS[simpul.tingkat]
+        tie = simpul.tingkat is not Tingkat.SUB_KEGIATAN and bool(hasil.isian.anak_aktif(simpul.id))
+        yield Baris((Sel(nomor), Sel(simpul.nama), *cells), jenis, dengan_berikut=tie)
+
+
+def _money_cells(hasil: Hasil, pokok: str, ukuran: Sequence[str] = UKURAN) -> Sequence[Sel]:
+    return tuple(Sel(hasil.cetak(f"{pokok}/{satu}/{hasil.periode.label}")) for satu in ukuran)
+
+
+def _total(hasil: Hasil) -> Baris:
+    return Baris((Sel("Jumlah", gabung_kolom=2), *_money_cells(hasil, "opd")), Jenis.JUMLAH)
+
+
+def build_perubahan(hasil: Hasil, kunci: str = "anggaran-perubahan") -> tuple[Blok, ...]:
+    """Pagu per program before and after the change of the budget; nothing where it was not changed."""
+    if hasil.nilai("opd/pagu-murni") is None or hasil.nilai("opd/pagu-perubahan") is None:
+        return ()
+    keys = ("pagu-murni", "pagu-perubahan", "selisih-pagu")
+    rows = tuple(
+        Baris((Sel(str(nomor)), Sel(program.nama), *(Sel(hasil.cetak(f"simpul/{program.id}/{key}")) for key in keys)))
+        for nomor, program in enumerate(list_program(hasil.isian), 1)
+    )
+    total = Baris((Sel("Jumlah", gabung_kolom=2), *(Sel(hasil.cetak(f"opd/{key}")) for key in keys)), Jenis.JUMLAH)
+    heads = ("Anggaran (Rp) > Sebelum Perubahan", "Anggaran (Rp) > Setelah Perubahan", "Bertambah/ (Berkurang) (Rp)")
+    table = Tabel(
+        kunci,
+        (Kolom(0.8, Rata.TENGAH), Kolom(5), *(Kolom(2.8, Rata.KANAN),) * 3),
+        build_kepala(("No.", "Program", *heads)),
+        (*rows, total),
+        "Anggaran Sebelum dan Setelah Perubahan",
+    )
+    return (write_paragraphs(_change_words(hasil)), table)
+
+
+def _change_words(hasil: Hasil) -> str:
+    selisih = hasil.nilai("opd/selisih-pagu")
+    if not selisih:
+        return "Perubahan anggaran tidak mengubah jumlah pagu perangkat daerah."
+    arah = "bertambah" if selisih > 0 else "berkurang"
+    return (
+        f"Pagu anggaran semula {money(hasil, 'opd/pagu-murni')}, kemudian {arah} "
+        f"{money(hasil, 'opd/selisih-pagu').replace('-', '', 1) if selisih < 0 else money(hasil, 'opd/selisih-pagu')} "
+        f"menjadi {money(hasil, 'opd/pagu-perubahan')} setelah perubahan anggaran."
+    )
+
+
+def build_per_sasaran(hasil: Hasil) -> tuple[Blok, ...]:
+    """The same tree grouped by the sasaran that the programs serve, with label rows and a sum each."""
+    pairs = find_sasaran(hasil.isian)
+    if not pairs:
+        return build_gap("sasaran yang didukung setiap program", "Program")
+    rows: list[Baris] = []
+    for nomor, (rencana, daftar_program) in enumerate(pairs, 1):
+        rows += _label_rows(hasil, nomor, rencana)
+        rows += _tree_rows(hasil, daftar_program)
+        pokok = f"rencana/{rencana.id}"
+        rows.append(
+            Baris(
+                (Sel(f"Jumlah {rencana.jenis.value} {nomor}", gabung_kolom=2), *_money_cells(hasil, pokok)),
+                Jenis.JUMLAH,
+            )
+        )
+    table = Tabel(
+        "alokasi-sasaran",
+        (Kolom(1, Rata.TENGAH), Kolom(5.2), *KOLOM_UANG),
+        build_kepala(("No.", "Sasaran/Program/Kegiatan/Sub Kegiatan", *KEPALA_UANG)),
+        tuple(rows),
+        f"Alokasi dan Realisasi Anggaran per Sasaran Tahun {hasil.periode.tahun}",
+        (CATATAN_SERAPAN, *_unassigned(hasil)),
+        ukuran=8.0,
+    )
+    lead = ("Keterkaitan anggaran dengan sasaran yang diperjanjikan disajikan pada ", Rujukan(table.kunci), ".")
+    words = [_share_words(hasil, rencana) for rencana, _ in pairs]
+    return (Naskah((Paragraf(lead), *(Paragraf(satu) for satu in words))), table)
+
+
+def _share_words(hasil: Hasil, rencana: Rencana) -> str:
+    label, pokok = hasil.periode.label, f"rencana/{rencana.id}"
+    return (
+        f"{capitalize_first(rencana.jenis.value)} «{rencana.uraian}» didukung anggaran "
+        f"{money(hasil, f'{pokok}/pagu/{label}')} ({hasil.cetak(f'{pokok}/kontribusi/{label}')} dari seluruh pagu) "
+        f"dengan serapan {hasil.cetak(f'{pokok}/serapan/{label}')}."
+    )
+
+
+def _label_rows(hasil: Hasil, nomor: int, rencana: Rencana) -> Iterator[Baris]:
+    nama = capitalize_first(rencana.jenis.value)
+    indikator = "; ".join(i.uraian for i in hasil.isian.indikator_dari(rencana.id))
+    yield Baris((Sel(f"{nama} {nomor}: {rencana.uraian}", gabung_kolom=6),), Jenis.PITA, dengan_berikut=True)
+    if indikator:
+        yield Baris((Sel(f"Indikator: {indikator}", gabung_kolom=6),), Jenis.PITA, dengan_berikut=True)
+
+
+def _unassigned(hasil: Hasil) -> tuple[str, ...]:
+    names = [program.nama for program in list_program(hasil.isian) if not program.sasaran]
+    return (f"Belum dikaitkan dengan sasaran pada lembar «Program»: {join_dan(names)}.",) if names else ()
+
+
+def build_serapan_rendah(hasil: Hasil) -> tuple[Blok, ...]:
+    """The sub kegiatan below the declared threshold, each with its reason; a sentence where there is none."""
+    ambang = hasil.isian.pengaturan.ambang_serapan_rendah
+    leaves = [simpul for _, simpul in number_nodes(hasil, list_program(hasil.isian)) if _is_low(hasil, simpul)]
+    batas = f"{ambang.normalize():f}".replace(".", ",")
+    if not leaves:
+        return (write_paragraphs(f"Tidak ada sub kegiatan dengan serapan anggaran di bawah {batas}%."),)
+    rows = tuple(
+        Baris(
+            (
+                Sel(str(nomor)),
+                Sel(simpul.nama),
+                *_money_cells(hasil, f"simpul/{simpul.id}", ("pagu", "realisasi", "serapan")),
+                _reason(hasil, simpul),
+            )
+        )
+        for nomor, simpul in enumerate(leaves, 1)
+    )
+    table = Tabel(
+        "serapan-rendah",
+        (Kolom(0.7, Rata.TENGAH), Kolom(3.6), *(Kolom(2.2, Rata.KANAN),) * 2, Kolom(1.4, Rata.KANAN), Kolom(4.4)),
+        build_kepala(("No.", "Sub Kegiatan", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)", "Penyebab")),
+        rows,
+        f"Sub Kegiatan dengan Serapan di Bawah {batas}% Tahun {hasil.periode.tahun}",
+        ukuran=8.0,
+    )
+    total = spell_count(len(leaves), "sub kegiatan")
+    lead = (
+        f"Terdapat {total} dengan serapan anggaran di bawah {batas}%, sebagaimana disajikan pada ",
+        Rujukan(table.kunci),
+        ".",
+    )
+    return (Naskah((Paragraf(lead),)), table)
+
+
+def _is_low(hasil: Hasil, simpul: Simpul) -> bool:
+    """Tell whether a sub kegiatan spent less than the threshold; one whose spending is unknown is not judged."""
+    serapan = hasil.nilai(f"simpul/{simpul.id}/serapan/{hasil.periode.label}")
+    is_leaf = simpul.tingkat is Tingkat.SUB_KEGIATAN
+    return is_leaf and serapan is not None and serapan < hasil.isian.pengaturan.ambang_serapan_rendah
+
+
+def _reason(hasil: Hasil, simpul: Simpul) -> Sel:
+    reasons = list_remarks(hasil.isian, simpul.id, JenisAnalisis.SERAPAN_RENDAH)
+    return Sel(reasons) if reasons else mark_gap_cell("Analisis")

@@ -1,0 +1,155 @@
+"""BAB III A, analysis 6 of PermenPANRB 53/2014: efficiency per tujuan and sasaran and per program, with its scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.measures.efisiensi import TIDAK_DINILAI
+from generator.measures.hasil import Hasil
+from generator.measures.hitung.agregat import aturan_efisiensi
+from generator.model.kinerja import Indikator
+from generator.model.nilai import RumusEfisiensi
+from generator.model.pilihan import JenisAnalisis
+from generator.reports.bersama import PEMBULATAN, build_kepala, build_tabel_skala, print_realisasi, write_paragraphs
+from generator.reports.lkjip.dasar import (
+    Blok,
+    Kelompok,
+    build_band_rows,
+    build_gap,
+    list_indikator,
+    list_indikator_simpul,
+    list_program,
+    list_remarks,
+)
+from generator.reports.naskah import Naskah, Paragraf, Rujukan
+from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
+
+NAMA_RUMUS = {
+    RumusEfisiensi.RASIO: "capaian kinerja dibagi capaian anggaran, dikalikan 100%",
+    RumusEfisiensi.SELISIH: "capaian kinerja dikurangi capaian anggaran, dalam poin persen",
+    RumusEfisiensi.SISA_ANGGARAN: "100% dikurangi capaian anggaran, hanya bila target tercapai",
+    RumusEfisiensi.PMK: "1 dikurangi rasio capaian anggaran terhadap capaian kinerja, menurut PMK 22/2021",
+}
+KEPALA = (
+    "Kinerja > Target",
+    "Kinerja > Realisasi",
+    "Kinerja > Capaian (%)",
+    "Anggaran (Rp) > Pagu",
+    "Anggaran (Rp) > Realisasi",
+    "Anggaran (Rp) > Capaian (%)",
+    "Efisiensi",
+    "Tingkat",
+)
+KOLOM = (
+    *(Kolom(1.25, Rata.TENGAH),) * 3,
+    *(Kolom(2.15, Rata.KANAN),) * 2,
+    *(Kolom(1.3, Rata.TENGAH),) * 2,
+    Kolom(1.45, Rata.TENGAH),
+)
+
+
+def build_efisiensi(hasil: Hasil) -> tuple[Blok, ...]:
+    """The formula in words, the two tables, the scale, a sentence each, and the staff's remarks."""
+    if hasil.nilai(f"opd/serapan/{hasil.periode.label}") is None or not list_indikator(hasil.isian):
+        return build_gap("realisasi anggaran untuk mengukur efisiensi", "Anggaran")
+    rumus = NAMA_RUMUS[hasil.isian.pengaturan.rumus_efisiensi]
+    lead = (f"Efisiensi penggunaan sumber daya dihitung dengan rumus {rumus}. Hasilnya disajikan pada ",)
+    remarks = [
+        teks for i in list_indikator(hasil.isian) for teks in list_remarks(hasil.isian, i.id, JenisAnalisis.EFISIENSI)
+    ]
+    umum = list_remarks(hasil.isian, None, JenisAnalisis.EFISIENSI)
+    per_program = _program_table(hasil)
+    tables = (Rujukan("efisiensi"), *((" dan ", Rujukan("efisiensi-program")) if per_program else ()), ".")
+    return (
+        Naskah((Paragraf((*lead, *tables)),)),
+        _statement_table(hasil),
+        *per_program,
+        *_scale(hasil),
+        write_paragraphs(*(_words(hasil, indikator) for indikator in list_indikator(hasil.isian)), *umum, *remarks),
+    )
+
+
+def _statement_table(hasil: Hasil) -> Tabel:
+    return Tabel(
+        "efisiensi",
+        (Kolom(2.5), Kolom(2.3), *KOLOM),
+        build_kepala(("Tujuan/Sasaran Strategis", "Indikator Kinerja", *KEPALA)),
+        build_band_rows(hasil.isian, 10, lambda kelompok, i: _statement_cells(hasil, kelompok, i)),
+        f"Efisiensi per Tujuan dan Sasaran Tahun {hasil.periode.tahun}",
+        _notes(hasil, "Anggaran tujuan dan sasaran adalah jumlah anggaran program yang mendukungnya."),
+        ukuran=7.0,
+    )
+
+
+def _statement_cells(hasil: Hasil, kelompok: Kelompok, indikator: Indikator) -> Sequence[Sel]:
+    label, pokok = hasil.periode.label, f"indikator/{indikator.id}"
+    realisasi = print_realisasi(hasil, indikator.id, f"{pokok}/realisasi/{label}")
+    kinerja = (hasil.cetak(f"{pokok}/target/{label}"), realisasi, hasil.cetak(f"{pokok}/capaian/{label}"))
+    return (
+        *(Sel(teks) for teks in kinerja),
+        *_money_cells(hasil, f"rencana/{kelompok.rencana.id}"),
+        *_level_cells(hasil, pokok),
+    )
+
+
+def _money_cells(hasil: Hasil, pokok: str) -> Sequence[Sel]:
+    keys = [f"{pokok}/{ukuran}/{hasil.periode.label}" for ukuran in ("pagu", "realisasi", "serapan")]
+    return tuple(Sel(hasil.cetak(key) if key in hasil else "–") for key in keys)
+
+
+def _level_cells(hasil: Hasil, pokok: str) -> Sequence[Sel]:
+    label = hasil.periode.label
+    return (Sel(hasil.cetak(f"{pokok}/efisiensi/{label}")), Sel(hasil.cetak(f"{pokok}/tingkat-efisiensi/{label}")))
+
+
+def _program_table(hasil: Hasil) -> tuple[Tabel, ...]:
+    """One row per program indicator; the money and the efficiency of a program are merged over its indicators."""
+    label, rows = hasil.periode.label, []
+    for program in list_program(hasil.isian):
+        daftar = list_indikator_simpul(hasil, program)
+        tinggi, pokok = max(len(daftar), 1), f"simpul/{program.id}"
+        uang = [
+            Sel(sel.teks, gabung_baris=tinggi) for sel in (*_money_cells(hasil, pokok), *_level_cells(hasil, pokok))
+        ]
+        for nomor in range(tinggi):
+            keys = (
+                [f"indikator/{daftar[nomor].id}/{u}/{label}" for u in ("target", "realisasi", "capaian")]
+                if daftar
+                else []
+            )
+            kinerja = [Sel(hasil.cetak(key)) for key in keys] or [Sel("–")] * 3
+            nama = Sel(daftar[nomor].uraian if daftar else "–")
+            head = (Sel(program.nama, gabung_baris=tinggi),) if nomor == 0 else ()
+            rows.append(Baris((*head, nama, *kinerja, *(uang if nomor == 0 else ()))))
+    if not rows:
+        return ()
+    judul = f"Efisiensi per Program Tahun {hasil.periode.tahun}"
+    notes = _notes(hasil, "Capaian kinerja program adalah rata-rata capaian indikatornya yang terukur.")
+    kepala = build_kepala(("Program", "Indikator Kinerja Program", *KEPALA))
+    return (
+        Tabel("efisiensi-program", (Kolom(2.5), Kolom(2.3), *KOLOM), kepala, tuple(rows), judul, notes, ukuran=7.0),
+    )
+
+
+def _notes(hasil: Hasil, dasar: str) -> tuple[str, ...]:
+    rumus = f"Efisiensi = {NAMA_RUMUS[hasil.isian.pengaturan.rumus_efisiensi]}. {PEMBULATAN}"
+    guard = f"Tingkat efisiensi «{TIDAK_DINILAI}» bila target kinerja tidak tercapai atau datanya belum lengkap."
+    return (dasar, rumus, *((guard,) if hasil.isian.pengaturan.efisiensi_bila_tercapai else ()))
+
+
+def _scale(hasil: Hasil) -> tuple[Tabel, ...]:
+    skala = aturan_efisiensi(hasil).skala
+    return (build_tabel_skala(skala, "tingkat-efisiensi", "Tingkat Efisiensi", "Tingkat Efisiensi"),) if skala else ()
+
+
+def _words(hasil: Hasil, indikator: Indikator) -> str:
+    label, pokok = hasil.periode.label, f"indikator/{indikator.id}"
+    efisiensi, serapan = hasil[f"{pokok}/efisiensi/{label}"], f"rencana/{indikator.induk}/serapan/{label}"
+    if efisiensi.desimal_murni is None:
+        return f"Efisiensi untuk {indikator.uraian} tidak dihitung ({efisiensi.alasan or 'data belum lengkap'})."
+    tingkat = hasil.cetak(f"{pokok}/tingkat-efisiensi/{label}")
+    kelas = f", dengan tingkat {tingkat}" if tingkat not in ("–", "", TIDAK_DINILAI) else ", tingkatnya tidak dinilai"
+    return (
+        f"{indikator.uraian} dicapai {hasil.cetak(f'{pokok}/capaian/{label}')} dengan penyerapan anggaran "
+        f"{hasil.cetak(serapan)}, sehingga nilai efisiensinya {efisiensi.cetak}{kelas}."
+    )

@@ -1,0 +1,182 @@
+"""What an indicator's value is made of: formula line, components, details."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import zip_longest
+
+from generator.measures.cetak import format_bilangan_asli, format_nilai
+from generator.measures.hasil import Hasil
+from generator.measures.hitung.rincian import komponen_by_kelompok
+from generator.model.anggaran import IndikatorSimpul
+from generator.model.kinerja import Indikator, Rincian
+from generator.model.pilihan import CaraGabung, JenisRincian
+from generator.reports.bersama import build_kepala, write_paragraphs
+from generator.reports.lkjip.dasar import Blok, print_value
+from generator.reports.naskah import Naskah, Paragraf, Potongan
+from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+
+NAMA_CARA = {
+    CaraGabung.JUMLAH: "penjumlahan seluruh komponen",
+    CaraGabung.RERATA_KELOMPOK: "rata-rata nilai kelompok",
+    CaraGabung.RERATA_TERTIMBANG: "rata-rata nilai kelompok menurut bobotnya",
+    CaraGabung.PEMBILANG_PENYEBUT: "perbandingan pembilang dan penyebut",
+}
+
+
+def build_formula(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tuple[Blok, ...]:
+    """Return the formula line, and the same line with this year's numbers where both parts are filled."""
+    pengali = indikator.pengali or Decimal(100)
+    kali = f" × {format_bilangan_asli(pengali)}{'%' if pengali == 100 else ''}"
+    if not (indikator.pembilang and indikator.penyebut):
+        return (_formula(f"Formulasi: {indikator.formulasi}"),) if indikator.formulasi else ()
+    line = f"{indikator.uraian} = ({indikator.pembilang} ÷ {indikator.penyebut}){kali}"
+    rows = [r for r in hasil.isian.rincian_dari(indikator.id) if r.tahun == hasil.periode.tahun]
+    parts = [[r for r in rows if r.jenis is jenis] for jenis in (JenisRincian.PEMBILANG, JenisRincian.PENYEBUT)]
+    gabungan = f"indikator/{indikator.id}/gabungan/{hasil.periode.tahun}"
+    if not (len(parts[0]) == len(parts[1]) == 1 and gabungan in hasil):
+        return (_formula(line),)
+    atas, bawah = (format_nilai(part[0].nilai) for part in parts)
+    return (_formula(line), _formula(f"= ({atas} ÷ {bawah}){kali} = {print_value(hasil.cetak(gabungan), indikator)}"))
+
+
+def _formula(teks: str) -> Naskah:
+    return Naskah((Paragraf((Potongan(teks, miring=True),)),))
+
+
+def build_komponen(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tuple[Blok, ...]:
+    """Return the component table and the table of details of one indicator; nothing where it has neither."""
+    rows = hasil.isian.rincian_dari(indikator.id)
+    kini = [row for row in rows if row.tahun == hasil.periode.tahun]
+    groups = komponen_by_kelompok(kini)
+    blocks: list[Blok] = []
+    if len(groups) > 1:
+        blocks.append(_side_by_side(hasil, indikator, groups))
+    elif groups:
+        blocks.append(_one_group(hasil, indikator, rows))
+    if groups and (sentence := _name_gabungan(hasil, indikator)):
+        blocks.append(write_paragraphs(sentence))
+    details = [row for row in kini if row.jenis is JenisRincian.RINCIAN]
+    return (*blocks, *((_details(hasil, indikator, details),) if details else ()))
+
+
+def _name_gabungan(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
+    kunci = f"indikator/{indikator.id}/gabungan/{hasil.periode.tahun}"
+    if not isinstance(indikator, Indikator) or kunci not in hasil or hasil[kunci].nilai is None:
+        return ""
+    nilai, dicatat = hasil[kunci], hasil[f"indikator/{indikator.id}/realisasi/{hasil.periode.label}"]
+    cara = NAMA_CARA.get(indikator.cara_gabung, "")
+    beda = "" if nilai.cetak == dicatat.cetak else f", berbeda dari realisasi yang dilaporkan ({dicatat.cetak})"
+    return f"Dengan {cara} diperoleh nilai {nilai.cetak}{beda}." if cara else ""
+
+
+def _side_by_side(
+    hasil: Hasil, indikator: Indikator | IndikatorSimpul, groups: dict[str, tuple[Rincian, ...]]
+) -> Tabel:
+    """Groups of unequal length next to each other, each with its own sum (Pasuruan Tabel 3.5)."""
+    with_bobot = any(row.bobot is not None for members in groups.values() for row in members)
+    width = 4 if with_bobot else 3
+    heads = [f"{g} > {h}" for g in groups for h in ("No.", "Komponen", *(("Bobot",) if with_bobot else ()), "Nilai")]
+    one = (Kolom(0.8, Rata.TENGAH), Kolom(3.2), *(Kolom(1.3, Rata.TENGAH),) * (width - 2))
+    rows = [
+        Baris(tuple(sel for nomor, row in enumerate(line) for sel in _component(hasil, row, with_bobot)))
+        for line in zip_longest(*groups.values())
+    ]
+    pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
+    sums = tuple(sel for g in groups for sel in _group_sum(hasil, pokok, g, tahun, with_bobot))
+    return Tabel(
+        f"komponen-{indikator.id}",
+        one * len(groups),
+        build_kepala(heads),
+        (*rows, Baris(sums, Jenis.JUMLAH)),
+        f"Komponen {indikator.uraian} Tahun {tahun}",
+        sumber=_sources(tuple(row for members in groups.values() for row in members)),
+        ukuran=9.0 if len(groups) < 3 else 8.0,
+    )
+
+
+def _component(hasil: Hasil, row: Rincian | None, with_bobot: bool) -> Iterator[Sel]:
+    if row is None:
+        yield from (Sel(),) * (4 if with_bobot else 3)
+        return
+    yield Sel(row.nomor or "")
+    yield Sel(row.uraian)
+    if with_bobot:
+        yield Sel(format_nilai(row.bobot))
+    yield Sel(format_nilai(row.nilai))
+
+
+def _group_sum(hasil: Hasil, pokok: str, kelompok: str, tahun: int, with_bobot: bool) -> Iterator[Sel]:
+    yield Sel("Jumlah", gabung_kolom=2)
+    if with_bobot:
+        yield Sel(_print_if(hasil, f"{pokok}/bobot/{kelompok}/{tahun}"))
+    yield Sel(_print_if(hasil, f"{pokok}/komponen/{kelompok}/{tahun}"))
+
+
+def _print_if(hasil: Hasil, kunci: str) -> str:
+    return hasil.cetak(kunci) if kunci in hasil else "–"
+
+
+def _one_group(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: tuple[Rincian, ...]) -> Tabel:
+    """One list of components with weight and a value column per year that has components."""
+    kini = komponen_by_kelompok([r for r in rows if r.tahun == hasil.periode.tahun])
+    kelompok, members = next(iter(kini.items()))
+    komponen = [r for r in rows if r.jenis is JenisRincian.KOMPONEN and r.nilai is not None]
+    tahun = sorted({r.tahun for r in komponen if r.tahun <= hasil.periode.tahun})
+    with_bobot = any(row.bobot is not None for row in members)
+    by_key = {(r.tahun, _name(r)): r for r in komponen}
+    heads = ("No.", "Komponen", *(("Bobot",) if with_bobot else ()), *(f"Nilai > {t}" for t in tahun))
+    body = [
+        Baris(
+            (
+                Sel(row.nomor or ""),
+                Sel(row.uraian),
+                *((Sel(format_nilai(row.bobot)),) if with_bobot else ()),
+                *(Sel(format_nilai(by_key[t, _name(row)].nilai) if (t, _name(row)) in by_key else "–") for t in tahun),
+            )
+        )
+        for row in members
+    ]
+    pokok = f"indikator/{indikator.id}"
+    bobot = (Sel(_print_if(hasil, f"{pokok}/bobot/{kelompok}/{hasil.periode.tahun}")),) if with_bobot else ()
+    sums = (Sel(_print_if(hasil, f"{pokok}/komponen/{kelompok}/{t}")) for t in tahun)
+    return Tabel(
+        f"komponen-{indikator.id}",
+        (Kolom(0.8, Rata.TENGAH), Kolom(5), *(Kolom(1.6, Rata.TENGAH),) * (len(heads) - 2)),
+        build_kepala(heads),
+        (*body, Baris((Sel("Jumlah", gabung_kolom=2), *bobot, *sums), Jenis.JUMLAH)),
+        f"Komponen {indikator.uraian}",
+        sumber=_sources(tuple(members)),
+        catatan=() if tahun else ("Nilai setiap komponen belum diisi pada lembar «Rincian».",),
+    )
+
+
+def _name(row: Rincian) -> str:
+    return row.nomor or row.uraian.casefold()
+
+
+def _sources(rows: tuple[Rincian, ...]) -> str:
+    return "; ".join(dict.fromkeys(row.sumber for row in rows if row.sumber))
+
+
+def _details(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: Sequence[Rincian]) -> Tabel:
+    """Explaining lines with target, realisasi and capaian of each."""
+    pokok, tahun = f"indikator/{indikator.id}/rincian-capaian", hasil.periode.tahun
+    body = tuple(
+        Baris(
+            (
+                Sel(row.nomor or str(nomor)),
+                Sel(row.uraian),
+                Sel(row.satuan or ""),
+                Sel(format_nilai(row.target)),
+                Sel(format_nilai(row.nilai)),
+                Sel(hasil.cetak(f"{pokok}/{nomor}/{tahun}")),
+            )
+        )
+        for nomor, row in enumerate(rows, 1)
+    )
+    kolom = (Kolom(0.8, Rata.TENGAH), Kolom(5), Kolom(1.5, Rata.TENGAH), *(Kolom(1.6, Rata.TENGAH),) * 3)
+    heads = ("No.", "Rincian", "Satuan", "Target", "Realisasi", "Capaian (%)")
+    judul = f"Rincian {indikator.uraian} Tahun {tahun}"
+    return Tabel(f"rincian-{indikator.id}", kolom, build_kepala(heads), body, judul, sumber=_sources(tuple(rows)))

@@ -1,0 +1,249 @@
+"""BAB III A, analyses 2, 3 and 4 of PermenPANRB 53/2014: earlier years, medium term, outside values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generator.measures.hasil import Hasil
+from generator.measures.hitung.kinerja import history_years, slug_pembanding
+from generator.model.kinerja import Indikator, Pembanding
+from generator.model.nilai import StatusData
+from generator.reports.bersama import build_kepala, note_capaian, note_sementara, print_realisasi
+from generator.reports.lkjip.dasar import Blok, build_band_rows, build_gap, list_id, list_indikator, print_value
+from generator.reports.naskah import Gaya, Naskah, Paragraf, Rujukan
+from generator.reports.tabel import Kolom, Rata, Sel, Tabel
+from generator.reports.wording import capitalize_first, drop_sign, join_dan, name_change
+
+SEMPIT = 8.0  # type size of tables with many year columns
+
+
+def _years(hasil: Hasil) -> list[int]:
+    """The earlier years to compare with, as many as declared."""
+    return history_years(hasil.isian)[-hasil.isian.pengaturan.jumlah_tahun_pembanding :]
+
+
+def build_tahun_lalu(hasil: Hasil) -> tuple[Blok, ...]:
+    """Analysis 2: target, realisasi and capaian of this year and of earlier years."""
+    ids, lalu = list_id(hasil.isian), _years(hasil)
+    if not lalu or not ids:
+        return build_gap("target dan realisasi tahun-tahun sebelumnya", "Riwayat")
+    with_target = any(hasil[f"indikator/{id}/target/{tahun}"].nilai is not None for id in ids for tahun in lalu)
+    ukuran = ("Target", "Realisasi", "Capaian (%)") if with_target else ("Realisasi",)
+    tahun = [*lalu, hasil.periode.tahun]
+    heads = [f"{t} > {u}" for t in tahun for u in ukuran] if with_target else [f"Realisasi > {t}" for t in tahun]
+    heads.append(f"Perubahan terhadap {lalu[-1]}")
+    table = Tabel(
+        "perbandingan-tahun",
+        (Kolom(2.6), Kolom(2.6), *(Kolom(1.2, Rata.TENGAH),) * (len(heads) - 1), Kolom(1.4, Rata.TENGAH)),
+        build_kepala(("Tujuan/Sasaran Strategis", "Indikator Kinerja", *heads)),
+        build_band_rows(hasil.isian, 2 + len(heads), lambda _, i: _year_cells(hasil, i, tahun, with_target)),
+        f"Perbandingan Kinerja Tahun {lalu[0]}-{hasil.periode.tahun}",
+        (*note_sementara(hasil, ids), *_note_target(hasil, ids, with_target)),
+        ukuran=SEMPIT if len(heads) > 5 else 9.0,
+    )
+    return (
+        _lead("Perkembangan kinerja antartahun", table),
+        table,
+        _sentences(hasil, lambda i: _year_words(hasil, i, lalu)),
+    )
+
+
+def _note_target(hasil: Hasil, ids: Sequence[str], with_target: bool) -> tuple[str, ...]:
+    if with_target:
+        return note_capaian(hasil, ids)
+    return ("Capaian tahun-tahun sebelumnya tidak dicetak karena targetnya belum diisi pada lembar «Riwayat».",)
+
+
+def _year_cells(hasil: Hasil, indikator: Indikator, tahun: Sequence[int], with_target: bool) -> Sequence[Sel]:
+    pokok, cells = f"indikator/{indikator.id}", []
+    for satu in tahun:
+        kunci = f"{pokok}/realisasi/{satu}"
+        kini = satu == hasil.periode.tahun
+        realisasi = Sel(print_realisasi(hasil, indikator.id, kunci) if kini else hasil.cetak(kunci))
+        if with_target:
+            capaian = Sel(hasil.cetak(f"{pokok}/capaian/{satu}"))
+            cells += [Sel(hasil.cetak(f"{pokok}/target/{satu}")), realisasi, capaian]
+        else:
+            cells.append(realisasi)
+    return (*cells, Sel(hasil.cetak(f"{pokok}/perubahan/{tahun[-1]}/{tahun[-2]}")))
+
+
+def _year_words(hasil: Hasil, indikator: Indikator, lalu: Sequence[int]) -> str:
+    pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
+    if hasil[f"{pokok}/realisasi/{tahun}"].nilai is None:
+        return f"{indikator.uraian} belum dapat dibandingkan karena realisasi Tahun {tahun} belum tersedia."
+    parts = [
+        _one_change(hasil, indikator, satu)
+        for satu in reversed(lalu)
+        if hasil[f"{pokok}/perubahan/{tahun}/{satu}"].desimal_murni is not None
+    ]
+    if not parts:
+        return f"{indikator.uraian} tidak mempunyai angka pembanding pada tahun-tahun sebelumnya."
+    return f"{indikator.uraian} Tahun {tahun} {join_dan(parts)}."
+
+
+def _one_change(hasil: Hasil, indikator: Indikator, lalu: int) -> str:
+    pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
+    beda = hasil[f"{pokok}/perubahan/{tahun}/{lalu}"]
+    dulu = print_value(hasil.cetak(f"{pokok}/realisasi/{lalu}"), indikator)
+    kini = print_value(hasil.cetak(f"{pokok}/realisasi/{tahun}"), indikator)
+    arah = name_change(beda.desimal_murni)
+    if arah == "tetap":
+        return f"tetap {kini} seperti Tahun {lalu}"
+    return f"{arah} {drop_sign(beda.cetak)} dibandingkan Tahun {lalu} ({dulu} menjadi {kini})"
+
+
+def build_jangka_menengah(hasil: Hasil) -> tuple[Blok, ...]:
+    """Analysis 3: realisasi against the targets up to the end of the Renstra."""
+    profil, ids = hasil.isian.profil, list_id(hasil.isian)
+    if not any(hasil[f"indikator/{id}/target-akhir"].nilai is not None for id in ids):
+        return build_gap("target jangka menengah (Renstra)", "Target")
+    tahun = [t for t in profil.daftar_tahun if t >= profil.tahun] or [profil.tahun]
+    heads = (
+        *(f"Target Renstra > {t}" for t in tahun),
+        f"Realisasi {profil.tahun}",
+        "Kemajuan terhadap Target Akhir (%)",
+    )
+    table = Tabel(
+        "jangka-menengah",
+        (
+            Kolom(2.8),
+            Kolom(2.8),
+            *(Kolom(1.2, Rata.TENGAH),) * len(tahun),
+            Kolom(1.4, Rata.TENGAH),
+            Kolom(1.6, Rata.TENGAH),
+        ),
+        build_kepala(("Tujuan/Sasaran Strategis", "Indikator Kinerja", *heads)),
+        build_band_rows(hasil.isian, 2 + len(heads), lambda _, i: _medium_cells(hasil, i, tahun)),
+        "Realisasi Kinerja dan Target Jangka Menengah",
+        (
+            *note_sementara(hasil, ids),
+            "Kemajuan membandingkan realisasi tahun ini dengan target akhir periode Renstra.",
+        ),
+        ukuran=SEMPIT if len(tahun) > 3 else 9.0,
+    )
+    return (
+        _lead("Kedudukan realisasi terhadap target Renstra", table),
+        table,
+        _sentences(hasil, lambda i: _medium_words(hasil, i)),
+    )
+
+
+def _medium_cells(hasil: Hasil, indikator: Indikator, tahun: Sequence[int]) -> Sequence[Sel]:
+    pokok = f"indikator/{indikator.id}"
+    return (
+        *(Sel(hasil.cetak(_renstra_key(hasil, pokok, satu))) for satu in tahun),
+        Sel(print_realisasi(hasil, indikator.id, f"{pokok}/realisasi/{hasil.periode.tahun}")),
+        Sel(hasil.cetak(f"{pokok}/kemajuan-akhir/{hasil.periode.tahun}")),
+    )
+
+
+def _renstra_key(hasil: Hasil, pokok: str, tahun: int) -> str:
+    """The key of the Renstra's own target of a year; of the target in force where no version is named so."""
+    keys = (f"{pokok}/target/{tahun}/renstra-perubahan", f"{pokok}/target/{tahun}/renstra")
+    return next((key for key in keys if key in hasil), f"{pokok}/target/{tahun}")
+
+
+def _medium_words(hasil: Hasil, indikator: Indikator) -> str:
+    pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
+    akhir, realisasi = hasil[f"{pokok}/target-akhir"], hasil[f"{pokok}/realisasi/{tahun}"]
+    if akhir.nilai is None:
+        return f"Target jangka menengah {indikator.uraian} belum ditetapkan."
+    if realisasi.nilai is None:
+        return f"Kemajuan {indikator.uraian} belum dapat diukur karena realisasi Tahun {tahun} belum tersedia."
+    kemajuan = hasil[f"{pokok}/kemajuan-akhir/{tahun}"]
+    if kemajuan.desimal_murni is None:
+        return f"Kemajuan {indikator.uraian} terhadap target akhir {akhir.cetak} tidak dihitung ({kemajuan.alasan})."
+    sisa = "sudah tercapai" if kemajuan.desimal_murni >= 100 else "masih perlu dikejar"
+    return (
+        f"Realisasi {indikator.uraian} sebesar {print_value(realisasi.cetak, indikator)} setara dengan "
+        f"{kemajuan.cetak} dari target akhir periode Renstra, yaitu {print_value(akhir.cetak, indikator)}, "
+        f"sehingga target akhir itu {sisa}."
+    )
+
+
+def build_pembanding(hasil: Hasil) -> tuple[Blok, ...]:
+    """Analysis 4: realisasi against provincial, national or other values; «n/a» is printed as typed."""
+    isian, ids = hasil.isian, list_id(hasil.isian)
+    found = [p for id in ids for p in isian.pembanding_dari(id)]
+    if not found:
+        return build_gap("angka pembanding provinsi, nasional, atau lainnya", "Pembanding")
+    slugs = {slug_pembanding(p): capitalize_first(p.nama or p.lingkup.value) for p in found}
+    heads = (isian.profil.nama_daerah, *slugs.values())
+    table = Tabel(
+        "pembanding",
+        (Kolom(3), Kolom(3), *(Kolom(1.8, Rata.TENGAH),) * len(heads)),
+        build_kepala(
+            (
+                "Tujuan/Sasaran Strategis",
+                "Indikator Kinerja",
+                *(f"Nilai Tahun {hasil.periode.tahun} > {h}" for h in heads),
+            )
+        ),
+        build_band_rows(isian, 2 + len(heads), lambda _, i: _outside_cells(hasil, i, tuple(slugs))),
+        "Realisasi Kinerja dan Angka Pembanding",
+        (*note_sementara(hasil, ids), *_outside_notes(hasil, found)),
+    )
+    return (
+        _lead("Kedudukan realisasi terhadap daerah atau tingkat lain", table),
+        table,
+        _sentences(hasil, lambda i: _outside_words(hasil, i)),
+    )
+
+
+def _outside_cells(hasil: Hasil, indikator: Indikator, slugs: Sequence[str]) -> Sequence[Sel]:
+    pokok = f"indikator/{indikator.id}"
+    keys = [f"{pokok}/pembanding/{slug}" for slug in slugs]
+    kini = Sel(print_realisasi(hasil, indikator.id, f"{pokok}/realisasi/{hasil.periode.tahun}"))
+    return (kini, *(Sel(hasil.cetak(key) if key in hasil else "–") for key in keys))
+
+
+def _outside_notes(hasil: Hasil, found: Sequence[Pembanding]) -> tuple[str, ...]:
+    """Year, status, source and remark of the outside values, where they say more than the heading."""
+    notes = []
+    for satu in found:
+        tahun = f"angka Tahun {satu.tahun}" if satu.tahun not in (None, hasil.periode.tahun) else ""
+        status = "angka sementara" if satu.status_data is StatusData.SEMENTARA else ""
+        facts = [satu.keterangan or "; ".join(bagian for bagian in (tahun, status) if bagian), satu.sumber or ""]
+        if any(facts):
+            nama = capitalize_first(satu.nama or satu.lingkup.value)
+            indikator = hasil.isian.indikator_by_id[satu.indikator].uraian
+            notes.append(f"{indikator}, {nama}: {'; '.join(fact for fact in facts if fact)}.")
+    return tuple(notes)
+
+
+def _outside_words(hasil: Hasil, indikator: Indikator) -> str:
+    pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
+    if hasil[f"{pokok}/realisasi/{tahun}"].nilai is None:
+        return f"{indikator.uraian} belum dapat dibandingkan karena realisasi Tahun {tahun} belum tersedia."
+    parts = [_one_outside(hasil, indikator, p) for p in hasil.isian.pembanding_dari(indikator.id)]
+    words = [part for part in parts if part]
+    if not words:
+        return f"Untuk {indikator.uraian} tidak tersedia angka pembanding yang dapat dibandingkan."
+    kini = print_value(hasil.cetak(f"{pokok}/realisasi/{tahun}"), indikator)
+    return f"{indikator.uraian} sebesar {kini}, {join_dan(words)}."
+
+
+def _one_outside(hasil: Hasil, indikator: Indikator, pembanding: Pembanding) -> str:
+    slug = slug_pembanding(pembanding)
+    selisih = hasil[f"indikator/{indikator.id}/selisih-pembanding/{slug}"]
+    nilai = selisih.desimal_murni
+    if nilai is None:
+        return ""
+    lain = print_value(hasil.cetak(f"indikator/{indikator.id}/pembanding/{slug}"), indikator)
+    nama = capitalize_first(pembanding.nama or pembanding.lingkup.value)
+    if nilai == 0:
+        return f"sama dengan angka {nama}"
+    arah = "lebih tinggi" if nilai > 0 else "lebih rendah"
+    return f"{drop_sign(selisih.cetak)} {arah} daripada angka {nama} ({lain})"
+
+
+def _lead(apa: str, table: Tabel) -> Naskah:
+    return Naskah((Paragraf((f"{apa} disajikan pada ", Rujukan(table.kunci), ".")),))
+
+
+def _sentences(hasil: Hasil, say: Callable[[Indikator], str]) -> Naskah:
+    """One sentence per indicator; a list where there are several."""
+    words = [say(indikator) for indikator in list_indikator(hasil.isian)]
+    gaya = Gaya.NOMOR if len(words) > 1 else Gaya.ISI
+    return Naskah(tuple(Paragraf(teks, gaya) for teks in words))

@@ -1,0 +1,150 @@
+"""What all chapters of the LKjIP share: which indicators are reported, in which order, bands, remarks, own text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.measures.hasil import Hasil
+from generator.model.analisis import Analisis
+from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.isian import Isian
+from generator.model.kinerja import Indikator, Rencana
+from generator.model.nilai import TipeNilai
+from generator.model.pilihan import JenisAnalisis, JenisRencana, PeriodeAnalisis
+from generator.reports.bersama import mark_gap, write_paragraphs
+from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf
+from generator.reports.tabel import Baris, Jenis, Sel, Tabel
+from generator.reports.wording import add_unit, end_sentence
+
+Blok = Naskah | Tabel | Judul
+SATUAN_PERSEN = ("%", "persen")
+
+
+@dataclass(frozen=True, slots=True)
+class Kelompok:
+    """One tujuan or sasaran with those of its indicators that are reported."""
+
+    rencana: Rencana
+    indikator: tuple[Indikator, ...]
+
+
+def list_kelompok(isian: Isian, jenis: JenisRencana) -> tuple[Kelompok, ...]:
+    """The statements of one level that have reported indicators, in sheet order."""
+    found = [
+        Kelompok(r, tuple(i for i in isian.indikator_dari(r.id) if is_reported(isian, i)))
+        for r in isian.daftar_rencana(jenis)
+    ]
+    return tuple(kelompok for kelompok in found if kelompok.indikator)
+
+
+def is_reported(isian: Isian, indikator: Indikator) -> bool:
+    """Tell whether BAB III speaks of an indicator: it is an IKU, or has a realisasi, or no IKU is declared at all."""
+    row = isian.realisasi_by_indikator.get(indikator.id)
+    measured = row is not None and (row.realisasi_tahun is not None or any(v is not None for v in row.realisasi_tw))
+    return indikator.is_iku or measured or not isian.daftar_iku()
+
+
+def list_bands(isian: Isian) -> tuple[tuple[str, tuple[Kelompok, ...]], ...]:
+    """The bands «Tujuan» and «Sasaran» with their statements; a band without indicators is left out."""
+    bands = (
+        ("Tujuan", list_kelompok(isian, JenisRencana.TUJUAN)),
+        ("Sasaran", list_kelompok(isian, JenisRencana.SASARAN)),
+    )
+    return tuple(band for band in bands if band[1])
+
+
+def list_indikator(isian: Isian) -> tuple[Indikator, ...]:
+    """The reported indicators in the order of the tables: of the tujuan first, then of the sasaran."""
+    return tuple(i for _, groups in list_bands(isian) for kelompok in groups for i in kelompok.indikator)
+
+
+def list_id(isian: Isian) -> tuple[str, ...]:
+    """The ids of the reported indicators."""
+    return tuple(indikator.id for indikator in list_indikator(isian))
+
+
+def build_band_rows(
+    isian: Isian, lebar: int, cells: Callable[[Kelompok, Indikator], Sequence[Sel]]
+) -> tuple[Baris, ...]:
+    """Return a row per indicator under bands: statement (merged over its indicators), indicator, then `cells`."""
+    rows: list[Baris] = []
+    for nama, groups in list_bands(isian):
+        rows.append(Baris((Sel(nama, gabung_kolom=lebar),), Jenis.PITA, dengan_berikut=True))
+        for kelompok in groups:
+            for nomor, indikator in enumerate(kelompok.indikator):
+                head = (Sel(kelompok.rencana.uraian, gabung_baris=len(kelompok.indikator)),) if nomor == 0 else ()
+                rows.append(Baris((*head, Sel(indikator.uraian), *cells(kelompok, indikator))))
+    return tuple(rows)
+
+
+def is_current(hasil: Hasil, indikator: IndikatorSimpul) -> bool:
+    """Tell whether a node indicator belongs to the report year: in force, and with a target, a row or details."""
+    isian, tahun = hasil.isian, hasil.periode.tahun
+    if not (indikator.berlaku_dari or tahun) <= tahun <= (indikator.berlaku_sampai or tahun):
+        return False
+    has_target = hasil[f"indikator/{indikator.id}/target/{tahun}"].nilai is not None
+    has_detail = any(row.tahun == tahun for row in isian.rincian_dari(indikator.id))
+    return has_target or has_detail or indikator.id in isian.isian_by_indikator
+
+
+def list_indikator_simpul(hasil: Hasil, simpul: Simpul) -> tuple[IndikatorSimpul, ...]:
+    """The indicators of one node that belong to the report year."""
+    return tuple(i for i in hasil.isian.indikator_dari_simpul(simpul.id) if is_current(hasil, i))
+
+
+def list_program(isian: Isian) -> tuple[Simpul, ...]:
+    """The programs of the report year."""
+    return isian.anak_aktif(None)
+
+
+def find_sasaran(isian: Isian) -> tuple[tuple[Rencana, tuple[Simpul, ...]], ...]:
+    """The statements that programs serve, each with its programs of the report year."""
+    active = isian.simpul_aktif
+    pairs = [(r, tuple(p for p in isian.daftar_program(r.id) if p.id in active)) for r in isian.rencana]
+    return tuple(pair for pair in pairs if pair[1])
+
+
+def list_remarks(isian: Isian, acuan: str | None, *jenis: JenisAnalisis) -> tuple[str, ...]:
+    """The year's remarks of these kinds on one thing; where the year has none, those of the last quarter."""
+    return tuple(end_sentence(remark.teks) for satu in jenis for remark in _remarks(isian, acuan, satu))
+
+
+def _remarks(isian: Isian, acuan: str | None, jenis: JenisAnalisis) -> tuple[Analisis, ...]:
+    own = isian.analisis_dari(acuan, jenis, PeriodeAnalisis.TAHUN)
+    return own or isian.analisis_dari(acuan, jenis, PeriodeAnalisis.TW4)
+
+
+def build_remarks(judul: str, butir: Iterable[str]) -> tuple[Blok, ...]:
+    """Return a bold line and a numbered list; one item is a plain paragraph; none prints nothing."""
+    items = tuple(butir)
+    if not items:
+        return ()
+    gaya = Gaya.NOMOR if len(items) > 1 else Gaya.ISI
+    return (Naskah((Paragraf(judul, Gaya.SUBJUDUL), *(Paragraf(satu, gaya) for satu in items))),)
+
+
+def build_gap(apa: str, lembar: str) -> tuple[Blok, ...]:
+    """Return the marker of a missing part as a block."""
+    return (Naskah((mark_gap(apa, lembar),)),)
+
+
+def build_own(isian: Isian, bagian: str) -> tuple[Blok, ...]:
+    """Return the agency's own text of a section; nothing where it wrote none."""
+    own = isian.narasi_dari(f"lkjip/{bagian}")
+    return (write_paragraphs(*own),) if own else ()
+
+
+def build_list(butir: Iterable[str]) -> tuple[Blok, ...]:
+    """Return a numbered list; nothing without items."""
+    items = tuple(butir)
+    return (write_paragraphs(*items, gaya=Gaya.NOMOR),) if items else ()
+
+
+def print_value(cetak: str, indikator: Indikator | IndikatorSimpul) -> str:
+    """Return a value for running text, with its unit; a dash stays a dash."""
+    if cetak == "–":
+        return cetak
+    if indikator.tipe_nilai is TipeNilai.PERSEN or indikator.satuan.strip().casefold() in SATUAN_PERSEN:
+        return add_unit(cetak, "%")
+    return add_unit(cetak, indikator.satuan) if indikator.tipe_nilai is TipeNilai.ANGKA else cetak

@@ -1,0 +1,142 @@
+"""BAB II, the year's plan: program to sub kegiatan with targets, pagu before and after change, spending, penjabaran."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.measures.hasil import Hasil
+from generator.model.anggaran import Simpul
+from generator.model.isian import Isian
+from generator.model.pilihan import JenisDaftar
+from generator.reports.bersama import build_kepala, money, write_paragraphs
+from generator.reports.lkjip.bab3.anggaran import JENIS_BARIS, build_perubahan, number_nodes
+from generator.reports.lkjip.dasar import Blok, build_gap, build_list, list_indikator_simpul, list_program
+from generator.reports.naskah import Naskah, Paragraf, Rujukan
+from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.wording import join_dan, spell_count
+
+
+def build_rencana_kinerja(hasil: Hasil) -> tuple[Blok, ...]:
+    """Program, kegiatan and sub kegiatan with the indicators and targets of the year."""
+    nodes = list(number_nodes(hasil, list_program(hasil.isian)))
+    if not nodes:
+        return build_gap("program, kegiatan, dan sub kegiatan", "Program")
+    rows = tuple(row for nomor, simpul in nodes for row in _node_rows(hasil, nomor, simpul))
+    table = Tabel(
+        "rencana-kinerja",
+        (Kolom(0.9, Rata.TENGAH), Kolom(5), Kolom(5), Kolom(1.7, Rata.TENGAH), Kolom(1.5, Rata.TENGAH)),
+        build_kepala(("No.", "Program/Kegiatan/Sub Kegiatan", "Indikator", "Satuan", "Target")),
+        rows,
+        f"Rencana Kinerja Tahun {hasil.periode.tahun}",
+        ukuran=8.0,
+    )
+    label = hasil.periode.label
+    counts = [
+        spell_count(hasil.nilai(f"opd/jumlah-{t}/{label}"), t.replace("-", " "))
+        for t in ("program", "kegiatan", "sub-kegiatan")
+    ]
+    lead = (f"Rencana kinerja Tahun {hasil.periode.tahun} memuat {join_dan(counts)}, sebagaimana disajikan pada ",)
+    return (Naskah((Paragraf((*lead, Rujukan(table.kunci), ".")),)), table, *_lists(hasil.isian))
+
+
+def _node_rows(hasil: Hasil, nomor: str, simpul: Simpul) -> Iterator[Baris]:
+    daftar = list_indikator_simpul(hasil, simpul)
+    tinggi = max(len(daftar), 1)
+    for ke in range(tinggi):
+        head = (Sel(nomor, gabung_baris=tinggi), Sel(simpul.nama, gabung_baris=tinggi)) if ke == 0 else ()
+        facts = ("–", "–", "–")
+        if daftar:
+            target = hasil.cetak(f"indikator/{daftar[ke].id}/target/{hasil.periode.label}")
+            facts = (daftar[ke].uraian, daftar[ke].satuan, target)
+        yield Baris((*head, *(Sel(teks) for teks in facts)), JENIS_BARIS[simpul.tingkat])
+
+
+def _lists(isian: Isian) -> tuple[Blok, ...]:
+    blocks: list[Blok] = []
+    for jenis, lead in (
+        (JenisDaftar.PRIORITAS, "Kegiatan prioritas tahun ini meliputi:"),
+        (JenisDaftar.LAYANAN, "Layanan yang diselenggarakan meliputi:"),
+    ):
+        items = [f"{b.uraian} ({b.hasil})" if b.hasil else b.uraian for b in isian.daftar_dari(jenis)]
+        blocks += (write_paragraphs(lead), *build_list(items)) if items else ()
+    return tuple(blocks)
+
+
+def build_pagu(hasil: Hasil) -> tuple[Blok, ...]:
+    """Pagu per program (before and after change), spending per kind, and what each sub kegiatan pays for."""
+    label = hasil.periode.label
+    if hasil.nilai(f"opd/pagu/{label}") is None:
+        return build_gap("pagu anggaran", "Anggaran")
+    changed = build_perubahan(hasil, "pagu-program")
+    return (*(changed or _pagu_table(hasil)), *_belanja(hasil), *_penjabaran(hasil))
+
+
+def _pagu_table(hasil: Hasil) -> tuple[Blok, ...]:
+    label = hasil.periode.label
+    rows = [
+        Baris((Sel(str(n)), Sel(p.nama), Sel(hasil.cetak(f"simpul/{p.id}/pagu/{label}"))))
+        for n, p in enumerate(list_program(hasil.isian), 1)
+    ]
+    rows.append(Baris((Sel("Jumlah", gabung_kolom=2), Sel(hasil.cetak(f"opd/pagu/{label}"))), Jenis.JUMLAH))
+    kolom = (Kolom(0.8, Rata.TENGAH), Kolom(8), Kolom(3, Rata.KANAN))
+    judul = f"Pagu Anggaran per Program Tahun {hasil.periode.tahun}"
+    lead = f"Pagu anggaran Tahun {hasil.periode.tahun} sebesar {money(hasil, f'opd/pagu/{label}')}."
+    return (
+        write_paragraphs(lead),
+        Tabel("pagu-program", kolom, build_kepala(("No.", "Program", "Pagu (Rp)")), tuple(rows), judul),
+    )
+
+
+def _belanja(hasil: Hasil) -> tuple[Blok, ...]:
+    """Spending per kind of the whole agency; nothing where it is not filled."""
+    rows = [baris for baris in hasil.isian.belanja if baris.simpul is None]
+    if not rows:
+        return ()
+    tahun, pokok = hasil.periode.tahun, "belanja/opd"
+    body = [
+        Baris(
+            (
+                Sel(str(n)),
+                Sel(r.jenis_belanja),
+                Sel(hasil.cetak(f"{pokok}/baris/{n}/pagu/{tahun}")),
+                Sel(r.keterangan or ""),
+            )
+        )
+        for n, r in enumerate(rows, 1)
+    ]
+    body.append(Baris((Sel("Jumlah", gabung_kolom=2), Sel(hasil.cetak(f"{pokok}/pagu/{tahun}")), Sel()), Jenis.JUMLAH))
+    kolom = (Kolom(0.8, Rata.TENGAH), Kolom(5), Kolom(3, Rata.KANAN), Kolom(3))
+    judul = f"Rincian Belanja Tahun {tahun}"
+    return (
+        Tabel(
+            "belanja", kolom, build_kepala(("No.", "Uraian", "Pagu Anggaran (Rp)", "Keterangan")), tuple(body), judul
+        ),
+    )
+
+
+def _penjabaran(hasil: Hasil) -> tuple[Blok, ...]:
+    """What each program, kegiatan and sub kegiatan does with its money; nothing where no penjabaran is filled."""
+    nodes = list(number_nodes(hasil, list_program(hasil.isian)))
+    if not any(simpul.penjabaran for _, simpul in nodes):
+        return ()
+    rows = tuple(
+        Baris(
+            (
+                Sel(nomor),
+                Sel(simpul.nama),
+                Sel(hasil.cetak(f"simpul/{simpul.id}/pagu/{hasil.periode.label}")),
+                Sel(simpul.penjabaran or simpul.kinerja or ""),
+            ),
+            JENIS_BARIS[simpul.tingkat],
+        )
+        for nomor, simpul in nodes
+    )
+    table = Tabel(
+        "penjabaran",
+        (Kolom(0.9, Rata.TENGAH), Kolom(4.6), Kolom(2.4, Rata.KANAN), Kolom(5)),
+        build_kepala(("No.", "Program/Kegiatan/Sub Kegiatan", "Anggaran (Rp)", "Penjabaran")),
+        rows,
+        f"Penjabaran Program dalam Anggaran Tahun {hasil.periode.tahun}",
+        ukuran=8.0,
+    )
+    return (table,)
