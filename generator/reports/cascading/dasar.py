@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from generator.measures.hasil import Hasil
@@ -14,11 +15,13 @@ from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel
 
 LEBAR_HALAMAN = 24.2  # cm: text width of an upright-margined A4 on its side; wider paper only widens the columns
 LEBAR_TAHUN = (1.2, 2.4)  # cm: narrowest and widest column of one year
+LEBAR_JUDUL_EKSTRA = 1.45  # cm: «Kondisi» in bold on one line
 LEBAR_HURUF = 0.165  # cm: widest digit of the table type at 8 points, with some air
 UKURAN = 8.0  # points
 BARIS_GABUNG = 5  # rows over which a cell is merged at most; then its text is repeated
 LANJUTAN = "(lanjutan)"
 TANDA_TAHUNAN = "*)"
+AWAL, AKHIR = EKSTRA = ("kondisi_awal", "target_akhir")
 VERSI_RENSTRA = ("renstra-perubahan", "renstra")
 
 LEMBAR_INDIKATOR_SIMPUL = "Indikator Program"
@@ -75,12 +78,42 @@ def target_cells(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tuple[
     return tuple(cells)
 
 
+def list_ekstra(daftar: Iterable[IndikatorSimpul]) -> tuple[str, ...]:
+    """Which of «kondisi awal» and «target akhir Renstra» any node indicator of a table states."""
+    members = tuple(daftar)
+    return tuple(kunci for kunci in EKSTRA if any(getattr(i, kunci) is not None for i in members))
+
+
+def value_cells(hasil: Hasil, indikator: IndikatorSimpul, ekstra: Sequence[str]) -> tuple[Sel, ...]:
+    """Return baseline (if asked), targets per year, final target (if asked); the final one only as typed."""
+    outer = {kunci: _print_typed(hasil, indikator, kunci) for kunci in ekstra}
+    before = tuple(sel for kunci, sel in outer.items() if kunci == AWAL)
+    after = tuple(sel for kunci, sel in outer.items() if kunci == AKHIR)
+    return (*before, *target_cells(hasil, indikator), *after)
+
+
+def _print_typed(hasil: Hasil, indikator: IndikatorSimpul, kunci: str) -> Sel:
+    if getattr(indikator, kunci) is None:
+        return Sel()
+    figure = f"indikator/{indikator.id}/{kunci.replace('_', '-')}"
+    return Sel(hasil.cetak(figure), angka=hasil.nilai(figure))
+
+
+def value_heads(isian: Isian, ekstra: Sequence[str]) -> tuple[str, ...]:
+    """Return the headings of `value_cells`."""
+    before = ("Kondisi Awal",) if AWAL in ekstra else ()
+    after = ("Target Akhir",) if AKHIR in ekstra else ()
+    return (*before, *year_heads(isian), *after)
+
+
 def note_tahunan(hasil: Hasil, daftar: Iterable[Indikator | IndikatorSimpul]) -> tuple[str, ...]:
     """Return the footnote of the mark, if an indicator of the table carries it."""
     if not any(is_tahunan(hasil, indikator) for indikator in daftar):
         return ()
     tahun = hasil.isian.profil.tahun
-    return (f"{TANDA_TAHUNAN} Target Tahun {tahun} menurut Renja atau Perjanjian Kinerja; Renstra tidak memuatnya.",)
+    return (
+        f"{TANDA_TAHUNAN} Target Tahun {tahun} menurut Renja atau Perjanjian Kinerja; Renstra tidak memuat target tahunannya.",
+    )
 
 
 def year_heads(isian: Isian, induk: str = "Target") -> tuple[str, ...]:
@@ -88,11 +121,11 @@ def year_heads(isian: Isian, induk: str = "Target") -> tuple[str, ...]:
     return tuple(f"{induk} > {tahun}" for tahun in isian.profil.daftar_tahun)
 
 
-def year_width(rows: Iterable[Sequence[Sel]]) -> float:
-    """Return the width in cm in which the longest of the year cells stands on one line."""
+def year_width(rows: Iterable[Sequence[Sel]], ekstra: Sequence[str] = ()) -> float:
+    """Return the width in cm in which the longest of the value cells, and their headings, stand on one line."""
     longest = max((len(str(sel.teks)) for row in rows for sel in row), default=4)
     narrow, wide = LEBAR_TAHUN
-    return min(max(narrow, longest * LEBAR_HURUF + 0.35), wide)
+    return min(max(LEBAR_JUDUL_EKSTRA if ekstra else narrow, longest * LEBAR_HURUF + 0.35), wide)
 
 
 def build_kolom(teks: Sequence[float], tahun: int, lebar_tahun: float) -> tuple[Kolom, ...]:
@@ -116,7 +149,7 @@ def merge_down(sel: Sel, banyak: int, lanjutan: str | tuple[str, ...] | None = N
     cells: list[tuple[Sel, ...]] = []
     for nomor, rows in enumerate(split_rows(banyak)):
         teks = sel.teks if nomor == 0 or lanjutan is None else lanjutan
-        cells += [(Sel(teks, sel.rata, sel.tebal, gabung_baris=rows, kosong=sel.kosong),), *((),) * (rows - 1)]
+        cells += [(replace(sel, teks=teks, gabung_baris=rows),), *((),) * (rows - 1)]
     return cells
 
 
@@ -144,7 +177,6 @@ def name_simpul(simpul: Simpul) -> str:
 
 
 def name_holder(isian: Isian, record: Rencana | Simpul | Indikator | IndikatorSimpul) -> str:
-    """Return who is answerable: as typed, or the head of the working unit of that name or id; «» where nothing is typed."""
+    """Return who is answerable, as typed; the name of a unit typed by its id; «» where nothing is typed."""
     typed = record.penanggung_jawab or ""
-    unit = isian.unit_by_id.get(typed) or next((u for u in isian.unit if u.nama == typed), None)
-    return (unit.kepala or unit.nama) if unit else typed
+    return isian.unit_by_id[typed].nama if typed in isian.unit_by_id else typed

@@ -16,12 +16,13 @@ from generator.reports.cascading.dasar import (
     UKURAN,
     bind_rows,
     build_kolom,
+    list_ekstra,
     merge_equal,
     name_simpul,
     note_tahunan,
     print_renstra,
-    target_cells,
-    year_heads,
+    value_cells,
+    value_heads,
     year_width,
 )
 from generator.reports.naskah import Judul
@@ -49,13 +50,14 @@ def build_indikator(hasil: Hasil, program: Simpul) -> Tabel:
     """Return a program's indicators: formula, unit, target per year; one indicator with several formulas is merged."""
     isian = hasil.isian
     indikator = isian.indikator_dari_simpul(program.id)
-    targets = [target_cells(hasil, satu) for satu in indikator]
+    ekstra = list_ekstra(indikator)
+    targets = [value_cells(hasil, satu, ekstra) for satu in indikator]
     names = merge_equal([satu.uraian for satu in indikator])
     rows = [(*names[n], Sel(write_formulasi(satu)), Sel(satu.satuan), *targets[n]) for n, satu in enumerate(indikator)]
-    heads = ("Indikator Kinerja Program", "Formulasi Pengukuran", "Satuan", *year_heads(isian))
+    heads = ("Indikator Kinerja Program", "Formulasi Pengukuran", "Satuan", *value_heads(isian, ekstra))
     return Tabel(
         kunci=f"cascading-{program.id}-indikator",
-        kolom=build_kolom((4.5, 5.5, 1.2), len(isian.profil.daftar_tahun), year_width(targets)),
+        kolom=build_kolom((4.5, 5.5, 1.4), len(heads) - 3, year_width(targets, ekstra)),
         kepala=(*_title("PROGRAM", program, len(heads)), *build_kepala(heads)),
         baris=bind_rows(rows) or _gap_row(len(heads)),
         judul=f"Indikator {program.nama}",
@@ -90,16 +92,14 @@ def build_kegiatan(hasil: Hasil, program: Simpul) -> Tabel:
     isian = hasil.isian
     nodes = list_nodes(isian, program)
     indikator = [satu for node in nodes for satu in isian.indikator_dari_simpul(node.id)]
-    heads = ("Kegiatan/Sub Kegiatan", "Sasaran", "Indikator", "Satuan", *year_heads(isian))
+    ekstra = list_ekstra(indikator)
+    width = year_width([value_cells(hasil, satu, ekstra) for satu in indikator], ekstra)
+    heads = ("Kegiatan/Sub Kegiatan", "Sasaran", "Indikator", "Satuan", *value_heads(isian, ekstra))
     return Tabel(
         kunci=f"cascading-{program.id}-kegiatan",
-        kolom=build_kolom(
-            (4, 4, 4, 1.7),
-            len(isian.profil.daftar_tahun),
-            year_width([target_cells(hasil, satu) for satu in indikator]),
-        ),
+        kolom=build_kolom((4, 4, 4, 2.0), len(heads) - 4, width),
         kepala=(*_title("KEGIATAN/SUB KEGIATAN", program, len(heads)), *build_kepala(heads)),
-        baris=tuple(row for node in nodes for row in _node_rows(hasil, node)),
+        baris=tuple(row for node in nodes for row in _node_rows(hasil, node, ekstra)),
         judul=f"Kegiatan dan Sub Kegiatan {program.nama}",
         catatan=(GENERASI, *note_tahunan(hasil, indikator), *compare_children(hasil, program)),
         ukuran=UKURAN,
@@ -113,19 +113,24 @@ def list_nodes(isian: Isian, program: Simpul) -> tuple[Simpul, ...]:
     )
 
 
-def _node_rows(hasil: Hasil, node: Simpul) -> tuple[Baris, ...]:
+def _node_rows(hasil: Hasil, node: Simpul, ekstra: Sequence[str]) -> tuple[Baris, ...]:
     """A row per indicator; the node's name, and a sasaran that does not change, stand in one cell."""
     is_kegiatan = node.tingkat is Tingkat.KEGIATAN
     jenis = Jenis.KEGIATAN if is_kegiatan else Jenis.BIASA
     indikator = hasil.isian.indikator_dari_simpul(node.id)
-    tahun = len(hasil.isian.profil.daftar_tahun)
     if not indikator:
-        gap = mark_gap_cell(LEMBAR_INDIKATOR_SIMPUL, 2 + tahun)
+        gap = mark_gap_cell(LEMBAR_INDIKATOR_SIMPUL, 2 + len(value_heads(hasil.isian, ekstra)))
         return (Baris((Sel(name_simpul(node), tebal=is_kegiatan), Sel(node.kinerja or ""), gap), jenis),)
     sasaran = merge_equal([satu.sasaran or node.kinerja or "" for satu in indikator])
     nama = merge_equal([name_simpul(node)] * len(indikator))
     rows = [
-        (*_bold(nama[n], is_kegiatan), *sasaran[n], Sel(satu.uraian), Sel(satu.satuan), *target_cells(hasil, satu))
+        (
+            *_bold(nama[n], is_kegiatan),
+            *sasaran[n],
+            Sel(satu.uraian),
+            Sel(satu.satuan),
+            *value_cells(hasil, satu, ekstra),
+        )
         for n, satu in enumerate(indikator)
     ]
     return bind_rows(rows, jenis)

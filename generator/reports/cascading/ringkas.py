@@ -12,11 +12,13 @@ from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana
 from generator.reports.bersama import build_kepala, mark_gap_cell
 from generator.reports.cascading.dasar import (
+    LANJUTAN,
     LEMBAR_INDIKATOR,
     LEMBAR_INDIKATOR_SIMPUL,
     UKURAN,
     bind_rows,
     indikator_berlaku,
+    merge_down,
     name_holder,
     name_simpul,
     program_of,
@@ -103,18 +105,15 @@ def _rows(hasil: Hasil, butir: Butir) -> tuple[Baris, ...]:
     """A row per indicator; number and name stand in one cell from the level's column to the last level's."""
     is_leaf = butir.tingkat == len(TINGKAT) - 1
     banyak = max(len(butir.indikator), 1)
-    indent = (Sel(gabung_kolom=butir.tingkat, gabung_baris=banyak),) if butir.tingkat else ()
     teks = f"{butir.nomor} {butir.nama}" if butir.record else butir.nama
-    name = Sel(
-        teks,
-        tebal=not is_leaf,
-        gabung_kolom=len(TINGKAT) - butir.tingkat,
-        gabung_baris=banyak,
-        kosong=butir.record is None,
+    span = len(TINGKAT) - butir.tingkat
+    name = merge_down(
+        Sel(teks, tebal=not is_leaf, gabung_kolom=span, kosong=butir.record is None), banyak, f"{teks} {LANJUTAN}"
     )
+    indent = merge_down(Sel(gabung_kolom=butir.tingkat), banyak) if butir.tingkat else [()] * banyak
     cells = [_cells(hasil, butir, indikator) for indikator in butir.indikator] or [_empty(butir)]
     return bind_rows(
-        [(*(() if n else (*indent, name)), *satu) for n, satu in enumerate(cells)],
+        [(*indent[n], *name[n], *satu) for n, satu in enumerate(cells)],
         Jenis.BIASA if is_leaf else Jenis.KEGIATAN,
     )
 

@@ -29,8 +29,8 @@ JUDUL_ATASAN = {
     JenisRencana.TUJUAN_DAERAH: "Tujuan Daerah",
     JenisRencana.SASARAN_DAERAH: "Sasaran Daerah",
 }
-BANYAK_KOLOM_LEGA = 6  # text columns above which the type gets smaller
-UKURAN_RAPAT = 7.5
+BANYAK_KOLOM_LEGA = 5  # text columns above which the type gets smaller
+UKURAN_LEGA, UKURAN_RAPAT = 7.5, 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def build_rpjmd(hasil: Hasil) -> Tabel:
         baris=bind_rows(rows),
         judul=f"Keterkaitan Tujuan dan Sasaran dengan {isian.profil.dokumen_daerah or 'Dokumen Perencanaan Daerah'}",
         catatan=note_tahunan(hasil, [satu.indikator for satu in garis if satu.indikator]),
-        ukuran=UKURAN if len(columns) < BANYAK_KOLOM_LEGA else UKURAN_RAPAT,
+        ukuran=UKURAN_LEGA if len(columns) <= BANYAK_KOLOM_LEGA else UKURAN_RAPAT,
         bila_kosong="belum ada tujuan dan sasaran pada lembar «Rencana»",
     )
 
