@@ -34,6 +34,11 @@ class Entry:
     list: Daftar
 
 
+def page_run(number: str) -> str:
+    """Return the run of a page number in a list; small roman digits stay small in lines of capitals."""
+    return f'<w:r><w:rPr><w:caps w:val="0"/></w:rPr><w:t>{number}</w:t></w:r>'
+
+
 def contents_mark(daftar: Daftar, width: int) -> str:
     """Return the mark at which a list will stand, with the width of its lines in twips."""
     return f"<!--daftar:{daftar.value}:{width}-->"
@@ -103,7 +108,7 @@ def _draw_line(entry: Entry, width: int, canvas: Canvas) -> str:
     text = f"{entry.number}{separator}{entry.text}" if entry.number else entry.text
     reference = (
         f'{field_mark("begin")}<w:r><w:instrText xml:space="preserve"> PAGEREF {entry.bookmark} \\h </w:instrText></w:r>'
-        f"{field_mark('separate')}<w:r><w:t></w:t></w:r>{field_mark('end')}"
+        f"{field_mark('separate')}{page_run('')}{field_mark('end')}"
     )
     link = f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{run(text)}<w:r><w:tab/></w:r>{reference}</w:hyperlink>'
     tabs = f'<w:tabs><w:tab w:val="right" w:leader="none" w:pos="{width}"/></w:tabs>'

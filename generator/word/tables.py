@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
 from generator.word.captions import caption
@@ -26,16 +27,18 @@ _WHOLE_LINE = {Jenis.PITA, Jenis.CATATAN}  # their text starts at the left, what
 _STYLE_SIZE = 9.0  # points: the size that the style «Isi Tabel» declares
 _NARROW_SIZE = 7.5  # at and below this size the cells have thin margins
 _CLOSE = "</w:t></w:r></w:p></w:tc>"
+_look_of = attrgetter("rata", "tebal", "miring", "kosong", "bernomor", "gabung_kolom", "gabung_baris")
+_ORDINARY = _look_of(Sel())
+_Look = tuple[Jenis, bool]  # what kind of row, and whether it is kept on one page with the next
 
 
 def draw_table(tabel: Tabel, canvas: Canvas) -> str:
     """Return caption, table, notes and source line, as wide as the text of the canvas."""
     rows = tabel.baris or _empty_row(tabel)
     pen = _Pen(tabel, canvas)
-    body = "".join(pen.draw(tabel.kepala, header=True))
     has_notes = bool(tabel.catatan or tabel.sumber)
-    body += "".join(pen.draw(rows, header=False, tie_last=has_notes))
-    return f"{_title(tabel, canvas)}{_properties(tabel, pen)}{body}</w:tbl>{_notes(tabel, canvas)}"
+    head, body = pen.draw(tabel.kepala, header=True), pen.draw(rows, header=False, tie_last=has_notes)
+    return "".join([_title(tabel, canvas), _properties(tabel, pen), *head, *body, "</w:tbl>", _notes(tabel, canvas)])
 
 
 def scale_widths(relative: Sequence[float], total: int) -> list[int]:
@@ -87,7 +90,8 @@ class _Pen:
         self._text_style, self._head_style = canvas.styles[gaya.ISI_TABEL], canvas.styles[gaya.KEPALA_TABEL]
         self._list_style = canvas.styles[gaya.NOMOR_SEL]
         self._aligns = [kolom.rata for kolom in tabel.kolom]
-        self._cache: dict[tuple[object, ...], str] = {}
+        self._cache: dict[tuple[object, ...], str] = {}  # how a cell looks → its XML up to the text
+        self._plain: dict[tuple[str, bool], list[str]] = {}  # how a row looks → the same for its ordinary cells
 
     def draw(self, rows: tuple[Baris, ...], header: bool, tie_last: bool = False) -> list[str]:
         """Return the rows as XML; `tie_last` keeps the last row on one page with the notes below it."""
@@ -104,43 +108,59 @@ class _Pen:
             raise ValueError(f"tabel {self.tabel.kunci}: a header cell reaches below the header")
         return drawn
 
-    def _row(self, baris: Baris, look: tuple[Jenis, bool], reach: dict[int, tuple[int, Sel]], index: int) -> list[str]:
+    def _row(self, baris: Baris, look: _Look, reach: dict[int, tuple[int, Sel]], index: int) -> list[str]:
         cells: list[str] = []
-        add, cache, column = cells.append, self._cache, 0
+        add, plain, column = cells.append, self._ordinary(look), 0
+        last = len(plain)
         for sel in baris.sel:
-            while column in reach:
+            while reach and column in reach:
                 column = self._cover(column, look, reach, add)
-            key = (column, look, sel.rata, sel.tebal, sel.miring, sel.kosong, sel.gabung_kolom, sel.gabung_baris > 1)
-            start = cache.get(key)
-            if start is None:
-                start = cache[key] = self._start(column, look, sel, "restart" if sel.gabung_baris > 1 else "")
-            teks = sel.teks
-            if teks.__class__ is str and not sel.bernomor:
-                add(f"{start}{escape_text(teks)}{_CLOSE}")  # type: ignore[arg-type]
-            else:
-                add(self._paragraphs(start, sel))
+            if _look_of(sel) == _ORDINARY and sel.teks.__class__ is str and column < last:
+                add(f"{plain[column]}{escape_text(sel.teks)}{_CLOSE}")  # type: ignore[arg-type]
+                column += 1
+                continue
+            add(self._special(column, look, sel))
             if sel.gabung_baris > 1:
                 reach[column] = (sel.gabung_baris - 1, sel)
             column += sel.gabung_kolom
         while column in reach:
             column = self._cover(column, look, reach, add)
         if column != len(self.widths):
-            raise ValueError(f"tabel {self.tabel.kunci}, baris {index + 1}: {column} columns of {len(self.widths)}")
+            raise ValueError(f"tabel {self.tabel.kunci}, baris {index + 1}: {column} kolom, bukan {len(self.widths)}")
         return cells
 
-    def _cover(self, column: int, look: tuple[Jenis, bool], reach: dict[int, tuple[int, Sel]], add) -> int:
+    def _ordinary(self, look: _Look) -> list[str]:
+        """Return, per column, the XML of an ordinary cell up to its text."""
+        jenis, tie = look
+        starts = self._plain.get((jenis.value, tie))
+        if starts is None:
+            starts = [self._start(column, look, Sel(), "") for column in range(len(self.widths))]
+            self._plain[jenis.value, tie] = starts
+        return starts
+
+    def _special(self, column: int, look: _Look, sel: Sel) -> str:
+        """Return a cell that differs from the ordinary ones of its row."""
+        start = self._cached(column, look, sel, "restart" if sel.gabung_baris > 1 else "")
+        if isinstance(sel.teks, tuple) or sel.bernomor:
+            return self._paragraphs(start, sel)
+        return f"{start}{escape_text(sel.teks)}{_CLOSE}"
+
+    def _cached(self, column: int, look: _Look, sel: Sel, merge: str) -> str:
+        key = (column, look, merge, sel.rata, sel.tebal, sel.miring, sel.kosong, sel.gabung_kolom)
+        start = self._cache.get(key)
+        if start is None:
+            start = self._cache[key] = self._start(column, look, sel, merge)
+        return start
+
+    def _cover(self, column: int, look: _Look, reach: dict[int, tuple[int, Sel]], add: Callable[[str], None]) -> int:
         """Draw the continuation of a cell merged down and return the column after it."""
         rows, sel = reach.pop(column)
         if rows > 1:
             reach[column] = (rows - 1, sel)
-        key = (column, look, "continue", sel.rata, sel.tebal, sel.miring, sel.kosong, sel.gabung_kolom)
-        start = self._cache.get(key)
-        if start is None:
-            start = self._cache[key] = self._start(column, look, sel, "continue")
-        add(f"{start}{_CLOSE}")
+        add(f"{self._cached(column, look, sel, 'continue')}{_CLOSE}")
         return column + sel.gabung_kolom
 
-    def _start(self, column: int, look: tuple[Jenis, bool], sel: Sel, merge: str) -> str:
+    def _start(self, column: int, look: _Look, sel: Sel, merge: str) -> str:
         """Return the XML of a cell up to its text."""
         jenis, tie = look
         if column + sel.gabung_kolom > len(self.widths):

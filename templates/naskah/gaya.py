@@ -135,16 +135,14 @@ GAYA_TABEL = [
     Gaya("Gambar", "Gambar", f"<w:keepNext/>{jarak(120, 60)}{TENGAH}", "", berikut="Caption", sendiri=True),
 ]
 GAYA_DAFTAR = [
-    Gaya("TOC1", "toc 1", f"{jarak(80, 40, 264)}{inden(0, 0, 567)}", TEBAL + KAPITAL + ukuran(10.5)),
-    Gaya(
-        "TOC2", "toc 2", f'<w:tabs><w:tab w:val="left" w:pos="992"/></w:tabs>{jarak(0, 30, 264)}{inden(992, 567, 567)}'
-    ),
+    Gaya("TOC1", "toc 1", f"{jarak(80, 40, 264)}{inden(0)}", TEBAL + KAPITAL + ukuran(10.5)),
+    Gaya("TOC2", "toc 2", f'<w:tabs><w:tab w:val="left" w:pos="992"/></w:tabs>{jarak(0, 30, 264)}{inden(992, 567)}'),
     Gaya(
         "TOC3",
         "toc 3",
-        f'<w:tabs><w:tab w:val="left" w:pos="1701"/></w:tabs>{jarak(0, 30, 264)}{inden(1701, 709, 567)}',
+        f'<w:tabs><w:tab w:val="left" w:pos="1701"/></w:tabs>{jarak(0, 30, 264)}{inden(1701, 709)}',
     ),
-    Gaya("TableofFigures", "table of figures", f"{jarak(0, 60, 264)}{inden(992, 992, 567)}"),
+    Gaya("TableofFigures", "table of figures", f"{jarak(0, 60, 264)}{inden(992, 992)}"),
 ]
 
 

@@ -1,4 +1,4 @@
-"""The demo context that goes with contoh.txt: every kind of block, awkward characters, wide tables."""
+"""The demo context that goes with dokumen_contoh.txt: every kind of block, awkward characters, wide tables."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ class Opd:
 def sasaran() -> Tabel:
     """A table with merges down and across, a band, a total, a gap, a list in a cell."""
     kepala = (
-        Baris((Sel("No", gabung_baris=2), Sel("Sasaran", gabung_baris=2), Sel("Tahun 2024", gabung_kolom=2)), Jenis.KEPALA),
+        Baris(
+            (Sel("No", gabung_baris=2), Sel("Sasaran", gabung_baris=2), Sel("Tahun 2024", gabung_kolom=2)), Jenis.KEPALA
+        ),
         Baris((Sel("Target"), Sel("Realisasi")), Jenis.KEPALA),
         Baris(tuple(Sel(f"({n})") for n in range(1, 5)), Jenis.NOMOR),
     )
@@ -61,7 +63,9 @@ def matriks(kunci: str, banyak_kolom: int, banyak_baris: int, ukuran: float) -> 
     )
     tingkat = (Jenis.PROGRAM, Jenis.KEGIATAN, Jenis.BIASA, Jenis.BIASA)
     baris = tuple(
-        Baris((Sel(str(n + 1)), Sel(f"Kegiatan nomor {n + 1}"), *((Sel("25"), Sel("1.250.000")) * pasang)), tingkat[n % 4])
+        Baris(
+            (Sel(str(n + 1)), Sel(f"Kegiatan nomor {n + 1}"), *((Sel("25"), Sel("1.250.000")) * pasang)), tingkat[n % 4]
+        )
         for n in range(banyak_baris)
     )
     kolom = (Kolom(2, Rata.TENGAH), Kolom(12), *((Kolom(2, Rata.KANAN), Kolom(5, Rata.KANAN)) * pasang))

@@ -1,0 +1,119 @@
+"""Page numbers for the tables of contents: LibreOffice lays the document out, we read its PDF and write the numbers."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import tempfile
+import zipfile
+from bisect import bisect_right
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.word.contents import page_run
+from generator.word.parts.numbering import format_number
+from generator.word.parts.package import DOCUMENT, write_parts
+
+_FILTER = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
+_SECONDS = 180  # a layout that takes longer is given up
+_SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
+_PARAGRAPH = re.compile(r"<w:p(?: [^>]*[^/])?>(?:<w:pPr>.*?</w:pPr>)?", re.DOTALL)
+_PAGE_NUMBER = re.compile(
+    r'(PAGEREF (_Toc\d+) \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>)<w:r><w:rPr><w:caps w:val="0"/></w:rPr><w:t>[^<]*</w:t></w:r>'
+)
+_DESTINATION = re.compile(rb"/((?:5F)\w+)\[(\d+) 0 R/")  # LibreOffice writes _ as 5F
+_KIDS = re.compile(rb"/Type/Pages.*?/Kids\[([^\]]*)\]", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class _Numbering:
+    """How one section counts its pages: the format, and the first number (None: goes on)."""
+
+    kind: str
+    start: int | None
+
+
+def number_pages(docx: bytes, soffice: Path) -> bytes:
+    """Return the document with page numbers in its tables of contents; unchanged if LibreOffice gives no layout."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    xml = parts[DOCUMENT].decode("utf-8")
+    if not _PAGE_NUMBER.search(xml):
+        return docx
+    marked, sections = _mark_sections(xml)
+    pages = read_destinations(_export(write_parts({**parts, DOCUMENT: marked.encode("utf-8")}), soffice))
+    if not pages:
+        return docx
+    parts[DOCUMENT] = _write_numbers(xml, _labels(pages, sections)).encode("utf-8")
+    return write_parts(parts)
+
+
+def read_destinations(pdf: bytes) -> dict[str, int]:
+    """Return the page, counted from 0, of each bookmark in a PDF by LibreOffice; nothing for any other PDF."""
+    kids = _KIDS.search(pdf)
+    if kids is None:
+        return {}
+    order = {number: index for index, number in enumerate(re.findall(rb"(\d+) 0 R", kids[1]))}
+    found = _DESTINATION.findall(pdf)
+    return {name.decode().replace("5F", "_", 1): order[page] for name, page in found if page in order}
+
+
+def _mark_sections(xml: str) -> tuple[str, list[_Numbering]]:
+    """Return the document with a bookmark on the first paragraph of every section, and how each one counts."""
+    pieces, sections, end, begin = [], [], 0, xml.index("<w:body>")
+    for index, match in enumerate(_SECTION.finditer(xml)):
+        first = _PARAGRAPH.search(xml, begin, match.start())
+        position = first.end() if first else match.start()
+        if first:
+            name = f'<w:bookmarkStart w:id="{900_000 + index}" w:name="_Bagian{index}"/>'
+            pieces += [xml[end:position], name, f'<w:bookmarkEnd w:id="{900_000 + index}"/>']
+            end = position
+        sections.append(_read_numbering(match[0]))
+        begin = match.end()
+    return "".join([*pieces, xml[end:]]), sections
+
+
+def _read_numbering(section: str) -> _Numbering:
+    kind = re.search(r'<w:pgNumType[^>]*w:fmt="(\w+)"', section)
+    start = re.search(r'<w:pgNumType[^>]*w:start="(\d+)"', section)
+    return _Numbering(kind[1] if kind else "decimal", int(start[1]) if start else None)
+
+
+def _labels(pages: dict[str, int], sections: list[_Numbering]) -> dict[str, str]:
+    """Return the printed page number of each bookmark."""
+    starts, firsts, kinds = [0], [1], ["decimal"]  # physical page, printed number and format at each section's start
+    for index, section in enumerate(sections):
+        page = pages.get(f"_Bagian{index}")
+        if page is None:
+            continue
+        firsts.append(firsts[-1] + page - starts[-1] if section.start is None else section.start)
+        starts.append(page)
+        kinds.append(section.kind)
+    labels = {}
+    for name, page in pages.items():
+        at = bisect_right(starts, page) - 1
+        labels[name] = format_number(firsts[at] + page - starts[at], kinds[at])
+    return labels
+
+
+def _write_numbers(xml: str, labels: dict[str, str]) -> str:
+    def write(match: re.Match[str]) -> str:
+        return match[1] + page_run(labels.get(match[2], ""))
+
+    dotted = xml.replace('<w:tab w:val="right" w:leader="none"', '<w:tab w:val="right" w:leader="dot"')
+    return _PAGE_NUMBER.sub(write, dotted)
+
+
+def _export(docx: bytes, soffice: Path) -> bytes:
+    """Return the PDF of a document; nothing if LibreOffice fails."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        source = Path(folder) / "dokumen.docx"
+        source.write_bytes(docx)
+        profile = f"-env:UserInstallation={(Path(folder) / 'profil').as_uri()}"
+        command = [str(soffice), "--headless", profile, "--convert-to", _FILTER, "--outdir", folder, str(source)]
+        try:
+            subprocess.run(command, capture_output=True, timeout=_SECONDS, check=True)
+            return source.with_suffix(".pdf").read_bytes()
+        except (OSError, subprocess.SubprocessError):
+            return b""

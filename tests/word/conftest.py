@@ -1,0 +1,54 @@
+"""The demo template, built from dokumen_contoh.txt, and small templates built from a few lines."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.word.renderer import fill
+from tests.word.baca_docx import body, paragraphs
+from tests.word.dokumen_contoh import INFO, konteks
+
+AKAR = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(AKAR / "templates" / "naskah"))
+
+from susun import susun  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory) -> Path:
+    """The demo template as a file."""
+    path = tmp_path_factory.mktemp("templat") / "contoh.docx"
+    path.write_bytes(susun((Path(__file__).parent / "dokumen_contoh.txt").read_text(encoding="utf-8"), "Contoh"))
+    return path
+
+
+@pytest.fixture(scope="session")
+def filled(template) -> bytes:
+    """The demo report."""
+    return fill(template, konteks(), INFO)
+
+
+@pytest.fixture
+def small(tmp_path) -> Callable[[str], Path]:
+    """Build a template from a few lines of markup."""
+
+    def build(text: str) -> Path:
+        path = tmp_path / "kecil.docx"
+        path.write_bytes(susun(text, "Kecil"))
+        return path
+
+    return build
+
+
+@pytest.fixture
+def print_lines(small) -> Callable[..., list[str]]:
+    """Fill a few lines of markup and return the paragraphs as a reader sees them."""
+
+    def render(text: str, **context: object) -> list[str]:
+        return paragraphs(body(fill(small("== isi\n" + text), context, INFO)))
+
+    return render

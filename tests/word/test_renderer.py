@@ -1,0 +1,237 @@
+"""Promises of a filled document: text, blocks, numbers, faults in the words of the template."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from dataclasses import replace
+from decimal import Decimal
+from io import BytesIO
+
+import pytest
+from docxtpl import DocxTemplate
+from jinja2 import Environment, StrictUndefined
+from openxml_audit import OpenXmlValidator
+
+from generator.reports.naskah import Judul, Kertas, Naskah, Paragraf
+from generator.reports.tabel import Baris, Kolom, Sel, Tabel
+from generator.word.parts.faults import TemplateFault
+from generator.word.renderer import fill, known_names
+from tests.word.baca_docx import body, paragraphs
+from tests.word.dokumen_contoh import INFO, konteks
+
+
+def tabel(kunci: str) -> Tabel:
+    return Tabel(
+        kunci, (Kolom(1), Kolom(2)), (Baris((Sel("A"), Sel("B"))),), (Baris((Sel("1"), Sel("2"))),), f"Judul {kunci}"
+    )
+
+
+def codes(fault: pytest.ExceptionInfo[TemplateFault]) -> list[str]:
+    return [problem.kind.code for problem in fault.value.problems]
+
+
+def test_the_same_input_gives_the_same_bytes(template, filled):
+    assert fill(template, konteks(), INFO) == filled
+
+
+def test_the_filled_document_follows_the_schema(filled, tmp_path):
+    path = tmp_path / "hasil.docx"
+    path.write_bytes(filled)
+    assert [str(error) for error in OpenXmlValidator().validate(str(path)).errors] == []
+
+
+def test_values_are_escaped_and_line_breaks_kept(print_lines):
+    assert print_lines("{{ a }} dan {{ b }}", a="BKPSDM <Contoh> & Mitra", b="x\ny") == [
+        "BKPSDM &lt;Contoh&gt; &amp; Mitra dan x\ny"
+    ]
+
+
+def test_the_text_equals_that_of_docxtpl_itself(template):
+    """Staff and documentation know docxtpl's language; ours must read it alike."""
+    blocks = (
+        "daftar_isi",
+        "daftar_tabel",
+        "analisis",
+        "tabel_sasaran",
+        "uraian_program",
+        "tabel_matriks",
+        "tabel_lebar",
+    )
+    context = {**konteks(), **dict.fromkeys(blocks, ())}
+    ours = paragraphs(body(_without_lists(fill, template, context)))
+    theirs = DocxTemplate(template)
+    environment = Environment(autoescape=True, undefined=StrictUndefined)
+    names = {
+        "nomor_tabel": lambda _: "",
+        "rujuk": lambda _: "",
+        "nomor_bab": lambda: "",
+        "draf": False,
+        "dokumen": INFO,
+    }
+    theirs.render({**context, **dict.fromkeys(blocks, ""), **names}, environment)
+    output = BytesIO()
+    theirs.save(output)
+    expected = paragraphs(body(output.getvalue()))
+    numbers = r"Tabel \d\.\d|BAB [IVX]*"
+    assert [re.sub(numbers, "", line).split() for line in ours] == [
+        re.sub(numbers, "", line).split() for line in expected
+    ]
+
+
+def _without_lists(fill, template, context):
+    """Fill with the demo's references turned to the one table that stands in the template itself."""
+    with zipfile.ZipFile(template) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    xml = parts["word/document.xml"].decode()
+    parts["word/document.xml"] = re.sub(
+        r"\{\{p daftar_\w+ \}\}", "{{p analisis }}", xml.replace('rujuk("matriks")', 'rujuk("capaian")')
+    ).encode()
+    copy = template.with_name("salinan.docx")
+    with zipfile.ZipFile(copy, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return fill(copy, context, INFO)
+
+
+def test_a_table_is_as_wide_as_the_text_of_its_section(small):
+    text = "== isi\n{{p t }}\n== lanskap\n{{p t2 }}\n== lanskap-a3\n{{p t3 }}\n"
+    context = {"t": tabel("a"), "t2": tabel("b"), "t3": tabel("c")}
+    for kertas, widths in ((Kertas.A4, [8788, 13720, 22111]), (Kertas.F4, [9071, 15591, 22111])):
+        xml = body(fill(small(text), context, replace(INFO, kertas=kertas)))
+        assert [int(width) for width in re.findall(r'<w:tblW w:w="(\d+)" w:type="dxa"/>', xml)] == widths
+
+
+def test_captions_are_numbered_by_chapter_and_references_follow(print_lines):
+    text = "# Satu\n{{p a }}\n# Dua\n{{p b }}\n\nLihat {{ rujuk('a') }} dan {{ rujuk('b2') }}.\n#+ Lampiran\n{{p c }}"
+    lines = print_lines(text, a=tabel("a"), b=(tabel("b1"), tabel("b2")), c=tabel("c"))
+    assert [line for line in lines if line.startswith("Tabel")] == [
+        "Tabel 1.1 Judul a",
+        "Tabel 2.1 Judul b1",
+        "Tabel 2.2 Judul b2",
+        "Tabel L1.1 Judul c",
+    ]
+    assert "Lihat Tabel 1.1 dan Tabel 2.2." in lines
+
+
+def test_generated_chapters_count_on_from_those_of_the_template(print_lines):
+    lines = print_lines("# Satu\n{{p bab }}\n# Tiga", bab=(Judul("Dua", 1), Naskah((Paragraf("isi"),))))
+    assert [line for line in lines if line.startswith("BAB")] == ["BAB I\nSatu", "BAB II\nDua", "BAB III\nTiga"]
+
+
+def test_lists_of_contents_say_what_headings_and_captions_say(filled):
+    xml = body(filled)
+    entries = [
+        line.replace("\n", " ").strip()
+        for line in paragraphs("".join(re.findall(r"<w:p>(?:(?!</w:p>).)*PAGEREF.*?</w:p>", xml)))
+    ]
+    styled = re.findall(
+        r'<w:p><w:pPr><w:pStyle w:val="(Heading[123]|JudulDepan|JudulLampiran|Caption)"/>.*?</w:p>', xml
+    )
+    assert len(entries) == len(styled)
+    assert entries[:5] == [
+        "Kata Pengantar",
+        "BAB I Pendahuluan",
+        "1.1 Latar Belakang",
+        "1.2 Ruang Lingkup",
+        "1.2.1 Rincian",
+    ]
+    assert "LAMPIRAN I Matriks Kinerja" in entries and "Tabel 2.2 Sasaran dan Realisasi" in entries
+    for name in re.findall(r"PAGEREF (\w+)", xml):
+        assert xml.count(f'w:name="{name}"') == 1
+
+
+def test_a_draft_is_marked_on_the_cover_and_in_every_header(template, filled):
+    draft = fill(template, konteks(), replace(INFO, draf=True))
+    for part in ("word/document.xml", "word/header1.xml"):
+        assert "DRAF – belum final" in body(draft, part)
+        assert "DRAF" not in body(filled, part)
+
+
+def test_headers_and_footnotes_are_filled_too(small, tmp_path):
+    source = small("!kepala {{ nama }}\n== isi\nteks")
+    with zipfile.ZipFile(source) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    footnote = parts["word/header1.xml"].replace(b"w:hdr", b"w:footnotes")
+    with zipfile.ZipFile(tmp_path / "catatan.docx", "w") as archive:
+        for name, content in {**parts, "word/footnotes.xml": footnote}.items():
+            archive.writestr(name, content)
+    docx = fill(tmp_path / "catatan.docx", {"nama": "A & B"}, INFO)
+    assert "A &amp; B" in body(docx, "word/header1.xml") and "A &amp; B" in body(docx, "word/footnotes.xml")
+
+
+def test_the_properties_name_the_agency_and_escape_it(filled):
+    core = body(filled, "docProps/core.xml")
+    assert "<dc:creator>Badan Contoh &amp; Mitra</dc:creator>" in core and "<dc:language>id-ID</dc:language>" in core
+
+
+def test_unknown_names_are_told_all_at_once_with_paragraph_and_nearest_name(small):
+    with pytest.raises(TemplateFault) as fault:
+        fill(small("== isi\nSerapan {{ serapn }} persen\n\n{{ tahum }}"), {"serapan": "1", "tahun": 2024}, INFO)
+    assert codes(fault) == ["TPL-01", "TPL-01"]
+    message = fault.value.problems[0].message + fault.value.problems[0].remedy
+    assert "kecil.docx" in message and "Serapan {{ serapn }} persen" in message and "serapan" in message
+
+
+def test_an_unknown_field_of_a_value_is_told_with_its_paragraph(small):
+    with pytest.raises(TemplateFault) as fault:
+        fill(small("== isi\nPertama\n\nKedua {{ opd.nam }}"), {"opd": {"nama": "x"}}, INFO)
+    facts = dict(fault.value.problems[0].facts)
+    assert codes(fault) == ["TPL-01"]
+    assert facts["nama"] == "nam" and facts["saran"] == "nama" and facts["paragraf"] == "Kedua {{ opd.nam }}"
+
+
+FAULTS = {
+    "TPL-02": ("{%p if a %}\nteks", {"a": True}),
+    "TPL-03": ("dalam {{ t }} kalimat", {"t": tabel("t")}),
+    "TPL-04": ('[[tabel lebar="1"\n| K |\n| {{p t }} |\n]]', {"t": tabel("t")}),
+    "TPL-05": ("nilai {{ a }}", {"a": None}),
+    "TPL-09": ("lihat {{ rujuk('tiada') }}", {}),
+    "TPL-10": ("{{ a + 1 }}", {"a": "x"}),
+}
+
+
+@pytest.mark.parametrize("code", FAULTS)
+def test_a_faulty_template_is_a_coded_problem(small, code):
+    text, context = FAULTS[code]
+    with pytest.raises(TemplateFault) as fault:
+        fill(small("== isi\n" + text), context, INFO)
+    assert codes(fault) == [code]
+    assert fault.value.problems[0].message and fault.value.problems[0].remedy
+
+
+def test_a_number_that_nobody_formatted_is_refused(small):
+    with pytest.raises(TemplateFault) as fault:
+        fill(small("== isi\n{{ a }}"), {"a": Decimal("1.5")}, INFO)
+    assert codes(fault) == ["TPL-05"]
+
+
+def test_a_template_without_a_needed_style_is_a_coded_problem(small):
+    source = small("== isi\n{{p t }}")
+    with zipfile.ZipFile(source) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(source, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content.replace(b'w:val="Tabel LKjIP"', b'w:val="Lain"'))
+    with pytest.raises(TemplateFault) as fault:
+        fill(source, {"t": tabel("t")}, INFO)
+    assert codes(fault) == ["TPL-06"]
+
+
+def test_a_file_that_is_no_word_document_is_a_coded_problem(tmp_path):
+    path = tmp_path / "rusak.docx"
+    path.write_bytes(b"bukan zip")
+    with pytest.raises(TemplateFault) as fault:
+        fill(path, {}, INFO)
+    assert codes(fault) == ["TPL-07"]
+
+
+def test_tags_that_break_the_document_are_a_coded_problem(small):
+    source = small('== isi\nawal {% if a %}lanjut\n\n[[tabel lebar="1"\n| K |\n| {% endif %} akhir |\n]]')
+    with pytest.raises(TemplateFault) as fault:
+        fill(source, {"a": False}, INFO)
+    assert codes(fault) == ["TPL-08"]
+
+
+def test_a_template_tells_which_names_it_wants(template):
+    assert known_names(template) == konteks().keys()
