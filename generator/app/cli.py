@@ -164,12 +164,15 @@ def make(pilihan: argparse.Namespace) -> int:
     Named workbooks: 1 where one has a GALAT. The whole folder: 1 only where a workbook gave no document.
     """
     keluaran = Path(pilihan.keluaran) if pilihan.keluaran else paths.find_output()
-    permintaan = Permintaan(keluaran, pilihan.laporan, pilihan.triwulan)
+    soffice = None if pilihan.tanpa_nomor_halaman else paths.find_soffice()
+    permintaan = Permintaan(keluaran, pilihan.laporan, pilihan.triwulan, soffice)
     workbooks = [Path(name) for name in pilihan.berkas] or paths.list_workbooks(paths.find_input())
     outcomes = [_make_one(path, permintaan, number, len(workbooks)) for number, path in enumerate(workbooks, 1)]
     print(f"\nRingkasan ({keluaran}):")
     for line in summarize(outcomes):
         print(line)
+    if soffice is None and any(outcome.dokumen for outcome in outcomes):
+        print("Nomor halaman daftar isi: buka dokumen di Word, tekan Ctrl+A lalu F9, pilih «Update entire table».")
     if not pilihan.berkas:
         return BAIK if outcomes and all(outcome.dokumen for outcome in outcomes) else GALAT
     return GALAT if any(any_galat(list(outcome.problems)) for outcome in outcomes) else BAIK

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
 BUNDLED = PACKAGE / "_bundled"
+_SOFFICE = (
+    "C:/Program Files/LibreOffice/program/soffice.exe",
+    "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+)
 
 
 def find_home() -> Path | None:
@@ -57,3 +63,10 @@ def list_workbooks(folder: Path) -> list[Path]:
 def find_output() -> Path:
     """Return the folder that receives the documents when the user names none; it need not exist yet."""
     return (find_home() or Path.cwd()) / "output"
+
+
+def find_soffice() -> Path | None:
+    """Return LibreOffice's program where it is installed; None where it is not."""
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    candidates = [Path(found)] if found else [Path(folder) for folder in _SOFFICE]
+    return next((path for path in candidates if path.is_file()), None)

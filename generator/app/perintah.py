@@ -98,6 +98,9 @@ def _add_report_commands(commands: argparse._SubParsersAction) -> None:
         help="triwulan laporan (bawaan: triwulan terakhir yang ditutup)",
     )
     buat.add_argument("--keluaran", metavar="FOLDER", help="folder hasil (bawaan: output)")
+    buat.add_argument(
+        "--tanpa-nomor-halaman", action="store_true", help="tidak mengisi nomor halaman daftar isi (lebih cepat)"
+    )
 
 
 def _laporan(text: str) -> tuple[str, ...]:

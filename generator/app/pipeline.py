@@ -19,6 +19,7 @@ from generator.problems import Place, Problem, Severity, any_galat
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
 from generator.reports.naskah import DokumenInfo, Kertas
 from generator.reports.triwulan import build_lampiran_excel
+from generator.word.pages import number_pages
 from generator.word.renderer import fill
 from generator.workbook.builder import build_isian
 from generator.workbook.checks.acuan import check_acuan
@@ -40,11 +41,15 @@ class Muatan:
 
 @dataclass(frozen=True, slots=True)
 class Permintaan:
-    """What to make: report names (empty: all that have data), the quarter (None: the last closed one), the folder."""
+    """What to make: report names (empty: all that have data), the quarter (None: the last closed one), the folder.
+
+    `soffice` lays the documents out so that their contents lists get page numbers; None leaves that to Word.
+    """
 
     keluaran: Path
     laporan: tuple[str, ...] = ()
     triwulan: int | None = None
+    soffice: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +118,15 @@ def make_reports(path: Path, permintaan: Permintaan, kabar: Kabar = lambda text:
     for laporan, triwulan in chosen:
         kabar(f"menyusun {laporan.judul.replace('-', ' ')}")
         documents |= make_document(laporan, pengukur.measure(triwulan), draf)
+    if permintaan.soffice:
+        kabar("mengisi nomor halaman daftar isi")
+        documents = {name: _number(name, content, permintaan.soffice) for name, content in documents.items()}
     kiriman = deliver(documents, permintaan.keluaran / folder_name(pengukur.isian))
     return Outcome(path, kiriman.berkas, (*problems, *kiriman.problems), draf)
+
+
+def _number(name: str, content: bytes, soffice: Path) -> bytes:
+    return number_pages(content, soffice) if name.endswith(".docx") else content
 
 
 def choose_reports(isian: Isian, permintaan: Permintaan) -> tuple[list[tuple[Laporan, int | None]], list[Problem]]:
