@@ -13,7 +13,8 @@ AKAR = SINI.parent.parent
 sys.path[:0] = [str(SINI), str(AKAR)]
 
 from gaya import HURUF, NS, gaya_xml, nomor_xml  # noqa: E402
-from markah import Hasil, Pembaca, kaki_xml, kepala_xml  # noqa: E402
+from markah import Hasil, Pembaca  # noqa: E402
+from unsur import kaki_xml, kepala_xml  # noqa: E402
 
 from generator.word.parts.package import write_parts  # noqa: E402
 from generator.word.parts.wordml import escape_attribute  # noqa: E402
