@@ -58,6 +58,7 @@ class Baris:
     jenis: Jenis = Jenis.BIASA
     utuh: bool = True  # the row does not break over two pages; False for very tall rows
     dengan_berikut: bool = False  # keep on one page with the next row
+    tinggi: float = 0.0  # points the row has at least; merged header captions need it where they repeat
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,5 +214,6 @@ class _Pen:
 
 def _row_open(baris: Baris, header: bool) -> str:
     whole = "<w:cantSplit/>" if baris.utuh else ""
+    height = f'<w:trHeight w:val="{round(baris.tinggi * 20)}" w:hRule="atLeast"/>' if baris.tinggi else ""
     repeat = "<w:tblHeader/>" if header else ""
-    return f"<w:tr><w:trPr>{whole}{repeat}</w:trPr>" if whole or repeat else "<w:tr>"
+    return f"<w:tr><w:trPr>{whole}{height}{repeat}</w:trPr>" if whole or height or repeat else "<w:tr>"
