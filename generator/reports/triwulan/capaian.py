@@ -1,0 +1,211 @@
+"""Section 3.1: how far each IKU has come at the end of the quarter, as a table and in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.measures.hasil import Hasil
+from generator.model.kinerja import Indikator
+from generator.model.pilihan import DasarCapaianTriwulan, JenisAnalisis
+from generator.reports.bersama import (
+    build_kepala,
+    is_sementara,
+    mark_gap,
+    note_capaian,
+    note_sementara,
+    print_realisasi,
+)
+from generator.reports.naskah import Gaya, Naskah, Paragraf, Potongan
+from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.triwulan.masa import Masa, name_rentang
+from generator.reports.triwulan.perencanaan import print_target
+from generator.reports.wording import add_unit, drop_sign, end_sentence, join_dan, name_change
+
+ALASAN_UMUM = ("", "belum diisi", "realisasi belum tersedia")
+BelahKolom = tuple[str, float, Callable[[Indikator], str]]
+
+
+def has_target_triwulan(hasil: Hasil) -> bool:
+    """Tell whether any IKU has a target at the end of this quarter."""
+    label = hasil.periode.label
+    return any(
+        hasil[f"indikator/{iku.id}/target-kumulatif/{label}"].nilai is not None for iku in hasil.isian.daftar_iku()
+    )
+
+
+def build_tabel_capaian(hasil: Hasil, masa: Masa) -> Tabel:
+    """Return target, realisasi, capaian and kategori of each IKU; where a quarter target exists, against both targets."""
+    columns = _columns(hasil, masa)
+    daftar = hasil.isian.daftar_iku()
+    ids = [iku.id for iku in daftar]
+    rows = [_row(hasil, masa, nomor, iku, columns) for nomor, iku in enumerate(daftar, 1)]
+    heads = (
+        "No.",
+        "Tujuan/Sasaran",
+        "Indikator Kinerja",
+        *(kepala for kepala, _, _ in columns),
+        "Sumber Data/Keterangan",
+    )
+    return Tabel(
+        kunci="capaian-iku",
+        kolom=(
+            Kolom(0.9, Rata.TENGAH),
+            Kolom(2.7),
+            Kolom(2.6),
+            *(Kolom(lebar, Rata.TENGAH) for _, lebar, _ in columns),
+            Kolom(2.3),
+        ),
+        kepala=build_kepala(heads),
+        baris=tuple(rows),
+        judul=f"Capaian Indikator Kinerja Utama {masa.sampai} Tahun {masa.tahun}",
+        catatan=(*note_sementara(hasil, ids), *note_capaian(hasil, ids), _note_dasar(hasil, masa)) if rows else (),
+        ukuran=8.0,
+        bila_kosong="[Data belum tersedia: indikator kinerja utama. Isi lembar «Indikator».]",
+    )
+
+
+def is_tahunan(hasil: Hasil) -> bool:
+    """Tell whether the declared capaian of a quarter is against the year's target."""
+    return hasil.isian.pengaturan.dasar_capaian_triwulan is DasarCapaianTriwulan.TAHUNAN
+
+
+def _columns(hasil: Hasil, masa: Masa) -> list[BelahKolom]:
+    label, with_quarter = masa.label, has_target_triwulan(hasil)
+
+    def read(ukuran: str) -> Callable[[Indikator], str]:
+        return lambda iku: hasil[f"indikator/{iku.id}/{ukuran}/{label}"].cetak
+
+    columns: list[BelahKolom] = [(f"Target Tahun {masa.tahun}", 1.4, lambda iku: print_target(hasil, iku))]
+    if with_quarter or not is_tahunan(hasil):
+        columns.append((f"Target {masa.sampai}", 1.4, read("target-kumulatif")))
+    columns.append((f"Realisasi {masa.sampai}", 1.5, lambda iku: print_realisasi(hasil, iku.id, _key(iku, label))))
+    if with_quarter or not is_tahunan(hasil):
+        columns.append((f"Capaian terhadap Target {masa.sampai}", 1.6, read("capaian-triwulan")))
+    if is_tahunan(hasil):
+        columns.append((f"Capaian terhadap Target Tahun {masa.tahun}", 1.6, read("capaian")))
+    return [*columns, ("Kategori", 1.5, read("kategori"))]
+
+
+def _key(iku: Indikator, label: str) -> str:
+    return f"indikator/{iku.id}/kumulatif/{label}"
+
+
+def _row(hasil: Hasil, masa: Masa, nomor: int, iku: Indikator, columns: list[BelahKolom]) -> Baris:
+    sasaran = hasil.isian.rencana_by_id.get(iku.induk)
+    depan = (Sel(str(nomor)), Sel(sasaran.uraian if sasaran else "–"), Sel(iku.uraian))
+    return Baris((*depan, *(Sel(read(iku)) for _, _, read in columns), _source_cell(hasil, masa, iku)))
+
+
+def _source_cell(hasil: Hasil, masa: Masa, iku: Indikator) -> Sel:
+    """The source of the data; where there is no realisasi, why."""
+    row = hasil.isian.realisasi_by_indikator.get(iku.id)
+    source = (row.sumber_data if row else None) or iku.sumber_data or ""
+    if hasil[_key(iku, masa.label)].nilai is not None:
+        return Sel(source or "–")
+    alasan = reason_of(hasil, masa, iku)
+    if not alasan:
+        return Sel((source, "[isi lembar «Realisasi»]") if source else "[isi lembar «Realisasi»]", kosong=True)
+    return Sel(tuple(teks for teks in (source, end_sentence(alasan[:1].upper() + alasan[1:])) if teks))
+
+
+def reason_of(hasil: Hasil, masa: Masa, iku: Indikator) -> str:
+    """Why an indicator has no capaian, in the staff's words; «» where they gave none."""
+    alasan = hasil[f"indikator/{iku.id}/capaian/{masa.label}"].alasan
+    return "" if alasan in ALASAN_UMUM else alasan
+
+
+def _note_dasar(hasil: Hasil, masa: Masa) -> str:
+    dasar = f"target Tahun {masa.tahun}" if is_tahunan(hasil) else f"target {masa.sampai}"
+    return f"Kategori ditentukan dari capaian terhadap {dasar}. Tanda «–» berarti belum dapat diukur."
+
+
+def build_naskah_capaian(hasil: Hasil, masa: Masa) -> Naskah:
+    """Return one numbered item per IKU: figures, change against the quarter before, and the staff's analysis."""
+    return Naskah(tuple(_item(hasil, masa, iku) for iku in hasil.isian.daftar_iku()))
+
+
+def _item(hasil: Hasil, masa: Masa, iku: Indikator) -> Paragraf:
+    measured = hasil[_key(iku, masa.label)].nilai is not None
+    remarks = [end_sentence(r.teks) for r in hasil.isian.analisis_dari(iku.id, JenisAnalisis.ANALISIS, masa.analisis)]
+    facts = _sentences(hasil, masa, iku) if measured else [_unmeasured(hasil, masa, iku, explained=bool(remarks))]
+    return Paragraf((Potongan(f"{iku.uraian}. ", tebal=True), " ".join([*facts, *remarks])), Gaya.NOMOR)
+
+
+def _unmeasured(hasil: Hasil, masa: Masa, iku: Indikator, explained: bool) -> str:
+    """The target alone where the staff's analysis follows, else also why nothing is measured."""
+    target = f"Target Tahun {masa.tahun} sebesar {print_target(hasil, iku)}."
+    if explained:
+        return target
+    sebab = reason_of(hasil, masa, iku) or "realisasinya belum tersedia"
+    return f"{target} {_span(masa)} capaiannya belum dapat dihitung karena {sebab}."
+
+
+def _span(masa: Masa) -> str:
+    teks = name_rentang(masa)
+    return teks[:1].upper() + teks[1:]
+
+
+def _sentences(hasil: Hasil, masa: Masa, iku: Indikator) -> list[str]:
+    label = masa.label
+    realisasi = add_unit(hasil.cetak(_key(iku, label)), iku.satuan)
+    capaian = hasil[f"indikator/{iku.id}/capaian/{label}"]
+    dasar = "tahunan" if is_tahunan(hasil) else masa.nama
+    sentences = [f"Target Tahun {masa.tahun} sebesar {print_target(hasil, iku)}."]
+    if capaian.nilai is None:
+        sentences.append(f"Realisasi {name_rentang(masa)} sebesar {realisasi}; capaiannya belum dapat dihitung.")
+    else:
+        kategori = hasil.cetak(f"indikator/{iku.id}/kategori/{label}")
+        sentences.append(
+            f"Realisasi {name_rentang(masa)} sebesar {realisasi}, sehingga capaian terhadap target {dasar} sebesar "
+            f"{capaian.cetak} dengan kategori {kategori}."
+        )
+    return [*sentences, *_change(hasil, masa, iku), *_provisional(hasil, iku)]
+
+
+def _change(hasil: Hasil, masa: Masa, iku: Indikator) -> list[str]:
+    if not masa.label_sebelum:
+        return []
+    ukuran = hasil[f"indikator/{iku.id}/perubahan/{masa.label}/{masa.label_sebelum}"]
+    arah = name_change(ukuran.desimal_murni)
+    if not arah:
+        return []
+    besar = "" if arah == "tetap" else f" sebesar {add_unit(drop_sign(ukuran.cetak), iku.satuan)}"
+    return [f"Dibandingkan dengan {masa.istilah.casefold()} sebelumnya, realisasi {arah}{besar}."]
+
+
+def _provisional(hasil: Hasil, iku: Indikator) -> list[str]:
+    if not is_sementara(hasil, iku.id):
+        return []
+    notes = [note.partition(": ")[2].rstrip(".") for note in note_sementara(hasil, [iku.id])]
+    return [f"Nilai tersebut merupakan {note}." for note in notes]
+
+
+def build_pengantar_capaian(hasil: Hasil, masa: Masa) -> tuple[str, ...]:
+    """Return the opening sentences of section 3.1, from the counts of measured and unmeasured IKU."""
+    label = masa.label
+    jumlah, belum = hasil.nilai(f"opd/jumlah-iku/{label}"), hasil.nilai(f"opd/jumlah-belum-diukur/{label}")
+    if not jumlah:
+        return ()
+    if belum == jumlah:
+        return (
+            f"Dari {hasil.cetak(f'opd/jumlah-iku/{label}')} indikator kinerja utama, belum satu pun yang dapat diukur "
+            f"{name_rentang(masa)} Tahun {masa.tahun}.",
+        )
+    unmeasured = f", {hasil.cetak(f'opd/jumlah-belum-diukur/{label}')} di antaranya belum dapat diukur" if belum else ""
+    rerata = hasil.cetak(f"opd/rerata-capaian/{label}")
+    return (
+        f"{_span(masa)} Tahun {masa.tahun} terdapat {hasil.cetak(f'opd/jumlah-iku/{label}')} indikator kinerja utama"
+        f"{unmeasured}. Rata-rata capaian indikator yang telah terukur sebesar {rerata}.",
+    )
+
+
+def build_gap_capaian(hasil: Hasil, masa: Masa) -> Naskah:
+    """Return the marker of IKU without realisasi and without a reason; nothing where there is none."""
+    daftar = [
+        iku.uraian
+        for iku in hasil.isian.daftar_iku()
+        if hasil[_key(iku, masa.label)].nilai is None and not reason_of(hasil, masa, iku)
+    ]
+    if not daftar:
+        return Naskah()
+    return Naskah((mark_gap(f"realisasi atau alasan belum terukur untuk {join_dan(daftar)}", "Realisasi"),))

@@ -1,0 +1,204 @@
+"""Section 3.2: spending against the quarter's cash plan and, apart from it, against the year's pagu."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.measures.hasil import Hasil
+from generator.model.anggaran import Simpul
+from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap, money
+from generator.reports.naskah import Naskah, Paragraf
+from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.triwulan.masa import Masa, name_rentang
+from generator.reports.triwulan.perencanaan import group_by_sasaran
+
+KANAN, TENGAH = Rata.KANAN, Rata.TENGAH
+
+
+def split_owners(teks: str | None) -> tuple[str, ...]:
+    """Return the units of a «penanggung jawab» cell: one per line or parted by semicolons."""
+    lines = (teks or "").replace(";", "\n").splitlines()
+    return tuple(line.strip() for line in lines if line.strip())
+
+
+def owner_cell(teks: str | None, gabung_baris: int = 1) -> Sel:
+    """Return a cell with the responsible units, numbered where there are several."""
+    owners = split_owners(teks)
+    return Sel(owners or "–", bernomor=len(owners) > 1, gabung_baris=gabung_baris)
+
+
+def build_tabel_kas(hasil: Hasil, masa: Masa) -> Tabel:
+    """Return pagu, cash plan and realisasi per sasaran and program; the percentage is against the cash plan."""
+    rows = list(_kas_rows(hasil, masa))
+    if rows:
+        figures = _kas_figures(hasil, "opd", masa)
+        rows.append(Baris((Sel("JUMLAH TOTAL", TENGAH, gabung_kolom=3), *figures, Sel("")), Jenis.JUMLAH))
+    heads = (
+        "No.",
+        "Sasaran",
+        "Program",
+        f"Pagu Anggaran Tahun {masa.tahun} (Rp)",
+        f"Rencana Anggaran Kas {masa.sampai} (Rp)",
+        f"Realisasi {masa.sampai} (Rp)",
+        "Realisasi terhadap Rencana Kas (%)",
+        "Penanggung Jawab",
+    )
+    return Tabel(
+        kunci="realisasi-rencana-kas",
+        kolom=(
+            Kolom(0.8, TENGAH),
+            Kolom(2.1),
+            Kolom(2.2),
+            *(Kolom(2.3, KANAN) for _ in range(3)),
+            Kolom(1.6, TENGAH),
+            Kolom(2.3),
+        ),
+        kepala=build_kepala(heads),
+        baris=tuple(rows),
+        judul=f"Realisasi Anggaran Sasaran dan Program {masa.sampai} terhadap Rencana Kas",
+        catatan=(
+            f"Persentase = realisasi {masa.sampai} / rencana anggaran kas {masa.sampai} × 100; persentase jumlah total "
+            f"dihitung dari jumlahnya, bukan rata-rata. {PEMBULATAN}",
+        )
+        if rows
+        else (),
+        ukuran=7.5,
+        bila_kosong="[Data belum tersedia: program dan anggarannya. Isi lembar «Program» dan «Anggaran».]",
+    )
+
+
+def _kas_rows(hasil: Hasil, masa: Masa) -> Iterator[Baris]:
+    for nomor, (sasaran, programs) in enumerate(group_by_sasaran(hasil), 1):
+        tall = len(programs)
+        for urutan, program in enumerate(programs):
+            depan = (
+                Sel(str(nomor), gabung_baris=tall),
+                Sel(sasaran.uraian if sasaran else "–", gabung_baris=tall),
+            )
+            figures = _kas_figures(hasil, f"simpul/{program.id}", masa)
+            cells = (*(depan if urutan == 0 else ()), Sel(title_case(program.nama)), *figures, _program_owner(program))
+            yield Baris(cells)
+
+
+def _program_owner(program: Simpul) -> Sel:
+    return owner_cell(program.penanggung_jawab)
+
+
+def _kas_figures(hasil: Hasil, pokok: str, masa: Masa) -> tuple[Sel, ...]:
+    keys = ("pagu", "kas-kumulatif", "realisasi-kumulatif", "serapan-kas")
+    return tuple(Sel(hasil.cetak(f"{pokok}/{key}/{masa.label}")) for key in keys)
+
+
+def build_tabel_serapan(hasil: Hasil, masa: Masa) -> Tabel:
+    """Return realisasi against the year's pagu per program: from the second quarter on also the quarter alone."""
+    alone = masa.triwulan > 1
+    rows = [
+        Baris(
+            (
+                Sel(str(nomor)),
+                Sel(title_case(program.nama)),
+                *_serapan_figures(hasil, f"simpul/{program.id}", masa, alone),
+            )
+        )
+        for nomor, program in enumerate(hasil.isian.anak_aktif(None), 1)
+    ]
+    if rows:
+        cells = (Sel("JUMLAH TOTAL", TENGAH, gabung_kolom=2), *_serapan_figures(hasil, "opd", masa, alone))
+        rows.append(Baris(cells, Jenis.JUMLAH))
+    heads = (
+        "No.",
+        "Program",
+        f"Pagu Anggaran Tahun {masa.tahun} (Rp)",
+        *((f"Realisasi {masa.nama} Saja (Rp)",) if alone else ()),
+        f"Realisasi {masa.sampai} (Rp)",
+        "Serapan terhadap Pagu Setahun (%)",
+        "Sisa Pagu (Rp)",
+    )
+    money_columns = (Kolom(2.5, KANAN) for _ in range(3 if alone else 2))
+    return Tabel(
+        kunci="serapan-pagu",
+        kolom=(Kolom(0.8, TENGAH), Kolom(4), *money_columns, Kolom(1.7, TENGAH), Kolom(2.5, KANAN)),
+        kepala=build_kepala(heads),
+        baris=tuple(rows),
+        judul=f"Serapan Anggaran {masa.sampai} terhadap Pagu Setahun",
+        catatan=(f"Serapan = realisasi {masa.sampai} / pagu anggaran Tahun {masa.tahun} × 100. {PEMBULATAN}",)
+        if rows
+        else (),
+        ukuran=7.5 if alone else 8.5,
+        bila_kosong="[Data belum tersedia: program dan anggarannya. Isi lembar «Program» dan «Anggaran».]",
+    )
+
+
+def _serapan_figures(hasil: Hasil, pokok: str, masa: Masa, alone: bool) -> tuple[Sel, ...]:
+    keys = ("pagu", *(("realisasi",) if alone else ()), "realisasi-kumulatif", "serapan", "sisa")
+    return tuple(Sel(hasil.cetak(f"{pokok}/{key}/{masa.label}")) for key in keys)
+
+
+def build_naskah_anggaran(hasil: Hasil, masa: Masa) -> Naskah:
+    """Return the sentences above the two tables; a gap where pagu or realisasi is missing."""
+    pagu, realisasi = (f"opd/{key}/{masa.label}" for key in ("pagu", "realisasi-kumulatif"))
+    if hasil.nilai(pagu) is None or hasil.nilai(realisasi) is None:
+        return Naskah((mark_gap(f"pagu atau realisasi anggaran {name_rentang(masa)}", "Anggaran"),))
+    singkatan = hasil.isian.profil.singkatan
+    opening = (
+        f"Pagu anggaran {singkatan} Tahun {masa.tahun} sebesar {money(hasil, pagu)}. {_span(masa)} anggaran tersebut "
+        f"terealisasi {money(hasil, realisasi)} atau {hasil.cetak(f'opd/serapan/{masa.label}')} dari pagu setahun."
+    )
+    return Naskah(tuple(Paragraf(teks) for teks in (opening, *_kas_sentence(hasil, masa), *_extremes(hasil, masa))))
+
+
+def _span(masa: Masa) -> str:
+    teks = name_rentang(masa)
+    return teks[:1].upper() + teks[1:]
+
+
+def _kas_sentence(hasil: Hasil, masa: Masa) -> tuple[str, ...]:
+    kas = f"opd/kas-kumulatif/{masa.label}"
+    deviasi = hasil.nilai(f"opd/deviasi/{masa.label}")
+    if hasil.nilai(kas) is None or deviasi is None:
+        return ()
+    arah = "lebih rendah dari" if deviasi < 0 else "lebih tinggi dari" if deviasi > 0 else "sama dengan"
+    return (
+        f"Rencana anggaran kas {name_rentang(masa)} sebesar {money(hasil, kas)}, sehingga realisasi terhadap rencana kas "
+        f"mencapai {hasil.cetak(f'opd/serapan-kas/{masa.label}')}; realisasi {arah} yang direncanakan.",
+    )
+
+
+def _extremes(hasil: Hasil, masa: Masa) -> tuple[str, ...]:
+    """Which program spent most and which least of its pagu, where there are at least two."""
+    rated = [
+        (hasil.nilai(f"simpul/{program.id}/serapan/{masa.label}"), program) for program in hasil.isian.anak_aktif(None)
+    ]
+    known = sorted(((nilai, program) for nilai, program in rated if nilai is not None), key=lambda pair: pair[0])
+    if len(known) < 2 or known[0][0] == known[-1][0]:
+        return ()
+    low, high = known[0][1], known[-1][1]
+    return (
+        f"Serapan tertinggi terhadap pagu terdapat pada {_name(high)} ({_serapan(hasil, high, masa)}), sedangkan yang "
+        f"terendah pada {_name(low)} ({_serapan(hasil, low, masa)}).",
+    )
+
+
+def _serapan(hasil: Hasil, program: Simpul, masa: Masa) -> str:
+    return hasil.cetak(f"simpul/{program.id}/serapan/{masa.label}")
+
+
+def _name(simpul: Simpul) -> str:
+    """A program's name in a sentence: names typed in capitals are lowered to capital first letters."""
+    return title_case(simpul.nama)
+
+
+_KECIL = {"dan", "di", "ke", "dari", "atau", "pada", "bagi", "untuk", "yang", "serta"}
+_SINGKATAN = {"ASN", "PNS", "SKPD", "OPD", "PPPK", "DPRD", "SPBE", "UMKM", "SDM", "BMD"}
+
+
+def title_case(teks: str) -> str:
+    """Return a name typed all in capitals as «Program Kepegawaian Daerah»; any other name as it is."""
+    if not teks.isupper():
+        return teks
+    words = []
+    for kata in teks.split():
+        bare = kata.strip("(),.")
+        lowered = kata if bare in _SINGKATAN else "/".join(bagian.capitalize() for bagian in kata.split("/"))
+        words.append(kata.casefold() if bare.casefold() in _KECIL and words else lowered)
+    return " ".join(words)

@@ -1,0 +1,160 @@
+"""The running text of the full form; each section gives way to the agency's own text on the sheet «Narasi»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.measures.hasil import Hasil
+from generator.model.pilihan import JenisDaftar, JenisRencana
+from generator.reports.bersama import Identitas, build_identitas, choose_naskah, mark_gap, money
+from generator.reports.naskah import Gaya, Naskah, Paragraf
+from generator.reports.triwulan.masa import Masa, name_rentang
+from generator.reports.wording import end_sentence, spell_count
+
+PERPRES_SAKIP = "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah"
+
+
+def build_kata_pengantar(hasil: Hasil, masa: Masa) -> Naskah:
+    """Return the preface."""
+    siapa = build_identitas(hasil.isian)
+    return choose_naskah(
+        hasil.isian,
+        "triwulan/kata-pengantar",
+        (
+            f"Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa karena Laporan Capaian Kinerja {masa.nama} "
+            f"{siapa.opd} {siapa.daerah} Tahun {masa.tahun} telah tersusun.",
+            f"Laporan ini menyajikan kemajuan target kinerja dan realisasi anggaran {name_rentang(masa)}, faktor yang "
+            "mendukung dan menghambatnya, serta tindak lanjut yang direncanakan. Isinya menjadi bahan pimpinan untuk "
+            "mengendalikan pelaksanaan program sebelum tahun anggaran berakhir.",
+            "Kami menyampaikan terima kasih kepada semua pihak yang telah membantu penyediaan data. Saran untuk "
+            "menyempurnakan laporan berikutnya kami terima dengan terbuka.",
+        ),
+    )
+
+
+def build_latar_belakang(hasil: Hasil, masa: Masa) -> Naskah:
+    """Return section 1.1, with the list of legal bases where the workbook has one."""
+    siapa = build_identitas(hasil.isian)
+    paragraphs = (
+        f"{PERPRES_SAKIP} mewajibkan setiap perangkat daerah mengukur kinerjanya secara berkala dan "
+        "mempertanggungjawabkan hasilnya. Pengukuran itu menghubungkan target yang diperjanjikan, hasil yang dicapai, "
+        "dan anggaran yang digunakan.",
+        "Pemantauan setiap triwulan memungkinkan keterlambatan diketahui lebih awal. Dengan demikian perbaikan dapat "
+        "dilakukan pada tahun berjalan, tidak menunggu laporan kinerja tahunan.",
+        f"Laporan ini memuat capaian kinerja {siapa.opd} {siapa.daerah} {name_rentang(masa)} Tahun {masa.tahun}, yang "
+        f"diukur terhadap target dalam {siapa.renstra}, Rencana Kerja, dan Perjanjian Kinerja Tahun {masa.tahun}.",
+    )
+    return choose_naskah(hasil.isian, "triwulan/latar-belakang", (*paragraphs, *_dasar_hukum(hasil)))
+
+
+def _dasar_hukum(hasil: Hasil) -> tuple[str | Paragraf, ...]:
+    items = hasil.isian.daftar_dari(JenisDaftar.DASAR_HUKUM)
+    if not items:
+        return ()
+    return (
+        "Penyusunan laporan ini berdasarkan:",
+        *(Paragraf(end_sentence(item.uraian), Gaya.NOMOR) for item in items),
+    )
+
+
+def build_maksud(hasil: Hasil, masa: Masa) -> Naskah:
+    """Return section 1.2: the list of the sheet «Daftar», else the usual three aims."""
+    siapa = build_identitas(hasil.isian)
+    own = hasil.isian.daftar_dari(JenisDaftar.MAKSUD)
+    items = [item.uraian for item in own] or [
+        f"Menyampaikan kemajuan pencapaian target kinerja dan penyerapan anggaran {name_rentang(masa)}.",
+        "Mengenali faktor pendukung dan penghambat pada setiap indikator dan program.",
+        "Merumuskan tindak lanjut agar target akhir tahun dapat dicapai.",
+    ]
+    opening = (
+        f"Laporan ini disusun sebagai pertanggungjawaban berkala {siapa.opd} atas pelaksanaan Perjanjian Kinerja Tahun "
+        f"{masa.tahun}. Tujuannya adalah:"
+    )
+    listed = tuple(Paragraf(end_sentence(item), Gaya.NOMOR) for item in items)
+    return choose_naskah(hasil.isian, "triwulan/maksud-tujuan", (opening, *listed))
+
+
+def build_sistematika(hasil: Hasil) -> Naskah:
+    """Return section 1.3."""
+    chapters = (
+        "BAB I Pendahuluan, memuat latar belakang, maksud dan tujuan, serta sistematika penulisan.",
+        "BAB II Perencanaan Kinerja, memuat perencanaan strategis, indikator kinerja utama, dan perjanjian kinerja.",
+        "BAB III Akuntabilitas Kinerja, memuat capaian indikator kinerja utama, realisasi anggaran, faktor pendukung dan "
+        "penghambat, serta rekomendasi tindak lanjut.",
+        "BAB IV Penutup, memuat simpulan dan langkah selanjutnya.",
+        "Lampiran, memuat matriks evaluasi hasil Renja.",
+    )
+    listed = (Paragraf(chapter, Gaya.BUTIR) for chapter in chapters)
+    return choose_naskah(hasil.isian, "triwulan/sistematika", ("Laporan ini disusun sebagai berikut.", *listed))
+
+
+def build_visi_misi(hasil: Hasil) -> Naskah:
+    """Return visi and misi as the opening of section 2.1."""
+    isian, siapa = hasil.isian, build_identitas(hasil.isian)
+    visi = isian.daftar_rencana(JenisRencana.VISI)
+    misi = isian.daftar_rencana(JenisRencana.MISI)
+    return choose_naskah(isian, "triwulan/perencanaan-strategis", _visi_misi(siapa, visi, misi))
+
+
+def _visi_misi(siapa: Identitas, visi: tuple, misi: tuple) -> Iterable[str | Paragraf]:
+    if not visi:
+        yield mark_gap("visi dan misi daerah", "Rencana")
+        return
+    yield f"Arah pembangunan daerah ditetapkan dalam {siapa.dokumen_daerah} dengan visi «{visi[0].uraian}»."
+    if misi:
+        yield f"Visi tersebut dijabarkan ke dalam {spell_count(len(misi), 'misi')}, yaitu:"
+        yield from (Paragraf(end_sentence(satu.uraian), Gaya.NOMOR) for satu in misi)
+
+
+def build_pengantar_renstra(hasil: Hasil, masa: Masa) -> Naskah:
+    """Return the sentences between the region's plan and the agency's targets."""
+    siapa, label = build_identitas(hasil.isian), masa.label
+    tujuan = len(hasil.isian.daftar_rencana(JenisRencana.TUJUAN))
+    sasaran = len(hasil.isian.daftar_rencana(JenisRencana.SASARAN))
+    teks = (
+        f"{siapa.renstra} menetapkan {spell_count(tujuan, 'tujuan')} dan {spell_count(sasaran, 'sasaran')} perangkat "
+        f"daerah, yang pada Tahun {masa.tahun} didukung {_count(hasil, 'jumlah-program', label, 'program')}, "
+        f"{_count(hasil, 'jumlah-kegiatan', label, 'kegiatan')}, dan "
+        f"{_count(hasil, 'jumlah-sub-kegiatan', label, 'sub kegiatan')}."
+    )
+    return choose_naskah(hasil.isian, "triwulan/renstra", (teks,))
+
+
+def _count(hasil: Hasil, ukuran: str, label: str, benda: str) -> str:
+    return spell_count(hasil.nilai(f"opd/{ukuran}/{label}"), benda)
+
+
+def build_pengantar_pk(hasil: Hasil, masa: Masa) -> Naskah:
+    """Return the sentences above the Perjanjian Kinerja."""
+    pagu = f"opd/pagu/{masa.label}"
+    uang = f" dengan pagu anggaran {money(hasil, pagu)}" if hasil.nilai(pagu) is not None else ""
+    teks = (
+        f"Perjanjian Kinerja Tahun {masa.tahun} memuat target yang disepakati antara kepala perangkat daerah dan kepala "
+        f"daerah{uang}. Target yang berlaku pada {masa.nama} disajikan berikut ini."
+    )
+    return choose_naskah(hasil.isian, "triwulan/perjanjian-kinerja", (teks,))
+
+
+def build_penutup(hasil: Hasil, masa: Masa) -> Naskah:
+    """Return BAB IV: what was reached, in figures, and what follows."""
+    siapa, label = build_identitas(hasil.isian), masa.label
+    opening = (
+        f"Laporan Capaian Kinerja {masa.nama} {siapa.opd} {siapa.daerah} Tahun {masa.tahun} menggambarkan kemajuan "
+        f"pelaksanaan Perjanjian Kinerja {name_rentang(masa)}."
+    )
+    closing = (
+        f"Hasil pengukuran ini menjadi dasar perbaikan pelaksanaan program pada {masa.istilah.casefold()} berikutnya. "
+        "Rekomendasi yang telah dirumuskan akan dipantau bersama penanggung jawabnya."
+        if masa.triwulan < 4
+        else "Hasil pengukuran ini menjadi bahan Laporan Kinerja tahunan dan penyusunan rencana tahun berikutnya."
+    )
+    return choose_naskah(hasil.isian, "triwulan/penutup", (opening, _summary(hasil, label), closing))
+
+
+def _summary(hasil: Hasil, label: str) -> str:
+    rerata, serapan = hasil[f"opd/rerata-capaian/{label}"], hasil[f"opd/serapan/{label}"]
+    kinerja = f"Rata-rata capaian indikator kinerja utama yang telah terukur sebesar {rerata.cetak}"
+    uang = f"serapan anggaran terhadap pagu setahun sebesar {serapan.cetak}"
+    if rerata.nilai is None:
+        return f"{uang[:1].upper()}{uang[1:]}." if serapan.nilai is not None else ""
+    return f"{kinerja}, dengan {uang}." if serapan.nilai is not None else f"{kinerja}."

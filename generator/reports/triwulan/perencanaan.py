@@ -1,0 +1,260 @@
+"""BAB II: what was promised, from the region's plan down to the sub kegiatan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.measures.hasil import Hasil
+from generator.measures.hitung.kinerja import slug_versi
+from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.kinerja import Indikator, Rencana
+from generator.model.pilihan import JenisRencana, Tingkat, VersiTarget
+from generator.reports.bersama import build_identitas, build_kepala, mark_gap_cell
+from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.wording import add_unit
+
+TENGAH, KANAN = Rata.TENGAH, Rata.KANAN
+JENIS = {Tingkat.PROGRAM: Jenis.PROGRAM, Tingkat.KEGIATAN: Jenis.KEGIATAN, Tingkat.SUB_KEGIATAN: Jenis.BIASA}
+
+
+def print_target(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
+    """Return this year's target with its unit where the unit says something."""
+    ukuran = hasil[f"indikator/{indikator.id}/target/{hasil.periode.tahun}"]
+    return ukuran.cetak if ukuran.desimal_murni is None else add_unit(ukuran.cetak, indikator.satuan)
+
+
+def statement(rencana: Rencana | None) -> str:
+    """Return a statement of the plan with its printed number; a dash where there is none."""
+    if rencana is None:
+        return "–"
+    return f"{rencana.nomor}. {rencana.uraian}" if rencana.nomor else rencana.uraian
+
+
+def build_tabel_daerah(hasil: Hasil) -> Tabel:
+    """Return misi, tujuan, sasaran and indikator of the region that the agency takes part in."""
+    rows = [Baris(cells) for cells in _daerah_rows(hasil)]
+    return Tabel(
+        kunci="tujuan-sasaran-daerah",
+        kolom=(Kolom(0.9, TENGAH), Kolom(3.6), Kolom(3.6), Kolom(3.6), Kolom(3)),
+        kepala=build_kepala(("No.", "Misi", "Tujuan", "Sasaran", "Indikator Kinerja")),
+        baris=tuple(rows),
+        judul=f"Misi, Tujuan, Sasaran, dan Indikator Daerah yang Didukung {hasil.isian.profil.singkatan}",
+        sumber=build_identitas(hasil.isian).dokumen_daerah if rows else "",
+        bila_kosong="[Data belum tersedia: misi, tujuan, dan sasaran daerah. Isi lembar «Rencana».]",
+    )
+
+
+def _daerah_rows(hasil: Hasil) -> Iterator[tuple[Sel, ...]]:
+    """One line per sasaran daerah; misi and tujuan reach over theirs."""
+    groups = [(misi, list(_sasaran_daerah(hasil, misi))) for misi in hasil.isian.daftar_rencana(JenisRencana.MISI)]
+    for nomor, (misi, pairs) in enumerate(((misi, pairs) for misi, pairs in groups if pairs), 1):
+        for urutan, (tujuan, sasaran) in enumerate(pairs):
+            depan = (Sel(str(nomor), gabung_baris=len(pairs)), Sel(statement(misi), gabung_baris=len(pairs)))
+            own = [n for n, pair in enumerate(pairs) if pair[0] is tujuan]
+            first = (Sel(tujuan.uraian, gabung_baris=len(own)),) if own[0] == urutan else ()
+            names = _indikator_names(hasil, sasaran or tujuan)
+            yield (*(depan if urutan == 0 else ()), *first, Sel(sasaran.uraian if sasaran else "–"), Sel(names or "–"))
+
+
+def _sasaran_daerah(hasil: Hasil, misi: Rencana) -> Iterator[tuple[Rencana, Rencana | None]]:
+    """The supported tujuan and sasaran daerah of a misi; all of them where the agency's own plan hangs on none."""
+    isian = hasil.isian
+    for tujuan in isian.anak_rencana(misi.id, JenisRencana.TUJUAN_DAERAH):
+        children = isian.anak_rencana(tujuan.id, JenisRencana.SASARAN_DAERAH)
+        supported = [child for child in children if isian.anak_rencana(child.id)]
+        for sasaran in supported or children:
+            yield tujuan, sasaran
+        if not children:
+            yield tujuan, None
+
+
+def _indikator_names(hasil: Hasil, rencana: Rencana) -> tuple[str, ...]:
+    return tuple(indikator.uraian for indikator in hasil.isian.indikator_dari(rencana.id))
+
+
+def pairs_tujuan_sasaran(hasil: Hasil) -> Iterator[tuple[Rencana | None, Rencana | None, Indikator]]:
+    """Every indicator of the agency's plan with its tujuan and sasaran, tujuan first."""
+    isian = hasil.isian
+    for tujuan in isian.daftar_rencana(JenisRencana.TUJUAN):
+        for indikator in isian.indikator_dari(tujuan.id):
+            yield tujuan, None, indikator
+        for sasaran in isian.anak_rencana(tujuan.id, JenisRencana.SASARAN):
+            for indikator in isian.indikator_dari(sasaran.id):
+                yield tujuan, sasaran, indikator
+    known = {tujuan.id for tujuan in isian.daftar_rencana(JenisRencana.TUJUAN)}
+    for sasaran in isian.daftar_rencana(JenisRencana.SASARAN):
+        if sasaran.induk not in known:
+            for indikator in isian.indikator_dari(sasaran.id):
+                yield None, sasaran, indikator
+
+
+def build_tabel_target(hasil: Hasil, versi: VersiTarget) -> Tabel | None:
+    """Return the targets per Renstra year of one version of the plan; None where no indicator has any."""
+    years = [tahun for tahun in hasil.isian.profil.daftar_tahun if any(_keys(hasil, versi, tahun))]
+    if not years and versi is not VersiTarget.RENSTRA:
+        return None
+    perubahan = versi is VersiTarget.RENSTRA_PERUBAHAN
+    return Tabel(
+        kunci=f"target-{slug_versi(versi)}",
+        kolom=(Kolom(0.9, TENGAH), Kolom(3), Kolom(3), Kolom(3), *(Kolom(1.15, TENGAH) for _ in years)),
+        kepala=build_kepala(
+            ("No.", "Tujuan", "Sasaran", "Indikator Kinerja", *(f"Target Kinerja pada Tahun > {t}" for t in years))
+        ),
+        baris=tuple(_target_rows(hasil, versi, years)),
+        judul="Penyesuaian Target Kinerja" if perubahan else "Tujuan, Sasaran, Indikator, dan Target Kinerja",
+        catatan=_alasan(hasil) if perubahan else (),
+        sumber=build_identitas(hasil.isian).renstra,
+        ukuran=8.5,
+        bila_kosong="[Data belum tersedia: tujuan, sasaran, dan targetnya. Isi lembar «Rencana», «Indikator», dan «Target».]",
+    )
+
+
+def _keys(hasil: Hasil, versi: VersiTarget, tahun: int) -> Iterator[bool]:
+    for _, _, indikator in pairs_tujuan_sasaran(hasil):
+        yield f"indikator/{indikator.id}/target/{tahun}/{slug_versi(versi)}" in hasil
+
+
+def _alasan(hasil: Hasil) -> tuple[str, ...]:
+    rows = [row for row in hasil.isian.target if row.versi is VersiTarget.RENSTRA_PERUBAHAN and row.alasan]
+    return tuple(dict.fromkeys(f"Alasan penyesuaian: {row.alasan}." for row in rows))
+
+
+def _target_rows(hasil: Hasil, versi: VersiTarget, years: Sequence[int]) -> Iterator[Baris]:
+    rows = list(pairs_tujuan_sasaran(hasil))
+    for urutan, (tujuan, sasaran, indikator) in enumerate(rows):
+        tall = _height(rows, urutan, 1)
+        cells: list[Sel] = []
+        if tall:
+            nomor = len(dict.fromkeys(row[0].id if row[0] else "" for row in rows[: urutan + 1]))
+            cells = [Sel(str(nomor), gabung_baris=tall), Sel(tujuan.uraian if tujuan else "–", gabung_baris=tall)]
+        tall = _height(rows, urutan, 2)
+        if tall:
+            cells.append(Sel(sasaran.uraian if sasaran else "", gabung_baris=tall))
+        keys = [f"indikator/{indikator.id}/target/{tahun}/{slug_versi(versi)}" for tahun in years]
+        figures = [Sel(hasil.cetak(key) if key in hasil else "–") for key in keys]
+        yield Baris((*cells, Sel(indikator.uraian), *figures))
+
+
+def _height(rows: Sequence[tuple], urutan: int, kolom: int) -> int:
+    """Over how many lines the first `kolom` members stay the same from here on; 0 inside such a run."""
+
+    def same(satu: tuple, lain: tuple) -> bool:
+        return all(a is b for a, b in zip(satu[:kolom], lain[:kolom], strict=True))
+
+    if urutan and same(rows[urutan - 1], rows[urutan]):
+        return 0
+    tall = 1
+    while urutan + tall < len(rows) and same(rows[urutan], rows[urutan + tall]):
+        tall += 1
+    return tall
+
+
+def build_tabel_iku(hasil: Hasil) -> Tabel:
+    """Return the IKU with unit, definition, formula and source; rows may break over pages, they are tall."""
+    isian = hasil.isian
+    rows = []
+    for nomor, iku in enumerate(isian.daftar_iku(), 1):
+        texts = (iku.definisi_operasional, iku.formulasi, iku.sumber_data)
+        cells = [Sel(tuple(teks.splitlines())) if teks else mark_gap_cell("Indikator") for teks in texts]
+        sasaran = isian.rencana_by_id.get(iku.induk)
+        depan = (Sel(str(nomor)), Sel(sasaran.uraian if sasaran else "–"), Sel(iku.uraian), Sel(iku.satuan))
+        rows.append(Baris((*depan, *cells), utuh=False))
+    heads = ("No.", "Tujuan/Sasaran Strategis", "Indikator Kinerja", "Satuan")
+    penjelasan = ("Definisi Operasional", "Formulasi/Rumus Perhitungan", "Sumber Data")
+    return Tabel(
+        kunci="iku",
+        kolom=(Kolom(0.9, TENGAH), Kolom(2.5), Kolom(2.2), Kolom(1.3, TENGAH), Kolom(3.7), Kolom(3), Kolom(2)),
+        kepala=build_kepala((*heads, *(f"Penjelasan > {satu}" for satu in penjelasan))),
+        baris=tuple(rows),
+        judul="Indikator Kinerja Utama",
+        ukuran=8.5,
+        bila_kosong="[Data belum tersedia: indikator kinerja utama. Isi lembar «Indikator».]",
+    )
+
+
+def list_pk(hasil: Hasil) -> list[Indikator]:
+    """The indicators of the Perjanjian Kinerja: those with a PK target this year, else the indicators of all sasaran."""
+    isian, tahun = hasil.isian, hasil.periode.tahun
+    slugs = (slug_versi(VersiTarget.PK), slug_versi(VersiTarget.PK_PERUBAHAN))
+    promised = [i for i in isian.indikator if any(f"indikator/{i.id}/target/{tahun}/{slug}" in hasil for slug in slugs)]
+    return promised or [i for s in isian.daftar_rencana(JenisRencana.SASARAN) for i in isian.indikator_dari(s.id)]
+
+
+def build_tabel_pk(hasil: Hasil, judul: str = "", with_satuan: bool = False) -> Tabel:
+    """Return the Perjanjian Kinerja of the year: sasaran, indikator, target as it holds in this quarter."""
+    rows = []
+    daftar = [(hasil.isian.rencana_by_id.get(i.induk), i) for i in list_pk(hasil)]
+    for urutan, (sasaran, indikator) in enumerate(daftar):
+        tall = _height(daftar, urutan, 1)
+        nomor = len(dict.fromkeys(id(s) for s, _ in daftar[: urutan + 1]))
+        depan = (Sel(str(nomor), gabung_baris=tall), Sel(sasaran.uraian if sasaran else "–", gabung_baris=tall))
+        ukuran = hasil[f"indikator/{indikator.id}/target/{hasil.periode.tahun}"]
+        target = (Sel(indikator.satuan), Sel(ukuran.cetak)) if with_satuan else (Sel(print_target(hasil, indikator)),)
+        rows.append(Baris((*(depan if tall else ()), Sel(indikator.uraian), *target)))
+    satuan = ("Satuan",) if with_satuan else ()
+    heads = ("No.", "Sasaran Strategis", "Indikator Kinerja", *satuan, f"Target Tahun {hasil.periode.tahun}")
+    return Tabel(
+        kunci="perjanjian-kinerja",
+        kolom=(Kolom(0.8, TENGAH), Kolom(5.5), Kolom(5), *(Kolom(1.6, TENGAH) for _ in satuan), Kolom(2.2, TENGAH)),
+        kepala=build_kepala(heads, [f"({nomor})" for nomor in range(1, len(heads) + 1)]),
+        baris=tuple(rows),
+        judul=judul or f"Perjanjian Kinerja Tahun {hasil.periode.tahun}",
+        bila_kosong="[Data belum tersedia: target Perjanjian Kinerja. Isi lembar «Target».]",
+    )
+
+
+def build_tabel_program(hasil: Hasil) -> Tabel:
+    """Return program, kegiatan and sub kegiatan under the sasaran they serve, with indicators, targets and pagu."""
+    label = hasil.periode.label
+    rows = [row for sasaran, programs in group_by_sasaran(hasil) for row in _program_rows(hasil, sasaran, programs)]
+    if rows:
+        pagu = Sel(hasil.cetak(f"opd/pagu/{label}"), KANAN)
+        rows.append(Baris((Sel("JUMLAH", TENGAH, gabung_kolom=4), pagu), Jenis.JUMLAH))
+    heads = ("Tingkat", "Program/Kegiatan/Sub Kegiatan", "Indikator Kinerja", "Target", "Pagu Anggaran (Rp)")
+    return Tabel(
+        kunci="program-kegiatan",
+        kolom=(Kolom(1.8), Kolom(5.1), Kolom(5.2), Kolom(2.2, TENGAH), Kolom(2.5, KANAN)),
+        kepala=build_kepala(heads, [f"({nomor})" for nomor in range(1, len(heads) + 1)]),
+        baris=tuple(rows),
+        judul="Program, Kegiatan, dan Sub Kegiatan Penunjang Sasaran",
+        catatan=("Pagu kegiatan dan program adalah jumlah pagu di bawahnya.",) if rows else (),
+        ukuran=8.0,
+        bila_kosong="[Data belum tersedia: program, kegiatan, dan sub kegiatan. Isi lembar «Program».]",
+    )
+
+
+def group_by_sasaran(hasil: Hasil) -> list[tuple[Rencana | None, list[Simpul]]]:
+    """The active programs under the sasaran they serve, in the order in which the sheet first names each."""
+    groups: dict[str | None, list[Simpul]] = {}
+    for program in hasil.isian.anak_aktif(None):
+        groups.setdefault(program.sasaran, []).append(program)
+    return [(hasil.isian.rencana_by_id.get(id or ""), programs) for id, programs in groups.items()]
+
+
+def _program_rows(hasil: Hasil, sasaran: Rencana | None, programs: Iterable[Simpul]) -> Iterator[Baris]:
+    """A band with the sasaran and its indicators, then the programs' branches."""
+    if sasaran is not None:
+        yield Baris((Sel(f"Sasaran: {sasaran.uraian}", gabung_kolom=5),), Jenis.PITA, dengan_berikut=True)
+        for indikator in hasil.isian.indikator_dari(sasaran.id):
+            cells = (Sel("Indikator sasaran", miring=True, gabung_kolom=2), Sel(indikator.uraian, miring=True))
+            yield Baris((*cells, Sel(print_target(hasil, indikator), miring=True), Sel("")), dengan_berikut=True)
+    for program in programs:
+        yield from _node_rows(hasil, program)
+
+
+def _node_rows(hasil: Hasil, simpul: Simpul) -> Iterator[Baris]:
+    indikator = hasil.isian.indikator_dari_simpul(simpul.id)
+    tall = max(len(indikator), 1)
+    tingkat = simpul.tingkat.value.capitalize()
+    first = (Sel(tingkat, gabung_baris=tall), Sel(simpul.nama, gabung_baris=tall))
+    pagu = Sel(hasil.cetak(f"simpul/{simpul.id}/pagu/{hasil.periode.label}"), gabung_baris=tall)
+    keep = simpul.tingkat is not Tingkat.SUB_KEGIATAN
+    for nomor in range(tall):
+        own = indikator[nomor] if indikator else None
+        isi = (
+            (Sel(own.uraian), Sel(print_target(hasil, own))) if own else (mark_gap_cell("Indikator Program"), Sel("–"))
+        )
+        cells = (*(first if nomor == 0 else ()), *isi, *((pagu,) if nomor == 0 else ()))
+        yield Baris(cells, JENIS[simpul.tingkat], dengan_berikut=keep)
+    for child in hasil.isian.anak_aktif(simpul.id):
+        yield from _node_rows(hasil, child)

@@ -1,0 +1,147 @@
+"""The matrix as a whole: header, body, footer rows, footnotes, widths."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.measures.hasil import Hasil
+from generator.measures.hitung.renja import awalan_tercetak
+from generator.model.nilai import BasisRerata
+from generator.model.pilihan import JenisAnalisis, PenjumlahanRenja, PeriodeAnalisis
+from generator.reports.bersama import mark_gap_cell
+from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.triwulan.renja.baris import build_baris_renja
+from generator.reports.triwulan.renja.bentuk import (
+    CAPAIAN_RENJA,
+    CAPAIAN_RENSTRA,
+    LEBAR_KODE,
+    BentukRenja,
+    build_kepala_renja,
+    choose_bentuk,
+)
+from generator.reports.triwulan.renja.lebar import Ruang, fit_columns, measure_height
+from generator.reports.triwulan.renja.sel import number_pattern
+
+KUNCI = "evaluasi-renja"
+PERIODE = tuple(PeriodeAnalisis)[1:]  # TW I … TW IV
+PERSENTASE = (CAPAIAN_RENJA, CAPAIAN_RENSTRA)
+BARIS_TRIWULAN = 1.7  # height of the row I, II, III, IV in type sizes
+
+
+def build_matriks(hasil: Hasil, judul: str = "") -> Tabel:
+    """Return the matrix of the quarter that the figures speak of."""
+    bentuk = choose_bentuk(hasil)
+    kepala = build_kepala_renja(bentuk, hasil.isian.pengaturan.istilah_triwulan)
+    body = (*build_baris_renja(hasil, bentuk), *_footer(hasil, bentuk))
+    ukuran, widths = fit_columns(body, _rooms(bentuk))
+    captions = replace(kepala[0], tinggi=measure_height(kepala[0], widths, ukuran) - BARIS_TRIWULAN * ukuran)
+    return Tabel(
+        kunci=KUNCI,
+        kolom=tuple(Kolom(width) for width in widths),
+        kepala=(captions, *kepala[1:]),
+        baris=body,
+        judul=judul,
+        catatan=build_catatan(hasil, bentuk),
+        ukuran=ukuran,
+    )
+
+
+def _rooms(bentuk: BentukRenja) -> list[Ruang]:
+    """Words share what the figures leave; percentages stay wide enough for their long caption."""
+    kode = [Ruang()] * LEBAR_KODE if bentuk.berkode else []
+    pairs = [Ruang(0.0, 3.6 if satu.sumber in PERSENTASE else 2.0) for satu in bentuk.kelompok for _ in ("K", "Rp")]
+    return [Ruang(), Ruang(1.5), *kode, Ruang(2.9), Ruang(3.1), *pairs, Ruang(1.5)]
+
+
+def _footer(hasil: Hasil, bentuk: BentukRenja) -> tuple[Baris, ...]:
+    istilah = hasil.isian.pengaturan.istilah_triwulan.casefold()
+    texts = (
+        ("Faktor pendorong keberhasilan kinerja:", JenisAnalisis.PENDUKUNG),
+        ("Faktor penghambat pencapaian kinerja:", JenisAnalisis.PENGHAMBAT),
+        (f"Tindak lanjut yang diperlukan dalam {istilah} berikutnya:", JenisAnalisis.TINDAK_LANJUT),
+        ("Tindak lanjut yang diperlukan dalam Renja berikutnya:", JenisAnalisis.TINDAK_LANJUT_RENJA),
+    )
+    return (
+        _average_row(hasil, bentuk, "Rata-rata capaian kinerja (%)", "rata-rata"),
+        _average_row(hasil, bentuk, "Predikat kinerja", "predikat"),
+        *(_text_row(hasil, bentuk, label, jenis) for label, jenis in texts),
+    )
+
+
+def _average_row(hasil: Hasil, bentuk: BentukRenja, label: str, apa: str) -> Baris:
+    """A row with one figure for K and one for Rp under the column of the year's capaian."""
+    before = next(n for n, satu in enumerate(bentuk.kelompok) if satu.sumber == bentuk.kolom_rerata)
+    depan = bentuk.lebar_depan + 2 * before
+    cells = (
+        Sel(label, Rata.KANAN, tebal=True, gabung_kolom=depan),
+        _average_cell(hasil, f"{awalan_tercetak(hasil)}/{apa}/k"),
+        _average_cell(hasil, f"renja/{apa}/rp"),
+        Sel("", gabung_kolom=bentuk.lebar - depan - 2),
+    )
+    return Baris(cells, Jenis.JUMLAH, dengan_berikut=True)
+
+
+def _average_cell(hasil: Hasil, awalan: str) -> Sel:
+    ukuran = hasil[f"{awalan}/{hasil.periode.label}"]
+    return Sel(ukuran.cetak, Rata.TENGAH, tebal=True, angka=ukuran.desimal_murni, pola=number_pattern(ukuran))
+
+
+def _text_row(hasil: Hasil, bentuk: BentukRenja, label: str, jenis: JenisAnalisis) -> Baris:
+    remarks = hasil.isian.analisis_dari(None, jenis, PERIODE[hasil.batas_triwulan - 1])
+    width = bentuk.lebar - bentuk.lebar_depan
+    texts = tuple(remark.teks for remark in remarks)
+    isi = (
+        Sel(texts, Rata.KIRI, gabung_kolom=width, bernomor=len(texts) > 1)
+        if texts
+        else mark_gap_cell("Analisis", gabung_kolom=width)
+    )
+    return Baris((Sel(label, Rata.KIRI, tebal=True, gabung_kolom=bentuk.lebar_depan), isi), Jenis.CATATAN)
+
+
+def build_catatan(hasil: Hasil, bentuk: BentukRenja) -> tuple[str, ...]:
+    """Return the footnotes: signs, averaging basis, accumulation, rounding, scale; all from the declarations."""
+    desimal = hasil.isian.pengaturan.desimal_renja
+    angka = f"dengan {desimal} angka desimal" if desimal else "sebagai bilangan bulat"
+    return (
+        "K = kinerja; Rp = anggaran dalam rupiah. Tanda «–» berarti belum ada data; angka 0 berarti nol.",
+        _note_rerata(hasil, bentuk),
+        _note_penjumlahan(hasil, bentuk),
+        f"Persentase dihitung dari nilai asli dan dicetak {angka} (pembulatan setengah ke atas).",
+        *_note_skala(hasil),
+    )
+
+
+def _note_rerata(hasil: Hasil, bentuk: BentukRenja) -> str:
+    pengaturan, label = hasil.isian.pengaturan, hasil.periode.label
+    kinerja = hasil[f"{awalan_tercetak(hasil)}/rata-rata/k/{label}"].rumus
+    anggaran = hasil[f"renja/rata-rata/rp/{label}"].rumus
+    if pengaturan.basis_rerata_anggaran is BasisRerata.TOTAL:
+        anggaran = "jumlah realisasi seluruh program dibagi jumlah pagunya, bukan rata-rata persentase"
+    capaian = {kelompok.sumber: kelompok.nomor.partition(" ")[0] for kelompok in bentuk.kelompok}
+    dasar = f"kolom {capaian[CAPAIAN_RENJA]}" if CAPAIAN_RENJA in capaian else "realisasi kolom 12 terhadap kolom 7"
+    return (
+        f"Rata-rata capaian kinerja (K) atas {dasar}: {kinerja}, dari persentase yang belum dibulatkan. "
+        f"Capaian anggaran (Rp): {anggaran}."
+    )
+
+
+def _note_penjumlahan(hasil: Hasil, bentuk: BentukRenja) -> str:
+    nomor = [kelompok.nomor.partition(" ")[0] for kelompok in bentuk.kelompok]
+    setahun, renstra = (nomor[-4], nomor[-2]) if bentuk.berkode else (nomor[-3], nomor[-2])
+    if hasil.isian.pengaturan.penjumlahan_renja is PenjumlahanRenja.HARFIAH:
+        return f"Kolom {setahun} dan {renstra} (K) dijumlahkan secara harfiah menurut rumus formulir untuk semua indikator."
+    return (
+        f"Kolom {setahun} dan {renstra} (K) mengikuti jenis akumulasi setiap indikator: indikator kumulatif dijumlahkan; "
+        "indikator posisi akhir, persentase progresif, dan tren menurun memakai nilai terakhir; indikator rata-rata "
+        "memakai rata-rata triwulan yang terisi. Rumus pada baris nomor kolom berlaku harfiah hanya bagi indikator kumulatif."
+    )
+
+
+def _note_skala(hasil: Hasil) -> Sequence[str]:
+    skala = hasil.skala(hasil.isian.pengaturan.skala_capaian)
+    if skala is None:
+        return ()
+    kelas = "; ".join(f"{langkah.label} {langkah.teks}" for langkah in reversed(skala.urut))
+    dasar = f" ({skala.dasar})" if skala.dasar else ""
+    return (f"Predikat kinerja menurut skala{dasar}: {kelas}.",)

@@ -1,0 +1,79 @@
+"""The cells of the matrix: one measured figure, with its unit, as text and as number."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from generator.measures.hasil import Hasil, JenisAngka, Ukuran
+from generator.model.anggaran import Simpul
+from generator.model.nilai import round_half_up
+from generator.model.pilihan import Tingkat
+from generator.reports.tabel import Rata, Sel
+from generator.reports.triwulan.renja.bentuk import (
+    CAPAIAN_RENSTRA,
+    REALISASI_RENSTRA,
+    TARGET_RENSTRA,
+    TRIWULAN,
+)
+
+BERSATUAN = (6, 7, 8)  # columns whose K is printed with its unit
+DESIMAL_TERBANYAK = 6
+
+
+def build_sel_kinerja(hasil: Hasil, awalan: str, indikator: str, satuan: str, kolom: int, simpul: Simpul) -> Sel:
+    """Return one K cell: with its unit in the target columns, bare elsewhere."""
+    label = hasil.periode.label
+    if _is_blank(hasil, kolom, simpul, f"{awalan}/{indikator}/k/{TARGET_RENSTRA}/{label}"):
+        return Sel("")
+    ukuran = hasil[f"{awalan}/{indikator}/k/{kolom}/{label}"]
+    unit = satuan if kolom in BERSATUAN else ""
+    return Sel(_print(ukuran, unit), Rata.TENGAH, angka=ukuran.desimal_murni, pola=number_pattern(ukuran, unit))
+
+
+def build_sel_anggaran(hasil: Hasil, kolom: int, simpul: Simpul, gabung_baris: int = 1) -> Sel:
+    """Return one Rp cell, over all lines of its node."""
+    label = hasil.periode.label
+    key = f"renja/{simpul.id}/rp/{kolom}/{label}"
+    if _is_blank(hasil, kolom, simpul, f"renja/{simpul.id}/rp/{TARGET_RENSTRA}/{label}"):
+        return Sel("", gabung_baris=gabung_baris)
+    ukuran = hasil[key]
+    return Sel(
+        ukuran.cetak,
+        Rata.KANAN,
+        gabung_baris=gabung_baris,
+        angka=ukuran.desimal_murni,
+        pola=number_pattern(ukuran),
+    )
+
+
+def _is_blank(hasil: Hasil, kolom: int, simpul: Simpul, target_renstra: str) -> bool:
+    """Quarters still to come; on a sub kegiatan also the Renstra columns where it has no Renstra target of its own."""
+    if kolom in TRIWULAN and TRIWULAN.index(kolom) >= hasil.batas_triwulan:
+        return True
+    of_renstra = kolom in (TARGET_RENSTRA, REALISASI_RENSTRA, CAPAIAN_RENSTRA)
+    return of_renstra and simpul.tingkat is Tingkat.SUB_KEGIATAN and hasil[target_renstra].nilai is None
+
+
+def _print(ukuran: Ukuran, satuan: str) -> str:
+    if not satuan or ukuran.desimal_murni is None:
+        return ukuran.cetak
+    return f"{ukuran.cetak}%" if satuan in ("%", "persen", "Persen") else f"{ukuran.cetak} {satuan}"
+
+
+def number_pattern(ukuran: Ukuran, satuan: str = "") -> str:
+    """Return how a spreadsheet shows the number as this figure is printed, its unit included."""
+    nilai, bentuk = ukuran.desimal_murni, ukuran.bentuk
+    if nilai is None:
+        return ""
+    persen = bentuk.jenis is JenisAngka.PERSEN or satuan in ("%", "persen", "Persen")
+    tanpa_pecahan = bentuk.jenis in (JenisAngka.RUPIAH, JenisAngka.CACAH)
+    desimal = 0 if tanpa_pecahan else bentuk.desimal if bentuk.desimal is not None else _decimals(nilai)
+    ekor = "%" if persen else f" {satuan}" if satuan else ""
+    quoted = f'"{ekor.replace(chr(34), "")}"' if ekor else ""
+    return f"#,##0{'.' + '0' * desimal if desimal else ''}{quoted}"
+
+
+def _decimals(nilai: Decimal) -> int:
+    """The decimals that a number has when printed as it is."""
+    rounded = round_half_up(nilai, Decimal(1).scaleb(-DESIMAL_TERBANYAK)).normalize()
+    return max(-rounded.as_tuple().exponent, 0)  # type: ignore[operator]

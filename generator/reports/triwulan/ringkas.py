@@ -1,0 +1,245 @@
+"""The short form: lettered sections A to F, as the template `triwulan-ringkas.docx` places them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.measures.hasil import Hasil
+from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.pilihan import Tingkat
+from generator.reports.bersama import (
+    PEMBULATAN,
+    build_identitas,
+    build_kepala,
+    choose_naskah,
+    mark_gap_cell,
+    money,
+    note_sementara,
+    print_realisasi,
+)
+from generator.reports.naskah import Gaya, Naskah, Paragraf
+from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.triwulan import faktor, narasi
+from generator.reports.triwulan.capaian import is_tahunan, reason_of
+from generator.reports.triwulan.keuangan import owner_cell, title_case
+from generator.reports.triwulan.lengkap import build_umum
+from generator.reports.triwulan.masa import Masa, build_masa, name_rentang
+from generator.reports.triwulan.perencanaan import JENIS, build_tabel_pk, list_pk, print_target
+from generator.reports.wording import spell_count
+
+TENGAH, KANAN = Rata.TENGAH, Rata.KANAN
+
+
+def build_ringkas(hasil: Hasil) -> dict[str, object]:
+    """Return everything that the template of the short form names."""
+    masa = build_masa(hasil)
+    return {
+        **build_umum(hasil, masa),
+        "pendahuluan": _pendahuluan(hasil, masa),
+        "perjanjian": narasi.build_pengantar_pk(hasil, masa),
+        "tabel_pk": build_tabel_pk(hasil, with_satuan=True),
+        "target": _pengantar_target(hasil, masa),
+        "tabel_target": build_tabel_target_triwulan(hasil, masa),
+        "capaian": choose_naskah(
+            hasil.isian,
+            "triwulan/capaian",
+            (f"Kemajuan indikator kinerja {name_rentang(masa)} Tahun {masa.tahun} disajikan berikut ini.",),
+        ),
+        "tabel_kemajuan": build_tabel_kemajuan(hasil, masa),
+        "uraian_kegiatan": build_uraian_kegiatan(hasil, masa),
+        "tabel_sub_kegiatan": build_tabel_sub_kegiatan(hasil, masa),
+        "permasalahan": choose_naskah(
+            hasil.isian, "triwulan/permasalahan", faktor.build_permasalahan(hasil, masa).paragraf
+        ),
+        "penutup": narasi.build_penutup(hasil, masa),
+    }
+
+
+def _pendahuluan(hasil: Hasil, masa: Masa) -> Naskah:
+    siapa = build_identitas(hasil.isian)
+    return choose_naskah(
+        hasil.isian,
+        "triwulan/pendahuluan",
+        (
+            f"Berdasarkan {narasi.PERPRES_SAKIP}, setiap perangkat daerah mengukur kinerja dan melaporkan hasilnya "
+            "secara berkala.",
+            f"Laporan ini menyajikan kinerja dan realisasi anggaran {siapa.opd} {siapa.daerah} {name_rentang(masa)} "
+            f"Tahun {masa.tahun} sebagai pelaksanaan {siapa.renstra} dan Perjanjian Kinerja Tahun {masa.tahun}.",
+        ),
+    )
+
+
+def _pengantar_target(hasil: Hasil, masa: Masa) -> Naskah:
+    istilah = masa.istilah.casefold()
+    return choose_naskah(
+        hasil.isian,
+        "triwulan/target",
+        (
+            f"Target tahunan dibagi menjadi target setiap {istilah} agar kemajuannya dapat dipantau sepanjang tahun.",
+            f"Tanda «–» berarti tidak ada target pada {istilah} tersebut, misalnya karena indikator baru dinilai pada "
+            "akhir tahun.",
+        ),
+    )
+
+
+def build_tabel_target_triwulan(hasil: Hasil, masa: Masa) -> Tabel:
+    """Return the year's target and the four quarter targets of each indicator of the Perjanjian Kinerja."""
+    rows = [
+        Baris(
+            (
+                Sel(str(nomor)),
+                Sel(indikator.uraian),
+                Sel(print_target(hasil, indikator)),
+                *(Sel(hasil.cetak(f"indikator/{indikator.id}/target/{masa.tahun}-TW{tw}")) for tw in range(1, 5)),
+            )
+        )
+        for nomor, indikator in enumerate(list_pk(hasil), 1)
+    ]
+    quarters = (f"Target Kinerja {masa.istilah} > {romawi}" for romawi in ("I", "II", "III", "IV"))
+    heads = ("No.", "Indikator Kinerja", f"Target Kinerja Tahun {masa.tahun}", *quarters)
+    return Tabel(
+        kunci="target-triwulan",
+        kolom=(Kolom(0.8, TENGAH), Kolom(6), Kolom(2.4, TENGAH), *(Kolom(1.6, TENGAH) for _ in range(4))),
+        kepala=build_kepala(heads, [f"({nomor})" for nomor in range(1, 8)]),
+        baris=tuple(rows),
+        judul=f"Target Kinerja per {masa.istilah} Tahun {masa.tahun}",
+        bila_kosong="[Data belum tersedia: indikator Perjanjian Kinerja. Isi lembar «Indikator» dan «Target».]",
+    )
+
+
+def build_tabel_kemajuan(hasil: Hasil, masa: Masa) -> Tabel:
+    """Return target, realisasi and progress of each indicator of the Perjanjian Kinerja at the end of the quarter."""
+    ids = [indikator.id for indikator in list_pk(hasil)]
+    tahunan = is_tahunan(hasil)
+    rows = []
+    for nomor, indikator in enumerate(list_pk(hasil), 1):
+        pokok = f"indikator/{indikator.id}"
+        target = f"{pokok}/target/{masa.tahun}" if tahunan else f"{pokok}/target-kumulatif/{masa.label}"
+        alasan = reason_of(hasil, masa, indikator)
+        kemajuan = hasil.cetak(f"{pokok}/capaian/{masa.label}")
+        realisasi = print_realisasi(hasil, indikator.id, f"{pokok}/kumulatif/{masa.label}")
+        cells = (Sel(indikator.uraian), Sel(hasil.cetak(target)), Sel(realisasi))
+        rows.append(Baris((Sel(str(nomor)), *cells, Sel((kemajuan, alasan) if alasan else kemajuan))))
+    target_kepala = f"Target Tahun {masa.tahun}" if tahunan else f"Target {masa.sampai}"
+    heads = ("No.", "Indikator Kinerja", f"{masa.nama} > {target_kepala}", f"{masa.nama} > Realisasi {masa.sampai}")
+    return Tabel(
+        kunci="kemajuan",
+        kolom=(Kolom(0.8, TENGAH), Kolom(6), *(Kolom(2.4, TENGAH) for _ in range(3))),
+        kepala=build_kepala((*heads, "Kemajuan (%)"), [f"({nomor})" for nomor in range(1, 6)]),
+        baris=tuple(rows),
+        judul=f"Kemajuan Indikator Kinerja {masa.sampai} Tahun {masa.tahun}",
+        catatan=(
+            *note_sementara(hasil, ids),
+            f"Kemajuan = realisasi {masa.sampai} dibandingkan dengan {target_kepala[:1].casefold()}{target_kepala[1:]}. "
+            f"{PEMBULATAN}",
+        ),
+        bila_kosong="[Data belum tersedia: indikator Perjanjian Kinerja. Isi lembar «Indikator» dan «Target».]",
+    )
+
+
+def build_uraian_kegiatan(hasil: Hasil, masa: Masa) -> Naskah:
+    """Return one bullet per kegiatan and the sentence of the total."""
+    isian, label = hasil.isian, masa.label
+    kegiatan = [node for program in isian.anak_aktif(None) for node in isian.anak_aktif(program.id)]
+    if not kegiatan:
+        return Naskah()
+    opening = (
+        f"Pada Tahun {masa.tahun} target tersebut didukung "
+        f"{spell_count(hasil.nilai(f'opd/jumlah-program/{label}'), 'program')} dengan "
+        f"{spell_count(hasil.nilai(f'opd/jumlah-kegiatan/{label}'), 'kegiatan')}, yaitu:"
+    )
+    closing = (
+        f"Secara keseluruhan pagu anggaran sebesar {money(hasil, f'opd/pagu/{label}')} terealisasi "
+        f"{money(hasil, f'opd/realisasi-kumulatif/{label}')} {name_rentang(masa)} atau "
+        f"{hasil.cetak(f'opd/serapan/{label}')} dari pagu setahun."
+    )
+    bullets = (Paragraf(_bullet(hasil, masa, node), Gaya.BUTIR) for node in kegiatan)
+    return Naskah((Paragraf(opening), *bullets, Paragraf(closing)))
+
+
+def _bullet(hasil: Hasil, masa: Masa, simpul: Simpul) -> str:
+    pokok, label = f"simpul/{simpul.id}", masa.label
+    jumlah = hasil.nilai(f"{pokok}/jumlah-sub-kegiatan/{label}")
+    pagu, realisasi = f"{pokok}/pagu/{label}", f"{pokok}/realisasi-kumulatif/{label}"
+    uang = f"dengan pagu {money(hasil, pagu)}" if hasil.nilai(pagu) is not None else "yang pagunya belum diisi"
+    hasilnya = (
+        f"terealisasi {money(hasil, realisasi)} ({hasil.cetak(f'{pokok}/serapan/{label}')})"
+        if hasil.nilai(realisasi) is not None
+        else "realisasinya belum ada"
+    )
+    return f"{title_case(simpul.nama)}, terdiri atas {spell_count(jumlah, 'sub kegiatan')} {uang}, {hasilnya}."
+
+
+def build_tabel_sub_kegiatan(hasil: Hasil, masa: Masa) -> Tabel:
+    """Return the nine columns of performance and money down to the sub kegiatan; sasaran repeat with each kegiatan."""
+    rows = [row for program in hasil.isian.anak_aktif(None) for row in _program_rows(hasil, masa, program)]
+    heads = (
+        "Sasaran",
+        "Indikator Sasaran",
+        "Program/Kegiatan/Sub Kegiatan",
+        "Indikator Program/Kegiatan/Sub Kegiatan",
+        f"Target {masa.tahun}",
+        f"Capaian {masa.sampai} {masa.tahun}",
+        f"Anggaran {masa.tahun} (Rp)",
+        f"Serapan Anggaran {masa.sampai} {masa.tahun} (Rp)",
+        "Penanggung Jawab",
+    )
+    widths = (2.6, 2.6, 4.2, 4.2, 1.9, 1.6)
+    return Tabel(
+        kunci="kinerja-anggaran",
+        kolom=(
+            *(Kolom(lebar, TENGAH if nomor > 3 else Rata.KIRI) for nomor, lebar in enumerate(widths)),
+            Kolom(2.2, KANAN),
+            Kolom(2.2, KANAN),
+            Kolom(2.4),
+        ),
+        kepala=build_kepala(heads),
+        baris=tuple(rows),
+        judul=f"Kinerja dan Anggaran Sub Kegiatan {masa.sampai} Tahun {masa.tahun}",
+        catatan=("Anggaran dan serapan kegiatan dan program adalah jumlah dari sub kegiatannya.",) if rows else (),
+        ukuran=7.5,
+        bila_kosong="[Data belum tersedia: program, kegiatan, dan sub kegiatan. Isi lembar «Program».]",
+    )
+
+
+def _program_rows(hasil: Hasil, masa: Masa, program: Simpul) -> Iterator[Baris]:
+    yield from _group(hasil, masa, program, [program])
+    for kegiatan in hasil.isian.anak_aktif(program.id):
+        yield from _group(hasil, masa, program, [kegiatan, *hasil.isian.anak_aktif(kegiatan.id)])
+
+
+def _group(hasil: Hasil, masa: Masa, program: Simpul, nodes: list[Simpul]) -> Iterator[Baris]:
+    """The lines of some nodes under one merged cell of sasaran and its indicators."""
+    isian = hasil.isian
+    sasaran = isian.rencana_by_id.get(program.sasaran or "")
+    names = tuple(indikator.uraian for indikator in isian.indikator_dari(sasaran.id)) if sasaran else ()
+    lines = [line for node in nodes for line in _node_lines(hasil, masa, node)]
+    tall = len(lines)
+    depan = (Sel(sasaran.uraian if sasaran else "–", gabung_baris=tall), Sel(names or "–", gabung_baris=tall))
+    for nomor, (jenis, cells) in enumerate(lines):
+        yield Baris(((*depan, *cells) if nomor == 0 else cells), jenis, dengan_berikut=jenis is not Jenis.BIASA)
+
+
+def _node_lines(hasil: Hasil, masa: Masa, simpul: Simpul) -> Iterator[tuple[Jenis, tuple[Sel, ...]]]:
+    """The lines of one node, one per indicator; name, money and owner reach over all of them."""
+    indikator = hasil.isian.indikator_dari_simpul(simpul.id)
+    tall, pokok = max(len(indikator), 1), f"simpul/{simpul.id}"
+    keys = (f"{pokok}/pagu/{masa.label}", f"{pokok}/realisasi-kumulatif/{masa.label}")
+    ekor = (*(Sel(hasil.cetak(key), gabung_baris=tall) for key in keys), _owner(simpul, indikator, tall))
+    for nomor in range(tall):
+        isi = _indikator_cells(hasil, masa, indikator[nomor] if indikator else None)
+        cells = (Sel(simpul.nama, gabung_baris=tall), *isi, *ekor) if nomor == 0 else isi
+        yield JENIS[simpul.tingkat], cells
+
+
+def _owner(simpul: Simpul, indikator: tuple[IndikatorSimpul, ...], tall: int) -> Sel:
+    own = simpul.penanggung_jawab or next((i.penanggung_jawab for i in indikator if i.penanggung_jawab), None)
+    blank = own is None and simpul.tingkat is not Tingkat.SUB_KEGIATAN
+    return Sel("", gabung_baris=tall) if blank else owner_cell(own, tall)
+
+
+def _indikator_cells(hasil: Hasil, masa: Masa, indikator: IndikatorSimpul | None) -> tuple[Sel, ...]:
+    if indikator is None:
+        return mark_gap_cell("Indikator Program"), Sel("–"), Sel("–")
+    kumulatif = hasil.cetak(f"indikator/{indikator.id}/kumulatif/{masa.label}")
+    return Sel(indikator.uraian), Sel(print_target(hasil, indikator)), Sel(kumulatif)
