@@ -1,0 +1,57 @@
+"""What staff type is used: every column is read by a measure, a check or a report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pytest
+
+from generator.checks import check_hasil
+from generator.measures.ukur import measure
+from generator.model.isian import Isian
+from generator.reports.daftar_laporan import DAFTAR_LAPORAN
+from generator.workbook.builder import RECORDS
+from generator.workbook.schema import WORKBOOK
+from tests.helpers.contoh import SEMUA_SUMBER, build_contoh
+
+UNREAD: dict[str, str] = {}
+
+
+@pytest.fixture(scope="module")
+def read_fields():
+    """Measure, check and report all agencies while every access to a record's field is noted."""
+    seen: dict[type, set[str]] = defaultdict(set)
+    models = [build_contoh(path.stem) for path in SEMUA_SUMBER]
+    patch = pytest.MonkeyPatch()
+    for record in set(RECORDS.values()):
+        patch.setattr(record, "__getattribute__", _watch(seen, record))
+    try:
+        for isian in models:
+            _use(Isian(**{name: getattr(isian, name) for name in Isian.__dataclass_fields__}))
+    finally:
+        patch.undo()
+    return seen
+
+
+def _watch(seen, record):
+    def look(self, name):
+        seen[record].add(name)
+        return object.__getattribute__(self, name)
+
+    return look
+
+
+def _use(isian: Isian) -> None:
+    periods = [*range(1, isian.profil.triwulan_terakhir + 1), None]
+    figures = {period: measure(isian, period) for period in periods}
+    check_hasil(list(figures.values()))
+    for laporan in DAFTAR_LAPORAN:
+        for period, hasil in figures.items():
+            if laporan.has_data(isian) and laporan.triwulanan == (period is not None):
+                laporan.build(hasil)
+
+
+@pytest.mark.parametrize("sheet", WORKBOOK, ids=lambda sheet: sheet.key)
+def test_every_column_is_read_by_a_measure_a_check_or_a_report(sheet, read_fields):
+    unread = {column.key for column in sheet.columns} - read_fields[RECORDS[sheet.key]]
+    assert unread == {name.partition(".")[2] for name in UNREAD if name.startswith(f"{sheet.key}.")}
