@@ -1,0 +1,162 @@
+"""Draws tables into a spreadsheet with real cells: numbers stay numbers, text stays text, header rows repeat in print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from generator.excel.ukuran import Letak, cell_text, fit_heights, fit_widths, place_cells
+from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
+
+_KERTAS_A3, _KERTAS_A4 = 8, 9
+_KOLOM_A4 = 12  # tables with more columns are printed on A3
+_ALIGN = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
+_FILL = {
+    Jenis.KEPALA: "#D9E2EC",
+    Jenis.NOMOR: "#EDF1F5",
+    Jenis.PITA: "#E3E8ED",
+    Jenis.PROGRAM: "#EDF1F5",
+    Jenis.KEGIATAN: "#F7F9FB",
+    Jenis.JUMLAH: "#E3E8ED",
+}
+_FILL_GAP = "#FFF2CC"
+_BOLD = {Jenis.KEPALA, Jenis.PITA, Jenis.PROGRAM, Jenis.JUMLAH}
+_HEAD = {Jenis.KEPALA, Jenis.NOMOR}
+_LEFT = {Jenis.PITA, Jenis.CATATAN}
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet may take a text that begins so for a formula
+_LEBAR_A3, _LEBAR_A4 = 225.0, 135.0  # characters that fit across a page at the printed size
+_HURUF, _UKURAN, _TERENDAH = "Arial", 8, 14.0  # points: type size, lowest header row
+_WAKTU_TETAP = datetime(2000, 1, 1)  # the same input gives the same file
+_NAMA_TERPANJANG = 31
+_NAMA_TERLARANG = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
+
+
+def write_tabel(tables: Sequence[Tabel], judul: str) -> bytes:
+    """Return a spreadsheet with one sheet per table; `judul` is the document's title."""
+    target = BytesIO()
+    with xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False}) as book:
+        book.set_properties({"title": judul, "created": _WAKTU_TETAP})
+        for nomor, tabel in enumerate(tables, 1):
+            _Pen(book, tabel, book.add_worksheet(name_sheet(tabel, nomor))).draw()
+    return target.getvalue()
+
+
+def name_sheet(tabel: Tabel, nomor: int) -> str:
+    """Return a legal and unique sheet name made of the table's key."""
+    nama = tabel.kunci.replace("-", " ").translate(_NAMA_TERLARANG).strip().title()
+    return f"{nomor} {nama}"[:_NAMA_TERPANJANG] if nomor > 1 else nama[:_NAMA_TERPANJANG] or "Tabel"
+
+
+class _Pen:
+    """Draws one table on one sheet; cells that look alike share a format."""
+
+    def __init__(self, book: Workbook, tabel: Tabel, sheet: Worksheet) -> None:
+        self._book, self._tabel, self._sheet = book, tabel, sheet
+        self._formats: dict[tuple[object, ...], Format] = {}
+        self._wide = len(tabel.kolom) > _KOLOM_A4
+
+    def draw(self) -> None:
+        """Draw title, header, body and notes, and set up the print."""
+        top = self._title()
+        header = top + len(self._tabel.kepala)
+        rows = self._tabel.baris or self._empty()
+        cells = [*place_cells(self._tabel.kepala, top), *place_cells(rows, header)]
+        for letak in cells:
+            self._cell(letak)
+        self._notes(header + len(rows))
+        self._size(top, cells)
+        self._print(top, header)
+
+    def _empty(self) -> tuple[Baris, ...]:
+        teks = self._tabel.bila_kosong
+        return (Baris((Sel(teks, Rata.TENGAH, gabung_kolom=len(self._tabel.kolom)),)),) if teks else ()
+
+    def _title(self) -> int:
+        if not self._tabel.judul:
+            return 0
+        look = self._book.add_format({"bold": True, "font_name": _HURUF, "font_size": 12})
+        self._sheet.write_string(0, 0, self._tabel.judul, look)
+        return 2
+
+    def _cell(self, letak: Letak) -> None:
+        look = self._format(letak)
+        if (letak.baris, letak.kolom) != (letak.akhir_baris, letak.akhir_kolom):
+            self._sheet.merge_range(letak.baris, letak.kolom, letak.akhir_baris, letak.akhir_kolom, "", look)
+        if letak.sel.angka is not None:
+            self._sheet.write_number(letak.baris, letak.kolom, float(letak.sel.angka), look)
+            return
+        teks = cell_text(letak.sel)
+        if teks:
+            self._sheet.write_string(letak.baris, letak.kolom, teks, look)
+        else:
+            self._sheet.write_blank(letak.baris, letak.kolom, None, look)
+
+    def _format(self, letak: Letak) -> Format:
+        sel, jenis = letak.sel, letak.row.jenis
+        rata = sel.rata or self._rata(letak)
+        risky = sel.angka is None and cell_text(sel).startswith(_FORMULA_SIGNS)
+        key = (jenis, rata, sel.tebal, sel.miring, sel.kosong, sel.pola, risky, sel.gabung_baris > 1)
+        if key not in self._formats:
+            self._formats[key] = self._book.add_format(_look(letak, rata, risky))
+        return self._formats[key]
+
+    def _rata(self, letak: Letak) -> Rata:
+        if letak.row.jenis in _HEAD:
+            return Rata.TENGAH
+        return Rata.KIRI if letak.row.jenis in _LEFT else self._tabel.kolom[letak.kolom].rata
+
+    def _notes(self, row: int) -> None:
+        look = self._book.add_format({"italic": True, "font_name": _HURUF, "font_size": _UKURAN})
+        lines = [*self._tabel.catatan, *([f"Sumber: {self._tabel.sumber}"] if self._tabel.sumber else [])]
+        for nomor, line in enumerate(lines):
+            self._sheet.write_string(row + nomor, 0, line, look)
+
+    def _size(self, top: int, cells: Sequence[Letak]) -> None:
+        """Set widths and heights; a header row is at least as tall as it declares."""
+        total = _LEBAR_A3 if self._wide else _LEBAR_A4
+        widths = fit_widths([kolom.lebar for kolom in self._tabel.kolom], total, cells)
+        for nomor, width in enumerate(widths):
+            self._sheet.set_column(nomor, nomor, width)
+        heights = fit_heights(cells, widths)
+        for nomor, row in enumerate(self._tabel.kepala, top):
+            declared = row.tinggi * _UKURAN / self._tabel.ukuran
+            heights[nomor] = max(heights.get(nomor, _TERENDAH), declared, _TERENDAH)
+        for nomor, height in heights.items():
+            self._sheet.set_row(nomor, height)
+
+    def _print(self, top: int, header: int) -> None:
+        sheet = self._sheet
+        sheet.set_landscape()
+        sheet.set_paper(_KERTAS_A3 if self._wide else _KERTAS_A4)
+        sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer("&C&P / &N")
+        sheet.hide_gridlines(2)
+        if header > top:
+            sheet.repeat_rows(top, header - 1)
+            sheet.freeze_panes(header, 0)
+
+
+def _look(letak: Letak, rata: Rata, risky: bool) -> dict[str, object]:
+    """The properties of a cell: a text that looks like a formula carries the sign that it is text."""
+    sel, jenis = letak.sel, letak.row.jenis
+    fill = _FILL_GAP if sel.kosong else "" if sel.gabung_baris > 1 and jenis not in _HEAD else _FILL.get(jenis, "")
+    look: dict[str, object] = {
+        "font_name": _HURUF,
+        "font_size": _UKURAN,
+        "border": 1,
+        "border_color": "#7F7F7F",
+        "text_wrap": True,
+        "align": _ALIGN[rata],
+        "valign": "vcenter" if jenis in _HEAD else "top",
+        "bold": sel.tebal or jenis in _BOLD,
+        "italic": sel.miring or sel.kosong,
+        "num_format": sel.pola or ("General" if sel.angka is not None else "@"),
+    }
+    return look | ({"bg_color": fill} if fill else {}) | ({"quote_prefix": True} if risky else {})
