@@ -17,7 +17,7 @@ from generator.reports.wording import join_dan
 def build_tabel_isian(hasil: Hasil, tabel: TabelIsian) -> Tabel:
     """Return a staff or free table of the workbook: counts with their totals, posts with «belum terisi», or text."""
     isian = hasil.isian
-    kepala, kolom = [*tabel.daftar_kolom], [Kolom(_width(tabel), Rata.TENGAH) for _ in tabel.daftar_kolom]
+    kepala, kolom = [*tabel.daftar_kolom], [Kolom(_width(tabel, judul), Rata.TENGAH) for judul in tabel.daftar_kolom]
     with_total = tabel.jenis is JenisTabel.FORMASI or (tabel.jenis is JenisTabel.PEGAWAI and len(kepala) > 1)
     if with_total:
         kepala.append("Belum Terisi" if tabel.jenis is JenisTabel.FORMASI else "Jumlah")
@@ -31,21 +31,27 @@ def build_tabel_isian(hasil: Hasil, tabel: TabelIsian) -> Tabel:
         rows.append(_total_row(hasil, tabel, with_total, with_note))
     return Tabel(
         kunci=f"tabel-{tabel.id}",
-        kolom=(Kolom(0.8, Rata.TENGAH), Kolom(4), *kolom),
+        kolom=(Kolom(0.9, Rata.TENGAH), Kolom(2.4 if _is_wide(tabel) else 4), *kolom),
         kepala=build_kepala(("No.", tabel.kepala_baris, *kepala)),
         baris=tuple(rows),
         judul=tabel.judul,
         catatan=(tabel.keterangan,) if tabel.keterangan else (),
         sumber=tabel.sumber or "",
-        ukuran=8.0 if len(kolom) > 9 else 9.0,
+        ukuran=7.5 if _is_wide(tabel) else 9.0,
         bila_kosong="belum ada isi pada lembar «Isi Tabel»",
     )
 
 
-def _width(tabel: TabelIsian) -> float:
+def _width(tabel: TabelIsian, judul: str) -> float:
+    """Room for the longest word of a column's own heading; many columns leave no more than that."""
     if tabel.jenis is JenisTabel.BEBAS:
         return 3.0
-    return 0.7 if len(tabel.daftar_kolom) > 9 else 1.4
+    longest = max(len(kata) for kata in judul.split(">")[-1].split() or [""])
+    return max(0.62 if _is_wide(tabel) else 1.4, 0.24 * longest)
+
+
+def _is_wide(tabel: TabelIsian) -> bool:
+    return len(tabel.daftar_kolom) > 9
 
 
 def _table_row(hasil: Hasil, tabel: TabelIsian, urutan: int, with_total: bool, with_note: bool) -> Baris:

@@ -121,7 +121,7 @@ def _officials(isian: Isian) -> tuple[Blok, ...]:
     if not any(p.peran is PeranPejabat.STRUKTURAL for p in daftar):
         return ()
     rows = tuple(_official_row(nomor, pejabat) for nomor, pejabat in enumerate(daftar, 1))
-    kolom = (Kolom(0.8, Rata.TENGAH), Kolom(5), Kolom(4.4), Kolom(1.2, Rata.TENGAH), Kolom(2))
+    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(5), Kolom(4.4), Kolom(1.2, Rata.TENGAH), Kolom(2))
     heads = build_kepala(("No.", "Jabatan", "Nama/NIP", "Gol.", "Keterangan"))
     return (Tabel("pejabat", kolom, heads, rows, f"Pejabat pada {isian.profil.singkatan}"),)
 
@@ -167,7 +167,7 @@ def build_lhe(isian: Isian) -> tuple[Blok, ...]:
     daftar = [baris for baris in isian.rekomendasi_lhe if baris.tahun_lhe == terakhir]
     rows = tuple(_lhe_row(nomor, baris) for nomor, baris in enumerate(daftar, 1))
     judul = f"Tindak Lanjut Rekomendasi LHE AKIP Tahun {terakhir}"
-    kolom = (Kolom(0.8, Rata.TENGAH), Kolom(5), Kolom(5), Kolom(2), Kolom(2))
+    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(5), Kolom(5), Kolom(2), Kolom(2))
     heads = build_kepala(("No.", "Rekomendasi", "Rencana Aksi/Tindak Lanjut", "Target", "Status"))
     lead = (
         f"LHE AKIP Tahun {terakhir} memuat {spell_count(len(daftar), 'rekomendasi')}; tindak lanjutnya disajikan pada ",

@@ -43,13 +43,15 @@ def build_tujuan_sasaran(hasil: Hasil) -> tuple[Blok, ...]:
         for jenis in (JenisRencana.TUJUAN, JenisRencana.SASARAN)
     ]
     tahun = isian.profil.daftar_tahun
-    with_awal = any(hasil[f"indikator/{id}/kondisi-awal"].nilai is not None for id in list_id(isian))
+    with_awal = any(hasil[f"indikator/{i.id}/kondisi-awal"].nilai is not None for i in isian.indikator)
     heads = (*(("Kondisi Awal",) if with_awal else ()), *(f"Target Tahun > {t}" for t in tahun))
     table = Tabel(
         "renstra",
         (Kolom(3), Kolom(3), Kolom(1.3, Rata.TENGAH), *(Kolom(1.15, Rata.TENGAH),) * len(heads)),
         build_kepala(("Tujuan/Sasaran", "Indikator Kinerja", "Satuan", *heads)),
-        build_band_rows(isian, 3 + len(heads), lambda _, i: (Sel(i.satuan), *_plan_cells(hasil, i, with_awal))),
+        build_band_rows(
+            isian, 3 + len(heads), lambda _, i: (Sel(i.satuan), *_plan_cells(hasil, i, with_awal)), semua=True
+        ),
         f"Tujuan, Sasaran, dan Target Kinerja Tahun {tahun[0]}-{tahun[-1]}",
         ukuran=8.0 if len(heads) > 4 else 9.0,
     )
@@ -81,7 +83,7 @@ def build_strategi(isian: Isian) -> tuple[Blok, ...]:
     for nomor, tujuan in enumerate(isian.daftar_rencana(JenisRencana.TUJUAN), 1):
         rows += _strategy_rows(isian, nomor, tujuan, kinds)
     heads = ("No.", "Tujuan", "Sasaran", *(("Strategi",) if with_strategi else ()), "Arah Kebijakan")
-    kolom = (Kolom(0.7, Rata.TENGAH), Kolom(2.6), Kolom(2.8), *(Kolom(4.2),) * len(kinds))
+    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(2.6), Kolom(2.8), *(Kolom(4.2),) * len(kinds))
     return (Tabel("strategi", kolom, build_kepala(heads), tuple(rows), f"{join_dan(heads[1:])}"),)
 
 
@@ -127,7 +129,7 @@ def build_iku(isian: Isian) -> tuple[Blok, ...]:
     )
     table = Tabel(
         "iku",
-        (Kolom(0.7, Rata.TENGAH), Kolom(3), *(Kolom(lebar) for _, _, lebar in fields)),
+        (Kolom(0.9, Rata.TENGAH), Kolom(3), *(Kolom(lebar) for _, _, lebar in fields)),
         build_kepala(("No.", "Indikator Kinerja Utama", *(nama for nama, _, _ in fields))),
         rows,
         "Indikator Kinerja Utama",

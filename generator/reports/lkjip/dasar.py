@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.measures.hasil import Hasil
@@ -29,10 +29,10 @@ class Kelompok:
     indikator: tuple[Indikator, ...]
 
 
-def list_kelompok(isian: Isian, jenis: JenisRencana) -> tuple[Kelompok, ...]:
-    """The statements of one level that have reported indicators, in sheet order."""
+def list_kelompok(isian: Isian, jenis: JenisRencana, semua: bool = False) -> tuple[Kelompok, ...]:
+    """The statements of one level that have reported indicators (`semua`: any), in sheet order."""
     found = [
-        Kelompok(r, tuple(i for i in isian.indikator_dari(r.id) if is_reported(isian, i)))
+        Kelompok(r, tuple(i for i in isian.indikator_dari(r.id) if semua or is_reported(isian, i)))
         for r in isian.daftar_rencana(jenis)
     ]
     return tuple(kelompok for kelompok in found if kelompok.indikator)
@@ -45,11 +45,11 @@ def is_reported(isian: Isian, indikator: Indikator) -> bool:
     return indikator.is_iku or measured or not isian.daftar_iku()
 
 
-def list_bands(isian: Isian) -> tuple[tuple[str, tuple[Kelompok, ...]], ...]:
+def list_bands(isian: Isian, semua: bool = False) -> tuple[tuple[str, tuple[Kelompok, ...]], ...]:
     """The bands «Tujuan» and «Sasaran» with their statements; a band without indicators is left out."""
     bands = (
-        ("Tujuan", list_kelompok(isian, JenisRencana.TUJUAN)),
-        ("Sasaran", list_kelompok(isian, JenisRencana.SASARAN)),
+        ("Tujuan", list_kelompok(isian, JenisRencana.TUJUAN, semua)),
+        ("Sasaran", list_kelompok(isian, JenisRencana.SASARAN, semua)),
     )
     return tuple(band for band in bands if band[1])
 
@@ -64,17 +64,29 @@ def list_id(isian: Isian) -> tuple[str, ...]:
     return tuple(indikator.id for indikator in list_indikator(isian))
 
 
-def build_band_rows(
-    isian: Isian, lebar: int, cells: Callable[[Kelompok, Indikator], Sequence[Sel]]
-) -> tuple[Baris, ...]:
+Isi = Callable[[Kelompok, Indikator], Iterable[Sel]]
+
+
+def build_band_rows(isian: Isian, lebar: int, cells: Isi, semua: bool = False) -> tuple[Baris, ...]:
     """Return a row per indicator under bands: statement (merged over its indicators), indicator, then `cells`."""
     rows: list[Baris] = []
-    for nama, groups in list_bands(isian):
+    for nama, groups in list_bands(isian, semua):
         rows.append(Baris((Sel(nama, gabung_kolom=lebar),), Jenis.PITA, dengan_berikut=True))
         for kelompok in groups:
             for nomor, indikator in enumerate(kelompok.indikator):
                 head = (Sel(kelompok.rencana.uraian, gabung_baris=len(kelompok.indikator)),) if nomor == 0 else ()
                 rows.append(Baris((*head, Sel(indikator.uraian), *cells(kelompok, indikator))))
+    return tuple(rows)
+
+
+def build_compact_rows(isian: Isian, lebar: int, cells: Isi) -> tuple[Baris, ...]:
+    """The same for tables of many columns: each statement is a band of its own, so that its column is saved."""
+    rows: list[Baris] = []
+    for nama, groups in list_bands(isian):
+        for kelompok in groups:
+            band = Sel(f"{nama}: {kelompok.rencana.uraian}", gabung_kolom=lebar)
+            rows.append(Baris((band,), Jenis.PITA, dengan_berikut=True))
+            rows += [Baris((Sel(i.uraian), *cells(kelompok, i))) for i in kelompok.indikator]
     return tuple(rows)
 
 

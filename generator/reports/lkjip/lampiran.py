@@ -54,7 +54,7 @@ def build_pk_indikator(hasil: Hasil) -> tuple[Blok, ...]:
     if not rows:
         return build_gap("indikator Perjanjian Kinerja", "Indikator")
     heads = ("No.", "Tujuan/Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target")
-    kolom = (Kolom(0.8, Rata.TENGAH), Kolom(5), Kolom(5), Kolom(2, Rata.TENGAH), Kolom(2, Rata.TENGAH))
+    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(5), Kolom(5), Kolom(2, Rata.TENGAH), Kolom(2, Rata.TENGAH))
     return (Tabel("pk-indikator", kolom, build_kepala(heads, _column_numbers(5)), tuple(rows)),)
 
 
@@ -86,7 +86,7 @@ def build_pk_program(hasil: Hasil) -> tuple[Blok, ...]:
         for n, p in enumerate(daftar, 1)
     ]
     rows.append(Baris((Sel("Jumlah", gabung_kolom=2), Sel(hasil.cetak(f"opd/pagu/{label}")), Sel()), Jenis.JUMLAH))
-    kolom = (Kolom(0.8, Rata.TENGAH), Kolom(7), Kolom(3, Rata.KANAN), Kolom(2.4, Rata.TENGAH))
+    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(7), Kolom(3, Rata.KANAN), Kolom(2.4, Rata.TENGAH))
     return (Tabel("pk-program", kolom, build_kepala(("No.", "Program", "Anggaran (Rp)", "Keterangan")), tuple(rows)),)
 
 
@@ -112,7 +112,7 @@ def build_matriks_iku(hasil: Hasil) -> tuple[Blok, ...]:
         return build_gap("tujuan, sasaran, dan indikator", "Indikator")
     heads = ("No.", "Tujuan/Sasaran > Tujuan", "Tujuan/Sasaran > Sasaran", "Indikator", "Formulasi", "Satuan")
     heads = (*heads, *(f"Target Tahun > {t}" for t in tahun), "Sumber Data")
-    kolom = (Kolom(0.7, Rata.TENGAH), Kolom(2.8), Kolom(2.8), Kolom(3.2), Kolom(4.2), Kolom(1.4, Rata.TENGAH))
+    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(2.8), Kolom(2.8), Kolom(3.2), Kolom(4.2), Kolom(1.4, Rata.TENGAH))
     kolom = (*kolom, *(Kolom(1.3, Rata.TENGAH),) * len(tahun), Kolom(2.4))
     return (Tabel("matriks-iku", kolom, build_kepala(heads, _column_numbers(len(heads))), tuple(rows), ukuran=7.5),)
 
@@ -166,11 +166,19 @@ def build_realisasi_luas(hasil: Hasil) -> tuple[Blok, ...]:
         *(Kolom(0.6, Rata.TENGAH), Kolom(1.7), Kolom(1.5), Kolom(2.2), Kolom(2.9), Kolom(2.6)),
         *(Kolom(1.3, Rata.TENGAH), Kolom(1.1, Rata.TENGAH), Kolom(1.2, Rata.TENGAH)),
         *(Kolom(2, Rata.KANAN), Kolom(2, Rata.KANAN), Kolom(1.2, Rata.KANAN)),
-        *(Kolom(2.2), Kolom(2.2), Kolom(1.9)),
+        *(Kolom(lebar) for lebar in _remark_widths(hasil.isian)),
     )
     catatan = (f"Persentase = realisasi anggaran / alokasi anggaran × 100. {PEMBULATAN}",)
     kepala = build_kepala(heads, _column_numbers(15))
     return (Tabel("realisasi-luas", kolom, kepala, tuple(rows), catatan=catatan, ukuran=6.5),)
+
+
+def _remark_widths(isian: Isian) -> tuple[float, float, float]:
+    """Room for problems, solutions and DPRD follow-up; little where nobody wrote any."""
+    filled = {remark.jenis for remark in isian.analisis}
+    kinds = (JenisAnalisis.PERMASALAHAN, JenisAnalisis.SOLUSI, JenisAnalisis.DPRD)
+    masalah, solusi, dprd = (2.4 if jenis in filled else 1.5 for jenis in kinds)
+    return masalah, solusi, dprd
 
 
 def _program_rows(hasil: Hasil, nomor: int, program: Simpul) -> Iterator[Baris]:
@@ -192,7 +200,8 @@ def _program_rows(hasil: Hasil, nomor: int, program: Simpul) -> Iterator[Baris]:
     for urutan, (simpul, ke, indikator) in enumerate(lines):
         first = urutan == 0
         jenis = Jenis.PROGRAM if simpul.tingkat is Tingkat.PROGRAM else Jenis.BIASA
-        cells = _node_cells(hasil, simpul, ke, indikator)
+        banyak = max(len(list_indikator_simpul(hasil, simpul)), 1)
+        cells = _node_cells(hasil, simpul, ke, indikator, banyak)
         yield Baris((*(left if first else ()), *cells, *(right if first else ())), jenis, utuh=False)
 
 
@@ -215,19 +224,20 @@ def _collect(isian: Isian, nodes: list[Simpul], *jenis: JenisAnalisis) -> tuple[
     return own or tuple(dict.fromkeys(teks for id in ids for teks in list_remarks(isian, id, *jenis)))
 
 
-def _node_cells(hasil: Hasil, simpul: Simpul, ke: int, indikator: IndikatorSimpul | None) -> Iterator[Sel]:
-    """Name, indicator, unit, target, realisasi and money; the money of a node stands on its first row only."""
+def _node_cells(hasil: Hasil, simpul: Simpul, ke: int, indikator: IndikatorSimpul | None, tinggi: int) -> Iterator[Sel]:
+    """Name, indicator, unit, target, realisasi and money; name and money reach over all indicators of the node."""
     label = hasil.periode.label
-    nama = simpul.nama.upper() if simpul.tingkat is Tingkat.PROGRAM else simpul.nama
-    yield Sel(nama if ke == 0 else "")
+    if ke == 0:
+        nama = simpul.nama.upper() if simpul.tingkat is Tingkat.PROGRAM else simpul.nama
+        yield Sel(nama, gabung_baris=tinggi)
     if indikator is None:
         yield from (Sel("–"), Sel("–"), Sel("–"), Sel("–"))
     else:
         pokok = f"indikator/{indikator.id}"
         yield from (Sel(indikator.uraian), Sel(indikator.satuan))
         yield from (Sel(hasil.cetak(f"{pokok}/{ukuran}/{label}")) for ukuran in ("target", "realisasi"))
-    for ukuran in ("pagu", "realisasi", "serapan"):
-        yield Sel(hasil.cetak(f"simpul/{simpul.id}/{ukuran}/{label}") if ke == 0 else "")
+    for ukuran in ("pagu", "realisasi", "serapan") if ke == 0 else ():
+        yield Sel(hasil.cetak(f"simpul/{simpul.id}/{ukuran}/{label}"), gabung_baris=tinggi)
 
 
 def _name_urusan(isian: Isian, program: Simpul) -> str:
@@ -235,7 +245,7 @@ def _name_urusan(isian: Isian, program: Simpul) -> str:
     kode = (program.kode or "")[:4]
     codes = [kode] if kode in BIDANG else [satu.strip() for satu in (isian.profil.bidang_urusan or "").split(";")]
     names = [BIDANG.get(satu, satu).capitalize() for satu in codes if satu]
-    return join_dan(names) or "–"
+    return "; ".join(names) or "–"
 
 
 def _policies(isian: Isian, program: Simpul) -> tuple[str, ...]:
@@ -267,5 +277,5 @@ def build_matriks_lhe(isian: Isian) -> tuple[Blok, ...]:
     )
     heads = ("No.", "Tahun LHE", "Rekomendasi", "Rencana Aksi/Tindak Lanjut", "Target", "Waktu Pelaksanaan")
     heads = (*heads, "Penanggung Jawab", "Status", "Bukti")
-    kolom = (Kolom(0.8, Rata.TENGAH), Kolom(1.2, Rata.TENGAH), Kolom(5), Kolom(4.6), Kolom(2), Kolom(2.4))
+    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(1.2, Rata.TENGAH), Kolom(5), Kolom(4.6), Kolom(2), Kolom(2.4))
     return (Tabel("matriks-lhe", (*kolom, Kolom(2.8), Kolom(1.8), Kolom(2.4)), build_kepala(heads), rows, ukuran=8.0),)

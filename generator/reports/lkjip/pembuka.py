@@ -6,13 +6,13 @@ from decimal import Decimal
 
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.agregat import kelas_ikhtisar
+from generator.model.kinerja import Indikator
 from generator.model.pilihan import JenisAnalisis, JenisDaftar, JenisRencana
 from generator.reports.bersama import build_kepala, build_tabel_rekap, money, write_paragraphs
-from generator.reports.lkjip.bab3.capaian import build_sentence
-from generator.reports.lkjip.dasar import Blok, build_gap, build_list, list_indikator, list_remarks
+from generator.reports.lkjip.dasar import Blok, build_gap, build_list, list_indikator, list_remarks, print_value
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
-from generator.reports.wording import capitalize_first, join_dan, lower_first, name_reached, spell_count
+from generator.reports.wording import capitalize_first, join_dan, name_reached, spell_count
 
 
 def build_ikhtisar(hasil: Hasil) -> tuple[Blok, ...]:
@@ -68,7 +68,7 @@ def _class_words(hasil: Hasil, pokok: str, benda: str) -> tuple[str]:
     for nomor, langkah in enumerate(kelas_ikhtisar(skala) if skala else (), 1):
         banyak = hasil.nilai(f"{pokok}/{nomor}/jumlah/{hasil.periode.label}")
         if banyak:
-            parts.append(f"{spell_count(banyak, benda)} berkategori {lower_first(langkah.label)}")
+            parts.append(f"{spell_count(banyak, benda)} berkategori {langkah.label.lower()}")
     words = f"Menurut kelas capaian, {join_dan(parts)}. " if parts else f"Capaian {benda} belum dapat dikelompokkan. "
     return (f"{words}Rekapitulasinya disajikan pada ",)
 
@@ -95,7 +95,7 @@ def build_penghargaan(hasil: Hasil) -> tuple[Blok, ...]:
     )
     table = Tabel(
         "penghargaan",
-        (Kolom(0.8, Rata.TENGAH), Kolom(7), Kolom(3), Kolom(3)),
+        (Kolom(0.9, Rata.TENGAH), Kolom(7), Kolom(3), Kolom(3)),
         build_kepala(("No.", "Jenis Penghargaan", "Hasil", "Keterangan")),
         rows,
         f"Penghargaan yang Diterima Tahun {hasil.periode.tahun}",
@@ -106,8 +106,21 @@ def build_penghargaan(hasil: Hasil) -> tuple[Blok, ...]:
 
 def build_simpulan(hasil: Hasil) -> tuple[Blok, ...]:
     """The conclusion: counts of reached and missed targets, each indicator, and the budget."""
-    words = [build_sentence(hasil, indikator) for indikator in list_indikator(hasil.isian)]
+    words = [_short_words(hasil, indikator) for indikator in list_indikator(hasil.isian)]
     return (write_paragraphs(_reached_words(hasil)), *build_list(words), write_paragraphs(_budget_words(hasil)))
+
+
+def _short_words(hasil: Hasil, indikator: Indikator) -> str:
+    """One indicator in a line; how it came about stands in BAB III."""
+    label, pokok = hasil.periode.label, f"indikator/{indikator.id}"
+    realisasi, capaian = hasil[f"{pokok}/realisasi/{label}"], hasil[f"{pokok}/capaian/{label}"]
+    if realisasi.nilai is None:
+        return f"{indikator.uraian}: realisasi belum tersedia."
+    nilai = f"{indikator.uraian}: realisasi {print_value(realisasi.cetak, indikator)}"
+    if capaian.desimal_murni is None:
+        return f"{nilai}, capaian tidak dihitung ({capaian.alasan})."
+    target = print_value(hasil.cetak(f"{pokok}/target/{label}"), indikator)
+    return f"{nilai} dari target {target}, capaian {capaian.cetak} ({hasil.cetak(f'{pokok}/kategori/{label}')})."
 
 
 def _reached_words(hasil: Hasil) -> str:

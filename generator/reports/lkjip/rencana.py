@@ -9,7 +9,7 @@ from generator.model.anggaran import Simpul
 from generator.model.isian import Isian
 from generator.model.pilihan import JenisDaftar
 from generator.reports.bersama import build_kepala, money, write_paragraphs
-from generator.reports.lkjip.bab3.anggaran import JENIS_BARIS, build_perubahan, number_nodes
+from generator.reports.lkjip.bab3.anggaran import JENIS_BARIS, describe_change, has_change, number_nodes
 from generator.reports.lkjip.dasar import Blok, build_gap, build_list, list_indikator_simpul, list_program
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
@@ -67,8 +67,27 @@ def build_pagu(hasil: Hasil) -> tuple[Blok, ...]:
     label = hasil.periode.label
     if hasil.nilai(f"opd/pagu/{label}") is None:
         return build_gap("pagu anggaran", "Anggaran")
-    changed = build_perubahan(hasil, "pagu-program")
-    return (*(changed or _pagu_table(hasil)), *_belanja(hasil), *_penjabaran(hasil))
+    program = _change_table(hasil) if has_change(hasil) else _pagu_table(hasil)
+    return (*program, *_belanja(hasil), *_penjabaran(hasil))
+
+
+def _change_table(hasil: Hasil) -> tuple[Blok, ...]:
+    """Pagu per program before and after the change of the budget."""
+    keys = ("pagu-murni", "pagu-perubahan", "selisih-pagu")
+    rows = tuple(
+        Baris((Sel(str(nomor)), Sel(program.nama), *(Sel(hasil.cetak(f"simpul/{program.id}/{key}")) for key in keys)))
+        for nomor, program in enumerate(list_program(hasil.isian), 1)
+    )
+    total = Baris((Sel("Jumlah", gabung_kolom=2), *(Sel(hasil.cetak(f"opd/{key}")) for key in keys)), Jenis.JUMLAH)
+    heads = ("Anggaran (Rp) > Sebelum Perubahan", "Anggaran (Rp) > Setelah Perubahan", "Bertambah/ (Berkurang) (Rp)")
+    table = Tabel(
+        "pagu-program",
+        (Kolom(0.9, Rata.TENGAH), Kolom(5), *(Kolom(2.8, Rata.KANAN),) * 3),
+        build_kepala(("No.", "Program", *heads)),
+        (*rows, total),
+        f"Anggaran Sebelum dan Setelah Perubahan Tahun {hasil.periode.tahun}",
+    )
+    return (write_paragraphs(describe_change(hasil)), table)
 
 
 def _pagu_table(hasil: Hasil) -> tuple[Blok, ...]:
@@ -78,7 +97,7 @@ def _pagu_table(hasil: Hasil) -> tuple[Blok, ...]:
         for n, p in enumerate(list_program(hasil.isian), 1)
     ]
     rows.append(Baris((Sel("Jumlah", gabung_kolom=2), Sel(hasil.cetak(f"opd/pagu/{label}"))), Jenis.JUMLAH))
-    kolom = (Kolom(0.8, Rata.TENGAH), Kolom(8), Kolom(3, Rata.KANAN))
+    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(8), Kolom(3, Rata.KANAN))
     judul = f"Pagu Anggaran per Program Tahun {hasil.periode.tahun}"
     lead = f"Pagu anggaran Tahun {hasil.periode.tahun} sebesar {money(hasil, f'opd/pagu/{label}')}."
     return (
@@ -105,7 +124,7 @@ def _belanja(hasil: Hasil) -> tuple[Blok, ...]:
         for n, r in enumerate(rows, 1)
     ]
     body.append(Baris((Sel("Jumlah", gabung_kolom=2), Sel(hasil.cetak(f"{pokok}/pagu/{tahun}")), Sel()), Jenis.JUMLAH))
-    kolom = (Kolom(0.8, Rata.TENGAH), Kolom(5), Kolom(3, Rata.KANAN), Kolom(3))
+    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(5), Kolom(3, Rata.KANAN), Kolom(3))
     judul = f"Rincian Belanja Tahun {tahun}"
     return (
         Tabel(

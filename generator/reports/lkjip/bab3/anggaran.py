@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.measures.hasil import Hasil
 from generator.model.anggaran import Simpul
+from generator.model.isian import group_by
 from generator.model.kinerja import Rencana
 from generator.model.pilihan import JenisAnalisis, Tingkat
 from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap_cell, money, write_paragraphs
 from generator.reports.lkjip.dasar import Blok, build_gap, find_sasaran, list_program, list_remarks
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
-from generator.reports.wording import capitalize_first, join_dan, name_letter, spell_count
+from generator.reports.wording import capitalize_first, drop_sign, join_dan, name_letter, spell_count
 
 JENIS_BARIS = {Tingkat.PROGRAM: Jenis.PROGRAM, Tingkat.KEGIATAN: Jenis.KEGIATAN, Tingkat.SUB_KEGIATAN: Jenis.BIASA}
 KOLOM_UANG = (*(Kolom(2.6, Rata.KANAN),) * 3, Kolom(1.5, Rata.KANAN))
@@ -44,7 +45,33 @@ def build_realisasi(hasil: Hasil) -> tuple[Blok, ...]:
             )
         ),
         table,
+        *_belanja(hasil),
     )
+
+
+def _belanja(hasil: Hasil) -> tuple[Tabel, ...]:
+    """Realisasi per kind of spending, of the agency or of each program; nothing where none is filled."""
+    groups = group_by((b for b in hasil.isian.belanja if _has_spending(hasil, b.simpul)), "simpul")
+    rows: list[Baris] = []
+    for simpul, members in groups.items():
+        nama = (
+            hasil.isian.simpul_by_id[simpul].nama if simpul in hasil.isian.simpul_by_id else hasil.isian.profil.nama_opd
+        )
+        rows.append(Baris((Sel(nama, gabung_kolom=5),), Jenis.PITA, dengan_berikut=True))
+        pokok = f"belanja/{simpul or 'opd'}/baris"
+        for nomor, baris in enumerate(members, 1):
+            keys = (f"{pokok}/{nomor}/{ukuran}/{hasil.periode.tahun}" for ukuran in ("pagu", "realisasi", "serapan"))
+            rows.append(Baris((Sel(str(nomor)), Sel(baris.jenis_belanja), *(Sel(hasil.cetak(key)) for key in keys))))
+    if not rows:
+        return ()
+    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(6), *(Kolom(2.8, Rata.KANAN),) * 2, Kolom(1.6, Rata.KANAN))
+    heads = build_kepala(("No.", "Jenis Belanja", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)"))
+    judul = f"Realisasi Anggaran per Jenis Belanja Tahun {hasil.periode.tahun}"
+    return (Tabel("realisasi-belanja", kolom, heads, tuple(rows), judul, (CATATAN_SERAPAN,)),)
+
+
+def _has_spending(hasil: Hasil, simpul: str | None) -> bool:
+    return hasil.nilai(f"belanja/{simpul or 'opd'}/realisasi/{hasil.periode.tahun}") is not None
 
 
 def _sum_up(hasil: Hasil) -> str:
@@ -98,35 +125,35 @@ def _total(hasil: Hasil) -> Baris:
     return Baris((Sel("Jumlah", gabung_kolom=2), *_money_cells(hasil, "opd")), Jenis.JUMLAH)
 
 
-def build_perubahan(hasil: Hasil, kunci: str = "anggaran-perubahan") -> tuple[Blok, ...]:
-    """Pagu per program before and after the change of the budget; nothing where it was not changed."""
-    if hasil.nilai("opd/pagu-murni") is None or hasil.nilai("opd/pagu-perubahan") is None:
+def build_perubahan(hasil: Hasil) -> tuple[Blok, ...]:
+    """What the change of the budget did, pointing to the table of BAB II; nothing where it was not changed."""
+    if not has_change(hasil):
         return ()
-    keys = ("pagu-murni", "pagu-perubahan", "selisih-pagu")
-    rows = tuple(
-        Baris((Sel(str(nomor)), Sel(program.nama), *(Sel(hasil.cetak(f"simpul/{program.id}/{key}")) for key in keys)))
-        for nomor, program in enumerate(list_program(hasil.isian), 1)
+    return (
+        Naskah(
+            (
+                Paragraf(
+                    (f"{describe_change(hasil)} Rinciannya per program disajikan pada ", Rujukan("pagu-program"), ".")
+                ),
+            )
+        ),
     )
-    total = Baris((Sel("Jumlah", gabung_kolom=2), *(Sel(hasil.cetak(f"opd/{key}")) for key in keys)), Jenis.JUMLAH)
-    heads = ("Anggaran (Rp) > Sebelum Perubahan", "Anggaran (Rp) > Setelah Perubahan", "Bertambah/ (Berkurang) (Rp)")
-    table = Tabel(
-        kunci,
-        (Kolom(0.8, Rata.TENGAH), Kolom(5), *(Kolom(2.8, Rata.KANAN),) * 3),
-        build_kepala(("No.", "Program", *heads)),
-        (*rows, total),
-        "Anggaran Sebelum dan Setelah Perubahan",
-    )
-    return (write_paragraphs(_change_words(hasil)), table)
 
 
-def _change_words(hasil: Hasil) -> str:
+def has_change(hasil: Hasil) -> bool:
+    """Tell whether both the original and the revised budget are known."""
+    return hasil.nilai("opd/pagu-murni") is not None and hasil.nilai("opd/pagu-perubahan") is not None
+
+
+def describe_change(hasil: Hasil) -> str:
+    """Return how the pagu of the agency changed, in one sentence."""
     selisih = hasil.nilai("opd/selisih-pagu")
     if not selisih:
         return "Perubahan anggaran tidak mengubah jumlah pagu perangkat daerah."
     arah = "bertambah" if selisih > 0 else "berkurang"
+    besar = drop_sign(money(hasil, "opd/selisih-pagu"))
     return (
-        f"Pagu anggaran semula {money(hasil, 'opd/pagu-murni')}, kemudian {arah} "
-        f"{money(hasil, 'opd/selisih-pagu').replace('-', '', 1) if selisih < 0 else money(hasil, 'opd/selisih-pagu')} "
+        f"Pagu anggaran semula {money(hasil, 'opd/pagu-murni')}, kemudian {arah} {besar} "
         f"menjadi {money(hasil, 'opd/pagu-perubahan')} setelah perubahan anggaran."
     )
 
@@ -203,7 +230,7 @@ def build_serapan_rendah(hasil: Hasil) -> tuple[Blok, ...]:
     )
     table = Tabel(
         "serapan-rendah",
-        (Kolom(0.7, Rata.TENGAH), Kolom(3.6), *(Kolom(2.2, Rata.KANAN),) * 2, Kolom(1.4, Rata.KANAN), Kolom(4.4)),
+        (Kolom(0.9, Rata.TENGAH), Kolom(3.6), *(Kolom(2.2, Rata.KANAN),) * 2, Kolom(1.4, Rata.KANAN), Kolom(4.4)),
         build_kepala(("No.", "Sub Kegiatan", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)", "Penyebab")),
         rows,
         f"Sub Kegiatan dengan Serapan di Bawah {batas}% Tahun {hasil.periode.tahun}",

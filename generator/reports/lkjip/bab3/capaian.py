@@ -56,9 +56,15 @@ def build_pengukuran(hasil: Hasil) -> tuple[Blok, ...]:
         ),
         baris=build_band_rows(hasil.isian, 6, lambda _, indikator: _cells(hasil, indikator)),
         judul=f"Target dan Realisasi Kinerja Tahun {tahun}",
-        catatan=(*note_sementara(hasil, ids), *note_capaian(hasil, ids)),
+        catatan=(*note_sementara(hasil, ids), *_remarks(hasil, ids), *note_capaian(hasil, ids)),
     )
     return (Naskah((Paragraf(lead), *(Paragraf(satu) for satu in sentences))), table)
+
+
+def _remarks(hasil: Hasil, ids: Sequence[str]) -> tuple[str, ...]:
+    """What staff typed beside a realisasi."""
+    rows = [row for id in ids if (row := hasil.isian.realisasi_by_indikator.get(id)) is not None and row.keterangan]
+    return tuple(f"{hasil.isian.indikator_by_id[row.indikator].uraian}: {row.keterangan}." for row in rows)
 
 
 def _sum_up(hasil: Hasil) -> str:
@@ -104,7 +110,9 @@ def build_rincian_indikator(hasil: Hasil) -> tuple[Blok, ...]:
         skala = hasil.skala(indikator.skala)
         if skala is not None and skala.id not in shown:
             shown.add(skala.id)
-            blocks.append(build_tabel_skala(skala, f"predikat-{skala.id}", skala.nama, "Predikat"))
+            blocks.append(
+                build_tabel_skala(skala, f"predikat-{skala.id}", f"Kategori Penilaian {indikator.uraian}", "Predikat")
+            )
     return tuple(blocks)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.measures.efisiensi import TIDAK_DINILAI
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.agregat import aturan_efisiensi
+from generator.model.anggaran import Simpul
 from generator.model.kinerja import Indikator
 from generator.model.nilai import RumusEfisiensi
 from generator.model.pilihan import JenisAnalisis
@@ -14,7 +15,7 @@ from generator.reports.bersama import PEMBULATAN, build_kepala, build_tabel_skal
 from generator.reports.lkjip.dasar import (
     Blok,
     Kelompok,
-    build_band_rows,
+    build_compact_rows,
     build_gap,
     list_indikator,
     list_indikator_simpul,
@@ -22,7 +23,7 @@ from generator.reports.lkjip.dasar import (
     list_remarks,
 )
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
-from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 
 NAMA_RUMUS = {
     RumusEfisiensi.RASIO: "capaian kinerja dibagi capaian anggaran, dikalikan 100%",
@@ -41,10 +42,9 @@ KEPALA = (
     "Tingkat",
 )
 KOLOM = (
-    *(Kolom(1.25, Rata.TENGAH),) * 3,
-    *(Kolom(2.15, Rata.KANAN),) * 2,
-    *(Kolom(1.3, Rata.TENGAH),) * 2,
-    Kolom(1.45, Rata.TENGAH),
+    *(Kolom(1.4, Rata.TENGAH),) * 3,
+    *(Kolom(2.1, Rata.KANAN),) * 2,
+    *(Kolom(1.4, Rata.TENGAH),) * 3,
 )
 
 
@@ -72,9 +72,9 @@ def build_efisiensi(hasil: Hasil) -> tuple[Blok, ...]:
 def _statement_table(hasil: Hasil) -> Tabel:
     return Tabel(
         "efisiensi",
-        (Kolom(2.5), Kolom(2.3), *KOLOM),
-        build_kepala(("Tujuan/Sasaran Strategis", "Indikator Kinerja", *KEPALA)),
-        build_band_rows(hasil.isian, 10, lambda kelompok, i: _statement_cells(hasil, kelompok, i)),
+        (Kolom(2.7), *KOLOM),
+        build_kepala(("Indikator Kinerja", *KEPALA)),
+        build_compact_rows(hasil.isian, 9, lambda kelompok, i: _statement_cells(hasil, kelompok, i)),
         f"Efisiensi per Tujuan dan Sasaran Tahun {hasil.periode.tahun}",
         _notes(hasil, "Anggaran tujuan dan sasaran adalah jumlah anggaran program yang mendukungnya."),
         ukuran=7.0,
@@ -103,32 +103,26 @@ def _level_cells(hasil: Hasil, pokok: str) -> Sequence[Sel]:
 
 
 def _program_table(hasil: Hasil) -> tuple[Tabel, ...]:
-    """One row per program indicator; the money and the efficiency of a program are merged over its indicators."""
-    label, rows = hasil.periode.label, []
-    for program in list_program(hasil.isian):
-        daftar = list_indikator_simpul(hasil, program)
-        tinggi, pokok = max(len(daftar), 1), f"simpul/{program.id}"
-        uang = [
-            Sel(sel.teks, gabung_baris=tinggi) for sel in (*_money_cells(hasil, pokok), *_level_cells(hasil, pokok))
-        ]
-        for nomor in range(tinggi):
-            keys = (
-                [f"indikator/{daftar[nomor].id}/{u}/{label}" for u in ("target", "realisasi", "capaian")]
-                if daftar
-                else []
-            )
-            kinerja = [Sel(hasil.cetak(key)) for key in keys] or [Sel("–")] * 3
-            nama = Sel(daftar[nomor].uraian if daftar else "–")
-            head = (Sel(program.nama, gabung_baris=tinggi),) if nomor == 0 else ()
-            rows.append(Baris((*head, nama, *kinerja, *(uang if nomor == 0 else ()))))
+    """A band per program, below it its indicators; money and efficiency of the program are merged over them."""
+    rows = tuple(row for program in list_program(hasil.isian) for row in _program_rows(hasil, program))
     if not rows:
         return ()
     judul = f"Efisiensi per Program Tahun {hasil.periode.tahun}"
     notes = _notes(hasil, "Capaian kinerja program adalah rata-rata capaian indikatornya yang terukur.")
-    kepala = build_kepala(("Program", "Indikator Kinerja Program", *KEPALA))
-    return (
-        Tabel("efisiensi-program", (Kolom(2.5), Kolom(2.3), *KOLOM), kepala, tuple(rows), judul, notes, ukuran=7.0),
-    )
+    kepala = build_kepala(("Indikator Kinerja Program", *KEPALA))
+    return (Tabel("efisiensi-program", (Kolom(2.7), *KOLOM), kepala, rows, judul, notes, ukuran=7.0),)
+
+
+def _program_rows(hasil: Hasil, program: Simpul) -> Iterator[Baris]:
+    label, pokok, daftar = hasil.periode.label, f"simpul/{program.id}", list_indikator_simpul(hasil, program)
+    yield Baris((Sel(program.nama, gabung_kolom=9),), Jenis.PITA, dengan_berikut=True)
+    shared = (*_money_cells(hasil, pokok), *_level_cells(hasil, pokok))
+    uang = tuple(Sel(sel.teks, gabung_baris=max(len(daftar), 1)) for sel in shared)
+    if not daftar:
+        yield Baris((*(Sel("–"),) * 4, *uang))
+    for nomor, indikator in enumerate(daftar):
+        keys = (f"indikator/{indikator.id}/{ukuran}/{label}" for ukuran in ("target", "realisasi", "capaian"))
+        yield Baris((Sel(indikator.uraian), *(Sel(hasil.cetak(key)) for key in keys), *(uang if nomor == 0 else ())))
 
 
 def _notes(hasil: Hasil, dasar: str) -> tuple[str, ...]:

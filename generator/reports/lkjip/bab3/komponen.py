@@ -78,7 +78,7 @@ def _side_by_side(
     with_bobot = any(row.bobot is not None for members in groups.values() for row in members)
     width = 4 if with_bobot else 3
     heads = [f"{g} > {h}" for g in groups for h in ("No.", "Komponen", *(("Bobot",) if with_bobot else ()), "Nilai")]
-    one = (Kolom(0.8, Rata.TENGAH), Kolom(3.2), *(Kolom(1.3, Rata.TENGAH),) * (width - 2))
+    one = (Kolom(0.9, Rata.TENGAH), Kolom(3.2), *(Kolom(1.3, Rata.TENGAH),) * (width - 2))
     rows = [
         Baris(tuple(sel for nomor, row in enumerate(line) for sel in _component(hasil, row, with_bobot)))
         for line in zip_longest(*groups.values())
@@ -143,7 +143,7 @@ def _one_group(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: tuple
     sums = (Sel(_print_if(hasil, f"{pokok}/komponen/{kelompok}/{t}")) for t in tahun)
     return Tabel(
         f"komponen-{indikator.id}",
-        (Kolom(0.8, Rata.TENGAH), Kolom(5), *(Kolom(1.6, Rata.TENGAH),) * (len(heads) - 2)),
+        (Kolom(0.9, Rata.TENGAH), Kolom(5), *(Kolom(1.6, Rata.TENGAH),) * (len(heads) - 2)),
         build_kepala(heads),
         (*body, Baris((Sel("Jumlah", gabung_kolom=2), *bobot, *sums), Jenis.JUMLAH)),
         f"Komponen {indikator.uraian}",
@@ -163,12 +163,13 @@ def _sources(rows: tuple[Rincian, ...]) -> str:
 def _details(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: Sequence[Rincian]) -> Tabel:
     """Explaining lines with target, realisasi and capaian of each."""
     pokok, tahun = f"indikator/{indikator.id}/rincian-capaian", hasil.periode.tahun
+    with_unit = any(row.satuan for row in rows)
     body = tuple(
         Baris(
             (
                 Sel(row.nomor or str(nomor)),
                 Sel(row.uraian),
-                Sel(row.satuan or ""),
+                *((Sel(row.satuan or ""),) if with_unit else ()),
                 Sel(format_nilai(row.target)),
                 Sel(format_nilai(row.nilai)),
                 Sel(hasil.cetak(f"{pokok}/{nomor}/{tahun}")),
@@ -176,7 +177,7 @@ def _details(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: Sequenc
         )
         for nomor, row in enumerate(rows, 1)
     )
-    kolom = (Kolom(0.8, Rata.TENGAH), Kolom(5), Kolom(1.5, Rata.TENGAH), *(Kolom(1.6, Rata.TENGAH),) * 3)
-    heads = ("No.", "Rincian", "Satuan", "Target", "Realisasi", "Capaian (%)")
+    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(5), *(Kolom(1.8, Rata.TENGAH),) * (4 if with_unit else 3))
+    heads = ("No.", "Rincian", *(("Satuan",) if with_unit else ()), "Target", "Realisasi", "Capaian (%)")
     judul = f"Rincian {indikator.uraian} Tahun {tahun}"
     return Tabel(f"rincian-{indikator.id}", kolom, build_kepala(heads), body, judul, sumber=_sources(tuple(rows)))

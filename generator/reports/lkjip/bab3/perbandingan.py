@@ -9,10 +9,18 @@ from generator.measures.hitung.kinerja import history_years, slug_pembanding
 from generator.model.kinerja import Indikator, Pembanding
 from generator.model.nilai import StatusData
 from generator.reports.bersama import build_kepala, note_capaian, note_sementara, print_realisasi
-from generator.reports.lkjip.dasar import Blok, build_band_rows, build_gap, list_id, list_indikator, print_value
+from generator.reports.lkjip.dasar import (
+    Blok,
+    build_band_rows,
+    build_compact_rows,
+    build_gap,
+    list_id,
+    list_indikator,
+    print_value,
+)
 from generator.reports.naskah import Gaya, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
-from generator.reports.wording import capitalize_first, drop_sign, join_dan, name_change
+from generator.reports.wording import capitalize_first, drop_sign, join_dan, name_change, name_position
 
 SEMPIT = 8.0  # type size of tables with many year columns
 
@@ -28,23 +36,29 @@ def build_tahun_lalu(hasil: Hasil) -> tuple[Blok, ...]:
     if not lalu or not ids:
         return build_gap("target dan realisasi tahun-tahun sebelumnya", "Riwayat")
     with_target = any(hasil[f"indikator/{id}/target/{tahun}"].nilai is not None for id in ids for tahun in lalu)
+    table = _year_table(hasil, [*lalu, hasil.periode.tahun], with_target)
+    words = _sentences(hasil, lambda indikator: _year_words(hasil, indikator, lalu))
+    return (_lead("Perkembangan kinerja antartahun", table), table, words)
+
+
+def _year_table(hasil: Hasil, tahun: Sequence[int], with_target: bool) -> Tabel:
+    """Three columns per year; only realisasi where no earlier year has a target."""
+    ids = list_id(hasil.isian)
     ukuran = ("Target", "Realisasi", "Capaian (%)") if with_target else ("Realisasi",)
-    tahun = [*lalu, hasil.periode.tahun]
-    heads = [f"{t} > {u}" for t in tahun for u in ukuran] if with_target else [f"Realisasi > {t}" for t in tahun]
-    heads.append(f"Perubahan terhadap {lalu[-1]}")
-    table = Tabel(
+    years = [f"{t} > {u}" for t in tahun for u in ukuran] if with_target else [f"Realisasi > {t}" for t in tahun]
+    return Tabel(
         "perbandingan-tahun",
-        (Kolom(2.6), Kolom(2.6), *(Kolom(1.2, Rata.TENGAH),) * (len(heads) - 1), Kolom(1.4, Rata.TENGAH)),
-        build_kepala(("Tujuan/Sasaran Strategis", "Indikator Kinerja", *heads)),
-        build_band_rows(hasil.isian, 2 + len(heads), lambda _, i: _year_cells(hasil, i, tahun, with_target)),
-        f"Perbandingan Kinerja Tahun {lalu[0]}-{hasil.periode.tahun}",
-        (*note_sementara(hasil, ids), *_note_target(hasil, ids, with_target)),
-        ukuran=SEMPIT if len(heads) > 5 else 9.0,
-    )
-    return (
-        _lead("Perkembangan kinerja antartahun", table),
-        table,
-        _sentences(hasil, lambda i: _year_words(hasil, i, lalu)),
+        (Kolom(2.7), *(Kolom(1.4, Rata.TENGAH),) * (len(years) + 1)),
+        build_kepala(("Indikator Kinerja", *years, "Perubahan")),
+        build_compact_rows(hasil.isian, 2 + len(years), lambda _, i: _year_cells(hasil, i, tahun, with_target)),
+        f"Perbandingan Kinerja Tahun {tahun[0]}-{tahun[-1]}",
+        (
+            f"Perubahan = realisasi Tahun {tahun[-1]} dikurangi realisasi Tahun {tahun[-2]}.",
+            *note_sementara(hasil, ids),
+            *_note_target(hasil, ids, with_target),
+            *_note_history(hasil, tahun),
+        ),
+        ukuran=7.0 if len(years) > 6 else SEMPIT if len(years) > 3 else 9.0,
     )
 
 
@@ -52,6 +66,12 @@ def _note_target(hasil: Hasil, ids: Sequence[str], with_target: bool) -> tuple[s
     if with_target:
         return note_capaian(hasil, ids)
     return ("Capaian tahun-tahun sebelumnya tidak dicetak karena targetnya belum diisi pada lembar «Riwayat».",)
+
+
+def _note_history(hasil: Hasil, tahun: Sequence[int]) -> tuple[str, ...]:
+    """The remarks of the history rows, each once per year."""
+    rows = [row for row in hasil.isian.riwayat if row.tahun in tahun and row.keterangan]
+    return tuple(dict.fromkeys(f"{row.tahun}: {row.keterangan}." for row in rows))
 
 
 def _year_cells(hasil: Hasil, indikator: Indikator, tahun: Sequence[int], with_target: bool) -> Sequence[Sel]:
@@ -156,10 +176,22 @@ def _medium_words(hasil: Hasil, indikator: Indikator) -> str:
         return f"Kemajuan {indikator.uraian} terhadap target akhir {akhir.cetak} tidak dihitung ({kemajuan.alasan})."
     sisa = "sudah tercapai" if kemajuan.desimal_murni >= 100 else "masih perlu dikejar"
     return (
-        f"Realisasi {indikator.uraian} sebesar {print_value(realisasi.cetak, indikator)} setara dengan "
-        f"{kemajuan.cetak} dari target akhir periode Renstra, yaitu {print_value(akhir.cetak, indikator)}, "
+        f"Realisasi {indikator.uraian} sebesar {print_value(realisasi.cetak, indikator)}{_distance(hasil, indikator)} "
+        f"target akhir periode Renstra ({print_value(akhir.cetak, indikator)}) atau setara dengan {kemajuan.cetak}, "
         f"sehingga target akhir itu {sisa}."
     )
+
+
+def _distance(hasil: Hasil, indikator: Indikator) -> str:
+    """« berada 0,03 di bawah», « sama dengan»; « terhadap» where the values are no numbers."""
+    pokok = f"indikator/{indikator.id}"
+    years = [t for t in hasil.isian.profil.daftar_tahun if hasil[f"{pokok}/target/{t}"].nilai is not None]
+    selisih = hasil[f"{pokok}/selisih-target/{years[-1]}"] if years else None
+    if selisih is None or selisih.desimal_murni is None:
+        return " dibandingkan dengan"
+    if selisih.desimal_murni == 0:
+        return " sama dengan"
+    return f" berada {drop_sign(selisih.cetak)} {name_position(selisih.desimal_murni)}"
 
 
 def build_pembanding(hasil: Hasil) -> tuple[Blok, ...]:
