@@ -1,0 +1,174 @@
+"""Contradictions in the budget tree and its money (codes CEK-50 …)."""
+
+from generator.problems import ProblemKind, Severity
+
+_G, _P = Severity.GALAT, Severity.PERINGATAN
+_RENJA = "Permendagri 86/2017"
+_NOMENKLATUR = "Permendagri 90/2019 dan pemutakhirannya"
+
+# the tree
+INDUK_KOSONG = ProblemKind(
+    "CEK-50",
+    _G,
+    "{tingkat} «{nama}» tidak mempunyai induk.",
+    "Isi «Id induk» dengan id {tingkat_induk} di atasnya.",
+)
+INDUK_SALAH_TINGKAT = ProblemKind(
+    "CEK-51",
+    _G,
+    "{tingkat} «{nama}» berinduk pada {tingkat_lain} «{nama_lain}» ({lawan}).",
+    "Pilih id {tingkat_induk} sebagai induk; program tidak berinduk.",
+)
+SIMPUL_TIDAK_BERLAKU = ProblemKind(
+    "CEK-52",
+    _G,
+    "«{nama}» mempunyai anggaran tahun {tahun}, padahal masa berlakunya {masa} ({lawan}).",
+    "Perbaiki masa berlakunya, atau hapus anggarannya.",
+)
+ANGGARAN_BERTINDIH = ProblemKind(
+    "CEK-53",
+    _G,
+    "Anggaran {tingkat} «{nama}» diisi langsung, padahal bawahannya juga mempunyai anggaran ({lawan}).",
+    "Pindahkan nilainya ke lembar «Anggaran Induk», atau kosongkan.",
+)
+KODE_TIDAK_TERBACA = ProblemKind(
+    "CEK-54",
+    _P,
+    "Kode «{kode}» pada «{nama}» tidak sesuai pola kode program, kegiatan, atau sub kegiatan.",
+    "Tulis seperti 5.03.02, 5.03.02.2.01, atau 5.03.02.2.01.0003.",
+    _NOMENKLATUR,
+)
+KODE_SALAH_TINGKAT = ProblemKind(
+    "CEK-55",
+    _P,
+    "Kode «{kode}» adalah kode {tingkat_kode}, sedangkan «{nama}» dicatat sebagai {tingkat} ({lawan}).",
+    "Perbaiki kode atau tingkatnya.",
+    _NOMENKLATUR,
+)
+KODE_DIGIT_DAERAH = ProblemKind(
+    "CEK-56",
+    _P,
+    "Kode «{kode}» memakai angka kegiatan {digit}, sedangkan {jenis_daerah} memakai angka {seharusnya} ({lawan}).",
+    "Periksa kodenya pada daftar nomenklatur untuk {jenis_daerah}.",
+    _NOMENKLATUR,
+)
+KODE_BUKAN_ANAK = ProblemKind(
+    "CEK-57",
+    _P,
+    "Kode «{kode}» tidak berada di bawah kode induknya «{kode_induk}» ({lawan}).",
+    "Perbaiki kode atau induknya.",
+    _NOMENKLATUR,
+)
+KODE_GANDA = ProblemKind(
+    "CEK-58",
+    _P,
+    "Kode «{kode}» dipakai untuk «{nama}» dan untuk «{nama_lain}» ({lawan}).",
+    "Perbaiki kode yang keliru.",
+    _NOMENKLATUR,
+)
+NAMA_GANDA = ProblemKind(
+    "CEK-59",
+    _P,
+    "{tingkat} «{nama}» tercatat dua kali dengan kode {kode} dan {kode_lain} ({lawan}).",
+    "Pastikan keduanya memang berbeda; bila sama, gabungkan.",
+)
+NAMA_TIDAK_BAKU = ProblemKind(
+    "CEK-60",
+    _P,
+    "Nama {tingkat} «{nama}» berbeda dari nomenklatur: «{baku}»{kode}.",
+    "Samakan dengan nama baku, kecuali dokumen anggaran memang memakai nama itu.",
+    _NOMENKLATUR,
+)
+KODE_TAK_DIKENAL = ProblemKind(
+    "CEK-61",
+    _P,
+    "Kode «{kode}» («{nama}») tidak ada dalam nomenklatur untuk {jenis_daerah}.",
+    "Periksa kodenya pada dokumen anggaran.",
+    _NOMENKLATUR,
+)
+
+# money
+JUMLAH_ANAK_BEDA = ProblemKind(
+    "CEK-62",
+    _G,
+    "{angka} {tingkat} «{nama}» menurut dokumen {dokumen}, sedangkan jumlah bawahannya {jumlah} (selisih {selisih};"
+    " bawahan pertama {lawan}).",
+    "Cocokkan setiap bawahannya dengan dokumen sumber, lalu perbaiki yang keliru.",
+)
+ANAK_MELEBIHI_INDUK = ProblemKind(
+    "CEK-63",
+    _G,
+    "{angka} {tingkat} «{nama}» menurut dokumen {dokumen}, padahal sebagian bawahannya saja sudah {jumlah}"
+    " (lebih {selisih}; bawahan pertama {lawan}).",
+    "Periksa nilai menurut dokumen dan nilai bawahannya.",
+)
+REALISASI_MELEBIHI_PAGU = ProblemKind(
+    "CEK-64",
+    _G,
+    "Realisasi «{nama}» s.d. {masa} {realisasi} melebihi pagunya {pagu} ({lawan}); lebih {selisih}.",
+    "Perbaiki realisasi atau pagunya.",
+)
+KAS_MELEBIHI_PAGU = ProblemKind(
+    "CEK-65",
+    _G,
+    "Rencana kas «{nama}» setahun {kas} melebihi pagunya {pagu} ({lawan}); lebih {selisih}.",
+    "Perbaiki rencana kas atau pagunya.",
+)
+JUMLAH_KEMBAR = ProblemKind(
+    "CEK-66",
+    _P,
+    "{angka} «{nama}» sama persis dengan «{nama_lain}» ({lawan}): {nilai}.",
+    "Pastikan bukan salinan dari baris lain.",
+)
+SERAPAN_RENDAH = ProblemKind(
+    "CEK-67",
+    _P,
+    "Serapan {tingkat} «{nama}» {serapan}%, di bawah ambang {ambang}%, tetapi sebabnya belum ditulis.",
+    "Tulis pada lembar Analisis dengan id {id}, jenis «sebab serapan rendah», periode «tahun».",
+    "PermenPANRB 53/2014",
+)
+FISIK_TANPA_UANG = ProblemKind(
+    "CEK-68",
+    _P,
+    "Indikator «{uraian}» sudah terealisasi {nilai} s.d. {masa}, padahal realisasi anggarannya nol ({lawan}).",
+    "Pastikan realisasi anggarannya memang belum ada.",
+)
+UANG_TANPA_FISIK = ProblemKind(
+    "CEK-69",
+    _P,
+    "Anggaran «{nama}» sudah terealisasi {nilai} s.d. {masa}, padahal realisasi indikatornya kosong ({lawan}).",
+    "Isi realisasi indikatornya; tulis 0 bila memang belum ada hasil.",
+)
+PAGU_NOL = ProblemKind(
+    "CEK-70",
+    _P,
+    "Pagu «{nama}» {pagu}, padahal indikatornya bertarget {target} ({lawan}).",
+    "Isi pagunya, atau hapus targetnya bila sub kegiatan ini tidak dilaksanakan.",
+)
+PENJUMLAHAN_HARFIAH = ProblemKind(
+    "CEK-71",
+    _P,
+    "Triwulan dijumlahkan harfiah, padahal {banyak} indikator tidak dapat dijumlahkan, pertama «{uraian}» ({lawan}).",
+    "Pilih «jenis akumulasi», kecuali Inspektorat meminta penjumlahan harfiah.",
+    _RENJA,
+)
+PERSEN_DIJUMLAHKAN = ProblemKind(
+    "CEK-72",
+    _P,
+    "Indikator «{uraian}» bertipe {tipe}, tetapi jenis akumulasinya kumulatif sehingga triwulannya dijumlahkan.",
+    "Pilih «persentase progresif» atau «posisi akhir».",
+    _RENJA,
+)
+TANPA_ANGGARAN = ProblemKind(
+    "CEK-74",
+    _P,
+    "Sub kegiatan «{nama}» bertarget {target} untuk {tahun} ({lawan}), tetapi tidak ada pada lembar Anggaran.",
+    "Tambahkan anggarannya, atau isi tahun akhir berlakunya bila sub kegiatan ini tidak dilaksanakan lagi.",
+    "PermenPANRB 89/2021",
+)
+SERATUS_BERSISA = ProblemKind(
+    "CEK-73",
+    _P,
+    "Serapan {banyak} baris tercetak 100%, padahal masih ada sisa, pertama «{nama}» dengan sisa {sisa}.",
+    "Isi pengaturan «Cetak 99,99 bila masih ada sisa» dengan «ya».",
+)

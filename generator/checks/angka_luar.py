@@ -1,0 +1,47 @@
+"""Figures stated by other documents, reconciled with the workbook's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from generator.catalogue import cek
+from generator.checks.bahan import Bahan, angka, first_place, is_equal_as_typed, rupiah
+from generator.measures.hasil import JenisAngka, Ukuran
+from generator.model.anggaran import AngkaLuar
+from generator.problems import Problem
+
+SARAN = 3
+DIBANDINGKAN = 300  # keys compared letter by letter, of the thousands that there are
+
+
+def check_angka_luar(bahan: Bahan) -> Iterator[Problem]:
+    """A known key, and the same value up to the decimals that the document prints."""
+    for row in bahan.isian.angka_luar:
+        kunci = row.angka.strip()
+        figure = next((hasil.angka[kunci] for hasil in reversed(bahan.daftar_hasil) if kunci in hasil), None)
+        if figure is None:
+            yield cek.KUNCI_TAK_DIKENAL.at(row.asal.sel("angka"), kunci=kunci, saran=_suggest(bahan, kunci))
+        else:
+            yield from _compare(row, figure)
+
+
+def _compare(row: AngkaLuar, figure: Ukuran) -> Iterator[Problem]:
+    write = rupiah if figure.bentuk.jenis is JenisAngka.RUPIAH else angka
+    place, hitungan = row.asal.sel("nilai"), figure.desimal_murni
+    facts = {"dokumen": row.dokumen, "kunci": figure.kunci, "nilai": write(row.nilai)}
+    if hitungan is None:
+        sebab = figure.alasan or f"isinya «{figure.cetak}»"
+        yield cek.ANGKA_LUAR_TANPA_HITUNGAN.at(place, sebab=sebab, **facts)
+    elif not is_equal_as_typed(hitungan, row.nilai):
+        selisih, lawan = write(abs(hitungan - row.nilai)), first_place(figure, place)
+        yield cek.ANGKA_LUAR_BEDA.at(place, hitungan=write(hitungan), selisih=selisih, lawan=lawan, **facts)
+
+
+def _suggest(bahan: Bahan, kunci: str) -> str:
+    """The nearest keys, compared only among those that share the most parts with it."""
+    parts = set(kunci.casefold().split("/"))
+    keys = dict.fromkeys(key for hasil in reversed(bahan.daftar_hasil) for key in hasil.angka)
+    alike = sorted(keys, key=lambda key: -len(parts & set(key.casefold().split("/"))))[:DIBANDINGKAN]
+    near = get_close_matches(kunci, alike, SARAN, 0.5)
+    return ", ".join(f"«{key}»" for key in near) or "tidak ada yang mirip"

@@ -1,0 +1,98 @@
+"""The list of checks on figures, run once over all measured periods of one workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.checks import (
+    analisis,
+    anggaran,
+    angka_luar,
+    batas,
+    dokumen,
+    nomenklatur,
+    profil,
+    realisasi,
+    rencana,
+    rincian,
+    susunan,
+    tabel,
+    target,
+)
+from generator.checks.bahan import Bahan, Check
+from generator.measures.hasil import Hasil
+from generator.problems import Place, Problem, Severity
+
+# in the order of the workbook's sheets, which is the order of the findings
+CHECKS: tuple[Check, ...] = (
+    profil.check_tahun,
+    profil.check_mulai_perubahan,
+    profil.check_tanggal,
+    profil.check_kepala,
+    profil.check_nip,
+    rencana.check_sasaran,
+    rencana.check_indikator_ganda,
+    rencana.check_penanggung_jawab,
+    target.check_target_ada,
+    target.check_target_pk,
+    target.check_target_maju,
+    target.check_deret_target,
+    target.check_target_induk,
+    realisasi.check_iku,
+    realisasi.check_dini,
+    realisasi.check_setahun,
+    realisasi.check_turun,
+    realisasi.check_target_triwulan,
+    realisasi.check_riwayat,
+    batas.check_batas,
+    batas.check_capaian,
+    batas.check_skala,
+    rincian.check_gabungan,
+    rincian.check_bobot,
+    susunan.check_induk,
+    susunan.check_berlaku,
+    susunan.check_bertindih,
+    nomenklatur.check_kode,
+    nomenklatur.check_ganda,
+    nomenklatur.check_nama,
+    dokumen.check_jumlah_anak,
+    anggaran.check_realisasi_pagu,
+    anggaran.check_kas,
+    anggaran.check_kembar,
+    anggaran.check_serapan,
+    anggaran.check_fisik,
+    anggaran.check_pagu_nol,
+    anggaran.check_tanpa_anggaran,
+    anggaran.check_penjumlahan,
+    anggaran.check_seratus,
+    analisis.check_sebab,
+    analisis.check_teks_kembar,
+    tabel.check_tabel_pegawai,
+    tabel.check_kolom_jumlah,
+    angka_luar.check_angka_luar,
+)
+
+
+def check_hasil(daftar_hasil: Sequence[Hasil], dilaporkan: Iterable[Problem] = ()) -> list[Problem]:
+    """Return the contradictions of a workbook, each said once; `daftar_hasil` holds its quarters and its year.
+
+    `dilaporkan` are the problems of its cells: what speaks of one of those cells again is their consequence and left out.
+    """
+    if not daftar_hasil:
+        return []
+    bahan = Bahan(daftar_hasil)
+    found = dict.fromkeys(problem for check in CHECKS for problem in check(bahan))
+    known = list(dilaporkan)
+    cells = {problem.place for problem in known if problem.place.sel}
+    sheets = {problem.place.lembar for problem in known if problem.kind.severity is Severity.GALAT}
+    return [problem for problem in found if not _follows(problem, cells, sheets)]
+
+
+def _follows(problem: Problem, cells: set[Place], sheets: set[str]) -> bool:
+    """Tell whether a finding speaks of a cell already reported, or of a row missing from a sheet with unreadable cells."""
+    return any(place in cells or (not place.sel and place.lembar in sheets) for place in _places(problem))
+
+
+def _places(problem: Problem) -> Iterator[Place]:
+    yield problem.place
+    yield from (fact for _, fact in problem.facts if isinstance(fact, Place))

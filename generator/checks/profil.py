@@ -1,0 +1,130 @@
+"""The years, the dates and the officials of the agency."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+
+from generator.catalogue import cek
+from generator.checks.bahan import TRIWULAN_SETAHUN, Bahan
+from generator.measures.cetak import format_tanggal, format_triwulan
+from generator.model.opd import Pejabat, Profil
+from generator.model.pilihan import PeranPejabat, StatusJabatan
+from generator.problems import Problem
+
+TAHUN_RENSTRA_TERBANYAK = 6
+AKHIR_TRIWULAN = ((3, 31), (6, 30), (9, 30), (12, 31))
+ANGKA_NIP = 18
+BULAN_PPPK = "21"  # a PPPK's number holds 21 where a PNS's holds the month of appointment
+
+
+def check_tahun(bahan: Bahan) -> Iterator[Problem]:
+    """The Renstra period runs forward, over at most six years, and holds the report year."""
+    profil = bahan.isian.profil
+    awal, akhir = profil.renstra_awal, profil.renstra_akhir
+    place, lawan = profil.asal.sel("renstra_akhir"), profil.asal.sel("renstra_awal")
+    banyak = akhir - awal + 1
+    if banyak < 1:
+        yield cek.RENSTRA_TERBALIK.at(place, awal=awal, akhir=akhir, lawan=lawan)
+        return
+    if banyak > TAHUN_RENSTRA_TERBANYAK:
+        facts = {"banyak": banyak, "batas": TAHUN_RENSTRA_TERBANYAK}
+        yield cek.RENSTRA_TERLALU_PANJANG.at(place, awal=awal, akhir=akhir, lawan=lawan, **facts)
+    if profil.tahun not in profil.daftar_tahun:
+        kind, place = cek.TAHUN_DI_LUAR_RENSTRA, profil.asal.sel("tahun")
+        yield kind.at(place, tahun=profil.tahun, awal=awal, akhir=akhir, lawan=lawan)
+
+
+def check_mulai_perubahan(bahan: Bahan) -> Iterator[Problem]:
+    """A revised pagu holds from some quarter."""
+    profil = bahan.isian.profil
+    rows = (*bahan.isian.anggaran, *bahan.isian.anggaran_dokumen)
+    changed = next((row for row in rows if row.pagu_perubahan is not None), None)
+    if changed and profil.pagu_perubahan_mulai is None:
+        lawan = changed.asal.sel("pagu_perubahan")
+        yield cek.MULAI_PERUBAHAN_KOSONG.at(profil.asal.sel("pagu_perubahan_mulai"), lawan=lawan)
+
+
+def check_tanggal(bahan: Bahan) -> Iterator[Problem]:
+    """A report is signed, on a stated day, after the time it speaks of."""
+    for kunci, dokumen, akhir in _documents(bahan):
+        hari = getattr(bahan.isian.profil, kunci)
+        place, facts = bahan.isian.profil.asal.sel(kunci), {"dokumen": dokumen, "akhir": format_tanggal(akhir)}
+        if hari is None:
+            yield cek.TANGGAL_KOSONG.at(place, **facts)
+        elif hari <= akhir:
+            yield cek.TANGGAL_TERLALU_AWAL.at(place, tanggal=format_tanggal(hari), **facts)
+
+
+def _documents(bahan: Bahan) -> Iterator[tuple[str, str, date]]:
+    """The reports of closed periods: key of their date, name, last day of their time. An early quarter may lack a date."""
+    profil: Profil = bahan.isian.profil
+    for nomor in range(1, bahan.terakhir + 1):
+        stated = profil.tanggal_triwulan(nomor) is not None
+        if stated or (nomor == bahan.terakhir and bahan.has_triwulan):
+            nama = f"Laporan Triwulan {format_triwulan(nomor)}"
+            yield f"tanggal_tw{nomor}", nama, date(profil.tahun, *AKHIR_TRIWULAN[nomor - 1])
+    if bahan.is_tutup:
+        yield "tanggal_lkjip", "LKjIP", date(profil.tahun, *AKHIR_TRIWULAN[TRIWULAN_SETAHUN - 1])
+
+
+def check_kepala(bahan: Bahan) -> Iterator[Problem]:
+    """One head at a time; a Plh. stands in for a head who keeps the office."""
+    holders = [
+        pejabat
+        for pejabat in bahan.isian.pejabat
+        if pejabat.peran is PeranPejabat.KEPALA_OPD and pejabat.status_jabatan is not StatusJabatan.PLH
+    ]
+    for first, second in combinations(holders, 2):
+        start = max(first.mulai or date.min, second.mulai or date.min)
+        end = min(first.sampai or date.max, second.sampai or date.max)
+        if start <= end:
+            tanggal = "tanggal yang sama" if start == date.min else format_tanggal(start)
+            place, lawan = second.asal.sel("mulai"), first.asal.sel("sampai")
+            yield cek.KEPALA_GANDA.at(place, nama=second.nama, nama_lain=first.nama, lawan=lawan, tanggal=tanggal)
+
+
+def check_nip(bahan: Bahan) -> Iterator[Problem]:
+    """A NIP has 18 digits, real dates in it, and one owner; a row of zeros is an example left standing."""
+    owners: dict[str, Pejabat] = {}
+    zeros: list[Pejabat] = []
+    for pejabat in bahan.isian.pejabat:
+        nip = re.sub(r"[\s.]", "", pejabat.nip or "")
+        place = pejabat.asal.sel("nip")
+        if not nip:
+            continue
+        if not nip.strip("0"):
+            zeros.append(pejabat)
+            continue
+        sebab = find_fault(nip)
+        if sebab:
+            yield cek.NIP_SALAH.at(place, nip=nip, nama=pejabat.nama, sebab=sebab)
+        owner = owners.setdefault(nip, pejabat)
+        if owner.nama != pejabat.nama:
+            facts = {"nama": pejabat.nama, "nama_lain": owner.nama, "lawan": owner.asal.sel("nip")}
+            yield cek.NIP_GANDA.at(place, nip=nip, **facts)
+    if zeros:
+        yield cek.NIP_CONTOH.at(zeros[0].asal.sel("nip"), banyak=len(zeros), nama=zeros[0].nama)
+
+
+def find_fault(nip: str) -> str:
+    """Say what is wrong with a NIP: birth date, year and month of appointment, sex, number; empty where all fits."""
+    if not (nip.isascii() and nip.isdigit()):
+        return "memuat tanda selain angka"
+    if len(nip) != ANGKA_NIP:
+        return f"berjumlah {len(nip)} angka, bukan {ANGKA_NIP}"
+    if not _is_date(nip[:8]):
+        return f"angka 1-8 ({nip[:8]}) bukan tanggal lahir"
+    if nip[12:14] != BULAN_PPPK and not _is_date(f"{nip[8:14]}01"):
+        return f"angka 9-14 ({nip[8:14]}) bukan tahun dan bulan pengangkatan"
+    return "" if nip[14] in "12" else f"angka ke-15 ({nip[14]}) bukan 1 atau 2"
+
+
+def _is_date(digits: str) -> bool:
+    try:
+        date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    except ValueError:
+        return False
+    return True

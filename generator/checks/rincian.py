@@ -1,0 +1,96 @@
+"""Components of an index: their sum is the value, none exceeds its weight, the weights are 100."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from generator.catalogue import cek
+from generator.checks.bahan import SERATUS, Bahan, angka, is_equal_as_typed, normal, pendek, sum_known
+from generator.measures.hasil import Ukuran
+from generator.measures.hitung.rincian import komponen_by_kelompok
+from generator.measures.peraturan import BOBOT_IP_ASN, BOBOT_SAKIP
+from generator.model.isian import group_by
+from generator.model.kinerja import Indikator, Rincian
+from generator.model.nilai import Nilai
+from generator.model.pilihan import CaraGabung
+from generator.problems import Place, Problem
+
+BOBOT_SKALA = {"sakip": BOBOT_SAKIP, "ip-asn": BOBOT_IP_ASN}
+MULAI_BOBOT = 2022  # the first evaluation under PermenPANRB 88/2021
+
+
+def check_gabungan(bahan: Bahan) -> Iterator[Problem]:
+    """The value made from the details is the one typed for that year."""
+    for id, rows in group_by(bahan.isian.rincian, "indikator").items():
+        for tahun in group_by(rows, "tahun"):
+            figure = bahan.setahun.angka.get(f"indikator/{id}/gabungan/{tahun}")
+            typed = _typed(bahan, str(id), int(str(tahun)))
+            if figure is None or figure.desimal_murni is None or typed is None:
+                continue
+            nilai, place = typed
+            if isinstance(nilai, Decimal) and not is_equal_as_typed(figure.desimal_murni, nilai):
+                yield _differs(bahan, figure, str(id), nilai, place)
+
+
+def _typed(bahan: Bahan, id: str, tahun: int) -> tuple[Nilai | None, Place] | None:
+    """The realisasi of a year as typed, not as made from the details."""
+    if tahun != bahan.tahun:
+        lama = next((row for row in bahan.isian.riwayat_dari(id) if row.tahun == tahun), None)
+        return (lama.realisasi, lama.asal.sel("realisasi")) if lama else None
+    row = bahan.isian.realisasi_by_indikator.get(id) or bahan.isian.isian_by_indikator.get(id)
+    return (row.realisasi_tahun, row.asal.sel("realisasi_tahun")) if row else None
+
+
+def _differs(bahan: Bahan, figure: Ukuran, id: str, nilai: Decimal, place: Place) -> Problem:
+    hitungan = figure.desimal_murni or Decimal(0)
+    facts = {
+        "uraian": bahan.nama_indikator(id),
+        "tahun": figure.kunci.rsplit("/", 1)[1],
+        "cara": figure.rumus,
+        "hitungan": angka(hitungan),
+        "nilai": angka(nilai),
+        "selisih": angka(abs(hitungan - nilai)),
+        "lawan": figure.asal[0],
+    }
+    return cek.RINCIAN_BEDA.at(place, **facts)
+
+
+def check_bobot(bahan: Bahan) -> Iterator[Problem]:
+    """No component exceeds its weight, and the weights of one index and year add up to 100."""
+    for id, rows in group_by(bahan.isian.rincian, "indikator").items():
+        indikator = bahan.isian.indikator_by_id.get(str(id))
+        if indikator is None:
+            continue
+        for tahun, of_year in group_by(rows, "tahun").items():
+            for members in komponen_by_kelompok(of_year).values():
+                yield from _check_weights(indikator, str(tahun), members)
+
+
+def _check_weights(indikator: Indikator, tahun: str, rows: Sequence[Rincian]) -> Iterator[Problem]:
+    weighed = [row for row in rows if row.bobot is not None]
+    jumlah = sum_known(row.bobot for row in weighed)
+    if not weighed or len(weighed) != len(rows):
+        return
+    if jumlah not in (SERATUS, Decimal(1)):
+        facts = {"uraian": pendek(indikator.uraian), "tahun": tahun, "jumlah": angka(jumlah or Decimal(0))}
+        yield cek.BOBOT_BUKAN_SERATUS.at(weighed[0].asal.sel("bobot"), **facts)
+    yield from _check_peraturan(indikator, tahun, weighed)
+    if indikator.cara_gabung is not CaraGabung.JUMLAH or indikator.batas_atas_nilai != jumlah:
+        return  # only where the weights are the highest marks can a mark exceed its weight
+    for row in weighed:
+        if row.nilai is not None and row.bobot is not None and row.nilai > row.bobot:
+            facts = {"komponen": pendek(row.uraian), "nilai": angka(row.nilai), "bobot": angka(row.bobot)}
+            yield cek.KOMPONEN_LEBIH_BOBOT.at(row.asal.sel("nilai"), lawan=row.asal.sel("bobot"), **facts)
+
+
+def _check_peraturan(indikator: Indikator, tahun: str, rows: Sequence[Rincian]) -> Iterator[Problem]:
+    """The weights of an index that a regulation weighs, whatever the order of its components."""
+    peraturan = BOBOT_SKALA.get(normal((indikator.skala or "").replace("_", "-")))
+    if peraturan is None or int(tahun) < MULAI_BOBOT:
+        return
+    typed, wanted = [row.bobot or Decimal(0) for row in rows], [bobot for _, bobot in peraturan.komponen]
+    if sorted(typed) != sorted(wanted):
+        texts = {"bobot": "/".join(map(angka, typed)), "seharusnya": "/".join(map(angka, wanted))}
+        facts = {"uraian": pendek(indikator.uraian), "tahun": tahun, "dasar": peraturan.dasar, **texts}
+        yield cek.BOBOT_BUKAN_PERATURAN.at(rows[0].asal.sel("bobot"), **facts)
