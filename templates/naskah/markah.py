@@ -10,7 +10,7 @@ from gaya import DAFTAR_HURUF, DAFTAR_NOMOR
 from unsur import PUTUS, MarkahSalah, deretan, dua_tanda_tangan, par, polos, tabel, tanda_tangan
 
 KERTAS = {"tegak": (11906, 16838), "lanskap": (16838, 11906), "lanskap-a3": (23811, 16838)}
-TEPI = {"top": 1417, "right": 1417, "bottom": 1417, "left": 1701, "header": 709, "footer": 709, "gutter": 0}
+TEPI = {"top": 1417, "right": 1417, "bottom": 1417, "left": 1701, "header": 567, "footer": 567, "gutter": 0}
 TEPI_LEBAR = {**TEPI, "top": 1134, "right": 850, "bottom": 1134, "left": 850}  # wide matrices on A3 need the room
 BAGIAN = {
     "sampul": "tegak",

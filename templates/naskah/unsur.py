@@ -44,10 +44,11 @@ def tanda_tangan(isi: list[str], sifat: str = "", kiri: bool = True) -> str:
     keluaran, nama = [], False
     for n, teks in enumerate(isi):
         akhir = '<w:keepNext w:val="0"/>' if n == len(isi) - 1 else ""
+        atas = '<w:spacing w:before="240" w:after="0" w:line="276" w:lineRule="auto"/>' if n == 0 else ""
         if teks == "~":
             keluaran.append(par("TandaTangan", "", f'<w:spacing w:before="0" w:after="960"/>{rapat}'))
         else:
-            keluaran.append(par("NamaPenandaTangan" if nama else "TandaTangan", deretan(teks), akhir + rapat))
+            keluaran.append(par("NamaPenandaTangan" if nama else "TandaTangan", deretan(teks), akhir + atas + rapat))
         nama = teks == "~"
     return "".join(keluaran)
 
