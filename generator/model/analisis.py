@@ -46,7 +46,6 @@ class Daftar:
     """One item of one of the lists; `hasil` is the second printed column where the list has one."""
 
     jenis: JenisDaftar
-    nomor: str | None
     uraian: str
     hasil: str | None
     keterangan: str | None

@@ -18,7 +18,6 @@ class Simpul:
     induk: str | None
     tingkat: Tingkat
     kode: str | None
-    nomor: str | None
     nama: str
     kinerja: str | None
     sasaran: str | None
@@ -160,5 +159,4 @@ class AngkaLuar:
     angka: str
     nilai: Decimal
     dokumen: str
-    keterangan: str | None
     asal: Asal

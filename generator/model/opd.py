@@ -137,6 +137,5 @@ class TugasFungsi:
 
     unit: str
     jenis: JenisTugas
-    nomor: int | None
     uraian: str
     asal: Asal

@@ -61,7 +61,7 @@ def test_only_the_asked_report_and_quarter_are_made(tmp_path):
         "buat", CONTOH / "contoh-bersih-2024.xlsx", "--laporan", "triwulan", "--triwulan", 2, "--keluaran", tmp_path
     )
     assert done.returncode == 0, done.stdout
-    assert [path.name for path in sorted(tmp_path.rglob("*.docx"))] == ["Laporan-Triwulan-2-DISPUSIP-2024.docx"]
+    assert [path.name for path in sorted(tmp_path.rglob("*.docx"))] == ["Laporan-Triwulan-2-Dispusip-2024.docx"]
 
 
 def test_a_quarter_that_is_not_closed_is_refused(tmp_path):

@@ -14,7 +14,13 @@ from generator.workbook.builder import RECORDS
 from generator.workbook.schema import WORKBOOK
 from tests.helpers.contoh import SEMUA_SUMBER, build_contoh
 
-UNREAD: dict[str, str] = {}
+UNREAD = {
+    "pengaturan.kertas": "the paper is chosen where documents are filled, in app/pipeline",
+    "pejabat.id": "tells rows apart; nothing refers to it yet",
+    "rencana.keterangan": "staff's own note; the cell says that it is not printed",
+    "indikator.keterangan": "staff's own note; the cell says that it is not printed",
+    "isian_triwulan.keterangan": "staff's own note; the cell says that it is not printed",
+}
 
 
 @pytest.fixture(scope="module")

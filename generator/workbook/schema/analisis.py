@@ -55,7 +55,6 @@ DAFTAR = Sheet(
     Pengisian.TAHUNAN,
     (
         Column("jenis", "Jenis daftar", Pilihan(JenisDaftar), True, "isu strategis"),
-        Column("nomor", "Nomor", Teks(), example="1"),
         Column("uraian", "Uraian", Teks(True), True, "penataan pegawai non-ASN"),
         Column("hasil", "Hasil/jumlah", Teks(), example="Peringkat II"),
         Column("keterangan", "Keterangan", Teks(), example="tingkat provinsi"),

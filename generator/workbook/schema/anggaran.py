@@ -48,7 +48,6 @@ SIMPUL = Sheet(
         Column("induk", "Id induk", Acuan(lembar=("simpul",)), example="P1.K1", hint="kosong untuk program"),
         Column("tingkat", "Tingkat", Pilihan(Tingkat), True, "sub kegiatan"),
         Column("kode", "Kode", Teks(), example="5.03.02.2.01.0003"),
-        Column("nomor", "Nomor cetak", Teks(), example="1.1"),
         Column("nama", "Nama program/kegiatan/sub kegiatan", Teks(True), True, "Pengelolaan Data Kepegawaian"),
         Column("kinerja", "Kinerja/sasaran", Teks(True), example="Terlaksananya pengelolaan data kepegawaian"),
         Column(
@@ -130,7 +129,13 @@ ISIAN_TRIWULAN = Sheet(
             example="11",
             hint="hanya bila realisasi per triwulan tidak diketahui",
         ),
-        Column("keterangan", "Keterangan", Teks(), example="dua dokumen tertunda"),
+        Column(
+            "keterangan",
+            "Catatan penyusun",
+            Teks(),
+            example="dua dokumen tertunda",
+            hint="catatan sendiri; tidak dicetak",
+        ),
     ),
 )
 
@@ -186,6 +191,5 @@ ANGKA_LUAR = Sheet(
         Column("angka", "Kunci angka", Teks(), True, "opd/pagu/2024", hint="kunci seperti pada keluaran «lkjip ukur»"),
         Column("nilai", "Nilai menurut dokumen", Angka(), True, "14289814108"),
         Column("dokumen", "Dokumen", Teks(), True, "DPPA Tahun 2024"),
-        Column("keterangan", "Keterangan", Teks(), example="halaman 3"),
     ),
 )

@@ -60,7 +60,13 @@ RENCANA = Sheet(
         Column("nomor", "Nomor", Teks(), example="1.1"),
         Column("uraian", "Uraian", Teks(True), True, "Meningkatnya kualitas manajemen ASN"),
         Column("penanggung_jawab", "Penanggung jawab", Teks(), example="Kepala Badan"),
-        Column("keterangan", "Keterangan", Teks(), example="didukung langsung"),
+        Column(
+            "keterangan",
+            "Catatan penyusun",
+            Teks(),
+            example="bunyi lain pada dokumen PK",
+            hint="catatan sendiri; tidak dicetak",
+        ),
     ),
     wajib=True,
 )
@@ -94,7 +100,13 @@ INDIKATOR = Sheet(
         Column("cara_gabung", "Cara menggabungkan rincian", Pilihan(CaraGabung), default=CaraGabung.LANGSUNG),
         Column("sumber_data", "Sumber data", Teks(), example="LHE Inspektorat Daerah"),
         Column("penanggung_jawab", "Penanggung jawab", Teks(), example="Sekretariat"),
-        Column("keterangan", "Keterangan", Teks(), example="dinilai setiap Maret"),
+        Column(
+            "keterangan",
+            "Catatan penyusun",
+            Teks(),
+            example="dinilai setiap Maret",
+            hint="catatan sendiri; tidak dicetak",
+        ),
     ),
     wajib=True,
 )

@@ -207,7 +207,6 @@ TUGAS_FUNGSI = Sheet(
     (
         Column("unit", "Id unit", Acuan(lembar=("unit",)), True, "U1"),
         Column("jenis", "Jenis", Pilihan(JenisTugas), True, "fungsi"),
-        Column("nomor", "Nomor", Bulat(Decimal(1)), example="1"),
         Column("uraian", "Uraian", Teks(True), True, "penyusunan rencana kerja badan"),
     ),
 )
