@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.catalogue.templat import BLOK_DI_TENGAH_KALIMAT, TABEL_DALAM_SEL
 from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf, Potongan, Rujukan
+from generator.reports.pohon import Pohon
 from generator.reports.tabel import Tabel
 from generator.word.captions import chapter_mark, reference_mark
 from generator.word.contents import Daftar, contents_mark
@@ -17,6 +18,7 @@ from generator.word.parts.canvas import Canvas
 from generator.word.parts.faults import excerpt, fault
 from generator.word.parts.wordml import paragraph, run, visible_text
 from generator.word.tables import draw_table
+from generator.word.tree import draw_tree
 
 _MARK = re.compile(r"<!--blok:(\d+)-->")
 _SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
@@ -73,6 +75,7 @@ DRAWERS: dict[type, Callable[[Any, Canvas], str]] = {
     Naskah: draw_naskah,
     Judul: draw_judul,
     Daftar: draw_daftar,
+    Pohon: draw_tree,
 }
 
 

@@ -6,6 +6,7 @@ from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
 from generator.model.pilihan import JenisRencana, Tingkat
 from generator.reports.bersama import build_identitas, build_tanda_tangan, choose_naskah
+from generator.reports.cascading.bagan import build_bagan
 from generator.reports.cascading.panjab import build_panjab
 from generator.reports.cascading.pohon import build_crosscutting, build_csf, build_kotak, build_pohon, build_unit
 from generator.reports.cascading.program import build_program
@@ -38,6 +39,7 @@ def build(hasil: Hasil) -> dict[str, object]:
         "ringkas": build_ringkas(hasil),
         "pengantar_pohon": _write_pohon(isian),
         "pohon": build_pohon(hasil),
+        "bagan": build_bagan(hasil),
         "tambahan": _present(build_unit(hasil), build_csf(isian), build_kotak(isian), build_crosscutting(isian)),
         "panjab": build_panjab(hasil),
         "tanda_tangan": build_tanda_tangan(

@@ -1,0 +1,76 @@
+"""The pohon kinerja as drawn trees: one overview down to the programs, one tree for each sasaran down to sub kegiatan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.measures.hasil import Hasil
+from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.kinerja import Indikator, Rencana
+from generator.model.pilihan import JenisRencana
+from generator.reports.cascading.dasar import indikator_berlaku, name_holder, program_of, simpul_berlaku
+from generator.reports.pohon import Kotak, Pohon
+from generator.reports.wording import add_unit
+
+JENJANG_SASARAN = ("Sasaran", "Program", "Kegiatan", "Sub kegiatan")
+JENJANG_RINGKAS = ("Perangkat daerah", "Tujuan", "Sasaran", "Program")
+INDIKATOR_TERBANYAK = 8  # lines of indicators in one box; the tables hold all of them
+
+
+def build_bagan(hasil: Hasil) -> tuple[Pohon, ...]:
+    """Return the overview and a tree per sasaran that has programs in force."""
+    isian = hasil.isian
+    trees = [_ringkas(hasil)]
+    for sasaran in isian.daftar_rencana(JenisRencana.SASARAN):
+        programs = program_of(isian, sasaran)
+        if programs:
+            akar = _rencana(hasil, sasaran, tuple(_simpul(hasil, program) for program in programs))
+            trees.append(Pohon(f"bagan-{sasaran.id}", f"Pohon Kinerja: {sasaran.uraian}", akar, JENJANG_SASARAN))
+    return tuple(trees)
+
+
+def _ringkas(hasil: Hasil) -> Pohon:
+    isian = hasil.isian
+    tujuan = tuple(
+        _rencana(hasil, satu, tuple(_sasaran(hasil, sasaran) for sasaran in _children(hasil, satu)))
+        for satu in isian.daftar_rencana(JenisRencana.TUJUAN)
+    )
+    akar = Kotak(isian.profil.nama_opd, anak=tujuan)
+    return Pohon("bagan-ringkas", f"Pohon Kinerja {isian.profil.singkatan}", akar, JENJANG_RINGKAS)
+
+
+def _children(hasil: Hasil, tujuan: Rencana) -> tuple[Rencana, ...]:
+    return hasil.isian.anak_rencana(tujuan.id, JenisRencana.SASARAN)
+
+
+def _sasaran(hasil: Hasil, sasaran: Rencana) -> Kotak:
+    programs = program_of(hasil.isian, sasaran)
+    names = tuple(Kotak(satu.nama, kaki=name_holder(hasil.isian, satu)) for satu in programs)
+    return _rencana(hasil, sasaran, names)
+
+
+def _rencana(hasil: Hasil, rencana: Rencana, anak: tuple[Kotak, ...]) -> Kotak:
+    indikator = hasil.isian.indikator_dari(rencana.id)
+    return Kotak(rencana.uraian, _lines(hasil, indikator), name_holder(hasil.isian, rencana), anak)
+
+
+def _simpul(hasil: Hasil, simpul: Simpul) -> Kotak:
+    """A box with the node's condition if it has one, else its name; the children in force below it."""
+    isian = hasil.isian
+    indikator = indikator_berlaku(isian, simpul)
+    kondisi = simpul.kinerja or next((satu.sasaran for satu in indikator if satu.sasaran), None) or simpul.nama
+    holder = name_holder(isian, simpul) or next((name_holder(isian, satu) for satu in indikator), "")
+    below = tuple(_simpul(hasil, anak) for anak in simpul_berlaku(isian, simpul.id))
+    return Kotak(kondisi, _lines(hasil, indikator), holder, below)
+
+
+def _lines(hasil: Hasil, indikator: Sequence[Indikator | IndikatorSimpul]) -> tuple[str, ...]:
+    tahun = hasil.isian.profil.tahun
+    shown = [f"{satu.uraian}: {_target(hasil, satu, tahun)}" for satu in indikator[:INDIKATOR_TERBANYAK]]
+    rest = len(indikator) - len(shown)
+    return (*shown, f"dan {rest} indikator lain") if rest else tuple(shown)
+
+
+def _target(hasil: Hasil, indikator: Indikator | IndikatorSimpul, tahun: int) -> str:
+    figure = hasil[f"indikator/{indikator.id}/target/{tahun}"]
+    return "tanpa target" if figure.nilai is None else add_unit(figure.cetak, indikator.satuan)

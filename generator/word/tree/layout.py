@@ -1,0 +1,162 @@
+"""Places the boxes of a tree on pages: upper levels side by side, the last level hanging below its column. In twips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.reports.pohon import Kotak
+from generator.word.tree.metrics import box_height
+
+SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)  # points; below 7 nothing is legible in print
+NARROWEST = 3100  # width of a column
+GUTTER = 380  # between columns: the connectors of the hanging boxes run here
+INDENT = 170  # of a hanging box
+SPINE = 150  # how far left of its column a connector runs
+LEVEL_GAP = 340
+STACK_GAP = 110
+WIDEST_TOP = 9000
+LANJUTAN = "(lanjutan)"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A box in its place; `induk` is the index of the box above it on the same page, None for the root."""
+
+    box: Kotak
+    level: int
+    x: int
+    y: int
+    width: int
+    height: int
+    induk: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The boxes of one page and how much room they take."""
+
+    boxes: tuple[Placed, ...]
+    width: int
+    height: int
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    head: Kotak
+    stack: tuple[Kotak, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    head: Kotak
+    columns: tuple[_Column, ...]
+
+
+def lay_out(akar: Kotak, width: int, height: int) -> tuple[Page, ...]:
+    """Return as few pages as the smallest type needs, in the largest type that needs no more."""
+    fewest = len(_pages(akar, width, height, SIZES[-1]))
+    for size in SIZES:
+        pages = _pages(akar, width, height, size)
+        if len(pages) == fewest:
+            return pages
+    return pages
+
+
+def _pages(akar: Kotak, width: int, height: int, size: float) -> tuple[Page, ...]:
+    """All groups on one page if they fit, else pages of one group each, continued as often as needed."""
+    grid = _Grid(width, height, size)
+    whole = tuple(_Group(group, tuple(_Column(c, c.anak) for c in group.anak)) for group in akar.anak)
+    if sum(max(len(group.columns), 1) for group in whole) <= grid.count:
+        page = grid.place(akar, whole)
+        if page.height <= height or not whole:
+            return (page,)
+    pages: list[Page] = []
+    for group in akar.anak:
+        for part in grid.split(akar, group):
+            root = akar if not pages else continued(akar)
+            pages.append(grid.place(root, (part,)))
+    return tuple(pages)
+
+
+def continued(box: Kotak) -> Kotak:
+    """Return a box as it is named again on a later page."""
+    return replace(box, judul=f"{box.judul} {LANJUTAN}", isi=(), kaki="", anak=())
+
+
+class _Grid:
+    """The columns of a page of one size, in one type size."""
+
+    def __init__(self, width: int, height: int, size: float) -> None:
+        self.height, self.size = height, size
+        self.count = max(1, (width + GUTTER - SPINE) // (NARROWEST + GUTTER))
+        self.width = width
+        self.column = (width - SPINE - (self.count - 1) * GUTTER) // self.count
+
+    def span(self, columns: int) -> int:
+        """The width of neighbouring columns."""
+        return columns * self.column + (columns - 1) * GUTTER
+
+    def split(self, akar: Kotak, group: Kotak) -> list[_Group]:
+        """Return a group as parts that fit on a page each."""
+        top = min(self.span(min(max(len(group.anak), 1), self.count)), WIDEST_TOP)
+        upper = box_height(akar, WIDEST_TOP, self.size) + box_height(group, top, self.size) + 2 * LEVEL_GAP
+        pieces = [piece for column in group.anak for piece in self._pieces(column, self.height - upper)]
+        parts = [tuple(pieces[n : n + self.count]) for n in range(0, len(pieces), self.count)] or [()]
+        return [_Group(group if n == 0 else continued(group), part) for n, part in enumerate(parts)]
+
+    def _pieces(self, column: Kotak, room: int) -> list[_Column]:
+        """Return a column cut where its stack would leave the page; later pieces name the column again."""
+        pieces, stack = [], list[Kotak]()
+        head = column
+        used = box_height(head, self.column, self.size)
+        for box in column.anak:
+            height = STACK_GAP + box_height(box, self.column - INDENT, self.size)
+            if stack and used + height > room:
+                pieces.append(_Column(head, tuple(stack)))
+                head, stack = continued(column), []
+                used = box_height(head, self.column, self.size)
+            stack.append(box)
+            used += height
+        return [*pieces, _Column(head, tuple(stack))]
+
+    def place(self, akar: Kotak, groups: Sequence[_Group]) -> Page:
+        """Return the boxes of one page; rows of one level begin at the same height."""
+        total = sum(max(len(group.columns), 1) for group in groups) or 1
+        left = SPINE + (self.width - SPINE - self.span(total)) // 2
+        boxes = [self._top(akar, 0, left, self.span(total), 0, None)]
+        tops, second = [], boxes[0].height + LEVEL_GAP
+        for group in groups:
+            span = self.span(max(len(group.columns), 1))
+            tops.append((left, self._top(group.head, 1, left, span, second, 0)))
+            left += span + GUTTER
+        third = second + max((top.height for _, top in tops), default=0) + LEVEL_GAP
+        for group, (start, top) in zip(groups, tops, strict=True):
+            boxes.append(top)
+            parent = len(boxes) - 1
+            for nomor, column in enumerate(group.columns):
+                self._hang(boxes, column, start + nomor * (self.column + GUTTER), third, parent)
+        return _crop(boxes, self.size)
+
+    def _top(self, box: Kotak, level: int, left: int, span: int, y: int, induk: int | None) -> Placed:
+        """Return a box centred over the columns below it."""
+        width = min(span, WIDEST_TOP) if level else min(max(span, self.column), WIDEST_TOP)
+        return Placed(box, level, left + (span - width) // 2, y, width, box_height(box, width, self.size), induk)
+
+    def _hang(self, boxes: list[Placed], column: _Column, x: int, y: int, parent: int) -> None:
+        height = box_height(column.head, self.column, self.size)
+        boxes.append(Placed(column.head, 2, x, y, self.column, height, parent))
+        head, y = len(boxes) - 1, y + height
+        for box in column.stack:
+            height = box_height(box, self.column - INDENT, self.size)
+            boxes.append(Placed(box, 3, x + INDENT, y + STACK_GAP, self.column - INDENT, height, head))
+            y += STACK_GAP + height
+
+
+def _crop(boxes: Sequence[Placed], size: float) -> Page:
+    """Return a page that is just as large as its boxes and connectors: LibreOffice stretches a looser group."""
+    left = min(box.x - (SPINE // 2 + INDENT if box.level == 3 else 0) for box in boxes)
+    right = max(box.x + box.width for box in boxes)
+    bottom = max(box.y + box.height for box in boxes)
+    return Page(tuple(replace(box, x=box.x - left) for box in boxes), right - left, bottom, size)
