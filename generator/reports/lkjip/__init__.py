@@ -10,7 +10,7 @@ from generator.model.isian import Isian
 from generator.model.pilihan import JenisDaftar, PeranPejabat
 from generator.reports.bersama import build_identitas, build_tanda_tangan, write_paragraphs
 from generator.reports.lkjip import bab1, bab2, lampiran, pembuka, rencana
-from generator.reports.lkjip.bab3 import analisis, anggaran, capaian, efisiensi, perbandingan
+from generator.reports.lkjip.bab3 import analisis, anggaran, capaian, efisiensi, pembanding, perbandingan
 from generator.reports.lkjip.dasar import Blok, build_list, build_own
 from generator.reports.naskah import Naskah
 
@@ -77,7 +77,7 @@ def _sections(hasil: Hasil) -> dict[str, tuple[Blok, ...]]:
         "rincian_indikator": capaian.build_rincian_indikator(hasil),
         "tahun_lalu": perbandingan.build_tahun_lalu(hasil),
         "jangka_menengah": perbandingan.build_jangka_menengah(hasil),
-        "pembanding": perbandingan.build_pembanding(hasil),
+        "pembanding": pembanding.build_pembanding(hasil),
         "penyebab": analisis.build_penyebab(hasil),
         "efisiensi": efisiensi.build_efisiensi(hasil),
         "program_penunjang": analisis.build_program_penunjang(hasil),

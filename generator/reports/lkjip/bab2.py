@@ -19,7 +19,7 @@ from generator.reports.lkjip.dasar import (
 )
 from generator.reports.naskah import Gaya, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
-from generator.reports.wording import join_dan, spell_count
+from generator.reports.wording import end_sentence, join_dan, spell_count
 
 
 def build_visi_misi(isian: Isian) -> tuple[Blok, ...]:
@@ -47,13 +47,13 @@ def build_tujuan_sasaran(hasil: Hasil) -> tuple[Blok, ...]:
     heads = (*(("Kondisi Awal",) if with_awal else ()), *(f"Target Tahun > {t}" for t in tahun))
     table = Tabel(
         "renstra",
-        (Kolom(3), Kolom(3), Kolom(1.3, Rata.TENGAH), *(Kolom(1.15, Rata.TENGAH),) * len(heads)),
+        (Kolom(2.7), Kolom(2.7), Kolom(1.3, Rata.TENGAH), *(Kolom(1.35, Rata.TENGAH),) * len(heads)),
         build_kepala(("Tujuan/Sasaran", "Indikator Kinerja", "Satuan", *heads)),
         build_band_rows(
             isian, 3 + len(heads), lambda _, i: (Sel(i.satuan), *_plan_cells(hasil, i, with_awal)), semua=True
         ),
         f"Tujuan, Sasaran, dan Target Kinerja Tahun {tahun[0]}-{tahun[-1]}",
-        ukuran=8.0 if len(heads) > 4 else 9.0,
+        ukuran=7.5 if len(heads) > 5 else 9.0,
     )
     lead = (
         f"Renstra memuat {join_dan(counts)}. Indikator dan target tahunannya disajikan pada ",
@@ -133,6 +133,7 @@ def build_iku(isian: Isian) -> tuple[Blok, ...]:
         build_kepala(("No.", "Indikator Kinerja Utama", *(nama for nama, _, _ in fields))),
         rows,
         "Indikator Kinerja Utama",
+        ukuran=8.0 if len(fields) > 3 else 9.0,
     )
     return (
         write_paragraphs(f"Keberhasilan sasaran diukur dengan {spell_count(len(daftar), 'indikator kinerja utama')}."),
@@ -169,11 +170,22 @@ def build_perjanjian(hasil: Hasil) -> tuple[Blok, ...]:
         ),
         build_band_rows(isian, 3 + len(shown), lambda _, i: (Sel(i.satuan), *_version_cells(hasil, i, shown))),
         f"Perjanjian Kinerja Tahun {tahun}",
-        tuple(f"{i.uraian}: {alasan}" for i, alasan in reasons),
+        _note_reasons(reasons, len(list_id(isian))),
     )
     if versions:
         return (write_paragraphs(_change_words(hasil, versions)), table)
     return (table, *build_gap("target Perjanjian Kinerja (dokumen «PK»)", "Target"))
+
+
+def _note_reasons(reasons: list[tuple[Indikator, str]], seluruhnya: int) -> tuple[str, ...]:
+    """The reasons of a changed target, each once with the indicators it holds for."""
+    groups: dict[str, list[str]] = {}
+    for indikator, alasan in reasons:
+        groups.setdefault(alasan, []).append(indikator.uraian)
+    return tuple(
+        end_sentence(alasan if len(names) == seluruhnya else f"{join_dan(names)}: {alasan}")
+        for alasan, names in groups.items()
+    )
 
 
 def _version_cells(hasil: Hasil, indikator: Indikator, shown: tuple[VersiTarget, ...]) -> Iterator[Sel]:

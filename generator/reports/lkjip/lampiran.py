@@ -163,7 +163,7 @@ def build_realisasi_luas(hasil: Hasil) -> tuple[Blok, ...]:
         *("Permasalahan", "Solusi", "Tindak Lanjut Rekomendasi DPRD"),
     )
     kolom = (
-        *(Kolom(0.6, Rata.TENGAH), Kolom(1.7), Kolom(1.5), Kolom(2.2), Kolom(2.9), Kolom(2.6)),
+        *(Kolom(0.6, Rata.TENGAH), Kolom(2), Kolom(1.5), Kolom(2.2), Kolom(2.9), Kolom(2.6)),
         *(Kolom(1.3, Rata.TENGAH), Kolom(1.1, Rata.TENGAH), Kolom(1.2, Rata.TENGAH)),
         *(Kolom(2, Rata.KANAN), Kolom(2, Rata.KANAN), Kolom(1.2, Rata.KANAN)),
         *(Kolom(lebar) for lebar in _remark_widths(hasil.isian)),

@@ -138,11 +138,14 @@ def _reached_words(hasil: Hasil) -> str:
 
 
 def build_langkah(hasil: Hasil) -> tuple[Blok, ...]:
-    """Steps for next year: the agency's recommendations and the follow-ups of indicators that missed their target."""
+    """Steps for next year: the agency's recommendations and the follow-ups of indicators,
+    with the solutions of those that missed their target."""
     isian, kinds = hasil.isian, (JenisAnalisis.REKOMENDASI, JenisAnalisis.TINDAK_LANJUT)
     items = list(list_remarks(isian, None, *kinds))
     for indikator in list_indikator(isian):
-        items += list_remarks(isian, indikator.id, *kinds, JenisAnalisis.SOLUSI)
+        capaian = hasil.nilai(f"indikator/{indikator.id}/capaian/{hasil.periode.label}")
+        missed = capaian is None or capaian < Decimal(100)
+        items += list_remarks(isian, indikator.id, *kinds, *((JenisAnalisis.SOLUSI,) if missed else ()))
     unique = tuple(dict.fromkeys(capitalize_first(item) for item in items))
     if not unique:
         return build_gap("rekomendasi atau tindak lanjut untuk tahun berikutnya", "Analisis")

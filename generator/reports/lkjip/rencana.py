@@ -24,7 +24,7 @@ def build_rencana_kinerja(hasil: Hasil) -> tuple[Blok, ...]:
     rows = tuple(row for nomor, simpul in nodes for row in _node_rows(hasil, nomor, simpul))
     table = Tabel(
         "rencana-kinerja",
-        (Kolom(0.9, Rata.TENGAH), Kolom(5), Kolom(5), Kolom(1.7, Rata.TENGAH), Kolom(1.5, Rata.TENGAH)),
+        (Kolom(0.9, Rata.TENGAH), Kolom(4.8), Kolom(4.8), Kolom(2.2, Rata.TENGAH), Kolom(1.5, Rata.TENGAH)),
         build_kepala(("No.", "Program/Kegiatan/Sub Kegiatan", "Indikator", "Satuan", "Target")),
         rows,
         f"Rencana Kinerja Tahun {hasil.periode.tahun}",

@@ -23,7 +23,7 @@ from generator.reports.lkjip.dasar import Blok, build_band_rows, build_gap, list
 from generator.reports.naskah import Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
 from generator.reports.tabel_isian import join_tabel_isian
-from generator.reports.wording import drop_sign, name_reached
+from generator.reports.wording import drop_sign, end_sentence, name_reached
 
 
 def build_skala(hasil: Hasil) -> tuple[Blok, ...]:
@@ -117,7 +117,7 @@ def build_rincian_indikator(hasil: Hasil) -> tuple[Blok, ...]:
 
 
 def _describe(hasil: Hasil, indikator: Indikator) -> Naskah:
-    definisi = indikator.definisi_operasional or ""
+    definisi = end_sentence(indikator.definisi_operasional or "")
     return write_paragraphs(definisi, build_sentence(hasil, indikator))
 
 

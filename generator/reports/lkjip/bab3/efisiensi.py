@@ -22,7 +22,7 @@ from generator.reports.lkjip.dasar import (
     list_program,
     list_remarks,
 )
-from generator.reports.naskah import Naskah, Paragraf, Rujukan
+from generator.reports.naskah import Gaya, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 
 NAMA_RUMUS = {
@@ -54,9 +54,6 @@ def build_efisiensi(hasil: Hasil) -> tuple[Blok, ...]:
         return build_gap("realisasi anggaran untuk mengukur efisiensi", "Anggaran")
     rumus = NAMA_RUMUS[hasil.isian.pengaturan.rumus_efisiensi]
     lead = (f"Efisiensi penggunaan sumber daya dihitung dengan rumus {rumus}. Hasilnya disajikan pada ",)
-    remarks = [
-        teks for i in list_indikator(hasil.isian) for teks in list_remarks(hasil.isian, i.id, JenisAnalisis.EFISIENSI)
-    ]
     umum = list_remarks(hasil.isian, None, JenisAnalisis.EFISIENSI)
     per_program = _program_table(hasil)
     tables = (Rujukan("efisiensi"), *((" dan ", Rujukan("efisiensi-program")) if per_program else ()), ".")
@@ -65,7 +62,8 @@ def build_efisiensi(hasil: Hasil) -> tuple[Blok, ...]:
         _statement_table(hasil),
         *per_program,
         *_scale(hasil),
-        write_paragraphs(*(_words(hasil, indikator) for indikator in list_indikator(hasil.isian)), *umum, *remarks),
+        write_paragraphs(*(_words(hasil, i) for i in list_indikator(hasil.isian)), gaya=Gaya.NOMOR),
+        write_paragraphs(*umum),
     )
 
 
@@ -139,11 +137,12 @@ def _scale(hasil: Hasil) -> tuple[Tabel, ...]:
 def _words(hasil: Hasil, indikator: Indikator) -> str:
     label, pokok = hasil.periode.label, f"indikator/{indikator.id}"
     efisiensi, serapan = hasil[f"{pokok}/efisiensi/{label}"], f"rencana/{indikator.induk}/serapan/{label}"
+    remarks = " ".join(list_remarks(hasil.isian, indikator.id, JenisAnalisis.EFISIENSI))
     if efisiensi.desimal_murni is None:
-        return f"Efisiensi untuk {indikator.uraian} tidak dihitung ({efisiensi.alasan or 'data belum lengkap'})."
+        return f"Efisiensi untuk {indikator.uraian} tidak dihitung ({efisiensi.alasan or 'data belum lengkap'}). {remarks}".strip()
     tingkat = hasil.cetak(f"{pokok}/tingkat-efisiensi/{label}")
     kelas = f", dengan tingkat {tingkat}" if tingkat not in ("–", "", TIDAK_DINILAI) else ", tingkatnya tidak dinilai"
     return (
         f"{indikator.uraian} dicapai {hasil.cetak(f'{pokok}/capaian/{label}')} dengan penyerapan anggaran "
-        f"{hasil.cetak(serapan)}, sehingga nilai efisiensinya {efisiensi.cetak}{kelas}."
-    )
+        f"{hasil.cetak(serapan)}, sehingga nilai efisiensinya {efisiensi.cetak}{kelas}. {remarks}"
+    ).strip()

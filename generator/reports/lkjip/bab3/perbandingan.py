@@ -1,13 +1,12 @@
-"""BAB III A, analyses 2, 3 and 4 of PermenPANRB 53/2014: earlier years, medium term, outside values."""
+"""BAB III A, analyses 2 and 3 of PermenPANRB 53/2014: earlier years and the medium-term targets."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from generator.measures.hasil import Hasil
-from generator.measures.hitung.kinerja import history_years, slug_pembanding
-from generator.model.kinerja import Indikator, Pembanding
-from generator.model.nilai import StatusData
+from generator.measures.hitung.kinerja import history_years
+from generator.model.kinerja import Indikator
 from generator.reports.bersama import build_kepala, note_capaian, note_sementara, print_realisasi
 from generator.reports.lkjip.dasar import (
     Blok,
@@ -20,9 +19,10 @@ from generator.reports.lkjip.dasar import (
 )
 from generator.reports.naskah import Gaya, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
-from generator.reports.wording import capitalize_first, drop_sign, join_dan, name_change, name_position
+from generator.reports.wording import drop_sign, join_dan, name_change, name_position
 
 SEMPIT = 8.0  # type size of tables with many year columns
+TAHUN_SETABEL = 4  # groups of three columns that fit the width of a page; more years make a second table
 
 
 def _years(hasil: Hasil) -> list[int]:
@@ -36,30 +36,48 @@ def build_tahun_lalu(hasil: Hasil) -> tuple[Blok, ...]:
     if not lalu or not ids:
         return build_gap("target dan realisasi tahun-tahun sebelumnya", "Riwayat")
     with_target = any(hasil[f"indikator/{id}/target/{tahun}"].nilai is not None for id in ids for tahun in lalu)
-    table = _year_table(hasil, [*lalu, hasil.periode.tahun], with_target)
-    words = _sentences(hasil, lambda indikator: _year_words(hasil, indikator, lalu))
-    return (_lead("Perkembangan kinerja antartahun", table), table, words)
+    tahun = [*lalu, hasil.periode.tahun]
+    chunks = [tahun[awal : awal + TAHUN_SETABEL] for awal in range(0, len(tahun), TAHUN_SETABEL)]
+    tables = tuple(_year_table(hasil, chunk, with_target) for chunk in chunks)
+    words = write_sentences(hasil, lambda indikator: _year_words(hasil, indikator, lalu))
+    return (write_lead("Perkembangan kinerja antartahun", *tables), *tables, words)
 
 
 def _year_table(hasil: Hasil, tahun: Sequence[int], with_target: bool) -> Tabel:
-    """Three columns per year; only realisasi where no earlier year has a target."""
-    ids = list_id(hasil.isian)
-    ukuran = ("Target", "Realisasi", "Capaian (%)") if with_target else ("Realisasi",)
+    """Three columns per year; only realisasi where no earlier year has a target. The last year also shows its change."""
+    ids, banyak = list_id(hasil.isian), len(tahun)
+    short = with_target and banyak == TAHUN_SETABEL
+    ukuran = ("Target", "Real.", "Cap. (%)") if short else ("Target", "Realisasi", "Capaian (%)")
     years = [f"{t} > {u}" for t in tahun for u in ukuran] if with_target else [f"Realisasi > {t}" for t in tahun]
+    lalu = _before(hasil, tahun[-1])
+    change = ("Perubahan",) if lalu else ()
     return Tabel(
-        "perbandingan-tahun",
-        (Kolom(2.7), *(Kolom(1.4, Rata.TENGAH),) * (len(years) + 1)),
-        build_kepala(("Indikator Kinerja", *years, "Perubahan")),
-        build_compact_rows(hasil.isian, 2 + len(years), lambda _, i: _year_cells(hasil, i, tahun, with_target)),
-        f"Perbandingan Kinerja Tahun {tahun[0]}-{tahun[-1]}",
+        f"perbandingan-tahun-{tahun[-1]}",
+        (Kolom(2.4), *(Kolom(1.35, Rata.TENGAH),) * len(years), *(Kolom(1.6, Rata.TENGAH) for _ in change)),
+        build_kepala(("Indikator Kinerja", *years, *change)),
+        build_compact_rows(
+            hasil.isian, 1 + len(years) + len(change), lambda _, i: _year_cells(hasil, i, tahun, with_target)
+        ),
+        f"Perbandingan Kinerja Tahun {join_range(tahun)}",
         (
-            f"Perubahan = realisasi Tahun {tahun[-1]} dikurangi realisasi Tahun {tahun[-2]}.",
+            *(("Real. = realisasi; Cap. = capaian.",) if short else ()),
+            *((f"Perubahan = realisasi Tahun {tahun[-1]} dikurangi realisasi Tahun {lalu}.",) if lalu else ()),
             *note_sementara(hasil, ids),
             *_note_target(hasil, ids, with_target),
             *_note_history(hasil, tahun),
         ),
-        ukuran=7.0 if len(years) > 6 else SEMPIT if len(years) > 3 else 9.0,
+        ukuran=6.5 if short else 7.0 if len(years) > 6 else SEMPIT if len(years) > 3 else 9.0,
     )
+
+
+def join_range(tahun: Sequence[int]) -> str:
+    """Return «2021-2023», or «2023» for one year."""
+    return f"{tahun[0]}-{tahun[-1]}" if len(tahun) > 1 else str(tahun[0])
+
+
+def _before(hasil: Hasil, tahun: int) -> int | None:
+    """The year compared with the report year in the column of change; None for the table of earlier years."""
+    return _years(hasil)[-1] if tahun == hasil.periode.tahun else None
 
 
 def _note_target(hasil: Hasil, ids: Sequence[str], with_target: bool) -> tuple[str, ...]:
@@ -81,11 +99,12 @@ def _year_cells(hasil: Hasil, indikator: Indikator, tahun: Sequence[int], with_t
         kini = satu == hasil.periode.tahun
         realisasi = Sel(print_realisasi(hasil, indikator.id, kunci) if kini else hasil.cetak(kunci))
         if with_target:
-            capaian = Sel(hasil.cetak(f"{pokok}/capaian/{satu}"))
+            capaian = Sel(hasil[f"{pokok}/capaian/{satu}"].angka)
             cells += [Sel(hasil.cetak(f"{pokok}/target/{satu}")), realisasi, capaian]
         else:
             cells.append(realisasi)
-    return (*cells, Sel(hasil.cetak(f"{pokok}/perubahan/{tahun[-1]}/{tahun[-2]}")))
+    lalu = _before(hasil, tahun[-1])
+    return (*cells, *((Sel(hasil.cetak(f"{pokok}/perubahan/{tahun[-1]}/{lalu}")),) if lalu else ()))
 
 
 def _year_words(hasil: Hasil, indikator: Indikator, lalu: Sequence[int]) -> str:
@@ -143,9 +162,9 @@ def build_jangka_menengah(hasil: Hasil) -> tuple[Blok, ...]:
         ukuran=SEMPIT if len(tahun) > 3 else 9.0,
     )
     return (
-        _lead("Kedudukan realisasi terhadap target Renstra", table),
+        write_lead("Kedudukan realisasi terhadap target Renstra", table),
         table,
-        _sentences(hasil, lambda i: _medium_words(hasil, i)),
+        write_sentences(hasil, lambda i: _medium_words(hasil, i)),
     )
 
 
@@ -194,87 +213,13 @@ def _distance(hasil: Hasil, indikator: Indikator) -> str:
     return f" berada {drop_sign(selisih.cetak)} {name_position(selisih.desimal_murni)}"
 
 
-def build_pembanding(hasil: Hasil) -> tuple[Blok, ...]:
-    """Analysis 4: realisasi against provincial, national or other values; «n/a» is printed as typed."""
-    isian, ids = hasil.isian, list_id(hasil.isian)
-    found = [p for id in ids for p in isian.pembanding_dari(id)]
-    if not found:
-        return build_gap("angka pembanding provinsi, nasional, atau lainnya", "Pembanding")
-    slugs = {slug_pembanding(p): capitalize_first(p.nama or p.lingkup.value) for p in found}
-    heads = (isian.profil.nama_daerah, *slugs.values())
-    table = Tabel(
-        "pembanding",
-        (Kolom(3), Kolom(3), *(Kolom(1.8, Rata.TENGAH),) * len(heads)),
-        build_kepala(
-            (
-                "Tujuan/Sasaran Strategis",
-                "Indikator Kinerja",
-                *(f"Nilai Tahun {hasil.periode.tahun} > {h}" for h in heads),
-            )
-        ),
-        build_band_rows(isian, 2 + len(heads), lambda _, i: _outside_cells(hasil, i, tuple(slugs))),
-        "Realisasi Kinerja dan Angka Pembanding",
-        (*note_sementara(hasil, ids), *_outside_notes(hasil, found)),
-    )
-    return (
-        _lead("Kedudukan realisasi terhadap daerah atau tingkat lain", table),
-        table,
-        _sentences(hasil, lambda i: _outside_words(hasil, i)),
-    )
+def write_lead(apa: str, *tables: Tabel) -> Naskah:
+    """Return the sentence that points to the tables of a comparison."""
+    pieces = [piece for table in tables for piece in (" dan ", Rujukan(table.kunci))][1:]
+    return Naskah((Paragraf((f"{apa} disajikan pada ", *pieces, ".")),))
 
 
-def _outside_cells(hasil: Hasil, indikator: Indikator, slugs: Sequence[str]) -> Sequence[Sel]:
-    pokok = f"indikator/{indikator.id}"
-    keys = [f"{pokok}/pembanding/{slug}" for slug in slugs]
-    kini = Sel(print_realisasi(hasil, indikator.id, f"{pokok}/realisasi/{hasil.periode.tahun}"))
-    return (kini, *(Sel(hasil.cetak(key) if key in hasil else "–") for key in keys))
-
-
-def _outside_notes(hasil: Hasil, found: Sequence[Pembanding]) -> tuple[str, ...]:
-    """Year, status, source and remark of the outside values, where they say more than the heading."""
-    notes = []
-    for satu in found:
-        tahun = f"angka Tahun {satu.tahun}" if satu.tahun not in (None, hasil.periode.tahun) else ""
-        status = "angka sementara" if satu.status_data is StatusData.SEMENTARA else ""
-        facts = [satu.keterangan or "; ".join(bagian for bagian in (tahun, status) if bagian), satu.sumber or ""]
-        if any(facts):
-            nama = capitalize_first(satu.nama or satu.lingkup.value)
-            indikator = hasil.isian.indikator_by_id[satu.indikator].uraian
-            notes.append(f"{indikator}, {nama}: {'; '.join(fact for fact in facts if fact)}.")
-    return tuple(notes)
-
-
-def _outside_words(hasil: Hasil, indikator: Indikator) -> str:
-    pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
-    if hasil[f"{pokok}/realisasi/{tahun}"].nilai is None:
-        return f"{indikator.uraian} belum dapat dibandingkan karena realisasi Tahun {tahun} belum tersedia."
-    parts = [_one_outside(hasil, indikator, p) for p in hasil.isian.pembanding_dari(indikator.id)]
-    words = [part for part in parts if part]
-    if not words:
-        return f"Untuk {indikator.uraian} tidak tersedia angka pembanding yang dapat dibandingkan."
-    kini = print_value(hasil.cetak(f"{pokok}/realisasi/{tahun}"), indikator)
-    return f"{indikator.uraian} sebesar {kini}, {join_dan(words)}."
-
-
-def _one_outside(hasil: Hasil, indikator: Indikator, pembanding: Pembanding) -> str:
-    slug = slug_pembanding(pembanding)
-    selisih = hasil[f"indikator/{indikator.id}/selisih-pembanding/{slug}"]
-    nilai = selisih.desimal_murni
-    if nilai is None:
-        return ""
-    lain = print_value(hasil.cetak(f"indikator/{indikator.id}/pembanding/{slug}"), indikator)
-    nama = capitalize_first(pembanding.nama or pembanding.lingkup.value)
-    if nilai == 0:
-        return f"sama dengan angka {nama}"
-    arah = "lebih tinggi" if nilai > 0 else "lebih rendah"
-    return f"{drop_sign(selisih.cetak)} {arah} daripada angka {nama} ({lain})"
-
-
-def _lead(apa: str, table: Tabel) -> Naskah:
-    return Naskah((Paragraf((f"{apa} disajikan pada ", Rujukan(table.kunci), ".")),))
-
-
-def _sentences(hasil: Hasil, say: Callable[[Indikator], str]) -> Naskah:
+def write_sentences(hasil: Hasil, say: Callable[[Indikator], str]) -> Naskah:
     """One sentence per indicator; a list where there are several."""
     words = [say(indikator) for indikator in list_indikator(hasil.isian)]
     gaya = Gaya.NOMOR if len(words) > 1 else Gaya.ISI

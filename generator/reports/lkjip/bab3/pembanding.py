@@ -1,0 +1,95 @@
+"""BAB III A, analysis 4 of PermenPANRB 53/2014: realisasi beside values of the province, the nation or others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.measures.hasil import Hasil
+from generator.measures.hitung.kinerja import slug_pembanding
+from generator.model.kinerja import Indikator, Pembanding
+from generator.model.nilai import StatusData
+from generator.reports.bersama import build_kepala, note_sementara, print_realisasi
+from generator.reports.lkjip.bab3.perbandingan import write_lead, write_sentences
+from generator.reports.lkjip.dasar import Blok, build_band_rows, build_gap, list_id, print_value
+from generator.reports.tabel import Kolom, Rata, Sel, Tabel
+from generator.reports.wording import capitalize_first, drop_sign, end_sentence, join_dan
+
+
+def build_pembanding(hasil: Hasil) -> tuple[Blok, ...]:
+    """Analysis 4: realisasi against provincial, national or other values; «n/a» is printed as typed."""
+    isian, ids = hasil.isian, list_id(hasil.isian)
+    found = [p for id in ids for p in isian.pembanding_dari(id)]
+    if not found:
+        return build_gap("angka pembanding provinsi, nasional, atau lainnya", "Pembanding")
+    slugs = {slug_pembanding(p): capitalize_first(p.nama or p.lingkup.value) for p in found}
+    heads = (isian.profil.nama_daerah, *slugs.values())
+    table = Tabel(
+        "pembanding",
+        (Kolom(3), Kolom(3), *(Kolom(1.8, Rata.TENGAH),) * len(heads)),
+        build_kepala(
+            (
+                "Tujuan/Sasaran Strategis",
+                "Indikator Kinerja",
+                *(f"Nilai Tahun {hasil.periode.tahun} > {h}" for h in heads),
+            )
+        ),
+        build_band_rows(isian, 2 + len(heads), lambda _, i: _outside_cells(hasil, i, tuple(slugs))),
+        "Realisasi Kinerja dan Angka Pembanding",
+        (*note_sementara(hasil, ids), *_outside_notes(hasil, found)),
+    )
+    return (
+        write_lead("Kedudukan realisasi terhadap daerah atau tingkat lain", table),
+        table,
+        write_sentences(hasil, lambda i: _outside_words(hasil, i)),
+    )
+
+
+def _outside_cells(hasil: Hasil, indikator: Indikator, slugs: Sequence[str]) -> Sequence[Sel]:
+    pokok = f"indikator/{indikator.id}"
+    keys = [f"{pokok}/pembanding/{slug}" for slug in slugs]
+    kini = Sel(print_realisasi(hasil, indikator.id, f"{pokok}/realisasi/{hasil.periode.tahun}"))
+    return (kini, *(Sel(hasil.cetak(key) if key in hasil else "–") for key in keys))
+
+
+def _outside_notes(hasil: Hasil, found: Sequence[Pembanding]) -> tuple[str, ...]:
+    """Year, status, source and remark of the outside values; alike ones are named together."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for satu in found:
+        facts = _outside_facts(hasil, satu)
+        if facts:
+            nama = capitalize_first(satu.nama or satu.lingkup.value)
+            groups.setdefault((nama, facts), []).append(hasil.isian.indikator_by_id[satu.indikator].uraian)
+    return tuple(end_sentence(f"{nama} ({join_dan(names)}): {facts}") for (nama, facts), names in groups.items())
+
+
+def _outside_facts(hasil: Hasil, satu: Pembanding) -> str:
+    tahun = f"angka Tahun {satu.tahun}" if satu.tahun not in (None, hasil.periode.tahun) else ""
+    status = "angka sementara" if satu.status_data is StatusData.SEMENTARA else ""
+    remark = satu.keterangan or "; ".join(bagian for bagian in (tahun, status) if bagian)
+    return "; ".join(fact for fact in (remark, f"sumber {satu.sumber}" if satu.sumber else "") if fact)
+
+
+def _outside_words(hasil: Hasil, indikator: Indikator) -> str:
+    pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
+    if hasil[f"{pokok}/realisasi/{tahun}"].nilai is None:
+        return f"{indikator.uraian} belum dapat dibandingkan karena realisasi Tahun {tahun} belum tersedia."
+    parts = [_one_outside(hasil, indikator, p) for p in hasil.isian.pembanding_dari(indikator.id)]
+    words = [part for part in parts if part]
+    if not words:
+        return f"Untuk {indikator.uraian} tidak tersedia angka pembanding yang dapat dibandingkan."
+    kini = print_value(hasil.cetak(f"{pokok}/realisasi/{tahun}"), indikator)
+    return f"{indikator.uraian} sebesar {kini}, {join_dan(words)}."
+
+
+def _one_outside(hasil: Hasil, indikator: Indikator, pembanding: Pembanding) -> str:
+    slug = slug_pembanding(pembanding)
+    selisih = hasil[f"indikator/{indikator.id}/selisih-pembanding/{slug}"]
+    nilai = selisih.desimal_murni
+    if nilai is None:
+        return ""
+    lain = print_value(hasil.cetak(f"indikator/{indikator.id}/pembanding/{slug}"), indikator)
+    nama = capitalize_first(pembanding.nama or pembanding.lingkup.value)
+    if nilai == 0:
+        return f"sama dengan angka {nama}"
+    arah = "lebih tinggi" if nilai > 0 else "lebih rendah"
+    return f"{drop_sign(selisih.cetak)} {arah} daripada angka {nama} ({lain})"
