@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from generator.measures.hasil import Hasil
 from generator.model.kinerja import Indikator
+from generator.model.nilai import TanpaNilai
 from generator.model.pilihan import DasarCapaianTriwulan, JenisAnalisis
 from generator.reports.bersama import (
     build_kepala,
@@ -16,13 +17,13 @@ from generator.reports.bersama import (
     print_realisasi,
 )
 from generator.reports.naskah import Gaya, Naskah, Paragraf, Potongan
-from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.tabel import Baris, Sel, Tabel
+from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_kolom
 from generator.reports.triwulan.masa import Masa, name_rentang
 from generator.reports.triwulan.perencanaan import print_target
 from generator.reports.wording import add_unit, drop_sign, end_sentence, join_dan, name_change
 
-ALASAN_UMUM = ("", "belum diisi", "realisasi belum tersedia")
-BelahKolom = tuple[str, float, Callable[[Indikator], str]]
+BelahKolom = tuple[str, Callable[[Indikator], str]]
 
 
 def has_target_triwulan(hasil: Hasil) -> bool:
@@ -39,27 +40,18 @@ def build_tabel_capaian(hasil: Hasil, masa: Masa) -> Tabel:
     daftar = hasil.isian.daftar_iku()
     ids = [iku.id for iku in daftar]
     rows = [_row(hasil, masa, nomor, iku, columns) for nomor, iku in enumerate(daftar, 1)]
-    heads = (
-        "No.",
-        "Tujuan/Sasaran",
-        "Indikator Kinerja",
-        *(kepala for kepala, _, _ in columns),
-        "Sumber Data/Keterangan",
-    )
+    titles = [kepala for kepala, _ in columns]
+    kepala = build_kepala(("No.", "Tujuan/Sasaran", "Indikator Kinerja", *titles, "Sumber Data dan Keterangan"))
+    ruang = [PUSAT, Ruang(1.2), Ruang(1.2), *(PUSAT for _ in columns), Ruang(1.1)]
+    ukuran, kolom = fit_kolom(kepala, rows, ruang)
     return Tabel(
         kunci="capaian-iku",
-        kolom=(
-            Kolom(0.9, Rata.TENGAH),
-            Kolom(2.7),
-            Kolom(2.6),
-            *(Kolom(lebar, Rata.TENGAH) for _, lebar, _ in columns),
-            Kolom(2.3),
-        ),
-        kepala=build_kepala(heads),
+        kolom=kolom,
+        kepala=kepala,
         baris=tuple(rows),
         judul=f"Capaian Indikator Kinerja Utama {masa.sampai} Tahun {masa.tahun}",
         catatan=(*note_sementara(hasil, ids), *note_capaian(hasil, ids), _note_dasar(hasil, masa)) if rows else (),
-        ukuran=8.0,
+        ukuran=ukuran,
         bila_kosong="[Data belum tersedia: indikator kinerja utama. Isi lembar «Indikator».]",
     )
 
@@ -75,15 +67,15 @@ def _columns(hasil: Hasil, masa: Masa) -> list[BelahKolom]:
     def read(ukuran: str) -> Callable[[Indikator], str]:
         return lambda iku: hasil[f"indikator/{iku.id}/{ukuran}/{label}"].cetak
 
-    columns: list[BelahKolom] = [(f"Target Tahun {masa.tahun}", 1.4, lambda iku: print_target(hasil, iku))]
+    columns: list[BelahKolom] = [(f"Target Tahun {masa.tahun}", lambda iku: print_target(hasil, iku))]
     if with_quarter or not is_tahunan(hasil):
-        columns.append((f"Target {masa.sampai}", 1.4, read("target-kumulatif")))
-    columns.append((f"Realisasi {masa.sampai}", 1.5, lambda iku: print_realisasi(hasil, iku.id, _key(iku, label))))
+        columns.append((f"Target {masa.sampai}", read("target-kumulatif")))
+    columns.append((f"Realisasi {masa.sampai}", lambda iku: print_realisasi(hasil, iku.id, _key(iku, label))))
     if with_quarter or not is_tahunan(hasil):
-        columns.append((f"Capaian terhadap Target {masa.sampai}", 1.6, read("capaian-triwulan")))
+        columns.append((f"Capaian terhadap Target {masa.sampai}", read("capaian-triwulan")))
     if is_tahunan(hasil):
-        columns.append((f"Capaian terhadap Target Tahun {masa.tahun}", 1.6, read("capaian")))
-    return [*columns, ("Kategori", 1.5, read("kategori"))]
+        columns.append((f"Capaian terhadap Target Tahun {masa.tahun}", read("capaian")))
+    return [*columns, ("Kategori", read("kategori"))]
 
 
 def _key(iku: Indikator, label: str) -> str:
@@ -93,14 +85,14 @@ def _key(iku: Indikator, label: str) -> str:
 def _row(hasil: Hasil, masa: Masa, nomor: int, iku: Indikator, columns: list[BelahKolom]) -> Baris:
     sasaran = hasil.isian.rencana_by_id.get(iku.induk)
     depan = (Sel(str(nomor)), Sel(sasaran.uraian if sasaran else "–"), Sel(iku.uraian))
-    return Baris((*depan, *(Sel(read(iku)) for _, _, read in columns), _source_cell(hasil, masa, iku)))
+    return Baris((*depan, *(Sel(read(iku)) for _, read in columns), _source_cell(hasil, masa, iku)))
 
 
 def _source_cell(hasil: Hasil, masa: Masa, iku: Indikator) -> Sel:
     """The source of the data; where there is no realisasi, why."""
     row = hasil.isian.realisasi_by_indikator.get(iku.id)
     source = (row.sumber_data if row else None) or iku.sumber_data or ""
-    if hasil[_key(iku, masa.label)].nilai is not None:
+    if is_measured(hasil, masa, iku):
         return Sel(source or "–")
     alasan = reason_of(hasil, masa, iku)
     if not alasan:
@@ -108,10 +100,21 @@ def _source_cell(hasil: Hasil, masa: Masa, iku: Indikator) -> Sel:
     return Sel(tuple(teks for teks in (source, end_sentence(alasan[:1].upper() + alasan[1:])) if teks))
 
 
+def is_measured(hasil: Hasil, masa: Masa, iku: Indikator) -> bool:
+    """Tell whether there is a realisasi; a typed «-» says that there is none."""
+    nilai = hasil[_key(iku, masa.label)].nilai
+    return nilai is not None and not isinstance(nilai, TanpaNilai)
+
+
 def reason_of(hasil: Hasil, masa: Masa, iku: Indikator) -> str:
-    """Why an indicator has no capaian, in the staff's words; «» where they gave none."""
-    alasan = hasil[f"indikator/{iku.id}/capaian/{masa.label}"].alasan
-    return "" if alasan in ALASAN_UMUM else alasan
+    """Why an indicator has no capaian: in the staff's words, else what the figures say; «» where nothing is known."""
+    row = hasil.isian.realisasi_by_indikator.get(iku.id)
+    if is_measured(hasil, masa, iku):
+        return hasil[f"indikator/{iku.id}/capaian/{masa.label}"].alasan
+    if row is not None and row.alasan_belum:
+        return row.alasan_belum
+    typed_none = hasil[_key(iku, masa.label)].nilai is not None
+    return f"tidak ada penilaian {name_rentang(masa)}" if typed_none else ""
 
 
 def _note_dasar(hasil: Hasil, masa: Masa) -> str:
@@ -125,7 +128,7 @@ def build_naskah_capaian(hasil: Hasil, masa: Masa) -> Naskah:
 
 
 def _item(hasil: Hasil, masa: Masa, iku: Indikator) -> Paragraf:
-    measured = hasil[_key(iku, masa.label)].nilai is not None
+    measured = is_measured(hasil, masa, iku)
     remarks = [end_sentence(r.teks) for r in hasil.isian.analisis_dari(iku.id, JenisAnalisis.ANALISIS, masa.analisis)]
     facts = _sentences(hasil, masa, iku) if measured else [_unmeasured(hasil, masa, iku, explained=bool(remarks))]
     return Paragraf((Potongan(f"{iku.uraian}. ", tebal=True), " ".join([*facts, *remarks])), Gaya.NOMOR)
@@ -204,7 +207,7 @@ def build_gap_capaian(hasil: Hasil, masa: Masa) -> Naskah:
     daftar = [
         iku.uraian
         for iku in hasil.isian.daftar_iku()
-        if hasil[_key(iku, masa.label)].nilai is None and not reason_of(hasil, masa, iku)
+        if not is_measured(hasil, masa, iku) and not reason_of(hasil, masa, iku)
     ]
     if not daftar:
         return Naskah()

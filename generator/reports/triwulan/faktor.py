@@ -9,8 +9,9 @@ from generator.model.analisis import Analisis
 from generator.model.pilihan import JenisAnalisis
 from generator.reports.bersama import build_kepala, mark_gap, mark_gap_cell
 from generator.reports.naskah import Gaya, Naskah, Paragraf
-from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.tabel import Baris, Sel, Tabel
 from generator.reports.triwulan.keuangan import owner_cell, split_owners, title_case
+from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_kolom
 from generator.reports.triwulan.masa import Masa
 from generator.reports.wording import end_sentence
 
@@ -36,13 +37,15 @@ def _build_tabel(
 ) -> Tabel:
     heads = ("No.", kepala, "Faktor Pendukung", "Faktor Penghambat", "Penanggung Jawab")
     rows = [_row(hasil, masa, nomor, *thing) for nomor, thing in enumerate(things, 1)]
+    header = build_kepala(heads, [f"({nomor})" for nomor in range(1, len(heads) + 1)])
+    ukuran, kolom = fit_kolom(header, rows, [PUSAT, Ruang(1.1), Ruang(1.6), Ruang(1.4), Ruang(1.1)])
     return Tabel(
         kunci=kunci,
-        kolom=(Kolom(0.9, Rata.TENGAH), Kolom(3.2), Kolom(4.5), Kolom(4), Kolom(3)),
-        kepala=build_kepala(heads, [f"({nomor})" for nomor in range(1, len(heads) + 1)]),
+        kolom=kolom,
+        kepala=header,
         baris=tuple(rows),
         judul=judul,
-        ukuran=8.5,
+        ukuran=ukuran,
         bila_kosong="belum ada isi",
     )
 
@@ -69,8 +72,9 @@ def list_remarks(hasil: Hasil, masa: Masa, *jenis: JenisAnalisis) -> list[Analis
 
 
 def build_rekomendasi(hasil: Hasil, masa: Masa) -> Naskah:
-    """Return the recommendations, with who and by when where stated."""
+    """Return the recommendations, else the follow-ups, with who and by when where stated."""
     remarks = list_remarks(hasil, masa, JenisAnalisis.REKOMENDASI)
+    remarks = remarks or list_remarks(hasil, masa, JenisAnalisis.TINDAK_LANJUT)
     if not remarks:
         return Naskah((mark_gap(f"rekomendasi tindak lanjut {masa.nama}", "Analisis"),))
     return Naskah(tuple(Paragraf(_with_owner(remark), Gaya.NOMOR) for remark in remarks))

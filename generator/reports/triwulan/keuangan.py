@@ -8,7 +8,8 @@ from generator.measures.hasil import Hasil
 from generator.model.anggaran import Simpul
 from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap, money
 from generator.reports.naskah import Naskah, Paragraf
-from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
+from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_kolom
 from generator.reports.triwulan.masa import Masa, name_rentang
 from generator.reports.triwulan.perencanaan import group_by_sasaran
 
@@ -43,17 +44,13 @@ def build_tabel_kas(hasil: Hasil, masa: Masa) -> Tabel:
         "Realisasi terhadap Rencana Kas (%)",
         "Penanggung Jawab",
     )
+    kepala = build_kepala(heads)
+    ruang = [PUSAT, Ruang(1), Ruang(1), UANG, UANG, UANG, PUSAT, Ruang(1)]
+    ukuran, kolom = fit_kolom(kepala, rows, ruang)
     return Tabel(
         kunci="realisasi-rencana-kas",
-        kolom=(
-            Kolom(0.8, TENGAH),
-            Kolom(2.1),
-            Kolom(2.2),
-            *(Kolom(2.3, KANAN) for _ in range(3)),
-            Kolom(1.6, TENGAH),
-            Kolom(2.3),
-        ),
-        kepala=build_kepala(heads),
+        kolom=kolom,
+        kepala=kepala,
         baris=tuple(rows),
         judul=f"Realisasi Anggaran Sasaran dan Program {masa.sampai} terhadap Rencana Kas",
         catatan=(
@@ -62,7 +59,7 @@ def build_tabel_kas(hasil: Hasil, masa: Masa) -> Tabel:
         )
         if rows
         else (),
-        ukuran=7.5,
+        ukuran=ukuran,
         bila_kosong="[Data belum tersedia: program dan anggarannya. Isi lembar «Program» dan «Anggaran».]",
     )
 
@@ -114,17 +111,19 @@ def build_tabel_serapan(hasil: Hasil, masa: Masa) -> Tabel:
         "Serapan terhadap Pagu Setahun (%)",
         "Sisa Pagu (Rp)",
     )
-    money_columns = (Kolom(2.5, KANAN) for _ in range(3 if alone else 2))
+    kepala = build_kepala(heads)
+    ruang = [PUSAT, Ruang(1), *(UANG for _ in range(3 if alone else 2)), PUSAT, UANG]
+    ukuran, kolom = fit_kolom(kepala, rows, ruang)
     return Tabel(
         kunci="serapan-pagu",
-        kolom=(Kolom(0.8, TENGAH), Kolom(4), *money_columns, Kolom(1.7, TENGAH), Kolom(2.5, KANAN)),
-        kepala=build_kepala(heads),
+        kolom=kolom,
+        kepala=kepala,
         baris=tuple(rows),
         judul=f"Serapan Anggaran {masa.sampai} terhadap Pagu Setahun",
         catatan=(f"Serapan = realisasi {masa.sampai} / pagu anggaran Tahun {masa.tahun} × 100. {PEMBULATAN}",)
         if rows
         else (),
-        ukuran=7.5 if alone else 8.5,
+        ukuran=ukuran,
         bila_kosong="[Data belum tersedia: program dan anggarannya. Isi lembar «Program» dan «Anggaran».]",
     )
 

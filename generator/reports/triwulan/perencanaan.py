@@ -11,6 +11,7 @@ from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana, Tingkat, VersiTarget
 from generator.reports.bersama import build_identitas, build_kepala, mark_gap_cell
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_kolom
 from generator.reports.wording import add_unit
 
 TENGAH, KANAN = Rata.TENGAH, Rata.KANAN
@@ -23,25 +24,36 @@ def print_target(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
     return ukuran.cetak if ukuran.desimal_murni is None else add_unit(ukuran.cetak, indikator.satuan)
 
 
-def statement(rencana: Rencana | None) -> str:
-    """Return a statement of the plan with its printed number; a dash where there is none."""
-    if rencana is None:
-        return "–"
-    return f"{rencana.nomor}. {rencana.uraian}" if rencana.nomor else rencana.uraian
-
-
 def build_tabel_daerah(hasil: Hasil) -> Tabel:
-    """Return misi, tujuan, sasaran and indikator of the region that the agency takes part in."""
-    rows = [Baris(cells) for cells in _daerah_rows(hasil)]
+    """Return misi, tujuan, sasaran and indikator of the region that the agency takes part in.
+
+    Where the region's own tujuan are not typed, the misi stand beside the agency's tujuan that serve them.
+    """
+    if hasil.isian.daftar_rencana(JenisRencana.TUJUAN_DAERAH):
+        kolom = (Kolom(0.9, TENGAH), Kolom(3.6), Kolom(3.6), Kolom(3.6), Kolom(3))
+        heads, rows = ("No.", "Misi", "Tujuan", "Sasaran", "Indikator Kinerja"), [*_daerah_rows(hasil)]
+        judul = f"Misi, Tujuan, Sasaran, dan Indikator Daerah yang Didukung {hasil.isian.profil.singkatan}"
+    else:
+        kolom, heads = (Kolom(0.9, TENGAH), Kolom(7), Kolom(7)), ("No.", "Misi", "Tujuan Perangkat Daerah")
+        judul, rows = f"Misi Daerah yang Didukung {hasil.isian.profil.singkatan}", [*_misi_rows(hasil)]
     return Tabel(
         kunci="tujuan-sasaran-daerah",
-        kolom=(Kolom(0.9, TENGAH), Kolom(3.6), Kolom(3.6), Kolom(3.6), Kolom(3)),
-        kepala=build_kepala(("No.", "Misi", "Tujuan", "Sasaran", "Indikator Kinerja")),
-        baris=tuple(rows),
-        judul=f"Misi, Tujuan, Sasaran, dan Indikator Daerah yang Didukung {hasil.isian.profil.singkatan}",
+        kolom=kolom,
+        kepala=build_kepala(heads),
+        baris=tuple(Baris(cells) for cells in rows),
+        judul=judul,
         sumber=build_identitas(hasil.isian).dokumen_daerah if rows else "",
         bila_kosong="[Data belum tersedia: misi, tujuan, dan sasaran daerah. Isi lembar «Rencana».]",
     )
+
+
+def _misi_rows(hasil: Hasil) -> Iterator[tuple[Sel, ...]]:
+    served = [
+        (misi, hasil.isian.anak_rencana(misi.id, JenisRencana.TUJUAN))
+        for misi in hasil.isian.daftar_rencana(JenisRencana.MISI)
+    ]
+    for nomor, (misi, tujuan) in enumerate(((misi, tujuan) for misi, tujuan in served if tujuan), 1):
+        yield Sel(str(nomor)), Sel(misi.uraian), Sel(tuple(satu.uraian for satu in tujuan))
 
 
 def _daerah_rows(hasil: Hasil) -> Iterator[tuple[Sel, ...]]:
@@ -49,7 +61,7 @@ def _daerah_rows(hasil: Hasil) -> Iterator[tuple[Sel, ...]]:
     groups = [(misi, list(_sasaran_daerah(hasil, misi))) for misi in hasil.isian.daftar_rencana(JenisRencana.MISI)]
     for nomor, (misi, pairs) in enumerate(((misi, pairs) for misi, pairs in groups if pairs), 1):
         for urutan, (tujuan, sasaran) in enumerate(pairs):
-            depan = (Sel(str(nomor), gabung_baris=len(pairs)), Sel(statement(misi), gabung_baris=len(pairs)))
+            depan = (Sel(str(nomor), gabung_baris=len(pairs)), Sel(misi.uraian, gabung_baris=len(pairs)))
             own = [n for n, pair in enumerate(pairs) if pair[0] is tujuan]
             first = (Sel(tujuan.uraian, gabung_baris=len(own)),) if own[0] == urutan else ()
             names = _indikator_names(hasil, sasaran or tujuan)
@@ -94,17 +106,19 @@ def build_tabel_target(hasil: Hasil, versi: VersiTarget) -> Tabel | None:
     if not years and versi is not VersiTarget.RENSTRA:
         return None
     perubahan = versi is VersiTarget.RENSTRA_PERUBAHAN
+    rows = tuple(_target_rows(hasil, versi, years))
+    columns = (f"Target Kinerja pada Tahun > {tahun}" for tahun in years)
+    kepala = build_kepala(("No.", "Tujuan", "Sasaran", "Indikator Kinerja", *columns))
+    ukuran, kolom = fit_kolom(kepala, rows, [PUSAT, Ruang(1), Ruang(1), Ruang(1), *(PUSAT for _ in years)])
     return Tabel(
         kunci=f"target-{slug_versi(versi)}",
-        kolom=(Kolom(0.9, TENGAH), Kolom(3), Kolom(3), Kolom(3), *(Kolom(1.15, TENGAH) for _ in years)),
-        kepala=build_kepala(
-            ("No.", "Tujuan", "Sasaran", "Indikator Kinerja", *(f"Target Kinerja pada Tahun > {t}" for t in years))
-        ),
-        baris=tuple(_target_rows(hasil, versi, years)),
+        kolom=kolom,
+        kepala=kepala,
+        baris=rows,
         judul="Penyesuaian Target Kinerja" if perubahan else "Tujuan, Sasaran, Indikator, dan Target Kinerja",
         catatan=_alasan(hasil) if perubahan else (),
         sumber=build_identitas(hasil.isian).renstra,
-        ukuran=8.5,
+        ukuran=ukuran,
         bila_kosong="[Data belum tersedia: tujuan, sasaran, dan targetnya. Isi lembar «Rencana», «Indikator», dan «Target».]",
     )
 
@@ -161,13 +175,16 @@ def build_tabel_iku(hasil: Hasil) -> Tabel:
         rows.append(Baris((*depan, *cells), utuh=False))
     heads = ("No.", "Tujuan/Sasaran Strategis", "Indikator Kinerja", "Satuan")
     penjelasan = ("Definisi Operasional", "Formulasi/Rumus Perhitungan", "Sumber Data")
+    kepala = build_kepala((*heads, *(f"Penjelasan > {satu}" for satu in penjelasan)))
+    ruang = [PUSAT, Ruang(1.1), Ruang(1), PUSAT, Ruang(1.7), Ruang(1.5), Ruang(1)]
+    ukuran, kolom = fit_kolom(kepala, rows, ruang)
     return Tabel(
         kunci="iku",
-        kolom=(Kolom(0.9, TENGAH), Kolom(2.5), Kolom(2.2), Kolom(1.3, TENGAH), Kolom(3.7), Kolom(3), Kolom(2)),
-        kepala=build_kepala((*heads, *(f"Penjelasan > {satu}" for satu in penjelasan))),
+        kolom=kolom,
+        kepala=kepala,
         baris=tuple(rows),
         judul="Indikator Kinerja Utama",
-        ukuran=8.5,
+        ukuran=ukuran,
         bila_kosong="[Data belum tersedia: indikator kinerja utama. Isi lembar «Indikator».]",
     )
 
@@ -211,14 +228,16 @@ def build_tabel_program(hasil: Hasil) -> Tabel:
         pagu = Sel(hasil.cetak(f"opd/pagu/{label}"), KANAN)
         rows.append(Baris((Sel("JUMLAH", TENGAH, gabung_kolom=4), pagu), Jenis.JUMLAH))
     heads = ("Tingkat", "Program/Kegiatan/Sub Kegiatan", "Indikator Kinerja", "Target", "Pagu Anggaran (Rp)")
+    kepala = build_kepala(heads, [f"({nomor})" for nomor in range(1, len(heads) + 1)])
+    ukuran, kolom = fit_kolom(kepala, rows, [Ruang(), Ruang(1), Ruang(1), PUSAT, UANG])
     return Tabel(
         kunci="program-kegiatan",
-        kolom=(Kolom(1.8), Kolom(5.1), Kolom(5.2), Kolom(2.2, TENGAH), Kolom(2.5, KANAN)),
-        kepala=build_kepala(heads, [f"({nomor})" for nomor in range(1, len(heads) + 1)]),
+        kolom=kolom,
+        kepala=kepala,
         baris=tuple(rows),
         judul="Program, Kegiatan, dan Sub Kegiatan Penunjang Sasaran",
         catatan=("Pagu kegiatan dan program adalah jumlah pagu di bawahnya.",) if rows else (),
-        ukuran=8.0,
+        ukuran=ukuran,
         bila_kosong="[Data belum tersedia: program, kegiatan, dan sub kegiatan. Isi lembar «Program».]",
     )
 

@@ -22,12 +22,13 @@ from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.triwulan import faktor, narasi
 from generator.reports.triwulan.capaian import is_tahunan, reason_of
 from generator.reports.triwulan.keuangan import owner_cell, title_case
+from generator.reports.triwulan.lebar import LEBAR_A4_LANSKAP, PUSAT, UANG, Ruang, fit_kolom
 from generator.reports.triwulan.lengkap import build_umum
 from generator.reports.triwulan.masa import Masa, build_masa, name_rentang
 from generator.reports.triwulan.perencanaan import JENIS, build_tabel_pk, list_pk, print_target
-from generator.reports.wording import spell_count
+from generator.reports.wording import add_unit, spell_count
 
-TENGAH, KANAN = Rata.TENGAH, Rata.KANAN
+TENGAH = Rata.TENGAH
 
 
 def build_ringkas(hasil: Hasil) -> dict[str, object]:
@@ -99,7 +100,7 @@ def build_tabel_target_triwulan(hasil: Hasil, masa: Masa) -> Tabel:
     heads = ("No.", "Indikator Kinerja", f"Target Kinerja Tahun {masa.tahun}", *quarters)
     return Tabel(
         kunci="target-triwulan",
-        kolom=(Kolom(0.8, TENGAH), Kolom(6), Kolom(2.4, TENGAH), *(Kolom(1.6, TENGAH) for _ in range(4))),
+        kolom=(Kolom(0.9, TENGAH), Kolom(6), Kolom(2.4, TENGAH), *(Kolom(1.6, TENGAH) for _ in range(4))),
         kepala=build_kepala(heads, [f"({nomor})" for nomor in range(1, 8)]),
         baris=tuple(rows),
         judul=f"Target Kinerja per {masa.istilah} Tahun {masa.tahun}",
@@ -124,7 +125,7 @@ def build_tabel_kemajuan(hasil: Hasil, masa: Masa) -> Tabel:
     heads = ("No.", "Indikator Kinerja", f"{masa.nama} > {target_kepala}", f"{masa.nama} > Realisasi {masa.sampai}")
     return Tabel(
         kunci="kemajuan",
-        kolom=(Kolom(0.8, TENGAH), Kolom(6), *(Kolom(2.4, TENGAH) for _ in range(3))),
+        kolom=(Kolom(0.9, TENGAH), Kolom(5.4), Kolom(2.2, TENGAH), Kolom(2.2, TENGAH), Kolom(3.2, TENGAH)),
         kepala=build_kepala((*heads, "Kemajuan (%)"), [f"({nomor})" for nomor in range(1, 6)]),
         baris=tuple(rows),
         judul=f"Kemajuan Indikator Kinerja {masa.sampai} Tahun {masa.tahun}",
@@ -184,20 +185,17 @@ def build_tabel_sub_kegiatan(hasil: Hasil, masa: Masa) -> Tabel:
         f"Serapan Anggaran {masa.sampai} {masa.tahun} (Rp)",
         "Penanggung Jawab",
     )
-    widths = (2.6, 2.6, 4.2, 4.2, 1.9, 1.6)
+    kepala = build_kepala(heads)
+    ruang = [Ruang(1), Ruang(1), Ruang(1.6), Ruang(1.6), PUSAT, PUSAT, UANG, UANG, Ruang(1)]
+    ukuran, kolom = fit_kolom(kepala, rows, ruang, LEBAR_A4_LANSKAP)
     return Tabel(
         kunci="kinerja-anggaran",
-        kolom=(
-            *(Kolom(lebar, TENGAH if nomor > 3 else Rata.KIRI) for nomor, lebar in enumerate(widths)),
-            Kolom(2.2, KANAN),
-            Kolom(2.2, KANAN),
-            Kolom(2.4),
-        ),
-        kepala=build_kepala(heads),
+        kolom=kolom,
+        kepala=kepala,
         baris=tuple(rows),
         judul=f"Kinerja dan Anggaran Sub Kegiatan {masa.sampai} Tahun {masa.tahun}",
         catatan=("Anggaran dan serapan kegiatan dan program adalah jumlah dari sub kegiatannya.",) if rows else (),
-        ukuran=7.5,
+        ukuran=ukuran,
         bila_kosong="[Data belum tersedia: program, kegiatan, dan sub kegiatan. Isi lembar «Program».]",
     )
 
@@ -241,5 +239,6 @@ def _owner(simpul: Simpul, indikator: tuple[IndikatorSimpul, ...], tall: int) ->
 def _indikator_cells(hasil: Hasil, masa: Masa, indikator: IndikatorSimpul | None) -> tuple[Sel, ...]:
     if indikator is None:
         return mark_gap_cell("Indikator Program"), Sel("–"), Sel("–")
-    kumulatif = hasil.cetak(f"indikator/{indikator.id}/kumulatif/{masa.label}")
-    return Sel(indikator.uraian), Sel(print_target(hasil, indikator)), Sel(kumulatif)
+    kumulatif = hasil[f"indikator/{indikator.id}/kumulatif/{masa.label}"]
+    printed = kumulatif.cetak if kumulatif.desimal_murni is None else add_unit(kumulatif.cetak, indikator.satuan)
+    return Sel(indikator.uraian), Sel(print_target(hasil, indikator)), Sel(printed)

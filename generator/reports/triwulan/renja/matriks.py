@@ -11,6 +11,14 @@ from generator.model.nilai import BasisRerata
 from generator.model.pilihan import JenisAnalisis, PenjumlahanRenja, PeriodeAnalisis
 from generator.reports.bersama import mark_gap_cell
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.triwulan.lebar import (
+    LEBAR_A3,
+    RUANG_KATA_MATRIKS,
+    UKURAN_MATRIKS,
+    Ruang,
+    fit_columns,
+    measure_height,
+)
 from generator.reports.triwulan.renja.baris import build_baris_renja
 from generator.reports.triwulan.renja.bentuk import (
     CAPAIAN_RENJA,
@@ -20,7 +28,6 @@ from generator.reports.triwulan.renja.bentuk import (
     build_kepala_renja,
     choose_bentuk,
 )
-from generator.reports.triwulan.renja.lebar import Ruang, fit_columns, measure_height
 from generator.reports.triwulan.renja.sel import number_pattern
 
 KUNCI = "evaluasi-renja"
@@ -34,7 +41,7 @@ def build_matriks(hasil: Hasil, judul: str = "") -> Tabel:
     bentuk = choose_bentuk(hasil)
     kepala = build_kepala_renja(bentuk, hasil.isian.pengaturan.istilah_triwulan)
     body = (*build_baris_renja(hasil, bentuk), *_footer(hasil, bentuk))
-    ukuran, widths = fit_columns(body, _rooms(bentuk))
+    ukuran, widths = fit_columns(body, _rooms(bentuk), LEBAR_A3, UKURAN_MATRIKS, RUANG_KATA_MATRIKS)
     captions = replace(kepala[0], tinggi=measure_height(kepala[0], widths, ukuran) - BARIS_TRIWULAN * ukuran)
     return Tabel(
         kunci=KUNCI,
@@ -50,7 +57,7 @@ def build_matriks(hasil: Hasil, judul: str = "") -> Tabel:
 def _rooms(bentuk: BentukRenja) -> list[Ruang]:
     """Words share what the figures leave; percentages stay wide enough for their long caption."""
     kode = [Ruang()] * LEBAR_KODE if bentuk.berkode else []
-    pairs = [Ruang(0.0, 3.6 if satu.sumber in PERSENTASE else 2.0) for satu in bentuk.kelompok for _ in ("K", "Rp")]
+    pairs = [Ruang(0.0, 3.6 if satu.sumber in PERSENTASE else 1.6) for satu in bentuk.kelompok for _ in ("K", "Rp")]
     return [Ruang(), Ruang(1.5), *kode, Ruang(2.9), Ruang(3.1), *pairs, Ruang(1.5)]
 
 

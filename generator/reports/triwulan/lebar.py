@@ -1,0 +1,159 @@
+"""Widths of columns from what stands in them, so that no amount breaks and the words get the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel
+
+LEBAR_A3 = 1105.0  # points: A3 landscape between margins of 1,5 cm
+LEBAR_A4, LEBAR_A4_LANSKAP = 439.0, 686.0  # points: A4 between margins of 3 and 2,5 cm
+UKURAN_MATRIKS = (7.0, 6.5, 6.0)  # points, from the one we like best to the smallest allowed
+UKURAN_TABEL = (8.5, 8.0, 7.5)
+RUANG_KATA_MATRIKS, RUANG_KATA_TABEL = 48.0, 26.0  # em that the columns of words need together to read well
+_UKURAN_RAPAT, _TEPI_RAPAT, _TEPI = 7.5, 4.8, 9.4  # points: cells have thin margins up to this size; margins and border
+_JARAK_BARIS = 1.2  # line height in type sizes
+_JARAK_SEL = 4.0  # points above and below the text of a cell
+_LEBAR_HURUF = {  # advance widths of Arial in em
+    **dict.fromkeys("0123456789–$?", 0.556),
+    **dict.fromkeys(".,:;/!| ijltf'I-()", 0.3),
+    **dict.fromkeys("mMW%", 0.889),
+    **dict.fromkeys("wGOQ", 0.75),
+}
+
+
+_SAMA_TEBAL = frozenset("0123456789.,–")  # as wide in bold as in regular
+
+
+def measure_text(teks: str, tebal: bool = False) -> float:
+    """Return the width of a text on one line, in em."""
+    return sum(_measure_letter(huruf, tebal) for huruf in teks)
+
+
+def _measure_letter(huruf: str, tebal: bool) -> float:
+    width = _LEBAR_HURUF.get(huruf, 0.69 if huruf.isupper() else 0.55)
+    return width * 1.08 if tebal and huruf not in _SAMA_TEBAL else width
+
+
+@dataclass(frozen=True, slots=True)
+class Ruang:
+    """How wide a column may be: its share of what the figures leave (0: as wide as its widest word), its least in em."""
+
+    bobot: float = 0.0
+    paling_sempit: float = 1.6
+    rata: Rata = Rata.KIRI
+
+
+PUSAT, UANG = Ruang(rata=Rata.TENGAH), Ruang(rata=Rata.KANAN)  # centred figures; money
+
+
+def fit_columns(
+    baris: Sequence[Baris],
+    ruang: Sequence[Ruang],
+    total: float,
+    pilihan: Sequence[float] = UKURAN_TABEL,
+    kata: float = RUANG_KATA_TABEL,
+) -> tuple[float, list[float]]:
+    """Return type size and column widths in points.
+
+    The largest size is taken at which the columns of words keep `kata` em together and no word breaks.
+    """
+    needs = _widest_words(baris, len(ruang))
+    for ukuran in pilihan:
+        least = [
+            max(need, satu.paling_sempit) * ukuran + _margins(ukuran) for need, satu in zip(needs, ruang, strict=True)
+        ]
+        words = sum(width for width, satu in zip(least, ruang, strict=True) if satu.bobot)
+        rest = total - sum(least) + words
+        if rest >= max(kata * ukuran, words):
+            break
+    return ukuran, _share_rest(least, ruang, rest)
+
+
+def fit_kolom(
+    kepala: Sequence[Baris], rows: Sequence[Baris], ruang: Sequence[Ruang], total: float = LEBAR_A4
+) -> tuple[float, tuple[Kolom, ...]]:
+    """Return type size and columns of an ordinary table, its headings taken into account."""
+    ukuran, widths = fit_columns((*kepala, *rows), ruang, total)
+    return ukuran, tuple(Kolom(width, satu.rata) for width, satu in zip(widths, ruang, strict=True))
+
+
+def _margins(ukuran: float) -> float:
+    return _TEPI_RAPAT if ukuran <= _UKURAN_RAPAT else _TEPI
+
+
+def _share_rest(least: Sequence[float], ruang: Sequence[Ruang], rest: float) -> list[float]:
+    """Give the columns of words their shares; one whose widest word needs more gets that, at the others' expense."""
+    widths = list(least)
+    open_columns = [nomor for nomor, satu in enumerate(ruang) if satu.bobot]
+    while open_columns:
+        whole = sum(ruang[nomor].bobot for nomor in open_columns)
+        shares = {nomor: rest * ruang[nomor].bobot / whole for nomor in open_columns}
+        tight = [nomor for nomor in open_columns if shares[nomor] < least[nomor]]
+        if not tight:
+            for nomor, share in shares.items():
+                widths[nomor] = share
+            break
+        rest -= sum(least[nomor] for nomor in tight)
+        open_columns = [nomor for nomor in open_columns if nomor not in tight]
+    return widths
+
+
+def measure_height(kepala: Baris, widths: Sequence[float], ukuran: float) -> float:
+    """Return the points that the tallest caption of a header row needs."""
+    column, tallest = 0, 0
+    for sel in kepala.sel:
+        room = sum(widths[column : column + sel.gabung_kolom]) - _margins(ukuran)
+        tallest = max(tallest, count_lines(str(sel.teks), room / ukuran))
+        column += sel.gabung_kolom
+    return tallest * _JARAK_BARIS * ukuran + _JARAK_SEL
+
+
+def count_lines(teks: str, lebar: float) -> int:
+    """Return over how many lines a bold text breaks in a width given in em."""
+    lines, used = 1, 0.0
+    for word in teks.replace("/", "/ ").split():
+        width = measure_text(f"{word} ", tebal=True)
+        if used and used + width > lebar:
+            lines, used = lines + 1, 0.0
+        used += width
+    return lines
+
+
+def _widest_words(baris: Sequence[Baris], banyak: int) -> list[float]:
+    """The widest unbreakable piece of each column in em; merged cells over several columns are left out."""
+    needs = [0.0] * banyak
+    seen: dict[tuple[str, bool], float] = {}
+    for row, column, sel in _placed(baris):
+        tebal = sel.tebal or row.jenis in (Jenis.PROGRAM, Jenis.KEPALA)
+        for word in _words(sel):
+            key = (word, tebal)
+            if key not in seen:
+                seen[key] = measure_text(word, tebal)
+            needs[column] = max(needs[column], seen[key])
+    return needs
+
+
+def _words(sel: Sel) -> list[str]:
+    lines = (sel.teks,) if isinstance(sel.teks, str) else sel.teks
+    return [word for line in lines for word in line.split()]
+
+
+def _placed(baris: Sequence[Baris]) -> list[tuple[Baris, int, Sel]]:
+    """The cells of one column each, with the column they stand in."""
+    placed, reach = [], {}
+    for row in baris:
+        column = 0
+        for sel in row.sel:
+            while reach.get(column, 0):
+                reach[column] -= 1
+                column += 1
+            if sel.gabung_kolom == 1:
+                placed.append((row, column, sel))
+            for covered in range(column, column + sel.gabung_kolom):
+                reach[covered] = sel.gabung_baris - 1
+            column += sel.gabung_kolom
+        for covered in range(column, max(reach, default=-1) + 1):
+            reach[covered] = max(reach.get(covered, 0) - 1, 0)
+    return placed
