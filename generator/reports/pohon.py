@@ -20,9 +20,11 @@ class Pohon:
     """A tree of four levels: the root, groups beside each other, columns beside each other, boxes hanging below them.
 
     `kunci` is stable from run to run; `jenjang` names the four levels in the legend, from the root down.
+    `di_bawah_judul`: a heading stands above it and needs room on the same page.
     """
 
     kunci: str
     judul: str
     akar: Kotak
     jenjang: tuple[str, str, str, str]
+    di_bawah_judul: bool = False

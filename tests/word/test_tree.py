@@ -108,6 +108,7 @@ def test_text_is_measured_by_the_widths_of_arial():
     assert text_width("0" * 10, 10) == pytest.approx(10 * 0.556 * 10 * 20 * 1.03)
     assert count_lines("satu dua tiga", 10_000, 8) == 1
     assert count_lines("satu dua tiga", text_width("satu dua", 8) + 1, 8) == 2
+    assert count_lines("satu\ndua\ntiga", 10_000, 8) == 3
     assert count_lines("m" * 100, text_width("m" * 30, 8), 8) == 4
 
 

@@ -9,12 +9,13 @@ from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana
 from generator.reports.cascading.dasar import indikator_berlaku, name_holder, program_of, simpul_berlaku
+from generator.reports.cascading.pohon import INDIKATOR_TERBANYAK
 from generator.reports.pohon import Kotak, Pohon
 from generator.reports.wording import add_unit
 
 JENJANG_SASARAN = ("Sasaran", "Program", "Kegiatan", "Sub kegiatan")
 JENJANG_RINGKAS = ("Perangkat daerah", "Tujuan", "Sasaran", "Program")
-INDIKATOR_TERBANYAK = 8  # lines of indicators in one box; the tables hold all of them
+INDIKATOR_RINGKAS = 3  # indicators in one box of the overview
 
 
 def build_bagan(hasil: Hasil) -> tuple[Pohon, ...]:
@@ -32,11 +33,11 @@ def build_bagan(hasil: Hasil) -> tuple[Pohon, ...]:
 def _ringkas(hasil: Hasil) -> Pohon:
     isian = hasil.isian
     tujuan = tuple(
-        _rencana(hasil, satu, tuple(_sasaran(hasil, sasaran) for sasaran in _children(hasil, satu)))
+        _rencana(hasil, satu, tuple(_sasaran(hasil, s) for s in _children(hasil, satu)), INDIKATOR_RINGKAS)
         for satu in isian.daftar_rencana(JenisRencana.TUJUAN)
     )
     akar = Kotak(isian.profil.nama_opd, anak=tujuan)
-    return Pohon("bagan-ringkas", f"Pohon Kinerja {isian.profil.singkatan}", akar, JENJANG_RINGKAS)
+    return Pohon("bagan-ringkas", f"Pohon Kinerja {isian.profil.singkatan}", akar, JENJANG_RINGKAS, di_bawah_judul=True)
 
 
 def _children(hasil: Hasil, tujuan: Rencana) -> tuple[Rencana, ...]:
@@ -46,12 +47,12 @@ def _children(hasil: Hasil, tujuan: Rencana) -> tuple[Rencana, ...]:
 def _sasaran(hasil: Hasil, sasaran: Rencana) -> Kotak:
     programs = program_of(hasil.isian, sasaran)
     names = tuple(Kotak(satu.nama, kaki=name_holder(hasil.isian, satu)) for satu in programs)
-    return _rencana(hasil, sasaran, names)
+    return _rencana(hasil, sasaran, names, INDIKATOR_RINGKAS)
 
 
-def _rencana(hasil: Hasil, rencana: Rencana, anak: tuple[Kotak, ...]) -> Kotak:
+def _rencana(hasil: Hasil, rencana: Rencana, anak: tuple[Kotak, ...], terbanyak: int = INDIKATOR_TERBANYAK) -> Kotak:
     indikator = hasil.isian.indikator_dari(rencana.id)
-    return Kotak(rencana.uraian, _lines(hasil, indikator), name_holder(hasil.isian, rencana), anak)
+    return Kotak(rencana.uraian, _lines(hasil, indikator, terbanyak), name_holder(hasil.isian, rencana), anak)
 
 
 def _simpul(hasil: Hasil, simpul: Simpul) -> Kotak:
@@ -64,9 +65,11 @@ def _simpul(hasil: Hasil, simpul: Simpul) -> Kotak:
     return Kotak(kondisi, _lines(hasil, indikator), holder, below)
 
 
-def _lines(hasil: Hasil, indikator: Sequence[Indikator | IndikatorSimpul]) -> tuple[str, ...]:
+def _lines(
+    hasil: Hasil, indikator: Sequence[Indikator | IndikatorSimpul], terbanyak: int = INDIKATOR_TERBANYAK
+) -> tuple[str, ...]:
     tahun = hasil.isian.profil.tahun
-    shown = [f"{satu.uraian}: {_target(hasil, satu, tahun)}" for satu in indikator[:INDIKATOR_TERBANYAK]]
+    shown = [f"{satu.uraian}: {_target(hasil, satu, tahun)}" for satu in indikator[:terbanyak]]
     rest = len(indikator) - len(shown)
     return (*shown, f"dan {rest} indikator lain") if rest else tuple(shown)
 

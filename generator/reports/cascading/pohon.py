@@ -25,6 +25,7 @@ from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import add_unit, capitalize_first
 
 _BELUM = "belum diisi"
+INDIKATOR_TERBANYAK = 8  # in one box; the compact table holds all of them
 
 
 def build_pohon(hasil: Hasil) -> tuple[Tabel, ...]:
@@ -82,9 +83,12 @@ def _box_simpul(hasil: Hasil, simpul: Simpul) -> tuple[str, ...]:
 
 def _lines(hasil: Hasil, indikator: Sequence[Indikator | IndikatorSimpul]) -> tuple[str, ...]:
     tahun = hasil.isian.profil.tahun
-    return tuple(f"Indikator: {satu.uraian}; target {tahun}: {_target(hasil, satu, tahun)}" for satu in indikator) or (
-        f"Indikator: {_BELUM}",
+    shown = tuple(
+        f"Indikator: {satu.uraian}; target {tahun}: {_target(hasil, satu, tahun)}"
+        for satu in indikator[:INDIKATOR_TERBANYAK]
     )
+    rest = len(indikator) - len(shown)
+    return (*shown, f"dan {rest} indikator lain") if rest else shown or (f"Indikator: {_BELUM}",)
 
 
 def _target(hasil: Hasil, indikator: Indikator | IndikatorSimpul, tahun: int) -> str:

@@ -13,7 +13,8 @@ from generator.word.tree.metrics import PAD
 EMU = 635  # per twip
 FILL = ("C9DAF0", "DCE9D5", "FFF2CC", "FFFFFF")  # root, groups, columns, hanging boxes
 _LINE = "595959"
-_RESERVED = 2000  # twips of a page kept for heading, caption and legend
+_RESERVED = 1400  # twips of a page kept for caption and legend
+_HEADING = 750  # and for a heading
 _SPACES = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
@@ -27,7 +28,8 @@ _NO_GAP = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
 
 def draw_tree(pohon: Pohon, canvas: Canvas) -> str:
     """Return a page for each part of the tree: drawing, legend, caption."""
-    pages = lay_out(pohon.akar, canvas.width, canvas.height - _RESERVED)
+    height = canvas.height - _RESERVED - (_HEADING if pohon.di_bawah_judul else 0)
+    pages = lay_out(pohon.akar, canvas.width, height)
     return "".join(_draw_page(pohon, page, nomor, len(pages), canvas) for nomor, page in enumerate(pages, 1))
 
 

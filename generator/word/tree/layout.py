@@ -15,7 +15,7 @@ INDENT = 170  # of a hanging box
 SPINE = 150  # how far left of its column a connector runs
 LEVEL_GAP = 340
 STACK_GAP = 110
-WIDEST_TOP = 9000
+WIDEST_TOP = 9000  # of a box that stands alone in its row
 LANJUTAN = "(lanjutan)"
 
 
@@ -74,15 +74,15 @@ def _pages(akar: Kotak, width: int, height: int, size: float) -> tuple[Page, ...
             return (page,)
     pages: list[Page] = []
     for group in akar.anak:
-        for part in grid.split(akar, group):
-            root = akar if not pages else continued(akar)
-            pages.append(grid.place(root, (part,)))
+        for part in grid.split(continued(akar) if pages else akar, group):
+            pages.append(grid.place(continued(akar) if pages else akar, (part,)))
     return tuple(pages)
 
 
 def continued(box: Kotak) -> Kotak:
     """Return a box as it is named again on a later page."""
-    return replace(box, judul=f"{box.judul} {LANJUTAN}", isi=(), kaki="", anak=())
+    title = next(iter(box.judul.splitlines()), "")
+    return replace(box, judul=f"{title} {LANJUTAN}", isi=(), kaki="", anak=())
 
 
 class _Grid:
@@ -92,6 +92,7 @@ class _Grid:
         self.height, self.size = height, size
         self.count = max(1, (width + GUTTER - SPINE) // (NARROWEST + GUTTER))
         self.width = width
+        self.alone = min(WIDEST_TOP, width)
         self.column = (width - SPINE - (self.count - 1) * GUTTER) // self.count
 
     def span(self, columns: int) -> int:
@@ -99,37 +100,41 @@ class _Grid:
         return columns * self.column + (columns - 1) * GUTTER
 
     def split(self, akar: Kotak, group: Kotak) -> list[_Group]:
-        """Return a group as parts that fit on a page each."""
-        top = min(self.span(min(max(len(group.anak), 1), self.count)), WIDEST_TOP)
-        upper = box_height(akar, WIDEST_TOP, self.size) + box_height(group, top, self.size) + 2 * LEVEL_GAP
-        pieces = [piece for column in group.anak for piece in self._pieces(column, self.height - upper)]
+        """Return a group as parts that fit on a page each; from the second one on, the boxes above are only named."""
+        rooms = (self._room(akar, group), self._room(continued(akar), continued(group)))
+        pieces: list[_Column] = []
+        for column in group.anak:
+            self._cut(column, pieces, rooms)
         parts = [tuple(pieces[n : n + self.count]) for n in range(0, len(pieces), self.count)] or [()]
         return [_Group(group if n == 0 else continued(group), part) for n, part in enumerate(parts)]
 
-    def _pieces(self, column: Kotak, room: int) -> list[_Column]:
-        """Return a column cut where its stack would leave the page; later pieces name the column again."""
-        pieces, stack = [], list[Kotak]()
-        head = column
+    def _room(self, akar: Kotak, group: Kotak) -> int:
+        """The height left for columns below root and group."""
+        return self.height - sum(box_height(box, self.alone, self.size) + LEVEL_GAP for box in (akar, group))
+
+    def _cut(self, column: Kotak, pieces: list[_Column], rooms: tuple[int, int]) -> None:
+        """Add a column, cut where its stack would leave the page; later pieces name the column again."""
+        head, stack = column, list[Kotak]()
         used = box_height(head, self.column, self.size)
         for box in column.anak:
             height = STACK_GAP + box_height(box, self.column - INDENT, self.size)
-            if stack and used + height > room:
+            if stack and used + height > rooms[len(pieces) >= self.count]:
                 pieces.append(_Column(head, tuple(stack)))
                 head, stack = continued(column), []
                 used = box_height(head, self.column, self.size)
             stack.append(box)
             used += height
-        return [*pieces, _Column(head, tuple(stack))]
+        pieces.append(_Column(head, tuple(stack)))
 
     def place(self, akar: Kotak, groups: Sequence[_Group]) -> Page:
         """Return the boxes of one page; rows of one level begin at the same height."""
         total = sum(max(len(group.columns), 1) for group in groups) or 1
         left = SPINE + (self.width - SPINE - self.span(total)) // 2
-        boxes = [self._top(akar, 0, left, self.span(total), 0, None)]
+        boxes = [self._top(akar, 0, (left, self.span(total)), 0, alone=True)]
         tops, second = [], boxes[0].height + LEVEL_GAP
         for group in groups:
             span = self.span(max(len(group.columns), 1))
-            tops.append((left, self._top(group.head, 1, left, span, second, 0)))
+            tops.append((left, self._top(group.head, 1, (left, span), second, alone=len(groups) == 1)))
             left += span + GUTTER
         third = second + max((top.height for _, top in tops), default=0) + LEVEL_GAP
         for group, (start, top) in zip(groups, tops, strict=True):
@@ -139,10 +144,12 @@ class _Grid:
                 self._hang(boxes, column, start + nomor * (self.column + GUTTER), third, parent)
         return _crop(boxes, self.size)
 
-    def _top(self, box: Kotak, level: int, left: int, span: int, y: int, induk: int | None) -> Placed:
-        """Return a box centred over the columns below it."""
-        width = min(span, WIDEST_TOP) if level else min(max(span, self.column), WIDEST_TOP)
-        return Placed(box, level, left + (span - width) // 2, y, width, box_height(box, width, self.size), induk)
+    def _top(self, box: Kotak, level: int, below: tuple[int, int], y: int, alone: bool) -> Placed:
+        """Return a box centred over the columns below it (left edge, width); one alone in its row may be wider."""
+        left, span = below
+        width = self.alone if alone else min(span, WIDEST_TOP)
+        height = box_height(box, width, self.size)
+        return Placed(box, level, left + (span - width) // 2, y, width, height, 0 if level else None)
 
     def _hang(self, boxes: list[Placed], column: _Column, x: int, y: int, parent: int) -> None:
         height = box_height(column.head, self.column, self.size)

@@ -35,7 +35,11 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
 
 @lru_cache(maxsize=8192)
 def count_lines(text: str, width: float, size: float, bold: bool = False) -> int:
-    """Return how many lines a paragraph takes; a word wider than the line is broken."""
+    """Return how many lines a text takes; a word wider than the line is broken."""
+    return sum(_count_line(line, width, size, bold) for line in text.splitlines() or ("",))
+
+
+def _count_line(text: str, width: float, size: float, bold: bool) -> int:
     lines, used = 1, 0.0
     space = text_width(" ", size, bold)
     for word in text.split():

@@ -14,12 +14,13 @@ from openxml_audit import OpenXmlValidator
 from generator.measures.ukur import measure
 from generator.model.analisis import Narasi, Pohon
 from generator.model.asal import TANPA_ASAL
-from generator.model.pilihan import TingkatPohon
+from generator.model.pilihan import JenisRencana, TingkatPohon
 from generator.reports import cascading
 from generator.reports.cascading.dasar import BARIS_GABUNG, merge_equal, split_rows
 from generator.reports.cascading.pohon import list_kotak
 from generator.reports.cascading.ringkas import list_butir
 from generator.reports.naskah import DokumenInfo
+from generator.reports.pohon import Kotak
 from generator.reports.tabel import Tabel
 from generator.word.renderer import fill, known_names
 from tests.helpers.contoh import ROOT, build_contoh, measure_contoh
@@ -101,6 +102,28 @@ def test_own_words_replace_the_built_in_introduction():
     isian = build_contoh("waykanan-2023")
     own = replace(isian, narasi=(Narasi("cascading/pengantar", "Kalimat sendiri.", TANPA_ASAL),))
     assert words(cascading.build(measure(own))["pengantar"]) == "Kalimat sendiri."
+
+
+def test_a_box_with_many_indicators_tells_how_many_more_there_are():
+    konteks = cascading.build(measure_contoh("dinkes"))
+    boxes = [text_of(sel) for tabel in konteks["pohon"] for baris in tabel.baris for sel in baris.sel]
+    assert any(box.endswith("dan 4 indikator lain") for box in boxes)
+    assert max(box.count("Indikator: ") for box in boxes) == 8
+
+
+def list_boxes(box: Kotak) -> list[Kotak]:
+    return [box, *(below for child in box.anak for below in list_boxes(child))]
+
+
+@pytest.mark.parametrize("nama", BERANTAI)
+def test_the_drawn_trees_hold_the_same_nodes_as_the_compact_table(nama):
+    isian = build_contoh(nama)
+    overview, *trees = cascading.build(measure_contoh(nama))["bagan"]
+    drawn = sum(len(list_boxes(program)) for tree in trees for program in tree.akar.anak)
+    placed = [satu for satu in list_butir(isian) if satu.tingkat > 1]
+    under_sasaran = [satu for satu in placed if satu.nomor.count(".") >= 2]
+    assert drawn == len(under_sasaran) > 0
+    assert [box.judul for box in overview.akar.anak] == [r.uraian for r in isian.daftar_rencana(JenisRencana.TUJUAN)]
 
 
 def test_csf_and_crosscutting_stand_in_tables_of_their_own():
