@@ -120,13 +120,10 @@ def make_reports(path: Path, permintaan: Permintaan, kabar: Kabar = lambda text:
         documents |= make_document(laporan, pengukur.measure(triwulan), draf)
     if permintaan.soffice:
         kabar("mengisi nomor halaman daftar isi")
-        documents = {name: _number(name, content, permintaan.soffice) for name, content in documents.items()}
+        words = {name: content for name, content in documents.items() if name.endswith(".docx")}
+        documents |= number_pages(words, permintaan.soffice)
     kiriman = deliver(documents, permintaan.keluaran / folder_name(pengukur.isian))
     return Outcome(path, kiriman.berkas, (*problems, *kiriman.problems), draf)
-
-
-def _number(name: str, content: bytes, soffice: Path) -> bytes:
-    return number_pages(content, soffice) if name.endswith(".docx") else content
 
 
 def choose_reports(isian: Isian, permintaan: Permintaan) -> tuple[list[tuple[Laporan, int | None]], list[Problem]]:

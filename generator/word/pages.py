@@ -8,6 +8,8 @@ import subprocess
 import tempfile
 import zipfile
 from bisect import bisect_right
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,19 +36,46 @@ class _Numbering:
     start: int | None
 
 
-def number_pages(docx: bytes, soffice: Path) -> bytes:
-    """Return the document with page numbers in its tables of contents; unchanged if LibreOffice gives no layout."""
+def number_pages(documents: Mapping[str, bytes], soffice: Path) -> dict[str, bytes]:
+    """Return documents by name with page numbers in their tables of contents, all laid out in one call.
+
+    A document without such a table, or one that LibreOffice gives no layout of, comes back unchanged.
+    """
+    opened = {name: _open(docx) for name, docx in documents.items()}
+    marked = {name: found.marked for name, found in opened.items() if found}
+    layouts = _export(marked, soffice) if marked else {}
+    return {
+        name: _write(found, layouts.get(name, b"")) or documents[name] if found else documents[name]
+        for name, found in opened.items()
+    }
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """A document taken apart, with a copy whose sections can be found again in its layout."""
+
+    parts: dict[str, bytes]
+    xml: str
+    sections: list[_Numbering]
+    marked: bytes
+
+
+def _open(docx: bytes) -> _Opened | None:
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    xml = parts[DOCUMENT].decode("utf-8")
+    xml = parts[DOCUMENT].decode("utf-8") if DOCUMENT in parts else ""
     if not _PAGE_NUMBER.search(xml):
-        return docx
+        return None
     marked, sections = _mark_sections(xml)
-    pages = read_destinations(_export(write_parts({**parts, DOCUMENT: marked.encode("utf-8")}), soffice))
+    return _Opened(parts, xml, sections, write_parts({**parts, DOCUMENT: marked.encode("utf-8")}))
+
+
+def _write(opened: _Opened, pdf: bytes) -> bytes | None:
+    pages = read_destinations(pdf)
     if not pages:
-        return docx
-    parts[DOCUMENT] = _write_numbers(xml, _labels(pages, sections)).encode("utf-8")
-    return write_parts(parts)
+        return None
+    xml = _write_numbers(opened.xml, _labels(pages, opened.sections))
+    return write_parts({**opened.parts, DOCUMENT: xml.encode("utf-8")})
 
 
 def read_destinations(pdf: bytes) -> dict[str, int]:
@@ -105,15 +134,16 @@ def _write_numbers(xml: str, labels: dict[str, str]) -> str:
     return _PAGE_NUMBER.sub(write, dotted)
 
 
-def _export(docx: bytes, soffice: Path) -> bytes:
-    """Return the PDF of a document; nothing if LibreOffice fails."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        source = Path(folder) / "dokumen.docx"
-        source.write_bytes(docx)
-        profile = f"-env:UserInstallation={(Path(folder) / 'profil').as_uri()}"
-        command = [str(soffice), "--headless", profile, "--convert-to", _FILTER, "--outdir", folder, str(source)]
-        try:
-            subprocess.run(command, capture_output=True, timeout=_SECONDS, check=True)
-            return source.with_suffix(".pdf").read_bytes()
-        except (OSError, subprocess.SubprocessError):
-            return b""
+def _export(documents: Mapping[str, bytes], soffice: Path) -> dict[str, bytes]:
+    """Return the PDF of each document; nothing for what LibreOffice fails at."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
+        folder = Path(temporary)
+        sources = {name: folder / f"dokumen{number}.docx" for number, name in enumerate(documents)}
+        for name, source in sources.items():
+            source.write_bytes(documents[name])
+        profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
+        command = [soffice, "--headless", profile, "--convert-to", _FILTER, "--outdir", folder, *sources.values()]
+        with suppress(OSError, subprocess.SubprocessError):
+            subprocess.run(list(map(str, command)), capture_output=True, timeout=_SECONDS, check=True)
+        made = {name: source.with_suffix(".pdf") for name, source in sources.items()}
+        return {name: pdf.read_bytes() for name, pdf in made.items() if pdf.is_file()}

@@ -20,12 +20,12 @@ def test_bookmarks_are_read_with_the_order_of_the_pages():
 
 
 def test_without_a_layout_the_document_stays_as_it_is(filled):
-    assert number_pages(filled, Path("/tidak/ada/soffice")) == filled
+    assert number_pages({"satu": filled}, Path("/tidak/ada/soffice")) == {"satu": filled}
 
 
 @pytest.mark.skipif(SOFFICE is None, reason="needs LibreOffice")
 def test_contents_carry_the_printed_page_numbers(filled):
-    xml = body(number_pages(filled, Path(SOFFICE or "")))
+    xml = body(number_pages({"satu": filled}, Path(SOFFICE or ""))["satu"])
     lines = paragraphs("".join(re.findall(r"<w:p>(?:(?!</w:p>).)*PAGEREF.*?</w:p>", xml)))
     pages = {line.rsplit("\n", 1)[0].strip(): line.rsplit("\n", 1)[1] for line in lines}
     assert pages["Kata Pengantar"] == "i"
