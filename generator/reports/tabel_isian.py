@@ -85,18 +85,22 @@ def join_tabel_isian(hasil: Hasil, tables: Sequence[TabelIsian]) -> tuple[Tabel,
     rest = list(tables)
     while rest:
         same = [rest.pop(0)]
-        while rest and len(same) < 3 and _is_alike(same[0], rest[0]):
+        while rest and len(same) < 3 and _is_alike(hasil, same[0], rest[0]):
             same.append(rest.pop(0))
         parts = [build_tabel_isian(hasil, tabel) for tabel in same]
         drawn.append(parts[0] if len(parts) == 1 else _side_by_side(parts))
     return tuple(drawn)
 
 
-def _is_alike(satu: TabelIsian, lain: TabelIsian) -> bool:
+def _is_alike(hasil: Hasil, satu: TabelIsian, lain: TabelIsian) -> bool:
+    """Tell whether two tables can stand side by side: narrow, filled, of one shape and source."""
+
     def shape(tabel: TabelIsian) -> tuple[object, ...]:
         return (tabel.jenis, tabel.kepala_baris, tabel.kolom, tabel.sumber)
 
-    return satu.jenis is not JenisTabel.BEBAS and len(satu.daftar_kolom) < 3 and shape(satu) == shape(lain)
+    narrow = satu.jenis is not JenisTabel.BEBAS and len(satu.daftar_kolom) < 3
+    filled = bool(hasil.isian.isi_dari(satu.id) and hasil.isian.isi_dari(lain.id))
+    return narrow and filled and shape(satu) == shape(lain)
 
 
 def _side_by_side(parts: Sequence[Tabel]) -> Tabel:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.measures.cetak import format_tanggal
 from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
 from generator.model.pilihan import JenisDaftar, PeranPejabat
@@ -44,7 +43,6 @@ def build(hasil: Hasil) -> dict[str, object]:
         ),
         "kepala_pk": build_tanda_tangan(isian, _pk_date(hasil), lembar_tanggal="tanggal Perjanjian Kinerja"),
         "nama_pk": lampiran.name_pk(hasil),
-        "tanggal_pk": _print_date(_pk_date(hasil)),
         "narasi": {kunci.replace("-", "_"): build_own(isian, kunci) for kunci in NARASI},
         "dokumen_pendukung": _supporting(isian),
         "daftar_lampiran_tabel": lampiran.list_tabel_lampiran(hasil),
@@ -109,10 +107,6 @@ def _pk_date(hasil: Hasil) -> date | None:
     profil = hasil.isian.profil
     changed = lampiran.name_pk(hasil) != "Perjanjian Kinerja"
     return (profil.tanggal_pk_perubahan if changed else None) or profil.tanggal_pk
-
-
-def _print_date(tanggal: date | None) -> str:
-    return format_tanggal(tanggal) if tanggal else "[tanggal belum diisi]"
 
 
 def _supporting(isian: Isian) -> tuple[Blok, ...]:

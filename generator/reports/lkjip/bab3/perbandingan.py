@@ -50,7 +50,7 @@ def _year_table(hasil: Hasil, tahun: Sequence[int], with_target: bool) -> Tabel:
     ukuran = ("Target", "Real.", "Cap. (%)") if short else ("Target", "Realisasi", "Capaian (%)")
     years = [f"{t} > {u}" for t in tahun for u in ukuran] if with_target else [f"Realisasi > {t}" for t in tahun]
     lalu = _before(hasil, tahun[-1])
-    change = ("Perubahan",) if lalu else ()
+    change = ("Naik/ Turun",) if lalu else ()
     return Tabel(
         f"perbandingan-tahun-{tahun[-1]}",
         (Kolom(2.4), *(Kolom(1.35, Rata.TENGAH),) * len(years), *(Kolom(1.6, Rata.TENGAH) for _ in change)),
@@ -61,7 +61,7 @@ def _year_table(hasil: Hasil, tahun: Sequence[int], with_target: bool) -> Tabel:
         f"Perbandingan Kinerja Tahun {join_range(tahun)}",
         (
             *(("Real. = realisasi; Cap. = capaian.",) if short else ()),
-            *((f"Perubahan = realisasi Tahun {tahun[-1]} dikurangi realisasi Tahun {lalu}.",) if lalu else ()),
+            *((f"Naik/turun = realisasi Tahun {tahun[-1]} dikurangi realisasi Tahun {lalu}.",) if lalu else ()),
             *note_sementara(hasil, ids),
             *_note_target(hasil, ids, with_target),
             *_note_history(hasil, tahun),

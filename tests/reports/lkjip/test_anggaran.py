@@ -1,0 +1,89 @@
+"""The money of the LKjIP: one tree in two groupings, changes, low absorption, and the wide appendix."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.measures.ukur import measure
+from generator.model.pilihan import JenisAnalisis
+from generator.reports import lkjip
+from tests.helpers.contoh import build_contoh
+from tests.reports.lkjip.baca import build_contoh_lkjip, find_tabel, read_rows, read_text, row_of
+
+PASURUAN, WAYKANAN, BERSIH = "pasuruan-2024", "waykanan-2023", "contoh-bersih-2024"
+
+
+def test_the_tree_is_numbered_by_level_and_starts_anew_in_each_program():
+    rows = read_rows(build_contoh_lkjip(PASURUAN), "realisasi-anggaran")
+    numbers = [row[0] for row in rows[:-1]]
+    assert len(numbers) == 46
+    assert [n for n in numbers if n.isalpha()] == ["A", "B", "C"]
+    assert numbers[numbers.index("B") : numbers.index("B") + 3] == ["B", "1", "1.1"]
+    assert rows[-1][2:] == ["14.289.814.108", "13.005.924.773", "1.283.889.335", "91,02%"]
+
+
+def test_the_same_tree_grouped_by_sasaran_holds_each_node_once_and_sums_per_sasaran():
+    rows = read_rows(build_contoh_lkjip(PASURUAN), "alokasi-sasaran")
+    bands = [row[0] for row in rows if len(set(row)) == 1]
+    assert bands[0] == "Sasaran 1: Meningkatnya Penerapan Manajemen ASN"
+    assert bands[1] == "Indikator: Indeks Sistem Merit"
+    nodes = [row for row in rows if len(set(row)) > 1 and not row[0].startswith("Jumlah")]
+    assert len(nodes) == 46
+    assert [row[2] for row in rows if row[0].startswith("Jumlah")] == ["3.633.045.337", "10.656.768.771"]
+
+
+def test_the_change_of_pagu_stands_in_one_table_that_later_text_points_to():
+    context = build_contoh_lkjip(PASURUAN)
+    assert read_rows(context, "pagu-program")[-1][2:] == ["15.490.779.303", "14.289.814.108", "-1.200.965.195"]
+    assert "kemudian berkurang Rp. 1.200.965.195,- menjadi Rp. 14.289.814.108,-" in read_text(context["perubahan"])
+    assert "<pagu-program>" in read_text(context["perubahan"])
+
+
+def test_without_a_change_there_is_no_section_about_it():
+    context = build_contoh_lkjip(WAYKANAN)
+    assert context["perubahan"] == ()
+    assert read_rows(context, "pagu-program")[-1][-1] == "6.850.200.218"
+
+
+def test_low_absorption_is_listed_with_reasons_and_counted_in_words():
+    context = build_contoh_lkjip(PASURUAN)
+    assert [row[4] for row in read_rows(context, "serapan-rendah")] == ["44,29%", "55,60%", "28,91%"]
+    assert "Terdapat 3 (tiga) sub kegiatan dengan serapan anggaran di bawah 70%" in read_text(context["serapan_rendah"])
+
+
+def test_a_missing_reason_is_a_marked_cell_and_no_low_absorption_is_a_sentence():
+    isian = build_contoh(PASURUAN)
+    silent = tuple(a for a in isian.analisis if a.jenis is not JenisAnalisis.SERAPAN_RENDAH)
+    table = find_tabel(lkjip.build(measure(replace(isian, analisis=silent))), "serapan-rendah")
+    assert all(baris.sel[-1].kosong for baris in table.baris)
+    lenient = replace(isian.pengaturan, ambang_serapan_rendah=Decimal("12.5"))
+    context = lkjip.build(measure(replace(isian, pengaturan=lenient)))
+    assert read_text(context["serapan_rendah"]) == "Tidak ada sub kegiatan dengan serapan anggaran di bawah 12,5%."
+
+
+def test_the_wide_appendix_has_fifteen_numbered_columns_and_merges_per_program():
+    context = build_contoh_lkjip(WAYKANAN)
+    table = find_tabel(context, "realisasi-luas")
+    assert [sel.teks for sel in table.kepala[-1].sel] == [f"({n})" for n in range(1, 16)]
+    tall = [baris.sel[0].gabung_baris for baris in table.baris if len(baris.sel) == 15]
+    assert sum(tall) == len(table.baris) - 1 and len(tall) == 3
+    assert read_rows(context, "realisasi-luas")[-1][9:12] == ["6.850.200.218", "6.700.428.889", "97,81%"]
+
+
+def test_the_money_of_a_node_with_several_indicators_is_printed_once():
+    table = find_tabel(build_contoh_lkjip(WAYKANAN), "realisasi-luas")
+    texts = [sel.teks for baris in table.baris for sel in baris.sel]
+    assert texts.count("2.212.352.000") == 1
+
+
+def test_spending_by_kind_is_grouped_by_program_where_staff_filled_it():
+    row = row_of(build_contoh_lkjip(WAYKANAN), "realisasi-belanja", "Belanja Operasi (Pegawai)")
+    assert row[2:] == ["–", "2.352.993.298", "–"]
+
+
+def test_the_recaps_count_indicators_and_programs_per_class():
+    context = build_contoh_lkjip(PASURUAN)
+    assert [row[3:] for row in read_rows(context, "rekap-serapan")][1:3] == [["1", "33,3%"], ["2", "66,7%"]]
+    assert read_rows(context, "rekap-iku")[0][3:] == ["3", "100,0%"]
+    text = read_text(context["ikhtisar"])
+    assert "3 (tiga) program, 11 (sebelas) kegiatan, dan 32 (tiga puluh dua) sub kegiatan" in text
+    assert "1 (satu) program berkategori sangat baik dan 2 (dua) program berkategori baik" in text

@@ -1,0 +1,134 @@
+"""BAB I, II, IV and the whole document: lists, tables, own words, gaps, and a Word file from any workbook."""
+
+import io
+from dataclasses import fields, replace
+from datetime import date
+
+import pytest
+from docx import Document
+
+from generator.app.paths import find_templates
+from generator.measures.ukur import measure
+from generator.model.analisis import Narasi
+from generator.model.asal import Asal
+from generator.model.isian import Isian
+from generator.model.pilihan import StatusJabatan
+from generator.reports import lkjip
+from generator.reports.bersama import build_tanda_tangan
+from generator.reports.naskah import DokumenInfo
+from generator.word.renderer import fill, known_names
+from tests.helpers.contoh import build_contoh
+from tests.reports.cascading.kisi import tables
+from tests.reports.lkjip.baca import build_contoh_lkjip, find_tabel, read_gaps, read_rows, read_text, row_of
+
+PASURUAN, WAYKANAN, BERSIH = "pasuruan-2024", "waykanan-2023", "contoh-bersih-2024"
+TEMPLAT = find_templates() / "lkjip.docx"
+INFO = DokumenInfo("LKjIP", "OPD", 2024)
+LEMBAR = [field.name for field in fields(Isian) if field.name not in ("profil", "pengaturan")]
+
+
+def read_headings(docx: bytes) -> list[str]:
+    found = Document(io.BytesIO(docx)).paragraphs
+    return [
+        p.text.strip() for p in found if p.style is not None and p.style.name in ("Heading 1", "Heading 2", "Heading 3")
+    ]
+
+
+def test_units_are_numbered_as_a_tree():
+    rows = read_rows(build_contoh_lkjip(PASURUAN), "unit")
+    assert [row[0] for row in rows[:4]] == ["1", "1.1", "1.1.1", "1.1.2"]
+
+
+def test_headings_of_several_levels_group_their_columns():
+    kepala = find_tabel(build_contoh_lkjip(WAYKANAN), "tabel-golongan").kepala
+    assert len(kepala) == 3
+    assert [(sel.teks, sel.gabung_kolom) for sel in kepala[1].sel] == [("I", 4), ("II", 4), ("III", 4), ("IV", 4)]
+    assert [sel.gabung_baris for sel in kepala[0].sel] == [3, 3, 3, 1, 3]
+
+
+def test_posts_show_how_many_are_not_filled():
+    rows = read_rows(build_contoh_lkjip(WAYKANAN), "tabel-formasi")
+    assert rows[4][2:5] == ["32", "8", "24"] and rows[-1][2:5] == ["84", "23", "61"]
+
+
+def test_strategies_and_policies_are_numbered_lists_merged_where_they_serve_the_whole_tujuan():
+    waykanan = find_tabel(build_contoh_lkjip(WAYKANAN), "strategi")
+    assert [len(sel.teks) for sel in waykanan.baris[1].sel[3:]] == [7, 6]
+    assert all(sel.bernomor for sel in waykanan.baris[1].sel[3:])
+    pasuruan = find_tabel(build_contoh_lkjip(PASURUAN), "strategi")
+    assert len(pasuruan.kolom) == 4
+    assert (len(pasuruan.baris[0].sel[3].teks), pasuruan.baris[0].sel[3].gabung_baris) == (13, 2)
+
+
+def test_the_perjanjian_kinerja_shows_each_version_beside_the_renstra():
+    row = row_of(build_contoh_lkjip(WAYKANAN), "perjanjian-kinerja", "Nilai Sakip BKPSDM")
+    assert row[3:] == ["57,1", "59,1"]
+    assert build_contoh_lkjip(PASURUAN)["nama_pk"] == "Perjanjian Kinerja Perubahan"
+
+
+def test_a_changed_target_is_said_in_words():
+    isian = build_contoh(WAYKANAN)
+    pk = next(t for t in isian.target if t.versi.value == "PK" and t.indikator == "IKU1")
+    baru = replace(pk, versi=type(pk.versi).PK_PERUBAHAN, target_3=pk.target_3 + 1)
+    context = lkjip.build(measure(replace(isian, target=(*isian.target, baru))))
+    assert "Perjanjian Kinerja Tahun 2023 diubah, yaitu Nilai Sakip BKPSDM dari 59,1 menjadi 60,1." in read_text(
+        context["perjanjian"]
+    )
+
+
+def test_own_words_replace_the_opening_sentences_and_keep_the_tables():
+    isian = build_contoh(PASURUAN)
+    asal = Asal("Narasi", 2, {})
+    own = (Narasi("lkjip/pengukuran", "Kalimat sendiri.", asal), Narasi("lkjip/latar-belakang", "Satu.\nDua.", asal))
+    context = lkjip.build(measure(replace(isian, narasi=own)))
+    assert read_text(context["pengukuran"]).splitlines() == ["Kalimat sendiri."]
+    assert find_tabel(context["pengukuran"], "target-realisasi")
+    text = "\n".join(p.text for p in Document(io.BytesIO(fill(TEMPLAT, context, INFO))).paragraphs)
+    assert "Satu.\nDua." in text and "Setiap instansi pemerintah wajib" not in text
+
+
+def test_an_acting_head_signs_as_such_and_a_missing_date_is_marked():
+    isian = build_contoh(PASURUAN)
+    acting = replace(isian, pejabat=(replace(isian.pejabat[0], status_jabatan=StatusJabatan.PLT),))
+    assert build_tanda_tangan(acting, date(2025, 1, 20)).jabatan.startswith("Plt. Kepala Badan")
+    assert build_tanda_tangan(acting, None).tempat_tanggal == "Pasuruan, [tanggal belum diisi]"
+
+
+def test_the_conclusion_counts_reached_and_missed_targets():
+    text = read_text(build_contoh_lkjip(BERSIH)["simpulan"])
+    assert "6 (enam) indikator mencapai atau melampaui target dan 1 (satu) indikator belum mencapai target" in text
+
+
+def test_the_clean_example_has_no_gap_anywhere():
+    context = build_contoh_lkjip(BERSIH)
+    assert [gap for section in context.values() for gap in read_gaps(section)] == []
+    assert not any(sel.kosong for tabel in tables(context) for baris in tabel.baris for sel in baris.sel)
+
+
+@pytest.mark.parametrize("nama", [PASURUAN, WAYKANAN, BERSIH])
+def test_every_name_of_the_template_is_given_and_every_table_has_its_own_key(nama):
+    context = build_contoh_lkjip(nama)
+    assert known_names(TEMPLAT) == set(context)
+    keys = [tabel.kunci for tabel in tables(context)]
+    assert len(keys) == len(set(keys))
+
+
+def test_optional_sections_vanish_with_their_headings():
+    pasuruan = read_headings(fill(TEMPLAT, build_contoh_lkjip(PASURUAN), INFO))
+    waykanan = read_headings(fill(TEMPLAT, build_contoh_lkjip(WAYKANAN), INFO))
+    assert "Visi dan Misi" not in pasuruan and "Penghargaan" not in pasuruan
+    assert "Visi dan Misi" in waykanan and "Penghargaan" in waykanan
+    assert "Perbandingan dengan Provinsi, Nasional, atau Lainnya" in waykanan  # required, though without data
+
+
+@pytest.mark.parametrize("lembar", LEMBAR)
+def test_a_workbook_with_an_empty_sheet_still_becomes_a_document(lembar):
+    isian = replace(build_contoh(BERSIH), **{lembar: ()})
+    assert len(read_headings(fill(TEMPLAT, lkjip.build(measure(isian)), INFO))) > 30
+
+
+def test_the_annual_report_is_offered_only_for_a_closed_year():
+    isian = build_contoh(BERSIH)
+    assert lkjip.has_data(isian)
+    assert not lkjip.has_data(replace(isian, profil=replace(isian.profil, triwulan_terakhir=3)))
+    assert not lkjip.has_data(replace(isian, indikator=()))
