@@ -23,6 +23,7 @@ from generator.word.pages import number_pages
 from generator.word.renderer import fill
 from generator.workbook.builder import build_isian
 from generator.workbook.checks.acuan import check_acuan
+from generator.workbook.checks.gambar import load_gambar
 from generator.workbook.reader import Bacaan, read_workbook
 
 SETAHUN = 4
@@ -77,12 +78,13 @@ class Pengukur:
 
 
 def read(path: Path) -> Muatan:
-    """Read one workbook and check its rows."""
+    """Read one workbook and the pictures beside it, and check its rows."""
     bacaan = read_workbook(path)
     if not bacaan.terbaca:
         return Muatan(path, bacaan, None, tuple(bacaan.problems))
-    bacaan.problems += check_acuan(bacaan)
-    return Muatan(path, bacaan, build_isian(bacaan), tuple(sort_problems(bacaan.problems)))
+    berkas_gambar, found = load_gambar(bacaan, path.parent)
+    bacaan.problems += [*check_acuan(bacaan), *found]
+    return Muatan(path, bacaan, build_isian(bacaan, berkas_gambar), tuple(sort_problems(bacaan.problems)))
 
 
 def list_periods(isian: Isian) -> list[int | None]:

@@ -132,6 +132,10 @@ class Pohon:
     asal: Asal
 
 
+BAGIAN_GAMBAR = ("sampul", "struktur", "lampiran")
+"""The sections that a picture can stand in: cover, organisation chart, appendix."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gambar:
     """One picture: the section it stands in, its caption, and its file beside the workbook."""
@@ -142,3 +146,18 @@ class Gambar:
     lebar_cm: Decimal | None
     tanggal: date | None
     asal: Asal
+
+    @property
+    def nama_bagian(self) -> str:
+        """The section without regard to letter case and blanks; one of `BAGIAN_GAMBAR` where it is known."""
+        return self.bagian.strip().casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class BerkasGambar:
+    """A picture file: its bytes, `jenis` «png» or «jpeg» as its bytes say, width and height in pixels."""
+
+    isi: bytes
+    jenis: str
+    lebar: int
+    tinggi: int

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
 from generator.model.analisis import (
     Analisis,
+    BerkasGambar,
     Daftar,
     Gambar,
     IsiTabel,
@@ -45,7 +46,10 @@ def group_by(records: Iterable[T], kunci: str) -> dict[object, tuple[T, ...]]:
 
 @dataclass(frozen=True)
 class Isian:
-    """One agency's workbook of one year. Tuples keep the order of their sheet; each name is the sheet's key."""
+    """One agency's workbook of one year. Tuples keep the order of their sheet; each name is the sheet's key.
+
+    `berkas_gambar` holds the picture files that stand beside the workbook.
+    """
 
     profil: Profil
     pengaturan: Pengaturan
@@ -75,6 +79,7 @@ class Isian:
     narasi: tuple[Narasi, ...] = ()
     pohon: tuple[Pohon, ...] = ()
     gambar: tuple[Gambar, ...] = ()
+    berkas_gambar: Mapping[str, BerkasGambar] = field(default_factory=dict, hash=False)  # by the name in `gambar`
 
     @cached_property
     def rencana_by_id(self) -> dict[str, Rencana]:
@@ -252,6 +257,13 @@ class Isian:
         """The paragraphs that staff wrote for one section; empty where they wrote none."""
         texts = [narasi.teks for narasi in self.narasi if narasi.bagian == bagian]
         return tuple(line.strip() for text in texts for line in text.splitlines() if line.strip())
+
+    def gambar_dari(self, bagian: str) -> tuple[tuple[Gambar, BerkasGambar], ...]:
+        """The pictures of one section whose file was found, in sheet order."""
+        rows = (gambar for gambar in self.gambar if gambar.nama_bagian == bagian)
+        return tuple(
+            (gambar, self.berkas_gambar[gambar.berkas]) for gambar in rows if gambar.berkas in self.berkas_gambar
+        )
 
     def analisis_dari(self, acuan: str | None, jenis: JenisAnalisis, periode: PeriodeAnalisis) -> tuple[Analisis, ...]:
         """The remarks of one kind on one thing in one period."""

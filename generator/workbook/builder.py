@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from generator.model.analisis import (
     Analisis,
+    BerkasGambar,
     Daftar,
     Gambar,
     IsiTabel,
@@ -63,10 +65,11 @@ RECORDS: dict[str, type] = {
 }
 
 
-def build_isian(bacaan: Bacaan) -> Isian | None:
+def build_isian(bacaan: Bacaan, berkas_gambar: Mapping[str, BerkasGambar] | None = None) -> Isian | None:
     """Return the model, or None where not even the agency and its years are known (that is reported by then).
 
     A row whose required id, reference, choice or number is missing is left out; a missing required text is a gap («»).
+    `berkas_gambar` are the loaded picture files by name; without them no picture is printed.
     """
     forms: dict[str, Any] = {}
     tables: dict[str, tuple[Any, ...]] = {}
@@ -78,7 +81,7 @@ def build_isian(bacaan: Bacaan) -> Isian | None:
             return None
         else:
             forms[sheet.key] = records[0]
-    return Isian(**forms, **tables)
+    return Isian(**forms, **tables, berkas_gambar=berkas_gambar or {})
 
 
 def _build(sheet: Sheet, row: Row) -> Any:
