@@ -19,6 +19,7 @@ from generator.reports.cascading.dasar import (
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
 
 UKURAN_PANJAB = UKURAN + 1
+BARIS_SATU_HALAMAN = 12  # rows that are kept on one page
 
 
 def build_panjab(hasil: Hasil) -> tuple[Tabel, ...]:
@@ -31,7 +32,10 @@ def _one(hasil: Hasil, id: str, judul: str) -> Tabel:
     indikator = isian.indikator_dari(id)
     years = [[_print(satu, sel) for sel in (_awal(hasil, satu), *target_cells(hasil, satu))] for satu in indikator]
     rows = tuple(
-        Baris((Sel(satu.nomor or str(n)), Sel(satu.uraian), *years[n - 1], Sel(satu.satuan)))
+        Baris(
+            (Sel(satu.nomor or str(n)), Sel(satu.uraian), *years[n - 1], Sel(satu.satuan)),
+            dengan_berikut=n < min(len(indikator), BARIS_SATU_HALAMAN),
+        )
         for n, satu in enumerate(indikator, 1)
     )
     lebar, tahun = year_width(years) + 0.15, len(isian.profil.daftar_tahun)
