@@ -33,7 +33,9 @@ class Terbit:
 
 def load_terbit(path: Path) -> list[Terbit]:
     """Return the printed figures of one case file; its name starts with the example's name."""
-    contoh = next(p.stem for p in (ROOT / "input_workbooks" / "sumber").glob("*.json") if path.stem.split("-")[0] in p.stem)
+    contoh = next(
+        p.stem for p in (ROOT / "input_workbooks" / "sumber").glob("*.json") if path.stem.split("-")[0] in p.stem
+    )
     rows = json.loads(path.read_text(encoding="utf-8"))
     return [
         Terbit(contoh, row["kunci"], row["terbit"], row["tempat"], row.get("sebab", ""), row.get("uraian", ""))
