@@ -161,12 +161,19 @@ def build_tabel_skala(skala: Skala, kunci: str, judul: str = "", kepala_label: s
     """Return the classes of a scale, best first, with their source and rounding as footnotes."""
     langkah = kelas_ikhtisar(skala)
     with_arti = any(satu.arti for satu in langkah)
-    heads = ("No.", "Interval Nilai", kepala_label, *(("Keterangan",) if with_arti else ()))
+    with_teks = any(satu.teks for satu in langkah)
+    columns = (
+        ("Interval Nilai", Kolom(4, Rata.TENGAH), "teks", with_teks),
+        (kepala_label, Kolom(4), "label", True),
+        ("Keterangan", Kolom(5), "arti", with_arti),
+    )
+    shown = [column for column in columns if column[3]]
+    heads = ("No.", *(judul for judul, *_ in shown))
+    widths = (Kolom(1, Rata.TENGAH), *(kolom for _, kolom, *_ in shown))
     rows = tuple(
-        Baris((Sel(str(nomor)), Sel(satu.teks), Sel(satu.label), *((Sel(satu.arti),) if with_arti else ())))
+        Baris((Sel(str(nomor)), *(Sel(getattr(satu, kunci)) for _, _, kunci, _ in shown)))
         for nomor, satu in enumerate(langkah, 1)
     )
-    widths = (Kolom(1, Rata.TENGAH), Kolom(4, Rata.TENGAH), Kolom(4), *((Kolom(5),) if with_arti else ()))
     notes = ("Nilai dibulatkan lebih dahulu sebelum dicari kategorinya.",) if skala.pembulatan is not None else ()
     return Tabel(kunci, widths, build_kepala(heads), rows, judul or skala.nama, notes, skala.dasar)
 

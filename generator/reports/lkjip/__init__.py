@@ -10,13 +10,17 @@ from generator.model.pilihan import JenisDaftar, PeranPejabat
 from generator.reports.bersama import build_identitas, build_tanda_tangan, write_paragraphs
 from generator.reports.lkjip import bab1, bab2, lampiran, pembuka, rencana
 from generator.reports.lkjip.bab3 import analisis, anggaran, capaian, efisiensi, pembanding, perbandingan
-from generator.reports.lkjip.dasar import Blok, build_list, build_own
+from generator.reports.lkjip.dasar import LEBAR_MENDATAR, LEBAR_TEGAK, Blok, build_list, build_own, fit_figures
 from generator.reports.naskah import Naskah
+from generator.reports.tabel import Tabel
 
 TRIWULAN_TUTUP_TAHUN = 4
 
 NARASI = ("kata-pengantar", "latar-belakang", "maksud-tujuan", "sistematika", "pengantar-penutup", "penutup")
 """Sections whose usual text stands in the template; own text on the sheet «Narasi» replaces it whole."""
+
+
+MENDATAR = ("matriks_iku", "realisasi_luas", "matriks_lhe")  # sections on landscape pages
 
 
 def choose_template(isian: Isian) -> str:
@@ -32,7 +36,9 @@ def has_data(isian: Isian) -> bool:
 def build(hasil: Hasil) -> dict[str, object]:
     """Return every name that the template uses, ready to print."""
     isian = hasil.isian
-    bagian = {kunci: replace_lead(isian, kunci.replace("_", "-"), isi) for kunci, isi in _sections(hasil).items()}
+    bagian = {
+        kunci: _fit(kunci, replace_lead(isian, kunci.replace("_", "-"), isi)) for kunci, isi in _sections(hasil).items()
+    }
     return {
         "identitas": build_identitas(isian),
         "tahun": str(hasil.periode.tahun),
@@ -101,6 +107,12 @@ def replace_lead(isian: Isian, bagian: str, isi: tuple[Blok, ...]) -> tuple[Blok
     if not own:
         return isi
     return (*own, *(isi[1:] if isi and isinstance(isi[0], Naskah) else isi))
+
+
+def _fit(kunci: str, isi: tuple[Blok, ...]) -> tuple[Blok, ...]:
+    """Return a section whose tables are wide enough for their figures on the page where it stands."""
+    lebar = LEBAR_MENDATAR if kunci in MENDATAR else LEBAR_TEGAK
+    return tuple(fit_figures(blok, lebar) if isinstance(blok, Tabel) else blok for blok in isi)
 
 
 def _pk_date(hasil: Hasil) -> date | None:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.measures.hasil import Hasil
+from generator.measures.cetak import KOSONG, POLA_RUPIAH
+from generator.measures.hasil import Hasil, Ukuran
 from generator.model.analisis import Analisis
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
-from generator.model.nilai import TipeNilai
+from generator.model.nilai import TanpaNilai, TipeNilai
 from generator.model.pilihan import JenisAnalisis, JenisRencana, PeriodeAnalisis
 from generator.reports.bersama import mark_gap, write_paragraphs
 from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf
-from generator.reports.tabel import Baris, Jenis, Sel, Tabel
+from generator.reports.tabel import Baris, Jenis, Kolom, Sel, Tabel
 from generator.reports.wording import add_unit, end_sentence
 
 Blok = Naskah | Tabel | Judul
 SATUAN_PERSEN = ("%", "persen")
+LEBAR_TEGAK, LEBAR_MENDATAR = 15.5, 24.2  # cm of text on an A4 page
+LEBAR_ANGKA, POIN_PER_CM = 0.56, 28.35  # width of a digit in type sizes
+TEPI_SEL, TEPI_SEMPIT, HURUF_SEMPIT = 9, 4.5, 7.5  # cell margins in points, and up to which type size they are thin
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +157,60 @@ def build_list(butir: Iterable[str]) -> tuple[Blok, ...]:
     return (write_paragraphs(*items, gaya=Gaya.NOMOR),) if items else ()
 
 
-def print_value(cetak: str, indikator: Indikator | IndikatorSimpul) -> str:
-    """Return a value for running text, with its unit; a dash stays a dash."""
-    if cetak == "–":
+def print_value(hasil: Hasil, cetak: str, indikator: Indikator | IndikatorSimpul) -> str:
+    """Return a value for running text, with its unit or as money; a dash stays a dash."""
+    if cetak == KOSONG:
         return cetak
+    if indikator.tipe_nilai is TipeNilai.RUPIAH:
+        return POLA_RUPIAH[hasil.isian.pengaturan.gaya_rupiah].format(tanda="", angka=cetak)
     if indikator.tipe_nilai is TipeNilai.PERSEN or indikator.satuan.strip().casefold() in SATUAN_PERSEN:
         return add_unit(cetak, "%")
     return add_unit(cetak, indikator.satuan) if indikator.tipe_nilai is TipeNilai.ANGKA else cetak
+
+
+def is_absent(ukuran: Ukuran) -> bool:
+    """Tell whether there is no value to speak of: nothing filled, or a typed «-» or «n/a»."""
+    return ukuran.nilai is None or isinstance(ukuran.nilai, TanpaNilai)
+
+
+def fit_figures(tabel: Tabel, lebar: float) -> Tabel:
+    """Return the table with each column wide enough for its longest figure; columns of words give up the room."""
+    total = sum(kolom.lebar for kolom in tabel.kolom)
+    widths = [kolom.lebar * lebar / total for kolom in tabel.kolom]
+    needs = [_figure_width(teks, tabel.ukuran) for teks in _longest_figures(tabel)]
+    tight = {n for n, need in enumerate(needs) if need > widths[n]}
+    taken = sum(needs[n] for n in tight)
+    left = sum(width for n, width in enumerate(widths) if n not in tight)
+    if not tight or taken >= lebar or not left:
+        return tabel
+    factor = (lebar - taken) / left
+    fitted = (needs[n] if n in tight else width * factor for n, width in enumerate(widths))
+    kolom = tuple(Kolom(width, satu.rata) for width, satu in zip(fitted, tabel.kolom, strict=True))
+    return replace(tabel, kolom=kolom)
+
+
+def _figure_width(angka: int, ukuran: float) -> float:
+    tepi = TEPI_SEMPIT if ukuran <= HURUF_SEMPIT else TEPI_SEL
+    return (angka * ukuran * LEBAR_ANGKA + tepi) / POIN_PER_CM if angka else 0
+
+
+def _longest_figures(tabel: Tabel) -> list[int]:
+    """The number of characters of the longest figure of each column; cells over several columns do not count."""
+    longest = [0] * len(tabel.kolom)
+    reach: dict[int, tuple[int, int]] = {}  # column → rows still covered, columns covered
+    for baris in tabel.baris:
+        column, cells = 0, iter(baris.sel)
+        while column < len(tabel.kolom):
+            if column in reach:
+                rows, span = reach.pop(column)
+                if rows > 1:
+                    reach[column] = (rows - 1, span)
+                column += span
+                continue
+            sel = next(cells)
+            if sel.gabung_kolom == 1 and isinstance(sel.teks, str):
+                longest[column] = max(longest[column], *(len(w) for w in sel.teks.split() if w[0].isdigit()), 0)
+            if sel.gabung_baris > 1:
+                reach[column] = (sel.gabung_baris - 1, sel.gabung_kolom)
+            column += sel.gabung_kolom
+    return longest

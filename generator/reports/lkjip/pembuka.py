@@ -9,7 +9,15 @@ from generator.measures.hitung.agregat import kelas_ikhtisar
 from generator.model.kinerja import Indikator
 from generator.model.pilihan import JenisAnalisis, JenisDaftar, JenisRencana
 from generator.reports.bersama import build_kepala, build_tabel_rekap, money, write_paragraphs
-from generator.reports.lkjip.dasar import Blok, build_gap, build_list, list_indikator, list_remarks, print_value
+from generator.reports.lkjip.dasar import (
+    Blok,
+    build_gap,
+    build_list,
+    is_absent,
+    list_indikator,
+    list_remarks,
+    print_value,
+)
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import capitalize_first, join_dan, name_reached, spell_count
@@ -114,12 +122,12 @@ def _short_words(hasil: Hasil, indikator: Indikator) -> str:
     """One indicator in a line; how it came about stands in BAB III."""
     label, pokok = hasil.periode.label, f"indikator/{indikator.id}"
     realisasi, capaian = hasil[f"{pokok}/realisasi/{label}"], hasil[f"{pokok}/capaian/{label}"]
-    if realisasi.nilai is None:
+    if is_absent(realisasi):
         return f"{indikator.uraian}: realisasi belum tersedia."
-    nilai = f"{indikator.uraian}: realisasi {print_value(realisasi.cetak, indikator)}"
+    nilai = f"{indikator.uraian}: realisasi {print_value(hasil, realisasi.cetak, indikator)}"
     if capaian.desimal_murni is None:
         return f"{nilai}, capaian tidak dihitung ({capaian.alasan})."
-    target = print_value(hasil.cetak(f"{pokok}/target/{label}"), indikator)
+    target = print_value(hasil, hasil.cetak(f"{pokok}/target/{label}"), indikator)
     return f"{nilai} dari target {target}, capaian {capaian.cetak} ({hasil.cetak(f'{pokok}/kategori/{label}')})."
 
 

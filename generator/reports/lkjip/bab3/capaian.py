@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.measures.cetak import format_nilai, format_tanggal
-from generator.measures.hasil import Hasil
+from generator.measures.hasil import Hasil, Ukuran
 from generator.model.anggaran import IndikatorSimpul
 from generator.model.kinerja import Indikator
 from generator.model.nilai import Polaritas, StatusData
@@ -19,7 +19,15 @@ from generator.reports.bersama import (
     write_paragraphs,
 )
 from generator.reports.lkjip.bab3.komponen import build_formula, build_komponen
-from generator.reports.lkjip.dasar import Blok, build_band_rows, build_gap, list_id, list_indikator, print_value
+from generator.reports.lkjip.dasar import (
+    Blok,
+    build_band_rows,
+    build_gap,
+    is_absent,
+    list_id,
+    list_indikator,
+    print_value,
+)
 from generator.reports.naskah import Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
 from generator.reports.tabel_isian import join_tabel_isian
@@ -125,16 +133,20 @@ def build_sentence(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
     """Return value, comparison, direction, category, source and provisional mark of one indicator in words."""
     label, pokok = hasil.periode.label, f"indikator/{indikator.id}"
     realisasi = hasil[f"{pokok}/realisasi/{label}"]
-    if realisasi.nilai is None:
-        alasan = hasil[f"{pokok}/capaian/{label}"].alasan
-        sebab = f": {alasan}" if alasan and not alasan.startswith("realisasi") else ""
+    if is_absent(realisasi):
+        row = hasil.isian.realisasi_by_indikator.get(indikator.id)
+        sebab = f": {row.alasan_belum}" if row is not None and row.alasan_belum else ""
         return f"Realisasi {indikator.uraian} Tahun {hasil.periode.tahun} belum tersedia{sebab}."
     parts = [
-        f"Realisasi {indikator.uraian} Tahun {hasil.periode.tahun} sebesar {print_value(realisasi.cetak, indikator)}",
+        f"Realisasi {indikator.uraian} Tahun {hasil.periode.tahun} {_be(realisasi)} {print_value(hasil, realisasi.cetak, indikator)}",
         _name_predikat(hasil, pokok),
         _compare(hasil, indikator),
     ]
     return "".join((*parts, ". ", _name_source(hasil, indikator))).strip()
+
+
+def _be(ukuran: Ukuran) -> str:
+    return "sebesar" if ukuran.desimal_murni is not None else "adalah"
 
 
 def _name_predikat(hasil: Hasil, pokok: str) -> str:
@@ -149,11 +161,13 @@ def _compare(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
     if target.nilai is None:
         return ", sedangkan targetnya belum ditetapkan sehingga capaian tidak dihitung"
     if capaian.desimal_murni is None:
-        return f"; capaian terhadap target {print_value(target.cetak, indikator)} tidak dihitung ({capaian.alasan})"
+        return (
+            f"; capaian terhadap target {print_value(hasil, target.cetak, indikator)} tidak dihitung ({capaian.alasan})"
+        )
     kategori = hasil.cetak(f"{pokok}/kategori/{label}")
     hitung = f"capaian {capaian.cetak} dan kategori {kategori}"
     arah = name_reached(capaian.desimal_murni)
-    return f", {arah} target {print_value(target.cetak, indikator)}{_name_gap(hasil, indikator)} dengan {hitung}"
+    return f", {arah} target {print_value(hasil, target.cetak, indikator)}{_name_gap(hasil, indikator)} dengan {hitung}"
 
 
 def _name_gap(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:

@@ -39,7 +39,10 @@ def build_formula(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tuple
     if not (len(parts[0]) == len(parts[1]) == 1 and gabungan in hasil):
         return (_formula(line),)
     atas, bawah = (format_nilai(part[0].nilai) for part in parts)
-    return (_formula(line), _formula(f"= ({atas} ÷ {bawah}){kali} = {print_value(hasil.cetak(gabungan), indikator)}"))
+    return (
+        _formula(line),
+        _formula(f"= ({atas} ÷ {bawah}){kali} = {print_value(hasil, hasil.cetak(gabungan), indikator)}"),
+    )
 
 
 def _formula(teks: str) -> Naskah:

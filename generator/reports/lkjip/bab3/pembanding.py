@@ -10,7 +10,7 @@ from generator.model.kinerja import Indikator, Pembanding
 from generator.model.nilai import StatusData
 from generator.reports.bersama import build_kepala, note_sementara, print_realisasi
 from generator.reports.lkjip.bab3.perbandingan import write_lead, write_sentences
-from generator.reports.lkjip.dasar import Blok, build_band_rows, build_gap, list_id, print_value
+from generator.reports.lkjip.dasar import Blok, build_band_rows, build_gap, is_absent, list_id, print_value
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
 from generator.reports.wording import capitalize_first, drop_sign, end_sentence, join_dan
 
@@ -71,13 +71,13 @@ def _outside_facts(hasil: Hasil, satu: Pembanding) -> str:
 
 def _outside_words(hasil: Hasil, indikator: Indikator) -> str:
     pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
-    if hasil[f"{pokok}/realisasi/{tahun}"].nilai is None:
+    if is_absent(hasil[f"{pokok}/realisasi/{tahun}"]):
         return f"{indikator.uraian} belum dapat dibandingkan karena realisasi Tahun {tahun} belum tersedia."
     parts = [_one_outside(hasil, indikator, p) for p in hasil.isian.pembanding_dari(indikator.id)]
     words = [part for part in parts if part]
     if not words:
         return f"Untuk {indikator.uraian} tidak tersedia angka pembanding yang dapat dibandingkan."
-    kini = print_value(hasil.cetak(f"{pokok}/realisasi/{tahun}"), indikator)
+    kini = print_value(hasil, hasil.cetak(f"{pokok}/realisasi/{tahun}"), indikator)
     return f"{indikator.uraian} sebesar {kini}, {join_dan(words)}."
 
 
@@ -87,7 +87,7 @@ def _one_outside(hasil: Hasil, indikator: Indikator, pembanding: Pembanding) -> 
     nilai = selisih.desimal_murni
     if nilai is None:
         return ""
-    lain = print_value(hasil.cetak(f"indikator/{indikator.id}/pembanding/{slug}"), indikator)
+    lain = print_value(hasil, hasil.cetak(f"indikator/{indikator.id}/pembanding/{slug}"), indikator)
     nama = capitalize_first(pembanding.nama or pembanding.lingkup.value)
     if nilai == 0:
         return f"sama dengan angka {nama}"

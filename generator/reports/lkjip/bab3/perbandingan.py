@@ -13,6 +13,7 @@ from generator.reports.lkjip.dasar import (
     build_band_rows,
     build_compact_rows,
     build_gap,
+    is_absent,
     list_id,
     list_indikator,
     print_value,
@@ -109,7 +110,7 @@ def _year_cells(hasil: Hasil, indikator: Indikator, tahun: Sequence[int], with_t
 
 def _year_words(hasil: Hasil, indikator: Indikator, lalu: Sequence[int]) -> str:
     pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
-    if hasil[f"{pokok}/realisasi/{tahun}"].nilai is None:
+    if is_absent(hasil[f"{pokok}/realisasi/{tahun}"]):
         return f"{indikator.uraian} belum dapat dibandingkan karena realisasi Tahun {tahun} belum tersedia."
     parts = [
         _one_change(hasil, indikator, satu)
@@ -124,8 +125,8 @@ def _year_words(hasil: Hasil, indikator: Indikator, lalu: Sequence[int]) -> str:
 def _one_change(hasil: Hasil, indikator: Indikator, lalu: int) -> str:
     pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
     beda = hasil[f"{pokok}/perubahan/{tahun}/{lalu}"]
-    dulu = print_value(hasil.cetak(f"{pokok}/realisasi/{lalu}"), indikator)
-    kini = print_value(hasil.cetak(f"{pokok}/realisasi/{tahun}"), indikator)
+    dulu = print_value(hasil, hasil.cetak(f"{pokok}/realisasi/{lalu}"), indikator)
+    kini = print_value(hasil, hasil.cetak(f"{pokok}/realisasi/{tahun}"), indikator)
     arah = name_change(beda.desimal_murni)
     if arah == "tetap":
         return f"tetap {kini} seperti Tahun {lalu}"
@@ -188,15 +189,15 @@ def _medium_words(hasil: Hasil, indikator: Indikator) -> str:
     akhir, realisasi = hasil[f"{pokok}/target-akhir"], hasil[f"{pokok}/realisasi/{tahun}"]
     if akhir.nilai is None:
         return f"Target jangka menengah {indikator.uraian} belum ditetapkan."
-    if realisasi.nilai is None:
+    if is_absent(realisasi):
         return f"Kemajuan {indikator.uraian} belum dapat diukur karena realisasi Tahun {tahun} belum tersedia."
     kemajuan = hasil[f"{pokok}/kemajuan-akhir/{tahun}"]
     if kemajuan.desimal_murni is None:
         return f"Kemajuan {indikator.uraian} terhadap target akhir {akhir.cetak} tidak dihitung ({kemajuan.alasan})."
     sisa = "sudah tercapai" if kemajuan.desimal_murni >= 100 else "masih perlu dikejar"
     return (
-        f"Realisasi {indikator.uraian} sebesar {print_value(realisasi.cetak, indikator)}{_distance(hasil, indikator)} "
-        f"target akhir periode Renstra ({print_value(akhir.cetak, indikator)}) atau setara dengan {kemajuan.cetak}, "
+        f"Realisasi {indikator.uraian} sebesar {print_value(hasil, realisasi.cetak, indikator)}{_distance(hasil, indikator)} "
+        f"target akhir periode Renstra ({print_value(hasil, akhir.cetak, indikator)}) atau setara dengan {kemajuan.cetak}, "
         f"sehingga target akhir itu {sisa}."
     )
 
