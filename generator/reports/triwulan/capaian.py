@@ -70,12 +70,18 @@ def _columns(hasil: Hasil, masa: Masa) -> list[BelahKolom]:
     columns: list[BelahKolom] = [(f"Target Tahun {masa.tahun}", lambda iku: print_target(hasil, iku))]
     if with_quarter or not is_tahunan(hasil):
         columns.append((f"Target {masa.sampai}", read("target-kumulatif")))
-    columns.append((f"Realisasi {masa.sampai}", lambda iku: print_realisasi(hasil, iku.id, _key(iku, label))))
+    columns.append((f"Realisasi {masa.sampai}", lambda iku: _realisasi(hasil, masa, iku)))
     if with_quarter or not is_tahunan(hasil):
         columns.append((f"Capaian terhadap Target {masa.sampai}", read("capaian-triwulan")))
     if is_tahunan(hasil):
         columns.append((f"Capaian terhadap Target Tahun {masa.tahun}", read("capaian")))
     return [*columns, ("Kategori", read("kategori"))]
+
+
+def _realisasi(hasil: Hasil, masa: Masa, iku: Indikator) -> str:
+    """The realisasi with the mark of a provisional value; no mark where there is none."""
+    key = _key(iku, masa.label)
+    return print_realisasi(hasil, iku.id, key) if is_measured(hasil, masa, iku) else hasil.cetak(key)
 
 
 def _key(iku: Indikator, label: str) -> str:
@@ -150,7 +156,8 @@ def _span(masa: Masa) -> str:
 
 def _sentences(hasil: Hasil, masa: Masa, iku: Indikator) -> list[str]:
     label = masa.label
-    realisasi = add_unit(hasil.cetak(_key(iku, label)), iku.satuan)
+    ukuran = hasil[_key(iku, label)]
+    realisasi = ukuran.cetak if ukuran.desimal_murni is None else add_unit(ukuran.cetak, iku.satuan)
     capaian = hasil[f"indikator/{iku.id}/capaian/{label}"]
     dasar = "tahunan" if is_tahunan(hasil) else masa.nama
     sentences = [f"Target Tahun {masa.tahun} sebesar {print_target(hasil, iku)}."]

@@ -59,16 +59,28 @@ def fit_columns(
 
     The largest size is taken at which the columns of words keep `kata` em together and no word breaks.
     """
-    needs = _widest_words(baris, len(ruang))
+    whole, split = (_widest_words(baris, len(ruang), at_slash) for at_slash in (False, True))
     for ukuran in pilihan:
+        least, rest = _least_widths(whole, ruang, ukuran, total)
+        if rest >= max(kata * ukuran, _sum_words(least, ruang)):
+            return ukuran, _share_rest(least, ruang, rest)
+    if rest < _sum_words(least, ruang):  # even at the smallest size: «Pemeliharaan/Rehabilitasi» takes two lines
         least = [
-            max(need, satu.paling_sempit) * ukuran + _margins(ukuran) for need, satu in zip(needs, ruang, strict=True)
+            min(width, other) for width, other in zip(least, _least_widths(split, ruang, ukuran, total)[0], strict=True)
         ]
-        words = sum(width for width, satu in zip(least, ruang, strict=True) if satu.bobot)
-        rest = total - sum(least) + words
-        if rest >= max(kata * ukuran, words):
-            break
     return ukuran, _share_rest(least, ruang, rest)
+
+
+def _least_widths(
+    needs: Sequence[float], ruang: Sequence[Ruang], ukuran: float, total: float
+) -> tuple[list[float], float]:
+    """The width that each column needs, and what the columns of figures leave to those of words."""
+    least = [max(need, satu.paling_sempit) * ukuran + _margins(ukuran) for need, satu in zip(needs, ruang, strict=True)]
+    return least, total - sum(least) + _sum_words(least, ruang)
+
+
+def _sum_words(widths: Sequence[float], ruang: Sequence[Ruang]) -> float:
+    return sum(width for width, satu in zip(widths, ruang, strict=True) if satu.bobot)
 
 
 def fit_kolom(
@@ -121,13 +133,13 @@ def count_lines(teks: str, lebar: float) -> int:
     return lines
 
 
-def _widest_words(baris: Sequence[Baris], banyak: int) -> list[float]:
+def _widest_words(baris: Sequence[Baris], banyak: int, at_slash: bool) -> list[float]:
     """The widest unbreakable piece of each column in em; merged cells over several columns are left out."""
     needs = [0.0] * banyak
     seen: dict[tuple[str, bool], float] = {}
     for row, column, sel in _placed(baris):
         tebal = sel.tebal or row.jenis in (Jenis.PROGRAM, Jenis.KEPALA)
-        for word in _words(sel):
+        for word in _words(sel, at_slash):
             key = (word, tebal)
             if key not in seen:
                 seen[key] = measure_text(word, tebal)
@@ -135,9 +147,9 @@ def _widest_words(baris: Sequence[Baris], banyak: int) -> list[float]:
     return needs
 
 
-def _words(sel: Sel) -> list[str]:
+def _words(sel: Sel, at_slash: bool) -> list[str]:
     lines = (sel.teks,) if isinstance(sel.teks, str) else sel.teks
-    return [word for line in lines for word in line.split()]
+    return [word for line in lines for word in (line.replace("/", "/ ") if at_slash else line).split()]
 
 
 def _placed(baris: Sequence[Baris]) -> list[tuple[Baris, int, Sel]]:

@@ -57,7 +57,7 @@ def build_matriks(hasil: Hasil, judul: str = "") -> Tabel:
 def _rooms(bentuk: BentukRenja) -> list[Ruang]:
     """Words share what the figures leave; percentages stay wide enough for their long caption."""
     kode = [Ruang()] * LEBAR_KODE if bentuk.berkode else []
-    pairs = [Ruang(0.0, 3.6 if satu.sumber in PERSENTASE else 1.6) for satu in bentuk.kelompok for _ in ("K", "Rp")]
+    pairs = [Ruang(0.0, 3.2 if satu.sumber in PERSENTASE else 1.6) for satu in bentuk.kelompok for _ in ("K", "Rp")]
     return [Ruang(), Ruang(1.5), *kode, Ruang(2.9), Ruang(3.1), *pairs, Ruang(1.5)]
 
 

@@ -1,0 +1,124 @@
+"""Tables as spreadsheets: true numbers, harmless text, print set-up."""
+
+from decimal import Decimal
+from functools import cache
+from io import BytesIO
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.excel.tabel import name_sheet, write_tabel
+from generator.excel.ukuran import count_lines, place_cells
+from generator.reports.tabel import Baris, Jenis, Kolom, Sel, Tabel
+from generator.reports.triwulan import build_lampiran_excel
+from tests.helpers.contoh import measure_contoh
+
+
+def _read(tabel: Tabel):
+    return openpyxl.load_workbook(BytesIO(write_tabel([tabel], "Judul"))).worksheets[0]
+
+
+def _tabel(*rows: Baris, lebar: int = 2, **facts) -> Tabel:
+    kepala = (Baris(tuple(Sel(f"Kolom {nomor}") for nomor in range(lebar)), Jenis.KEPALA),)
+    return Tabel("uji", tuple(Kolom(1) for _ in range(lebar)), kepala, rows, **facts)
+
+
+@pytest.mark.parametrize("teks", ["=1+1", "+62", "-5", "@SUM(A1)", '=HYPERLINK("http://contoh")', "-"])
+def test_a_text_that_looks_like_a_formula_stays_text(teks):
+    cell = _read(_tabel(Baris((Sel(teks), Sel("biasa"))))).cell(2, 1)
+    assert (cell.value, cell.data_type, cell.quotePrefix) == (teks, "s", True)
+
+
+@given(st.text(alphabet=st.characters(min_codepoint=32, max_codepoint=0x2FFF, exclude_characters="\x7f"), min_size=1))
+def test_no_text_ever_becomes_a_formula_or_a_number(teks):
+    cell = _read(_tabel(Baris((Sel(teks), Sel(""))))).cell(2, 1)
+    assert cell.data_type == "s"
+    assert cell.value == teks
+
+
+def test_a_figure_is_a_number_shown_with_its_unit():
+    cell = _read(_tabel(Baris((Sel("11 Dokumen", angka=Decimal(11), pola='#,##0" Dokumen"'), Sel("x"))))).cell(2, 1)
+    assert (cell.value, cell.data_type, cell.number_format) == (11, "n", '#,##0" Dokumen"')
+
+
+def test_a_merged_cell_keeps_its_number():
+    row = Baris((Sel("5", angka=Decimal(5), pola="#,##0", gabung_kolom=2),))
+    sheet = _read(_tabel(row))
+    assert sheet.cell(2, 1).value == 5
+    assert [str(area) for area in sheet.merged_cells.ranges] == ["A2:B2"]
+
+
+def test_cells_covered_from_above_are_stepped_over():
+    rows = (Baris((Sel("a", gabung_baris=2), Sel("b"))), Baris((Sel("c"),)))
+    assert [(satu.baris, satu.kolom, satu.sel.teks) for satu in place_cells(rows, 0)] == [
+        (0, 0, "a"),
+        (0, 1, "b"),
+        (1, 1, "c"),
+    ]
+
+
+def test_the_same_table_gives_the_same_file():
+    tabel = _tabel(Baris((Sel("a"), Sel("b"))), catatan=("catatan",), sumber="sumber")
+    assert write_tabel([tabel], "Judul") == write_tabel([tabel], "Judul")
+
+
+def test_notes_and_source_stand_below_the_table_and_an_empty_one_says_so():
+    sheet = _read(_tabel(catatan=("Catatan.",), sumber="Renstra", bila_kosong="belum ada isi"))
+    assert [sheet.cell(row, 1).value for row in (2, 3, 4)] == ["belum ada isi", "Catatan.", "Sumber: Renstra"]
+
+
+def test_numbered_lists_keep_their_numbers_on_lines():
+    cell = _read(_tabel(Baris((Sel(("satu", "dua"), bernomor=True), Sel(""))))).cell(2, 1)
+    assert cell.value == "1. satu\n2. dua"
+
+
+def test_sheet_names_are_legal_and_differ():
+    tabel = _tabel()
+    names = {name_sheet(tabel, 1), name_sheet(tabel, 2)}
+    assert len(names) == 2
+    assert all(len(name) <= 31 for name in names)
+
+
+def test_lines_are_counted_with_their_line_ends():
+    assert count_lines("satu dua\ntiga", 20) == 2
+    assert count_lines("satu dua tiga", 8) == 2
+
+
+@cache
+def _sheet_renja():
+    """The matrix as Bappeda gets it."""
+    tables = build_lampiran_excel(measure_contoh("sumenep-2024", 1))
+    return openpyxl.load_workbook(BytesIO(write_tabel(tables, "Evaluasi"))).worksheets[0]
+
+
+def test_it_prints_on_a3_landscape_one_page_wide_with_repeated_headers():
+    sheet = _sheet_renja()
+    assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 8)
+    assert sheet.page_setup.fitToHeight == 0
+    assert sheet.print_title_rows == "$3:$6"
+    assert sheet.freeze_panes == "A7"
+
+
+def test_amounts_and_percentages_are_unrounded_numbers():
+    sheet = _sheet_renja()
+    row = next(row for row in sheet.iter_rows(min_row=7) if row[7].value == "PROGRAM KEPEGAWAIAN DAERAH")
+    assert row[14].value == 1905955200
+    assert row[25].value == pytest.approx(15 / 70 * 100)
+    assert row[25].number_format == '#,##0"%"'
+
+
+def test_codes_stay_text_with_their_zeros():
+    sheet = _sheet_renja()
+    row = next(row for row in sheet.iter_rows(min_row=7) if row[7].value == "PROGRAM KEPEGAWAIAN DAERAH")
+    assert [cell.value for cell in row[2:5]] == ["5", "03", "02"]
+
+
+def test_every_amount_is_narrower_than_its_column():
+    sheet = _sheet_renja()
+    for row in sheet.iter_rows(min_row=7):
+        for cell in row:
+            if isinstance(cell.value, (int, float)) and cell.number_format == "#,##0":
+                digits = len(f"{cell.value:.0f}")
+                assert sheet.column_dimensions[cell.column_letter].width >= digits * 0.88 + 1

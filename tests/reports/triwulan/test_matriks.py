@@ -1,0 +1,184 @@
+"""The matrix of the Renja evaluation: columns, rows, blanks, footer, footnotes, widths."""
+
+from collections import Counter
+
+import pytest
+
+from generator.excel.ukuran import place_cells
+from generator.model.pilihan import JenisAnalisis, PenjumlahanRenja, PeriodeAnalisis, Tingkat, VarianRenja
+from generator.reports.tabel import Jenis
+from generator.reports.triwulan.lebar import LEBAR_A3, UKURAN_MATRIKS, count_lines, measure_text
+from generator.reports.triwulan.renja.matriks import build_matriks
+from tests.helpers.contoh import build_contoh, measure_contoh
+from tests.reports.triwulan.bantu import find_row, measure_with, texts
+
+PERIODE = [("sumenep-2024", 1), ("kecamatan", 2), ("inspektorat", 2), ("dinkes", 2)]
+PERIODE += [("contoh-bersih-2024", triwulan) for triwulan in (1, 2, 3, 4)]
+
+
+def test_the_17_column_form_has_32_physical_columns_and_four_header_rows():
+    tabel = build_matriks(measure_contoh("sumenep-2024", 1))
+    assert len(tabel.kolom) == 32
+    assert [row.jenis for row in tabel.kepala] == [Jenis.KEPALA, Jenis.KEPALA, Jenis.NOMOR, Jenis.KEPALA]
+    assert texts(tabel.kepala[1]) == ["I", "II", "III", "IV"]
+    assert texts(tabel.kepala[2])[12:] == ["13 = 9+10+11+12", "14 = 13/8×100%", "15 = 7+13", "16 = 15/6×100%", "17"]
+    assert texts(tabel.kepala[3]) == ["K", "Rp"] * 11
+
+
+def test_the_15_column_form_has_25_physical_columns_with_its_own_numbers():
+    tabel = build_matriks(measure_with("sumenep-2024", 1, varian_renja=VarianRenja.KOLOM_15))
+    assert len(tabel.kolom) == 25
+    numbers = texts(tabel.kepala[2])
+    assert numbers[:5] == ["1", "2", "3", "4", "5"]
+    assert numbers[-4:] == ["12 = 8+9+10+11", "13 = 6+12", "14 = 13/5×100%", "15"]
+
+
+def test_captions_name_the_years_of_the_workbook():
+    captions = texts(build_matriks(measure_contoh("kecamatan", 2)).kepala[0])
+    assert "Target Renstra Perangkat Daerah Tahun 2025-2029" in captions
+    assert "Realisasi Capaian Kinerja Renstra Perangkat Daerah s.d. Renja Tahun Lalu (2024)" in captions
+    assert "Realisasi Kinerja pada Tribulan" in captions
+
+
+def test_every_node_of_the_year_has_its_row_below_the_bands_of_its_code():
+    rows = build_matriks(measure_contoh("sumenep-2024", 1)).baris
+    assert Counter(row.jenis for row in rows) == {
+        Jenis.PITA: 3,
+        Jenis.PROGRAM: 3,
+        Jenis.KEGIATAN: 13,
+        Jenis.BIASA: 45,
+        Jenis.JUMLAH: 2,
+        Jenis.CATATAN: 4,
+    }
+    bands = [[teks for teks in texts(row) if teks] for row in rows if row.jenis is Jenis.PITA]
+    assert bands == [
+        ["5", "UNSUR PENUNJANG URUSAN PEMERINTAHAN"],
+        ["5", "03", "KEPEGAWAIAN"],
+        ["5", "04", "PENDIDIKAN DAN PELATIHAN"],
+    ]
+
+
+def test_without_codes_there_are_no_bands():
+    rows = build_matriks(measure_contoh("kecamatan", 2)).baris
+    assert not any(row.jenis is Jenis.PITA for row in rows)
+
+
+def test_a_row_prints_units_in_the_target_columns_and_bare_numbers_after():
+    row = find_row(
+        build_matriks(measure_contoh("sumenep-2024", 1)),
+        "Perencanaan, Penganggaran, dan Evaluasi Kinerja Perangkat Daerah",
+    )
+    assert row[:4] == ["5", "03", "01", "2.01"]
+    assert row[7:15] == ["55 Dokumen", "20.365.893", "22 Dokumen", "2.167.500", "11 Dokumen", "2.311.300", "4", "0"]
+    assert row[15:21] == [""] * 6
+    assert row[21:] == ["4", "0", "36%", "0%", "26", "2.167.500", "47%", "11%"]
+
+
+def test_a_sub_kegiatan_without_renstra_target_leaves_the_renstra_columns_blank():
+    row = find_row(build_matriks(measure_contoh("sumenep-2024", 1)), "Pengelolaan Data Kepegawaian")
+    assert row[7:9] == ["", ""]
+    assert row[-4:] == ["", "", "", ""]
+
+
+def test_quarters_after_the_reported_one_stay_empty_although_they_are_typed():
+    nama = build_contoh("contoh-bersih-2024").anak_aktif(None)[0].nama
+    first = find_row(build_matriks(measure_contoh("contoh-bersih-2024", 1)), nama)
+    last = find_row(build_matriks(measure_contoh("contoh-bersih-2024", 4)), nama)
+    assert first[17:23] == [""] * 6
+    assert all(last[17:23])
+
+
+def test_a_node_with_two_indicators_takes_two_lines_under_one_name_and_one_amount():
+    rows = build_matriks(measure_contoh("contoh-bersih-2024", 1)).baris
+    start = next(nomor for nomor, row in enumerate(rows) if row.jenis is Jenis.PROGRAM)
+    first, second = rows[start], rows[start + 1]
+    assert first.sel[7].gabung_baris == 2
+    assert first.sel[10].gabung_baris == 2
+    assert len(second.sel) == 1 + 11
+
+
+def test_number_sasaran_and_unit_are_said_again_in_long_programs():
+    rows = build_matriks(measure_contoh("sumenep-2024", 1)).baris
+    sasaran = "Meningkatnya Capaian Kinerja Perangkat Daerah"
+    said = [row.sel[1].gabung_baris for row in rows if sasaran in texts(row)]
+    nodes = [simpul for simpul in build_contoh("sumenep-2024").simpul if f"{simpul.id}.".startswith("P1.")]
+    assert len(said) > 1
+    assert sum(said) == len(nodes)
+
+
+def test_averages_and_predicates_stand_under_the_column_of_the_years_capaian():
+    rows = build_matriks(measure_contoh("sumenep-2024", 1)).baris
+    average, predicate = (row for row in rows if row.jenis is Jenis.JUMLAH)
+    assert average.sel[0].gabung_kolom == 9 + 16
+    assert texts(average)[1:3] == ["20%", "12%"]
+    assert texts(predicate)[1:3] == ["Sangat Rendah", "Sangat Rendah"]
+
+
+def test_the_footer_holds_the_remarks_about_the_whole_agency_of_this_quarter():
+    hasil = measure_contoh("contoh-bersih-2024", 2)
+    found = [texts(row)[1] for row in build_matriks(hasil).baris if row.jenis is Jenis.CATATAN]
+    jenis = (
+        JenisAnalisis.PENDUKUNG,
+        JenisAnalisis.PENGHAMBAT,
+        JenisAnalisis.TINDAK_LANJUT,
+        JenisAnalisis.TINDAK_LANJUT_RENJA,
+    )
+    typed = [hasil.isian.analisis_dari(None, satu, PeriodeAnalisis.TW2) for satu in jenis]
+    assert found == [" | ".join(remark.teks for remark in remarks) for remarks in typed]
+    assert all(found)
+
+
+def test_an_empty_footer_row_names_the_sheet_to_fill():
+    rows = [row for row in build_matriks(measure_contoh("sumenep-2024", 1)).baris if row.jenis is Jenis.CATATAN]
+    assert all(row.sel[1].kosong and "Analisis" in texts(row)[1] for row in rows)
+
+
+def test_literal_sums_add_percentages_where_the_kinds_take_the_last_value():
+    nama = build_contoh("contoh-bersih-2024").anak_aktif(None)[0].nama
+    kinds = build_matriks(measure_contoh("contoh-bersih-2024", 3))
+    literal = build_matriks(measure_with("contoh-bersih-2024", 3, penjumlahan_renja=PenjumlahanRenja.HARFIAH))
+    assert find_row(kinds, nama)[23] == "70,00"
+    assert find_row(literal, nama)[23] == "142,00"
+    assert any("jenis akumulasi" in note for note in kinds.catatan)
+    assert any("harfiah menurut rumus formulir" in note for note in literal.catatan)
+
+
+def test_footnotes_name_basis_rounding_and_scale():
+    notes = " ".join(build_matriks(measure_contoh("sumenep-2024", 1)).catatan)
+    assert "rata-rata 3 baris program" in notes
+    assert "sebagai bilangan bulat" in notes
+    assert "Permendagri" in notes or "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017" in notes
+
+
+@pytest.mark.parametrize("varian", VarianRenja)
+@pytest.mark.parametrize(("nama", "triwulan"), PERIODE)
+def test_every_figure_fits_on_one_line_and_the_columns_fill_the_page(nama, triwulan, varian):
+    tabel = build_matriks(measure_with(nama, triwulan, varian_renja=varian))
+    assert tabel.ukuran >= min(UKURAN_MATRIKS) >= 6
+    assert sum(kolom.lebar for kolom in tabel.kolom) == pytest.approx(LEBAR_A3)
+    for letak in place_cells(tabel.baris, 0):
+        if letak.sel.angka is not None and letak.kolom == letak.akhir_kolom and " " not in letak.sel.teks:
+            needed = measure_text(letak.sel.teks) * tabel.ukuran + 4
+            assert tabel.kolom[letak.kolom].lebar >= needed, letak.sel.teks
+
+
+@pytest.mark.parametrize(("nama", "triwulan"), PERIODE)
+def test_the_caption_row_is_tall_enough_for_its_longest_caption(nama, triwulan):
+    tabel = build_matriks(measure_contoh(nama, triwulan))
+    assert tabel.kepala[0].tinggi > 3 * tabel.ukuran
+
+
+def test_lines_are_counted_word_by_word():
+    assert count_lines("satu dua tiga", 100) == 1
+    assert count_lines("satu dua tiga", 3) == 3
+
+
+def test_the_order_of_the_rows_is_that_of_the_sheet():
+    isian = build_contoh("sumenep-2024")
+    names = {simpul.nama for simpul in isian.simpul}
+    printed = [
+        teks for row in build_matriks(measure_contoh("sumenep-2024", 1)).baris for teks in texts(row) if teks in names
+    ]
+    expected = [simpul.nama for simpul in isian.simpul if simpul.id in isian.simpul_aktif]
+    assert [nama for nama in printed if nama in expected][:5] == expected[:5]
+    assert sum(simpul.tingkat is Tingkat.SUB_KEGIATAN for simpul in isian.simpul) == 45
