@@ -1,0 +1,48 @@
+"""How problems and outcomes are told: few lines, the grave ones first, the cause of a draft named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.app.messages import count_text, list_lines, summarize
+from generator.app.pipeline import Outcome, sort_problems
+from generator.catalogue import isi
+from generator.problems import Place, Problem
+
+FACTS = {"kolom": "Satuan", "petunjuk": "teks", "contoh": "«Dokumen»"}
+
+
+def empty(cell: str, sheet: str = "Indikator") -> Problem:
+    return isi.WAJIB_KOSONG.at(Place(sheet, cell), **FACTS)
+
+
+def hidden(cell: str) -> Problem:
+    return isi.BARIS_TERSEMBUNYI.at(Place("Indikator", cell), baris=5)
+
+
+def test_a_line_names_severity_code_sheet_cell_fault_and_remedy():
+    (line,) = list_lines([empty("E5")])
+    assert line.startswith("GALAT      ISI-01 lembar «Indikator» sel E5: Kolom «Satuan» wajib diisi")
+    assert line.endswith("contohnya «Dokumen».")
+
+
+def test_more_than_ten_alike_are_folded_into_a_count():
+    lines = list(list_lines([empty(f"E{row}") for row in range(5, 30)]))
+    assert len(lines) == 11
+    assert "15 masalah sejenis lainnya" in lines[-1]
+
+
+def test_the_grave_ones_come_first_and_nothing_is_said_twice():
+    ordered = sort_problems([hidden("A5"), empty("E5"), hidden("A5"), empty("E6")])
+    assert [problem.place.sel for problem in ordered] == ["E5", "E6", "A5"]
+    assert count_text(ordered) == "2 galat, 1 peringatan"
+
+
+def test_the_summary_names_documents_drafts_and_their_causes():
+    made = Outcome(Path("a.xlsx"), (Path("LKjIP.docx"),), tuple(empty(f"E{n}") for n in range(5, 10)), draf=True)
+    failed = Outcome(Path("b.xlsx"), (), (empty("B5", "Profil"),))
+    text = "\n".join(summarize([made, failed]))
+    assert "a.xlsx: 1 berkas, DRAF (5 galat, 0 peringatan)" in text
+    assert "ISI-01 lembar «Indikator» sel E5" in text
+    assert "dan 2 galat lainnya" in text
+    assert "b.xlsx: tidak ada dokumen yang dibuat" in text

@@ -1,0 +1,59 @@
+"""Files arrive whole or not at all, under names that every system takes."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.delivery import folder
+from generator.delivery.folder import deliver, safe_name, save_whole
+
+
+@pytest.mark.parametrize(
+    ("teks", "nama"),
+    [
+        ("BKPSDM Kabupaten Sumenep 2024", "BKPSDM-Kabupaten-Sumenep-2024"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("Dinas «Café» / RSUD", "Dinas-Cafe-RSUD"),
+        ("الصحة", "tanpa-nama"),
+        ("a" * 300, "a" * 80),
+    ],
+)
+def test_any_name_becomes_a_safe_file_name(teks, nama):
+    assert safe_name(teks) == nama
+
+
+def test_documents_are_saved_in_a_folder_that_is_made_for_them(tmp_path):
+    kiriman = deliver({"satu.docx": b"1", "dua.docx": b"2"}, tmp_path / "baru" / "lagi")
+    assert [path.read_bytes() for path in kiriman.berkas] == [b"1", b"2"]
+    assert kiriman.problems == ()
+
+
+def test_a_failure_while_writing_leaves_the_old_file_and_no_remains(tmp_path, monkeypatch):
+    target = tmp_path / "laporan.docx"
+    target.write_bytes(b"lama")
+
+    def full(source, destination):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(folder.os, "replace", full)
+    problem = save_whole(target, b"baru")
+    assert problem is not None
+    assert problem.kind.code == "BRK-02"
+    assert [path.name for path in tmp_path.iterdir()] == ["laporan.docx"]
+    assert target.read_bytes() == b"lama"
+
+
+def test_one_locked_document_does_not_stop_the_others(tmp_path, monkeypatch):
+    real = folder.os.replace
+
+    def locked(source, destination):
+        if destination.name == "dibuka.docx":
+            raise PermissionError(13, "in use")
+        real(source, destination)
+
+    (tmp_path / "dibuka.docx").write_bytes(b"lama")
+    monkeypatch.setattr(folder.os, "replace", locked)
+    kiriman = deliver({"dibuka.docx": b"x", "lain.docx": b"y"}, tmp_path)
+    assert [path.name for path in kiriman.berkas] == ["lain.docx"]
+    assert [problem.kind.code for problem in kiriman.problems] == ["BRK-01"]
+    assert (tmp_path / "dibuka.docx").read_bytes() == b"lama"
