@@ -76,7 +76,7 @@ def _bentuk_15(hasil: Hasil) -> BentukRenja:
         REALISASI_RENSTRA: "13 = 6+12",
         CAPAIAN_RENSTRA: "14 = 13/5×100%",
     }
-    depan = ("No", "Sasaran", "Program/Kegiatan/Sub Kegiatan", _kepala_indikator())
+    depan = ("No", "Sasaran", "Program / Kegiatan / Sub Kegiatan", _kepala_indikator())
     return BentukRenja(depan, False, _kelompok(hasil, nomor), REALISASI_RENJA)
 
 
@@ -86,11 +86,11 @@ def _kelompok(hasil: Hasil, nomor: dict[int, str]) -> tuple[Kelompok, ...]:
 
 
 def _kepala_program() -> str:
-    return "Urusan/Bidang Urusan Pemerintahan Daerah dan Program/Kegiatan/Sub Kegiatan"
+    return "Urusan/Bidang Urusan Pemerintahan Daerah dan Program / Kegiatan / Sub Kegiatan"
 
 
 def _kepala_indikator() -> str:
-    return "Indikator Kinerja Program (Outcome)/Kegiatan dan Sub Kegiatan (Output)"
+    return "Indikator Kinerja Program (Outcome) / Kegiatan dan Sub Kegiatan (Output)"
 
 
 def _kepala_kelompok(hasil: Hasil) -> dict[int, str]:
