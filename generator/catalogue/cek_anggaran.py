@@ -166,6 +166,13 @@ TANPA_ANGGARAN = ProblemKind(
     "Tambahkan anggarannya, atau isi tahun akhir berlakunya bila sub kegiatan ini tidak dilaksanakan lagi.",
     "PermenPANRB 89/2021",
 )
+BELANJA_BEDA = ProblemKind(
+    "CEK-75",
+    _G,
+    "{angka} menurut jenis belanja {pokok} berjumlah {belanja}, sedangkan menurut sub kegiatannya {jumlah}"
+    " (selisih {selisih}; {lawan}).",
+    "Cocokkan lembar Belanja dan lembar Anggaran dengan dokumen sumber.",
+)
 SERATUS_BERSISA = ProblemKind(
     "CEK-73",
     _P,

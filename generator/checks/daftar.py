@@ -56,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     nomenklatur.check_ganda,
     nomenklatur.check_nama,
     dokumen.check_jumlah_anak,
+    dokumen.check_belanja,
     anggaran.check_realisasi_pagu,
     anggaran.check_kas,
     anggaran.check_kembar,

@@ -9,7 +9,7 @@ from generator.catalogue import cek_anggaran as cek
 from generator.checks.bahan import Bahan, pendek, rupiah
 from generator.measures.cetak import ROMAWI_TRIWULAN
 from generator.model.anggaran import Anggaran, Simpul
-from generator.model.isian import Isian
+from generator.model.isian import Isian, group_by
 from generator.problems import Problem
 
 _TRIWULAN = tuple(
@@ -33,6 +33,24 @@ def check_jumlah_anak(bahan: Bahan) -> Iterator[Problem]:
         for program in bahan.isian.anak_simpul(None):
             problems, _ = _reconcile(bahan, program, judul, kunci)
             yield from problems
+
+
+def check_belanja(bahan: Bahan) -> Iterator[Problem]:
+    """After the year, the kinds of spending of the agency or of a program add up to what its sub kegiatan add up to."""
+    tahun = bahan.tahun
+    for simpul, rows in group_by(bahan.isian.belanja, "simpul").items() if bahan.is_tutup else ():
+        pokok, nama = (
+            (f"simpul/{simpul}", f"«{bahan.nama_simpul(str(simpul))}»") if simpul else ("opd", "perangkat daerah")
+        )
+        for judul, kunci in (("Pagu", "pagu"), ("Realisasi", "realisasi")):
+            belanja = bahan.setahun[f"belanja/{simpul or 'opd'}/{kunci}/{tahun}"].desimal_murni
+            figure = bahan.setahun.angka.get(f"{pokok}/{kunci}/{tahun}")
+            jumlah = figure.desimal_murni if figure else None
+            if figure is None or belanja is None or jumlah in (None, belanja):
+                continue
+            facts = {"angka": judul, "pokok": nama, "belanja": rupiah(belanja), "jumlah": rupiah(jumlah)}
+            facts |= {"selisih": rupiah(abs(jumlah - belanja)), "lawan": figure.asal[0]}
+            yield cek.BELANJA_BEDA.at(rows[0].asal.sel(kunci), **facts)
 
 
 def _reconcile(bahan: Bahan, simpul: Simpul, judul: str, kunci: str) -> tuple[list[Problem], Decimal]:

@@ -34,6 +34,14 @@ def test_with_a_child_unfilled_only_too_much_is_a_contradiction(buku):
     assert buku.ubah("anggaran_dokumen", 2, renstra=479_999_999).temuan() == [("CEK-63", "Anggaran Induk!B6")]
 
 
+def test_kinds_of_spending_add_up_to_the_budget(buku):
+    buku.tambah("belanja", jenis_belanja="Belanja Pegawai", pagu=90_000_000, realisasi=84_000_000)
+    buku.tambah("belanja", jenis_belanja="Belanja Barang", pagu=30_000_000, realisasi=30_000_000)
+    assert buku.temuan() == []
+    assert buku.ubah("belanja", 2, realisasi=30_000_500).temuan() == [("CEK-75", "Belanja!E5")]
+    assert buku.ubah("belanja", 1, realisasi=None).temuan() == []  # one kind is not filled yet
+
+
 def test_no_more_is_spent_than_the_pagu(buku):
     assert buku.ubah("anggaran", 1, realisasi_tw4=23_000_000).temuan() == []
     assert buku.ubah("anggaran", 1, realisasi_tw4=23_000_001).temuan() == [("CEK-64", "Anggaran!M5")]
