@@ -8,7 +8,7 @@ from generator.measures.hasil import Hasil
 from generator.model.analisis import RekomendasiLhe
 from generator.model.isian import Isian
 from generator.model.opd import Pejabat, Unit
-from generator.model.pilihan import JenisDaftar, JenisTugas, PeranPejabat
+from generator.model.pilihan import JenisDaftar, JenisTugas, PeranPejabat, StatusJabatan
 from generator.reports.bersama import build_kepala, write_paragraphs
 from generator.reports.lkjip.dasar import Blok, build_gap, build_list
 from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf, Rujukan
@@ -18,17 +18,26 @@ from generator.reports.wording import capitalize_first, end_sentence, join_dan, 
 
 
 def build_organisasi(isian: Isian) -> tuple[Blok, ...]:
-    """Founding law, history, and the units as a table whose numbers show the tree."""
-    dasar = [butir.uraian for butir in isian.daftar_dari(JenisDaftar.DASAR_PEMBENTUKAN)]
-    nama = isian.profil.nama_opd
-    lead = (
-        write_paragraphs(f"{nama} ({isian.profil.singkatan}) dibentuk berdasarkan {join_dan(dasar)}.")
-        if dasar
-        else None
-    )
+    """Founding law, seat, history, and the units as a table whose numbers show the tree."""
     riwayat = [f"{b.uraian} ({b.hasil})" if b.hasil else b.uraian for b in isian.daftar_dari(JenisDaftar.RIWAYAT)]
     history = (write_paragraphs("Riwayat organisasi dan pimpinannya:"), *build_list(riwayat)) if riwayat else ()
-    return (*((lead,) if lead else ()), *history, *_units(isian))
+    lead = " ".join(satu for satu in (_founding(isian), _seat(isian)) if satu)
+    return (*((write_paragraphs(lead),) if lead else ()), *history, *_units(isian))
+
+
+def _founding(isian: Isian) -> str:
+    dasar = [butir.uraian for butir in isian.daftar_dari(JenisDaftar.DASAR_PEMBENTUKAN)]
+    return (
+        f"{isian.profil.nama_opd} ({isian.profil.singkatan}) dibentuk berdasarkan {join_dan(dasar)}." if dasar else ""
+    )
+
+
+def _seat(isian: Isian) -> str:
+    """Where the agency sits; a province's own name is not said twice."""
+    profil = isian.profil
+    provinsi = profil.provinsi if profil.provinsi != profil.nama_daerah else None
+    places = [place for place in (profil.ibu_kota, profil.nama_daerah, provinsi) if place]
+    return f"{profil.singkatan} berkedudukan di {', '.join(places)}." if profil.ibu_kota else ""
 
 
 def _units(isian: Isian) -> tuple[Blok, ...]:
@@ -115,25 +124,31 @@ def _as_of(keadaan: str) -> str:
 
 
 def _officials(isian: Isian) -> tuple[Blok, ...]:
-    """Name and NIP in one cell; the head of the agency stands first."""
+    """Name and NIP in one cell; the head of the agency stands where the sheet puts it. Empty columns are left out."""
     roles = (PeranPejabat.KEPALA_OPD, PeranPejabat.STRUKTURAL)
     daftar = [p for p in isian.pejabat if p.peran in roles]
     if not any(p.peran is PeranPejabat.STRUKTURAL for p in daftar):
         return ()
-    rows = tuple(_official_row(nomor, pejabat) for nomor, pejabat in enumerate(daftar, 1))
-    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(5), Kolom(4.4), Kolom(1.2, Rata.TENGAH), Kolom(2))
-    heads = build_kepala(("No.", "Jabatan", "Nama/NIP", "Gol.", "Keterangan"))
+    columns = (
+        ("Jabatan", Kolom(4.6), _name_office),
+        ("Unit Kerja", Kolom(3.4), lambda p: isian.unit_by_id[p.unit].nama if p.unit in isian.unit_by_id else ""),
+        ("Nama/NIP", Kolom(4.4), lambda p: (p.nama, f"NIP {p.nip}") if p.nip else p.nama),
+        ("Gol.", Kolom(1.2, Rata.TENGAH), lambda p: p.golongan or ""),
+        ("Keterangan", Kolom(2), lambda p: p.keterangan or ""),
+    )
+    shown = [column for column in columns if any(column[2](p) for p in daftar)]
+    rows = tuple(
+        Baris((Sel(str(nomor)), *(Sel(print_cell(p)) for _, _, print_cell in shown)))
+        for nomor, p in enumerate(daftar, 1)
+    )
+    heads = build_kepala(("No.", *(judul for judul, *_ in shown)))
+    kolom = (Kolom(0.9, Rata.TENGAH), *(satu for _, satu, _ in shown))
     return (Tabel("pejabat", kolom, heads, rows, f"Pejabat pada {isian.profil.singkatan}"),)
 
 
-def _official_row(nomor: int, pejabat: Pejabat) -> Baris:
-    nama = (pejabat.nama, f"NIP {pejabat.nip}") if pejabat.nip else pejabat.nama
-    jabatan = (
-        f"{'' if pejabat.status_jabatan.value == 'definitif' else pejabat.status_jabatan.value + ' '}{pejabat.jabatan}"
-    )
-    return Baris(
-        (Sel(str(nomor)), Sel(jabatan), Sel(nama), Sel(pejabat.golongan or "–"), Sel(pejabat.keterangan or ""))
-    )
+def _name_office(pejabat: Pejabat) -> str:
+    awalan = "" if pejabat.status_jabatan is StatusJabatan.DEFINITIF else f"{pejabat.status_jabatan.value} "
+    return f"{awalan}{pejabat.jabatan}"
 
 
 def build_isu(isian: Isian) -> tuple[Blok, ...]:

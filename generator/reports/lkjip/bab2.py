@@ -13,6 +13,7 @@ from generator.reports.bersama import build_kepala, mark_gap_cell, write_paragra
 from generator.reports.lkjip.dasar import (
     Blok,
     build_band_rows,
+    build_compact_rows,
     build_gap,
     list_id,
     list_indikator,
@@ -47,10 +48,10 @@ def build_tujuan_sasaran(hasil: Hasil) -> tuple[Blok, ...]:
     heads = (*(("Kondisi Awal",) if with_awal else ()), *(f"Target Tahun > {t}" for t in tahun))
     table = Tabel(
         "renstra",
-        (Kolom(2.7), Kolom(2.7), Kolom(1.3, Rata.TENGAH), *(Kolom(1.35, Rata.TENGAH),) * len(heads)),
-        build_kepala(("Tujuan/Sasaran", "Indikator Kinerja", "Satuan", *heads)),
-        build_band_rows(
-            isian, 3 + len(heads), lambda _, i: (Sel(i.satuan), *_plan_cells(hasil, i, with_awal)), semua=True
+        (Kolom(4), Kolom(1.6, Rata.TENGAH), *(Kolom(1.35, Rata.TENGAH),) * len(heads)),
+        build_kepala(("Indikator Kinerja", "Satuan", *heads)),
+        build_compact_rows(
+            isian, 2 + len(heads), lambda _, i: (Sel(i.satuan), *_plan_cells(hasil, i, with_awal)), semua=True
         ),
         f"Tujuan, Sasaran, dan Target Kinerja Tahun {tahun[0]}-{tahun[-1]}",
         ukuran=7.5 if len(heads) > 5 else 9.0,

@@ -22,6 +22,7 @@ Blok = Naskah | Tabel | Judul
 SATUAN_PERSEN = ("%", "persen")
 LEBAR_TEGAK, LEBAR_MENDATAR = 15.5, 24.2  # cm of text on an A4 page
 LEBAR_ANGKA, POIN_PER_CM = 0.56, 28.35  # width of a digit in type sizes
+TERKECIL, HURUF_TERKECIL = 0.65, 6.0  # how far columns of words shrink; smallest type
 TEPI_SEL, TEPI_SEMPIT, HURUF_SEMPIT = 9, 4.5, 7.5  # cell margins in points, and up to which type size they are thin
 
 
@@ -71,10 +72,10 @@ def list_id(isian: Isian) -> tuple[str, ...]:
 Isi = Callable[[Kelompok, Indikator], Iterable[Sel]]
 
 
-def build_band_rows(isian: Isian, lebar: int, cells: Isi, semua: bool = False) -> tuple[Baris, ...]:
+def build_band_rows(isian: Isian, lebar: int, cells: Isi) -> tuple[Baris, ...]:
     """Return a row per indicator under bands: statement (merged over its indicators), indicator, then `cells`."""
     rows: list[Baris] = []
-    for nama, groups in list_bands(isian, semua):
+    for nama, groups in list_bands(isian):
         rows.append(Baris((Sel(nama, gabung_kolom=lebar),), Jenis.PITA, dengan_berikut=True))
         for kelompok in groups:
             for nomor, indikator in enumerate(kelompok.indikator):
@@ -83,10 +84,10 @@ def build_band_rows(isian: Isian, lebar: int, cells: Isi, semua: bool = False) -
     return tuple(rows)
 
 
-def build_compact_rows(isian: Isian, lebar: int, cells: Isi) -> tuple[Baris, ...]:
+def build_compact_rows(isian: Isian, lebar: int, cells: Isi, semua: bool = False) -> tuple[Baris, ...]:
     """The same for tables of many columns: each statement is a band of its own, so that its column is saved."""
     rows: list[Baris] = []
-    for nama, groups in list_bands(isian):
+    for nama, groups in list_bands(isian, semua):
         for kelompok in groups:
             band = Sel(f"{nama}: {kelompok.rencana.uraian}", gabung_kolom=lebar)
             rows.append(Baris((band,), Jenis.PITA, dengan_berikut=True))
@@ -168,23 +169,34 @@ def print_value(hasil: Hasil, cetak: str, indikator: Indikator | IndikatorSimpul
     return add_unit(cetak, indikator.satuan) if indikator.tipe_nilai is TipeNilai.ANGKA else cetak
 
 
+def name_be(ukuran: Ukuran) -> str:
+    """Return the verb before a value: «sebesar» a number, «adalah» a predicate."""
+    return "sebesar" if ukuran.desimal_murni is not None else "adalah"
+
+
 def is_absent(ukuran: Ukuran) -> bool:
     """Tell whether there is no value to speak of: nothing filled, or a typed «-» or «n/a»."""
     return ukuran.nilai is None or isinstance(ukuran.nilai, TanpaNilai)
 
 
 def fit_figures(tabel: Tabel, lebar: float) -> Tabel:
-    """Return the table with each column wide enough for its longest figure; columns of words give up the room."""
+    """Return the table with each column wide enough for its longest figure.
+
+    Columns of words give up the room, down to `TERKECIL` of theirs; beyond that the type gets smaller.
+    """
     total = sum(kolom.lebar for kolom in tabel.kolom)
     widths = [kolom.lebar * lebar / total for kolom in tabel.kolom]
-    needs = [_figure_width(teks, tabel.ukuran) for teks in _longest_figures(tabel)]
-    tight = {n for n, need in enumerate(needs) if need > widths[n]}
-    taken = sum(needs[n] for n in tight)
-    left = sum(width for n, width in enumerate(widths) if n not in tight)
-    if not tight or taken >= lebar or not left:
+    needs = [_figure_width(angka, tabel.ukuran) for angka in _longest_figures(tabel)]
+    if all(need <= width for need, width in zip(needs, widths, strict=True)):
         return tabel
-    factor = (lebar - taken) / left
-    fitted = (needs[n] if n in tight else width * factor for n, width in enumerate(widths))
+    fixed = sum(max(need, width) for need, width in zip(needs, widths, strict=True) if need)
+    words = sum(width for need, width in zip(needs, widths, strict=True) if not need)
+    factor = (lebar - fixed) / words if words else 0
+    if factor < TERKECIL and tabel.ukuran > HURUF_TERKECIL:
+        return fit_figures(replace(tabel, ukuran=tabel.ukuran - 0.5), lebar)
+    if factor < TERKECIL:
+        return tabel
+    fitted = (max(need, width) if need else width * factor for need, width in zip(needs, widths, strict=True))
     kolom = tuple(Kolom(width, satu.rata) for width, satu in zip(fitted, tabel.kolom, strict=True))
     return replace(tabel, kolom=kolom)
 
@@ -208,9 +220,15 @@ def _longest_figures(tabel: Tabel) -> list[int]:
                 column += span
                 continue
             sel = next(cells)
-            if sel.gabung_kolom == 1 and isinstance(sel.teks, str):
-                longest[column] = max(longest[column], *(len(w) for w in sel.teks.split() if w[0].isdigit()), 0)
+            longest[column] = max(longest[column], _figure_length(sel))
             if sel.gabung_baris > 1:
                 reach[column] = (sel.gabung_baris - 1, sel.gabung_kolom)
             column += sel.gabung_kolom
     return longest
+
+
+def _figure_length(sel: Sel) -> int:
+    """The length of the figure in a cell («1.234», «82,10 (A)»); 0 for words, lists and cells over several columns."""
+    words = sel.teks.split() if isinstance(sel.teks, str) and sel.gabung_kolom == 1 else []
+    is_figure = 0 < len(words) < 3 and words[0].lstrip("-")[:1].isdigit()
+    return len(words[0]) if is_figure else 0

@@ -164,7 +164,7 @@ def build_realisasi_luas(hasil: Hasil) -> tuple[Blok, ...]:
     )
     kolom = (
         *(Kolom(0.6, Rata.TENGAH), Kolom(2), Kolom(1.5), Kolom(2.2), Kolom(2.9), Kolom(2.6)),
-        *(Kolom(1.3, Rata.TENGAH), Kolom(1.1, Rata.TENGAH), Kolom(1.2, Rata.TENGAH)),
+        *(Kolom(1.3, Rata.TENGAH), Kolom(1.1, Rata.TENGAH), Kolom(1.5, Rata.TENGAH)),
         *(Kolom(2, Rata.KANAN), Kolom(2, Rata.KANAN), Kolom(1.2, Rata.KANAN)),
         *(Kolom(lebar) for lebar in _remark_widths(hasil.isian)),
     )
@@ -177,7 +177,7 @@ def _remark_widths(isian: Isian) -> tuple[float, float, float]:
     """Room for problems, solutions and DPRD follow-up; little where nobody wrote any."""
     filled = {remark.jenis for remark in isian.analisis}
     kinds = (JenisAnalisis.PERMASALAHAN, JenisAnalisis.SOLUSI, JenisAnalisis.DPRD)
-    masalah, solusi, dprd = (2.4 if jenis in filled else 1.5 for jenis in kinds)
+    masalah, solusi, dprd = (2.4 if jenis in filled else 1.8 for jenis in kinds)
     return masalah, solusi, dprd
 
 

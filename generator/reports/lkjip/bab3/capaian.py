@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.measures.cetak import format_nilai, format_tanggal
-from generator.measures.hasil import Hasil, Ukuran
+from generator.measures.hasil import Hasil
 from generator.model.anggaran import IndikatorSimpul
 from generator.model.kinerja import Indikator
 from generator.model.nilai import Polaritas, StatusData
@@ -26,6 +26,7 @@ from generator.reports.lkjip.dasar import (
     is_absent,
     list_id,
     list_indikator,
+    name_be,
     print_value,
 )
 from generator.reports.naskah import Judul, Naskah, Paragraf, Rujukan
@@ -138,15 +139,11 @@ def build_sentence(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
         sebab = f": {row.alasan_belum}" if row is not None and row.alasan_belum else ""
         return f"Realisasi {indikator.uraian} Tahun {hasil.periode.tahun} belum tersedia{sebab}."
     parts = [
-        f"Realisasi {indikator.uraian} Tahun {hasil.periode.tahun} {_be(realisasi)} {print_value(hasil, realisasi.cetak, indikator)}",
+        f"Realisasi {indikator.uraian} Tahun {hasil.periode.tahun} {name_be(realisasi)} {print_value(hasil, realisasi.cetak, indikator)}",
         _name_predikat(hasil, pokok),
         _compare(hasil, indikator),
     ]
     return "".join((*parts, ". ", _name_source(hasil, indikator))).strip()
-
-
-def _be(ukuran: Ukuran) -> str:
-    return "sebesar" if ukuran.desimal_murni is not None else "adalah"
 
 
 def _name_predikat(hasil: Hasil, pokok: str) -> str:

@@ -14,7 +14,7 @@ from generator.model.kinerja import Indikator, Rincian
 from generator.model.pilihan import CaraGabung, JenisRincian
 from generator.reports.bersama import build_kepala, write_paragraphs
 from generator.reports.lkjip.dasar import Blok, print_value
-from generator.reports.naskah import Naskah, Paragraf, Potongan
+from generator.reports.naskah import Gaya, Naskah, Paragraf, Potongan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import end_sentence
 
@@ -24,6 +24,7 @@ NAMA_CARA = {
     CaraGabung.RERATA_TERTIMBANG: "rata-rata nilai kelompok menurut bobotnya",
     CaraGabung.PEMBILANG_PENYEBUT: "perbandingan pembilang dan penyebut",
 }
+BELUM_DIISI = "Nilai setiap komponen belum diisi pada lembar «Rincian»."
 
 
 def build_formula(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tuple[Blok, ...]:
@@ -39,9 +40,11 @@ def build_formula(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tuple
     if not (len(parts[0]) == len(parts[1]) == 1 and gabungan in hasil):
         return (_formula(line),)
     atas, bawah = (format_nilai(part[0].nilai) for part in parts)
+    notes = _remarks([row for part in parts for row in part])
     return (
         _formula(line),
         _formula(f"= ({atas} ÷ {bawah}){kali} = {print_value(hasil, hasil.cetak(gabungan), indikator)}"),
+        *((write_paragraphs(*notes, gaya=Gaya.CATATAN),) if notes else ()),
     )
 
 
@@ -95,6 +98,7 @@ def _side_by_side(
         build_kepala(heads),
         (*rows, Baris(sums, Jenis.JUMLAH)),
         f"Komponen {indikator.uraian} Tahun {tahun}",
+        catatan=_remarks([row for members in groups.values() for row in members]),
         sumber=_sources(tuple(row for members in groups.values() for row in members)),
         ukuran=9.0 if len(groups) < 3 else 8.0,
     )
@@ -152,12 +156,18 @@ def _one_group(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: tuple
         (*body, Baris((Sel("Jumlah", gabung_kolom=2), *bobot, *sums), Jenis.JUMLAH)),
         f"Komponen {indikator.uraian}",
         sumber=_sources(tuple(members)),
-        catatan=() if tahun else ("Nilai setiap komponen belum diisi pada lembar «Rincian».",),
+        catatan=(*_remarks(members), *(() if tahun else (BELUM_DIISI,))),
     )
 
 
 def _name(row: Rincian) -> str:
     return row.nomor or row.uraian.casefold()
+
+
+def _remarks(rows: Sequence[Rincian]) -> tuple[str, ...]:
+    """What staff typed beside the rows of a table, alike remarks once."""
+    found = (f"Catatan: {r.uraian} tahun {r.tahun}: {end_sentence(r.keterangan)}" for r in rows if r.keterangan)
+    return tuple(dict.fromkeys(found))
 
 
 def _sources(rows: tuple[Rincian, ...]) -> str:
@@ -184,4 +194,6 @@ def _details(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: Sequenc
     kolom = (Kolom(0.9, Rata.TENGAH), Kolom(5), *(Kolom(1.8, Rata.TENGAH),) * (4 if with_unit else 3))
     heads = ("No.", "Rincian", *(("Satuan",) if with_unit else ()), "Target", "Realisasi", "Capaian (%)")
     judul = f"Rincian {indikator.uraian} Tahun {tahun}"
-    return Tabel(f"rincian-{indikator.id}", kolom, build_kepala(heads), body, judul, sumber=_sources(tuple(rows)))
+    return Tabel(
+        f"rincian-{indikator.id}", kolom, build_kepala(heads), body, judul, _remarks(rows), _sources(tuple(rows))
+    )

@@ -10,12 +10,12 @@ from generator.model.kinerja import Indikator
 from generator.reports.bersama import build_kepala, note_capaian, note_sementara, print_realisasi
 from generator.reports.lkjip.dasar import (
     Blok,
-    build_band_rows,
     build_compact_rows,
     build_gap,
     is_absent,
     list_id,
     list_indikator,
+    name_be,
     print_value,
 )
 from generator.reports.naskah import Gaya, Naskah, Paragraf, Rujukan
@@ -139,33 +139,29 @@ def build_jangka_menengah(hasil: Hasil) -> tuple[Blok, ...]:
     if not any(hasil[f"indikator/{id}/target-akhir"].nilai is not None for id in ids):
         return build_gap("target jangka menengah (Renstra)", "Target")
     tahun = [t for t in profil.daftar_tahun if t >= profil.tahun] or [profil.tahun]
+    table = _medium_table(hasil, tahun)
+    lead = write_lead("Kedudukan realisasi terhadap target Renstra", table)
+    return (lead, table, write_sentences(hasil, lambda i: _medium_words(hasil, i)))
+
+
+def _medium_table(hasil: Hasil, tahun: Sequence[int]) -> Tabel:
+    """A column per remaining year of the Renstra, realisasi, and progress towards the last target."""
     heads = (
         *(f"Target Renstra > {t}" for t in tahun),
-        f"Realisasi {profil.tahun}",
+        f"Realisasi {hasil.periode.tahun}",
         "Kemajuan terhadap Target Akhir (%)",
     )
-    table = Tabel(
+    return Tabel(
         "jangka-menengah",
-        (
-            Kolom(2.8),
-            Kolom(2.8),
-            *(Kolom(1.2, Rata.TENGAH),) * len(tahun),
-            Kolom(1.4, Rata.TENGAH),
-            Kolom(1.6, Rata.TENGAH),
-        ),
-        build_kepala(("Tujuan/Sasaran Strategis", "Indikator Kinerja", *heads)),
-        build_band_rows(hasil.isian, 2 + len(heads), lambda _, i: _medium_cells(hasil, i, tahun)),
+        (Kolom(4), *(Kolom(1.3, Rata.TENGAH),) * len(tahun), Kolom(1.6, Rata.TENGAH), Kolom(1.8, Rata.TENGAH)),
+        build_kepala(("Indikator Kinerja", *heads)),
+        build_compact_rows(hasil.isian, 1 + len(heads), lambda _, i: _medium_cells(hasil, i, tahun)),
         "Realisasi Kinerja dan Target Jangka Menengah",
         (
-            *note_sementara(hasil, ids),
+            *note_sementara(hasil, list_id(hasil.isian)),
             "Kemajuan membandingkan realisasi tahun ini dengan target akhir periode Renstra.",
         ),
         ukuran=SEMPIT if len(tahun) > 3 else 9.0,
-    )
-    return (
-        write_lead("Kedudukan realisasi terhadap target Renstra", table),
-        table,
-        write_sentences(hasil, lambda i: _medium_words(hasil, i)),
     )
 
 
@@ -196,7 +192,7 @@ def _medium_words(hasil: Hasil, indikator: Indikator) -> str:
         return f"Kemajuan {indikator.uraian} terhadap target akhir {akhir.cetak} tidak dihitung ({kemajuan.alasan})."
     sisa = "sudah tercapai" if kemajuan.desimal_murni >= 100 else "masih perlu dikejar"
     return (
-        f"Realisasi {indikator.uraian} sebesar {print_value(hasil, realisasi.cetak, indikator)}{_distance(hasil, indikator)} "
+        f"Realisasi {indikator.uraian} {name_be(realisasi)} {print_value(hasil, realisasi.cetak, indikator)}{_distance(hasil, indikator)} "
         f"target akhir periode Renstra ({print_value(hasil, akhir.cetak, indikator)}) atau setara dengan {kemajuan.cetak}, "
         f"sehingga target akhir itu {sisa}."
     )
@@ -208,7 +204,7 @@ def _distance(hasil: Hasil, indikator: Indikator) -> str:
     years = [t for t in hasil.isian.profil.daftar_tahun if hasil[f"{pokok}/target/{t}"].nilai is not None]
     selisih = hasil[f"{pokok}/selisih-target/{years[-1]}"] if years else None
     if selisih is None or selisih.desimal_murni is None:
-        return " dibandingkan dengan"
+        return ", dibandingkan dengan"
     if selisih.desimal_murni == 0:
         return " sama dengan"
     return f" berada {drop_sign(selisih.cetak)} {name_position(selisih.desimal_murni)}"
