@@ -15,7 +15,9 @@ from generator.model.isian import Isian
 from generator.model.pilihan import StatusJabatan
 from generator.reports import lkjip
 from generator.reports.bersama import build_tanda_tangan
+from generator.reports.lkjip.dasar import fit_figures
 from generator.reports.naskah import DokumenInfo
+from generator.reports.tabel import Baris, Kolom, Sel, Tabel
 from generator.word.renderer import fill, known_names
 from tests.helpers.contoh import build_contoh
 from tests.reports.cascading.kisi import tables
@@ -132,3 +134,15 @@ def test_the_annual_report_is_offered_only_for_a_closed_year():
     assert lkjip.has_data(isian)
     assert not lkjip.has_data(replace(isian, profil=replace(isian.profil, triwulan_terakhir=3)))
     assert not lkjip.has_data(replace(isian, indikator=()))
+
+
+def test_columns_are_wide_enough_for_their_figures_and_smaller_type_comes_last():
+    words, figure = "kata-kata yang panjang", "450.000.000"
+    rows = (Baris((Sel(words), Sel(figure), Sel("B"))), Baris((Sel(words), Sel("70,00"), Sel("B"))))
+    table = Tabel("t", (Kolom(8), Kolom(1), Kolom(1)), (), rows)
+    fitted = fit_figures(table, 10)
+    assert fitted.kolom[1].lebar > 2.5 and fitted.ukuran == table.ukuran
+    assert sum(kolom.lebar for kolom in fitted.kolom) == pytest.approx(10)
+    many = Tabel("t", (Kolom(4), *(Kolom(1),) * 6), (), (Baris((Sel(words), *(Sel(figure),) * 6)),))
+    assert fit_figures(many, 15.5).ukuran < many.ukuran
+    assert fit_figures(fitted, 10) == fitted
