@@ -27,6 +27,7 @@ def kode_muncul():
         yield _RAISED
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config, items):
     """Let the promise about all codes be checked last, and only by a run of all tests."""
     last = [item for item in items if item.originalname == LAST] if items else []
