@@ -59,6 +59,25 @@ class Judul:
     tingkat: int = 2
 
 
+@dataclass(frozen=True, slots=True)
+class GambarBlok:
+    """A picture, centred, with its caption below; `judul` empty: no caption, no number.
+
+    `kunci` is stable from run to run, as a table's. `isi` are the bytes of a «png» or «jpeg» (`jenis`) of `lebar` × `tinggi`
+    pixels. `lebar_cm` None prints it at 96 pixels per inch; it is never drawn wider than the text or taller than the page.
+    `teks_alternatif` is read aloud instead of the picture.
+    """
+
+    kunci: str
+    judul: str
+    isi: bytes
+    jenis: str
+    lebar: int
+    tinggi: int
+    lebar_cm: float | None = None
+    teks_alternatif: str = ""
+
+
 class Kertas(str, Enum):
     """Paper of the upright pages; sections on A3 stay on A3."""
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.catalogue.templat import BLOK_DI_TENGAH_KALIMAT, TABEL_DALAM_SEL
-from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf, Potongan, Rujukan
+from generator.reports.naskah import GambarBlok, Gaya, Judul, Naskah, Paragraf, Potongan, Rujukan
 from generator.reports.pohon import Pohon
 from generator.reports.tabel import Tabel
 from generator.word.captions import chapter_mark, reference_mark
@@ -17,6 +17,7 @@ from generator.word.parts import styles as gaya
 from generator.word.parts.canvas import Canvas
 from generator.word.parts.faults import excerpt, fault
 from generator.word.parts.wordml import paragraph, run, visible_text
+from generator.word.pictures import draw_gambar
 from generator.word.tables import draw_table
 from generator.word.tree import draw_tree
 
@@ -76,6 +77,7 @@ DRAWERS: dict[type, Callable[[Any, Canvas], str]] = {
     Judul: draw_judul,
     Daftar: draw_daftar,
     Pohon: draw_tree,
+    GambarBlok: draw_gambar,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from itertools import count
 
 from generator.word.parts.numbering import HeadingNumbers, Numbering
@@ -10,6 +11,7 @@ from generator.word.parts.package import DOCUMENT, add_part
 from generator.word.parts.styles import Styles
 
 _NUMBERING = "word/numbering.xml"
+_IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 
 
 @dataclass
@@ -23,6 +25,7 @@ class Canvas:
     height: int = 0
     ids: count[int] = field(default_factory=lambda: count(1))
     lists: list[str] = field(default_factory=list)  # XML of the lists begun by drawings
+    pictures: dict[str, str] = field(default_factory=dict)  # part name → its relationship id
 
     def sized(self, width: int, height: int) -> Canvas:
         """Return the same canvas for a section with another text area."""
@@ -49,6 +52,13 @@ class Canvas:
     def add_part(self, name: str, content_type: str, relation: str, content: bytes, owner: str = DOCUMENT) -> str:
         """Add a part (chart, picture, workbook) to the document; return its relationship id in the owner."""
         return add_part(self.parts, owner, name, content_type, relation, content)
+
+    def add_picture(self, content: bytes, kind: str) -> str:
+        """Add a picture («png» or «jpeg») once, however often it is drawn; return its relationship id."""
+        name = f"word/media/{sha256(content).hexdigest()[:16]}.{kind}"
+        if name not in self.pictures:
+            self.pictures[name] = self.add_part(name, f"image/{kind}", _IMAGE, content)
+        return self.pictures[name]
 
     def finish_lists(self) -> None:
         """Write the lists begun by drawings into the numbering part."""
