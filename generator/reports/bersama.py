@@ -12,8 +12,8 @@ from generator.measures.hitung.agregat import kelas_ikhtisar
 from generator.measures.skala import Skala
 from generator.model.isian import Isian
 from generator.model.nilai import StatusData
-from generator.model.opd import Pejabat
-from generator.model.pilihan import PeranPejabat, StatusJabatan
+from generator.model.opd import Pejabat, Profil
+from generator.model.pilihan import JenisDaerah, PeranPejabat, StatusJabatan
 from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import name_roman
@@ -37,6 +37,7 @@ class Identitas:
     renstra: str
     dokumen_daerah: str
     periode: str  # «2021-2026»
+    provinsi: str  # «Provinsi Contoh»; «» for a provinsi itself
 
 
 def build_identitas(isian: Isian) -> Identitas:
@@ -57,7 +58,16 @@ def build_identitas(isian: Isian) -> Identitas:
         renstra=profil.dokumen_renstra or f"Rencana Strategis {profil.singkatan} Tahun {periode}",
         dokumen_daerah=profil.dokumen_daerah or "dokumen perencanaan pembangunan daerah",
         periode=periode,
+        provinsi=name_provinsi(profil),
     )
+
+
+def name_provinsi(profil: Profil) -> str:
+    """Return the provinsi that a kabupaten or kota lies in, with the word «Provinsi»; «» where there is none to name."""
+    nama = (profil.provinsi or "").strip()
+    if not nama or profil.jenis_daerah is JenisDaerah.PROVINSI:
+        return ""
+    return nama if nama.casefold().startswith("provinsi ") else f"Provinsi {nama}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,9 +119,21 @@ def dokumen(tmp_path_factory) -> Path:
     templat = Path(__file__).resolve().parents[2] / "templates" / "word" / "cascading.docx"
     pohon = Pohon("uji", "Pohon <Uji> & Coba", make_tree(2, 3, 4), ("Sasaran", "Program", "Kegiatan", "Sub kegiatan"))
     konteks = dict.fromkeys(
-        ("pengantar", "rpjmd", "tujuan", "program", "ringkas", "pengantar_pohon", "pohon", "tambahan", "panjab"), ()
+        (
+            "logo",
+            "pengantar",
+            "rpjmd",
+            "tujuan",
+            "program",
+            "ringkas",
+            "pengantar_pohon",
+            "pohon",
+            "tambahan",
+            "panjab",
+        ),
+        (),
     )
-    teks = dict.fromkeys(("opd", "singkatan", "daerah", "periode", "tahun"), "Contoh")
+    teks = dict.fromkeys(("opd", "singkatan", "daerah", "provinsi", "periode", "tahun"), "Contoh")
     ttd = dict.fromkeys(("tempat_tanggal", "jabatan", "nama", "pangkat", "nip"), "Contoh")
     info = DokumenInfo("Pohon", "Badan Contoh", 2024)
     path.write_bytes(fill(templat, {**konteks, "bagan": (pohon,), "identitas": teks, "tanda_tangan": ttd}, info))

@@ -12,6 +12,7 @@ from generator.reports.cascading.pohon import build_crosscutting, build_csf, bui
 from generator.reports.cascading.program import build_program
 from generator.reports.cascading.ringkas import build_ringkas
 from generator.reports.cascading.rpjmd import build_rpjmd, build_tujuan
+from generator.reports.gambar import build_logo
 from generator.reports.naskah import Naskah
 from generator.reports.tabel import Tabel
 
@@ -32,6 +33,7 @@ def build(hasil: Hasil) -> dict[str, object]:
     isian = hasil.isian
     return {
         "identitas": build_identitas(isian),
+        "logo": build_logo(isian),
         "pengantar": _write_pengantar(isian),
         "rpjmd": build_rpjmd(hasil),
         "tujuan": _present(build_tujuan(hasil)),

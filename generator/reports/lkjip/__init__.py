@@ -8,6 +8,7 @@ from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
 from generator.model.pilihan import JenisDaftar, PeranPejabat
 from generator.reports.bersama import build_identitas, build_tanda_tangan, write_paragraphs
+from generator.reports.gambar import build_gambar, build_logo
 from generator.reports.lkjip import bab1, bab2, lampiran, pembuka, rencana
 from generator.reports.lkjip.bab3 import analisis, anggaran, capaian, efisiensi, pembanding, perbandingan
 from generator.reports.lkjip.dasar import LEBAR_MENDATAR, LEBAR_TEGAK, Blok, build_list, build_own, fit_figures
@@ -41,6 +42,7 @@ def build(hasil: Hasil) -> dict[str, object]:
     }
     return {
         "identitas": build_identitas(isian),
+        "logo": build_logo(isian),
         "tahun": str(hasil.periode.tahun),
         "tahun_depan": str(hasil.periode.tahun + 1),
         "tanda_tangan": build_tanda_tangan(isian, isian.profil.tanggal_lkjip, lembar_tanggal="tanggal LKjIP"),
@@ -52,12 +54,19 @@ def build(hasil: Hasil) -> dict[str, object]:
         "narasi": {kunci.replace("-", "_"): build_own(isian, kunci) for kunci in NARASI},
         "dokumen_pendukung": _supporting(isian),
         "daftar_lampiran_tabel": lampiran.list_tabel_lampiran(hasil),
+        "gambar_lampiran": build_gambar(isian, "lampiran"),
+        "ada_gambar": bool(isian.gambar_dari("struktur") or isian.gambar_dari("lampiran")),
         **bagian,
     }
 
 
 def _sections(hasil: Hasil) -> dict[str, tuple[Blok, ...]]:
     """The generated sections by their name in the template; with «-» for «_» also the name on the sheet «Narasi»."""
+    return {**_plan_sections(hasil), **_result_sections(hasil), **_end_sections(hasil)}
+
+
+def _plan_sections(hasil: Hasil) -> dict[str, tuple[Blok, ...]]:
+    """Ikhtisar, BAB I and BAB II."""
     isian = hasil.isian
     return {
         "ikhtisar": pembuka.build_ikhtisar(hasil),
@@ -75,6 +84,12 @@ def _sections(hasil: Hasil) -> dict[str, tuple[Blok, ...]]:
         "rencana_kinerja": rencana.build_rencana_kinerja(hasil),
         "perjanjian": bab2.build_perjanjian(hasil),
         "pagu": rencana.build_pagu(hasil),
+    }
+
+
+def _result_sections(hasil: Hasil) -> dict[str, tuple[Blok, ...]]:
+    """BAB III."""
+    return {
         "skala": capaian.build_skala(hasil),
         "data_pendukung": capaian.build_data_pendukung(hasil),
         "pengukuran": capaian.build_pengukuran(hasil),
@@ -91,13 +106,19 @@ def _sections(hasil: Hasil) -> dict[str, tuple[Blok, ...]]:
         "per_sasaran": anggaran.build_per_sasaran(hasil),
         "serapan_rendah": anggaran.build_serapan_rendah(hasil),
         "penghargaan": pembuka.build_penghargaan(hasil),
+    }
+
+
+def _end_sections(hasil: Hasil) -> dict[str, tuple[Blok, ...]]:
+    """BAB IV and the appendices."""
+    return {
         "simpulan": pembuka.build_simpulan(hasil),
         "langkah": pembuka.build_langkah(hasil),
         "pk_indikator": lampiran.build_pk_indikator(hasil),
         "pk_program": lampiran.build_pk_program(hasil),
         "matriks_iku": lampiran.build_matriks_iku(hasil),
         "realisasi_luas": lampiran.build_realisasi_luas(hasil),
-        "matriks_lhe": lampiran.build_matriks_lhe(isian),
+        "matriks_lhe": lampiran.build_matriks_lhe(hasil.isian),
     }
 
 

@@ -11,6 +11,7 @@ from generator.reports.bersama import (
     choose_naskah,
     write_paragraphs,
 )
+from generator.reports.gambar import build_logo
 from generator.reports.naskah import Naskah
 from generator.reports.tabel import Tabel
 from generator.reports.triwulan import capaian, faktor, keuangan, narasi, perencanaan
@@ -34,9 +35,10 @@ def build_lengkap(hasil: Hasil) -> dict[str, object]:
 
 
 def build_umum(hasil: Hasil, masa: Masa) -> dict[str, object]:
-    """Return what both forms name: who, when, and the signature block."""
+    """Return what both forms name: who, logo, when, and the signature block."""
     return {
         "identitas": build_identitas(hasil.isian),
+        "logo": build_logo(hasil.isian),
         "triwulan": masa.nama,
         "tanda_tangan": build_tanda_tangan(
             hasil.isian, masa.tanggal, lembar_tanggal=f"tanggal laporan {masa.nama} pada lembar «Profil»"

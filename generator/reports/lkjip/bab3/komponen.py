@@ -156,7 +156,7 @@ def _one_group(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: tuple
         (*body, Baris((Sel("Jumlah", gabung_kolom=2), *bobot, *sums), Jenis.JUMLAH)),
         f"Komponen {indikator.uraian}",
         sumber=_sources(tuple(members)),
-        catatan=(*_remarks(members), *(() if tahun else (BELUM_DIISI,))),
+        catatan=(*_remarks([*members, *(r for r in komponen if r.tahun in tahun)]), *(() if tahun else (BELUM_DIISI,))),
     )
 
 
