@@ -12,11 +12,13 @@ from generator.model.isian import Isian
 from generator.workbook.blank import write_workbook
 from generator.workbook.builder import build_isian
 from generator.workbook.checks.acuan import check_acuan
+from generator.workbook.checks.gambar import load_gambar
 from generator.workbook.exchange import load_data
 from generator.workbook.reader import Bacaan, read_workbook
 
 ROOT = Path(__file__).resolve().parents[2]
-SUMBER = ROOT / "input_workbooks" / "sumber"
+FOLDER_GAMBAR = ROOT / "input_workbooks"
+SUMBER = FOLDER_GAMBAR / "sumber"
 OPD_LAIN = ROOT / "tests" / "cases" / "opd_lain"
 CONTOH = tuple(sorted(SUMBER.glob("*.json")))
 SEMUA_SUMBER = (*CONTOH, *sorted(OPD_LAIN.glob("*.json")))
@@ -55,8 +57,11 @@ def read_contoh(nama: str) -> Bacaan:
 
 @cache
 def build_contoh(nama: str) -> Isian:
-    """Return the model of an example."""
-    isian = build_isian(read_contoh(nama))
+    """Return the model of an example, with the pictures that stand beside its workbook."""
+    bacaan = read_contoh(nama)
+    berkas_gambar, problems = load_gambar(bacaan, FOLDER_GAMBAR)
+    assert not problems, [str(problem) for problem in problems]
+    isian = build_isian(bacaan, berkas_gambar)
     assert isian is not None
     return isian
 
