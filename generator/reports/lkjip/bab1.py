@@ -9,7 +9,8 @@ from generator.model.analisis import RekomendasiLhe
 from generator.model.isian import Isian
 from generator.model.opd import Pejabat, Unit
 from generator.model.pilihan import JenisDaftar, JenisTugas, PeranPejabat, StatusJabatan
-from generator.reports.bersama import build_kepala, write_paragraphs
+from generator.reports.bersama import build_kepala, name_provinsi, write_paragraphs
+from generator.reports.gambar import build_gambar
 from generator.reports.lkjip.dasar import Blok, build_gap, build_list
 from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
@@ -22,7 +23,7 @@ def build_organisasi(isian: Isian) -> tuple[Blok, ...]:
     riwayat = [f"{b.uraian} ({b.hasil})" if b.hasil else b.uraian for b in isian.daftar_dari(JenisDaftar.RIWAYAT)]
     history = (write_paragraphs("Riwayat organisasi dan pimpinannya:"), *build_list(riwayat)) if riwayat else ()
     lead = " ".join(satu for satu in (_founding(isian), _seat(isian)) if satu)
-    return (*((write_paragraphs(lead),) if lead else ()), *history, *_units(isian))
+    return (*((write_paragraphs(lead),) if lead else ()), *history, *_units(isian), *_chart(isian))
 
 
 def _founding(isian: Isian) -> str:
@@ -33,11 +34,22 @@ def _founding(isian: Isian) -> str:
 
 
 def _seat(isian: Isian) -> str:
-    """Where the agency sits; a province's own name is not said twice."""
-    profil = isian.profil
-    provinsi = profil.provinsi if profil.provinsi != profil.nama_daerah else None
-    places = [place for place in (profil.ibu_kota, profil.nama_daerah, provinsi) if place]
-    return f"{profil.singkatan} berkedudukan di {', '.join(places)}." if profil.ibu_kota else ""
+    """Whose agency it is, where that region lies and what its capital is; nothing where neither is stated."""
+    profil, provinsi = isian.profil, name_provinsi(isian.profil)
+    jenis = profil.jenis_daerah.value
+    letak = f" di {provinsi}" if provinsi else ""
+    pusat = f" dengan ibu kota {profil.ibu_kota}" if profil.ibu_kota else ""
+    about = f", {jenis}{letak}{pusat}" if letak or pusat else ""
+    return f"{profil.singkatan} adalah perangkat daerah {profil.nama_daerah}{about}." if about else ""
+
+
+def _chart(isian: Isian) -> tuple[Blok, ...]:
+    """The agency's own drawing of its structure; nothing where it has none."""
+    charts = build_gambar(isian, "struktur")
+    if not charts:
+        return ()
+    lead = Paragraf(("Bagan susunan organisasi disajikan pada ", Rujukan(charts[0].kunci), "."))
+    return (Naskah((lead,)), *charts)
 
 
 def _units(isian: Isian) -> tuple[Blok, ...]:

@@ -14,11 +14,11 @@ from generator.model.kinerja import Indikator, Rencana
 from generator.model.nilai import TanpaNilai, TipeNilai
 from generator.model.pilihan import JenisAnalisis, JenisRencana, PeriodeAnalisis
 from generator.reports.bersama import mark_gap, write_paragraphs
-from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf
+from generator.reports.naskah import GambarBlok, Gaya, Judul, Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Kolom, Sel, Tabel
 from generator.reports.wording import add_unit, end_sentence
 
-Blok = Naskah | Tabel | Judul
+Blok = Naskah | Tabel | Judul | GambarBlok
 SATUAN_PERSEN = ("%", "persen")
 LEBAR_TEGAK, LEBAR_MENDATAR = 15.5, 24.2  # cm of text on an A4 page
 LEBAR_ANGKA, POIN_PER_CM = 0.56, 28.35  # width of a digit in type sizes
