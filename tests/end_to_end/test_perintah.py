@@ -56,6 +56,18 @@ def test_the_users_workbook_is_only_read(tmp_path):
     assert path.read_bytes() == before
 
 
+def test_a_picture_that_is_missing_beside_the_workbook_makes_drafts_and_is_told(tmp_path):
+    path = tmp_path / "buku.xlsx"
+    shutil.copy(CONTOH / "contoh-bersih-2024.xlsx", path)
+    shutil.copy(CONTOH / "lambang-tirta-kencana.png", tmp_path)
+    done = lkjip("buat", path, "--laporan", "lkjip", "--keluaran", tmp_path / "hasil", "--tanpa-nomor-halaman")
+    assert done.returncode == 1
+    assert "GBR-02 lembar «Gambar» sel C6: Berkas gambar «perpustakaan-keliling.png»" in done.stdout
+    (document,) = (tmp_path / "hasil").rglob("*.docx")
+    with zipfile.ZipFile(document) as archive:
+        assert len([name for name in archive.namelist() if name.startswith("word/media/")]) == 1
+
+
 def test_only_the_asked_report_and_quarter_are_made(tmp_path):
     done = lkjip(
         "buat", CONTOH / "contoh-bersih-2024.xlsx", "--laporan", "triwulan", "--triwulan", 2, "--keluaran", tmp_path

@@ -73,7 +73,11 @@ def build_pengukuran(hasil: Hasil) -> tuple[Blok, ...]:
 def _remarks(hasil: Hasil, ids: Sequence[str]) -> tuple[str, ...]:
     """What staff typed beside a realisasi."""
     rows = [row for id in ids if (row := hasil.isian.realisasi_by_indikator.get(id)) is not None and row.keterangan]
-    return tuple(f"{hasil.isian.indikator_by_id[row.indikator].uraian}: {row.keterangan}." for row in rows)
+    tahun = hasil.periode.tahun
+    names = hasil.isian.indikator_by_id
+    return tuple(
+        f"Catatan: {names[r.indikator].uraian} tahun {tahun}: {end_sentence(r.keterangan or '')}" for r in rows
+    )
 
 
 def _sum_up(hasil: Hasil) -> str:

@@ -20,7 +20,7 @@ from generator.reports.lkjip.dasar import (
 )
 from generator.reports.naskah import Gaya, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
-from generator.reports.wording import drop_sign, join_dan, name_change, name_position
+from generator.reports.wording import drop_sign, end_sentence, join_dan, name_change, name_position
 
 SEMPIT = 8.0  # type size of tables with many year columns
 TAHUN_SETABEL = 4  # groups of three columns that fit the width of a page; more years make a second table
@@ -88,9 +88,13 @@ def _note_target(hasil: Hasil, ids: Sequence[str], with_target: bool) -> tuple[s
 
 
 def _note_history(hasil: Hasil, tahun: Sequence[int]) -> tuple[str, ...]:
-    """The remarks of the history rows, each once per year."""
-    rows = [row for row in hasil.isian.riwayat if row.tahun in tahun and row.keterangan]
-    return tuple(dict.fromkeys(f"{row.tahun}: {row.keterangan}." for row in rows))
+    """The remarks of the history rows; indicators with the same one in a year share a line."""
+    named: dict[tuple[int, str], list[str]] = {}
+    for indikator in list_indikator(hasil.isian):
+        for row in hasil.isian.riwayat_dari(indikator.id):
+            if row.tahun in tahun and row.keterangan:
+                named.setdefault((row.tahun, end_sentence(row.keterangan)), []).append(indikator.uraian)
+    return tuple(f"Catatan: {join_dan(uraian)} tahun {t}: {teks}" for (t, teks), uraian in sorted(named.items()))
 
 
 def _year_cells(hasil: Hasil, indikator: Indikator, tahun: Sequence[int], with_target: bool) -> Sequence[Sel]:

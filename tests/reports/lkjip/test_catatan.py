@@ -1,0 +1,59 @@
+"""What staff typed in «Keterangan» beside a figure stands below the table that shows the figure."""
+
+from dataclasses import replace
+
+from generator.measures.ukur import measure
+from generator.reports import lkjip
+from generator.reports.naskah import Gaya, Naskah
+from tests.helpers.contoh import build_contoh
+from tests.reports.lkjip.baca import build_contoh_lkjip, find_tabel
+
+CONTOH = "contoh-bersih-2024"
+
+
+def annotate(*ids: str) -> dict[str, object]:
+    """The clean example's LKjIP with the remark «data diperiksa ulang» on every detail of these indicators."""
+    isian = build_contoh(CONTOH)
+    rincian = tuple(replace(r, keterangan="data diperiksa ulang") if r.indikator in ids else r for r in isian.rincian)
+    return lkjip.build(measure(replace(isian, rincian=rincian)))
+
+
+def test_remarks_on_components_and_details_stand_below_their_tables():
+    konteks = annotate("IKU3", "IKU4", "IKU5")
+    for kunci in ("komponen-IKU3", "komponen-IKU5", "rincian-IKU4"):
+        notes = find_tabel(konteks["rincian_indikator"], kunci).catatan
+        assert any(n.startswith("Catatan: ") and n.endswith(" tahun 2024: data diperiksa ulang.") for n in notes), kunci
+
+
+def test_remarks_on_the_parts_of_a_formula_stand_below_it_in_small_print():
+    blocks = annotate("IKU2")["rincian_indikator"]
+    small = [p.teks for b in blocks if isinstance(b, Naskah) for p in b.paragraf if p.gaya is Gaya.CATATAN]
+    assert small == [
+        "Catatan: Perpustakaan yang memenuhi standar nasional perpustakaan tahun 2024: data diperiksa ulang.",
+        "Catatan: Seluruh perpustakaan yang dibina tahun 2024: data diperiksa ulang.",
+    ]
+
+
+def test_remarks_on_the_realisasi_name_indicator_and_year():
+    notes = find_tabel(build_contoh_lkjip("pasuruan-2024")["pengukuran"], "target-realisasi").catatan
+    (note,) = [note for note in notes if note.startswith("Catatan: ")]
+    assert note.endswith(" tahun 2024: Angka sementara; BKN belum merilis angka tetap.")
+
+
+def test_remarks_on_earlier_years_are_said_once_for_the_indicators_that_share_them():
+    isian = build_contoh(CONTOH)
+    first, second, *rest = (row for row in isian.riwayat if row.tahun == 2023)
+    noted = {id(row): "sebelum penggabungan." for row in (first, second)}
+    riwayat = tuple(replace(row, keterangan=noted.get(id(row))) for row in isian.riwayat)
+    konteks = lkjip.build(measure(replace(isian, riwayat=riwayat)))
+    notes = [note for note in find_tabel(konteks["tahun_lalu"], "perbandingan-tahun-2024").catatan if "Catatan" in note]
+    names = " dan ".join(isian.indikator_by_id[row.indikator].uraian for row in (first, second))
+    assert notes == [f"Catatan: {names} tahun 2023: sebelum penggabungan."]
+    assert rest
+
+
+def test_officials_stand_with_their_unit():
+    rows = [
+        [sel.teks for sel in baris.sel] for baris in find_tabel(build_contoh_lkjip(CONTOH)["pegawai"], "pejabat").baris
+    ]
+    assert any("Sekretaris" in row and "Sekretariat" in row for row in rows)
