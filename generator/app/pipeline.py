@@ -97,7 +97,7 @@ def examine(muatan: Muatan) -> tuple[Pengukur | None, list[Problem]]:
     if muatan.isian is None:
         return None, list(muatan.problems)
     pengukur = Pengukur(muatan.isian)
-    found = check_hasil([pengukur.measure(period) for period in list_periods(muatan.isian)])
+    found = check_hasil([pengukur.measure(period) for period in list_periods(muatan.isian)], muatan.problems)
     return pengukur, sort_problems([*muatan.problems, *found])
 
 

@@ -101,6 +101,8 @@ def check_nama(bahan: Bahan) -> Iterator[Problem]:
 
 
 def _nearest(daftar: Nomenklatur, simpul: Simpul, jenis_daerah: JenisDaerah) -> Entri | None:
+    if daftar.has_name(simpul.nama, simpul.tingkat, jenis_daerah):
+        return None
     near = daftar.suggest(simpul.nama, simpul.tingkat, 1, jenis_daerah=jenis_daerah)
     if not near:
         return None

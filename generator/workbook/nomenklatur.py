@@ -71,6 +71,15 @@ class Nomenklatur:
         names = get_close_matches(_normalise(nama), places, n, _LEAST_LIKENESS)
         return [self._entri(places[name], bidang) for name in names]
 
+    def has_name(self, nama: str, tingkat: Tingkat, jenis_daerah: JenisDaerah) -> bool:
+        """Tell whether a line of a level and a list bears this name, commas, blanks and letter case apart."""
+        return (_name_daftar(jenis_daerah), tingkat.value.replace(" ", "_"), _normalise(nama)) in self._names
+
+    @cached_property
+    def _names(self) -> frozenset[tuple[str, str, str]]:
+        parts = ((daftar, *rest.split("\t", 2)[:2]) for (daftar, _), rest in self._lines.items())
+        return frozenset((daftar, level, _normalise(nama)) for daftar, level, nama in parts)
+
     @cached_property
     def _indexes(self) -> dict[Tingkat, _IndeksKata]:
         indexes = {tingkat: _IndeksKata() for tingkat in Tingkat}

@@ -104,3 +104,11 @@ def test_four_hundred_misspelt_names_are_suggested_for_within_the_run(nomenklatu
     for number in range(400):
         nomenklatur.suggest(f"Pengelolan Datta Kepegawain {number}", Tingkat.SUB_KEGIATAN, bidang="5.03")
     assert time.process_time() - start < 2
+
+
+def test_a_name_is_known_whatever_its_case_and_commas():
+    daftar = load_nomenklatur()
+    nama = "pengadaan  pemberhentian DAN informasi kepegawaian asn"
+    assert daftar.has_name(nama, Tingkat.KEGIATAN, JenisDaerah.KABUPATEN)
+    assert not daftar.has_name(nama, Tingkat.SUB_KEGIATAN, JenisDaerah.KABUPATEN)
+    assert not daftar.has_name(nama + " x", Tingkat.KEGIATAN, JenisDaerah.KABUPATEN)

@@ -225,3 +225,21 @@ def test_another_workbook_is_refused_with_the_names_of_the_missing_sheets():
     refused = read(strip)
     assert [code for code, *_ in codes(refused)] == ["BUK-05"]
     assert "«Profil»" in refused.problems[0].message
+
+
+def test_each_kind_of_unreadable_cell_has_its_own_code_and_place():
+    def spoil(book):
+        book["Profil"]["B22"] = 9
+        book["Profil"]["B25"] = "kemarin"
+        book["Indikator"]["G5"] = 1.5
+        book["Realisasi"]["B5"] = "59.1"
+        book["Belanja"]["A5"], book["Belanja"]["B5"], book["Belanja"]["D5"] = None, "Belanja Pegawai", "1.000,50"
+
+    bacaan = read(spoil, rencana=RENCANA, indikator=INDIKATOR, realisasi=REALISASI)
+    assert sorted(codes(bacaan)) == [
+        ("ISI-03", "Realisasi", "B5"),
+        ("ISI-04", "Profil", "B22"),
+        ("ISI-05", "Belanja", "D5"),
+        ("ISI-06", "Indikator", "G5"),
+        ("ISI-07", "Profil", "B25"),
+    ]

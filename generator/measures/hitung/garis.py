@@ -92,9 +92,9 @@ class Garis:
         return _of_year(self.hasil.isian, self.indikator, tahun)
 
     def riwayat(self, tahun: int) -> Riwayat | None:
-        """The row of an earlier year, if there is one."""
+        """The row of an earlier year, if there is one; a row of the report year or later is no history."""
         rows = self.hasil.isian.riwayat_dari(self.indikator.id)
-        return next((row for row in rows if row.tahun == tahun), None)
+        return next((row for row in rows if row.tahun == tahun < self.hasil.isian.profil.tahun), None)
 
     def kumulatif(self, sampai: int) -> Bernilai:
         """The value at the end of a quarter, by jenis akumulasi."""
