@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from generator.model.analisis import (
@@ -68,7 +69,8 @@ RECORDS: dict[str, type] = {
 def build_isian(bacaan: Bacaan, berkas_gambar: Mapping[str, BerkasGambar] | None = None) -> Isian | None:
     """Return the model, or None where not even the agency and its years are known (that is reported by then).
 
-    A row whose required id, reference, choice or number is missing is left out; a missing required text is a gap («»).
+    A row whose required id, reference, choice or number is missing is left out, and so is what cannot be without it;
+    a missing required text is a gap («»).
     `berkas_gambar` are the loaded picture files by name; without them no picture is printed.
     """
     forms: dict[str, Any] = {}
@@ -81,7 +83,30 @@ def build_isian(bacaan: Bacaan, berkas_gambar: Mapping[str, BerkasGambar] | None
             return None
         else:
             forms[sheet.key] = records[0]
-    return Isian(**forms, **tables, berkas_gambar=berkas_gambar or {})
+    return Isian(**forms, **_without_dangling(tables), berkas_gambar=berkas_gambar or {})
+
+
+def _without_dangling(tables: dict[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
+    """Strike references to rows that were left out; a row that needs the reference is left out too, and so on."""
+    while True:
+        ids = {key: {getattr(record, "id", None) for record in records} for key, records in tables.items()}
+        cleaned = {
+            key: tuple(kept for record in records if (kept := _strike(SHEETS[key], record, ids)) is not None)
+            for key, records in tables.items()
+        }
+        if cleaned == tables:
+            return tables
+        tables = cleaned
+
+
+def _strike(sheet: Sheet, record: Any, ids: Mapping[str, set[Any]]) -> Any:
+    for column in sheet.columns:
+        nilai = getattr(record, column.key) if isinstance(column.kind, Acuan) else None
+        if nilai is not None and not any(nilai in ids[key] for key in column.kind.lembar):
+            if column.required:
+                return None
+            record = replace(record, **{column.key: None})
+    return record
 
 
 def _build(sheet: Sheet, row: Row) -> Any:

@@ -45,3 +45,19 @@ def test_a_workbook_without_its_year_has_no_model():
         book["Profil"]["B19"] = None
 
     assert build_isian(read(wipe)) is None
+
+
+def test_what_hangs_on_a_row_that_was_left_out_is_left_out_with_it():
+    isian = build_isian(
+        read(
+            rencana=RENCANA,
+            simpul=[
+                {"id": "P1", "nama": "Program tanpa tingkat"},
+                {"id": "P1.K1", "induk": "P1", "tingkat": "kegiatan", "nama": "Kegiatan"},
+            ],
+            indikator_simpul=[{"id": "P1.1", "simpul": "P1", "uraian": "x", "satuan": "%"}],
+            isian_triwulan=[{"indikator": "P1.1", "target_tahun": 1}],
+        )
+    )
+    assert [(simpul.id, simpul.induk) for simpul in isian.simpul] == [("P1.K1", None)]
+    assert (isian.indikator_simpul, isian.isian_triwulan) == ((), ())
