@@ -82,7 +82,8 @@ def _write_efficiency(hasil: Hasil) -> None:
     for indikator in hasil.isian.indikator:
         pokok = f"indikator/{indikator.id}"
         _write_one_efficiency(hasil, pokok, f"{pokok}/capaian/{label}", _serapan_of(hasil, indikator), aturan)
-    for program in hasil.isian.daftar_program():
+    tops = dict.fromkeys((*hasil.isian.daftar_program(), *hasil.isian.anak_simpul(None)))
+    for program in tops:  # a kegiatan whose program was left out stands at the top of the tables, too
         pokok = f"simpul/{program.id}"
         _write_one_efficiency(hasil, pokok, f"{pokok}/capaian/{label}", f"{pokok}/serapan/{label}", aturan)
 
