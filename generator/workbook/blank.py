@@ -22,6 +22,7 @@ Data = Mapping[str, Any]
 
 BARIS_JUDUL = 3  # 0-based row of the headings; the two rows above tell the purpose and the year of year columns
 BARIS_BATAS = 5000  # input rules reach down to this row
+TINGGI_BARIS = 15  # points
 _LEMBAR_PILIHAN = "Pilihan"
 _WARNA = {"judul": "#1F3864", "wajib": "#C00000", "bantu": "#595959", "isian": "#FFFDF2"}
 
@@ -63,7 +64,7 @@ class Gaya:
 
     def isian(self, column: Column) -> Format:
         """The format of the input cells of one column."""
-        wrap = isinstance(column.kind, Teks) and column.kind.panjang
+        wrap = isinstance(column.kind, Teks)
         return self.book.add_format(
             {"num_format": column.kind.excel_format(), "text_wrap": wrap, "valign": "top", "locked": False}
         )
@@ -180,8 +181,19 @@ def _write_table(ws: Worksheet, sheet: Sheet, gaya: Gaya, rows: Sequence[Data], 
             if row.get(column.key) is not None:  # blank cells take the format of their column
                 _write_value(ws, number, index, column.kind.from_json(row[column.key]), cell_format)
         _add_rule(ws, column, BARIS_JUDUL + 1, index, BARIS_BATAS)
+    for number, row in enumerate(rows, BARIS_JUDUL + 1):
+        lines = max((_count_lines(column, row.get(column.key)) for column in sheet.columns), default=1)
+        if lines > 1:
+            ws.set_row(number, lines * TINGGI_BARIS)
     last = max(len(rows), 1) + BARIS_JUDUL
     ws.autofilter(BARIS_JUDUL, 0, last, len(sheet.columns) - 1)
+
+
+def _count_lines(column: Column, isi: Any) -> int:
+    """How many lines a text takes in its column; not every spreadsheet program fits the row when it opens the file."""
+    if not isinstance(column.kind, Teks) or not isinstance(isi, str):
+        return 1
+    return sum(max(1, -(-len(line) // column.kind.lebar)) for line in isi.splitlines()) or 1
 
 
 def _cell_of(sheet_key: str, key: str) -> str:

@@ -233,7 +233,11 @@ class Pilihan(Jenis):
     """One word of a closed list; letter case and blanks do not matter."""
 
     daftar: type[Enum]
-    lebar = 18
+
+    @property
+    def lebar(self) -> int:  # type: ignore[override]
+        """Wide enough for the longest word."""
+        return max(12, *(len(kata) + 3 for kata in self.pilihan()))
 
     @property
     def hint(self) -> str:  # type: ignore[override]
