@@ -16,8 +16,9 @@ from generator.model.opd import Pejabat, Profil
 from generator.model.pilihan import JenisDaerah, PeranPejabat, StatusJabatan
 from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
-from generator.reports.wording import name_roman
+from generator.reports.wording import lower_first, name_roman
 
+TAK_PUTUS = "\u00a0"  # a space at which no line ends
 PEMBULATAN = "Angka dihitung dari nilai asli dan dibulatkan (setengah ke atas) hanya pada saat dicetak."
 
 
@@ -127,9 +128,11 @@ def choose_naskah(isian: Isian, bagian: str, bawaan: Iterable[str | Paragraf]) -
 
 
 def money(hasil: Hasil, kunci: str) -> str:
-    """Return an amount for running text, in the declared style («Rp. 1.234,-»); a dash where there is none."""
+    """Return an amount for running text, in the declared style («Rp. 1.234,-», never broken); a dash for none."""
     nilai = hasil.nilai(kunci)
-    return "–" if nilai is None else format_rupiah(nilai, hasil.isian.pengaturan.gaya_rupiah)
+    if nilai is None:
+        return "–"
+    return format_rupiah(nilai, hasil.isian.pengaturan.gaya_rupiah).replace(" ", TAK_PUTUS)
 
 
 def is_sementara(hasil: Hasil, indikator: str) -> bool:
@@ -204,18 +207,18 @@ def build_tabel_rekap(hasil: Hasil, pokok: str, kunci: str, judul: str, benda: s
         )
         for nomor, satu in enumerate(kelas_ikhtisar(skala) if skala else (), 1)
     )
-    kolom = (Kolom(1, Rata.TENGAH), Kolom(5, Rata.TENGAH), Kolom(4), Kolom(2, Rata.TENGAH), Kolom(2, Rata.TENGAH))
+    kolom = (Kolom(1, Rata.TENGAH), Kolom(6, Rata.TENGAH), Kolom(4), *(Kolom(2.2, Rata.TENGAH),) * 2)
     heads = ("No.", "Rentang Capaian", "Kategori", f"Jumlah {benda}", "Persentase")
-    note = f"Persentase dihitung terhadap {benda} yang telah terukur. {PEMBULATAN}"
+    note = f"Persentase dihitung terhadap {lower_first(benda)} yang telah terukur. {PEMBULATAN}"
     return Tabel(kunci, kolom, build_kepala(heads), rows, judul, (note,), bila_kosong="skala rekapitulasi tidak ada")
 
 
 def build_kepala(judul: Sequence[str], nomor: Sequence[str] = ()) -> tuple[Baris, ...]:
-    """Return the header rows of the headings; «Golongan > III > a» puts «a» under «III» under «Golongan».
+    """Return the header rows of the headings; «Golongan > III > a» puts «a» under «III» under «Golongan», «>20» stays whole.
 
     `nomor` adds the printed row of column numbers.
     """
-    paths = [tuple(bagian.strip() for bagian in satu.split(">")) for satu in judul]
+    paths = [tuple(bagian.strip() for bagian in satu.split(">")) if satu[:1] != ">" else (satu,) for satu in judul]
     depth = max(len(path) for path in paths)
     rows = tuple(Baris(tuple(_head_cells(paths, level, depth)), Jenis.KEPALA) for level in range(depth))
     return (*rows, Baris(tuple(Sel(satu) for satu in nomor), Jenis.NOMOR)) if nomor else rows

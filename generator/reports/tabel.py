@@ -86,3 +86,4 @@ class Tabel:
     sumber: str = ""
     ukuran: float = 9.0
     bila_kosong: str = ""  # printed instead of the body when there is no row
+    dengan_berikut: bool = False  # its end stays on one page with what follows, such as a signature

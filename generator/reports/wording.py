@@ -25,7 +25,12 @@ def capitalize_first(teks: str) -> str:
 
 def lower_first(teks: str) -> str:
     """Return the text with a small first letter; abbreviations («ASN …») keep theirs."""
-    return teks if teks[1:2].isupper() else teks[:1].lower() + teks[1:]
+    return teks if teks[1:2].isupper() or len(teks) == 1 else teks[:1].lower() + teks[1:]
+
+
+def name_category(teks: str) -> str:
+    """Return a category inside a sentence: «sangat baik», but «BB», «WTP» and «kategori IV» keep their capitals."""
+    return " ".join(kata if kata.isupper() else kata.lower() for kata in teks.split())
 
 
 def end_sentence(teks: str) -> str:
@@ -60,6 +65,11 @@ def name_change(selisih: Decimal | None) -> str:
 def name_position(selisih: Decimal | None) -> str:
     """Return «di atas», «di bawah» or «sama dengan»; «» where the difference is not known."""
     return _by_sign(selisih, "di atas", "di bawah", "sama dengan")
+
+
+def name_comparison(selisih: Decimal) -> str:
+    """Return «lebih tinggi», «lebih rendah» or «sama»."""
+    return _by_sign(selisih, "lebih tinggi", "lebih rendah", "sama")
 
 
 def name_reached(capaian: Decimal | None) -> str:

@@ -45,8 +45,11 @@ def draw_naskah(naskah: Naskah, canvas: Canvas) -> str:
 def _draw_paragraph(item: Paragraf, number: int, canvas: Canvas) -> str:
     look = _GAP if item.gaya is Gaya.KOSONG else ""
     pieces = item.teks if isinstance(item.teks, tuple) else (item.teks,)
+    keep = "<w:keepNext/>" if isinstance(pieces[-1], str) and pieces[-1].endswith(":") else ""  # its list follows
     count = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>' if item.gaya is Gaya.NOMOR else ""
-    return paragraph(canvas.styles[_STYLE_OF[item.gaya]], "".join(_draw_piece(piece, look) for piece in pieces), count)
+    return paragraph(
+        canvas.styles[_STYLE_OF[item.gaya]], "".join(_draw_piece(piece, look) for piece in pieces), keep + count
+    )
 
 
 def _draw_piece(piece: str | Potongan | Rujukan, look: str) -> str:

@@ -36,7 +36,7 @@ def draw_table(tabel: Tabel, canvas: Canvas) -> str:
     """Return caption, table, notes and source line, as wide as the text of the canvas."""
     rows = tabel.baris or _empty_row(tabel)
     pen = _Pen(tabel, canvas)
-    has_notes = bool(tabel.catatan or tabel.sumber)
+    has_notes = bool(tabel.catatan or tabel.sumber or tabel.dengan_berikut)
     head, body = pen.draw(tabel.kepala, header=True), pen.draw(rows, header=False, tie_last=has_notes)
     return "".join([_title(tabel, canvas), _properties(tabel, pen), *head, *body, "</w:tbl>", _notes(tabel, canvas)])
 
@@ -64,8 +64,9 @@ def _notes(tabel: Tabel, canvas: Canvas) -> str:
     lines = [*tabel.catatan, *([f"Sumber: {tabel.sumber}"] if tabel.sumber else [])]
     style = canvas.styles[gaya.CATATAN_TABEL]
     tie = "<w:keepNext/>"
-    notes = [paragraph(style, run(line), tie if index < len(lines) - 1 else "") for index, line in enumerate(lines)]
-    return "".join(notes) + paragraph(canvas.styles[gaya.JARAK_TABEL], "")
+    end = tie if tabel.dengan_berikut else ""
+    notes = [paragraph(style, run(line), tie if index < len(lines) - 1 else end) for index, line in enumerate(lines)]
+    return "".join(notes) + paragraph(canvas.styles[gaya.JARAK_TABEL], "", end)
 
 
 def _properties(tabel: Tabel, pen: _Pen) -> str:
@@ -100,7 +101,7 @@ class _Pen:
         last = len(rows) - 1
         for index, baris in enumerate(rows):
             jenis = Jenis.KEPALA if header and baris.jenis is not Jenis.NOMOR else baris.jenis
-            edge = (tie_last and index == last) or (index == 0 and last > 0)  # no lone first row, no lone notes
+            edge = (tie_last and index == last) or (last > 0 and index in (0, last - 1))  # no lone row, no lone notes
             tie = header or baris.dengan_berikut or (edge and baris.utuh)
             cells = self._row(baris, (jenis, tie), reach, index)
             drawn.append(f"{_row_open(baris, header)}{''.join(cells)}</w:tr>")

@@ -135,12 +135,12 @@ GAYA_TABEL = [
     Gaya("Gambar", "Gambar", f"<w:keepNext/>{jarak(120, 60)}{TENGAH}", "", berikut="Caption", sendiri=True),
 ]
 GAYA_DAFTAR = [
-    Gaya("TOC1", "toc 1", f"{jarak(80, 40, 264)}{inden(0)}", TEBAL + KAPITAL + ukuran(10.5)),
-    Gaya("TOC2", "toc 2", f'<w:tabs><w:tab w:val="left" w:pos="992"/></w:tabs>{jarak(0, 30, 264)}{inden(992, 567)}'),
+    Gaya("TOC1", "toc 1", f"{jarak(80, 40, 240)}{inden(0)}", TEBAL + KAPITAL + ukuran(10.5)),
+    Gaya("TOC2", "toc 2", f'<w:tabs><w:tab w:val="left" w:pos="992"/></w:tabs>{jarak(0, 30, 240)}{inden(992, 567)}'),
     Gaya(
         "TOC3",
         "toc 3",
-        f'<w:tabs><w:tab w:val="left" w:pos="1701"/></w:tabs>{jarak(0, 30, 264)}{inden(1701, 709)}',
+        f'<w:tabs><w:tab w:val="left" w:pos="1701"/></w:tabs>{jarak(0, 30, 240)}{inden(1701, 709)}',
     ),
     Gaya("TableofFigures", "table of figures", f"{jarak(0, 60, 264)}{inden(992, 992)}"),
 ]
@@ -222,7 +222,7 @@ def nomor_xml(penomoran: str, daftar_baru: list[int]) -> str:
         (DAFTAR_BUTIR, [_tingkat(0, "bullet", "–", "tab", "397", 720, gaya="ListBullet")]),
         (DAFTAR_NOMOR, [_tingkat(0, "decimal", "%1.", "tab", "397", 720, gaya="ListNumber")]),
         (DAFTAR_HURUF, [_tingkat(0, "lowerLetter", "%1.", "tab", "397", 1117, gaya="ListNumber2")]),
-        (DAFTAR_SEL, [_tingkat(0, "decimal", "%1.", "tab", "227", 227, gaya="NomorSel")]),
+        (DAFTAR_SEL, [_tingkat(0, "decimal", "%1.", "tab", "312", 312, gaya="NomorSel")]),
         (DAFTAR_LAMPIRAN, [_tingkat(0, "upperRoman", "LAMPIRAN %1", "nothing", "0", gaya="JudulLampiran")]),
     ]
     abstrak = "".join(

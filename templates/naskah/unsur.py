@@ -38,12 +38,12 @@ def polos(teks: str, huruf: str = "") -> str:
     return f"<w:r>{sifat}<w:br/></w:r>".join(pecah)
 
 
-def tanda_tangan(isi: list[str], sifat: str = "", kiri: bool = True) -> str:
-    """Return a signature block; ~ is the room for the signature, the line below it the name."""
+def tanda_tangan(isi: list[str], sifat: str = "", kiri: bool = True, lepas: bool = True) -> str:
+    """Return a signature block; ~ is the room for the signature, the line below it the name; `lepas` ends it."""
     rapat = "" if kiri else '<w:ind w:left="0"/>'
     keluaran, nama = [], False
     for n, teks in enumerate(isi):
-        akhir = '<w:keepNext w:val="0"/>' if n == len(isi) - 1 else ""
+        akhir = '<w:keepNext w:val="0"/>' if lepas and n == len(isi) - 1 else ""
         atas = '<w:spacing w:before="240" w:after="0" w:line="276" w:lineRule="auto"/>' if n == 0 else ""
         if teks == "~":
             keluaran.append(par("TandaTangan", "", f'<w:spacing w:before="0" w:after="960"/>{rapat}'))
@@ -56,15 +56,22 @@ def tanda_tangan(isi: list[str], sifat: str = "", kiri: bool = True) -> str:
 def dua_tanda_tangan(isi: list[str], lebar: int) -> str:
     """Return two signatures side by side in a table without lines; the parts of a line stand around |."""
     pihak = [[bagian.strip() for bagian in teks.split("|")] if "|" in teks else [teks, teks] for teks in isi]
-    sel = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{lebar // 2}" w:type="dxa"/></w:tcPr>{tanda_tangan([p[i] for p in pihak], kiri=False)}</w:tc>'
-        for i in (0, 1)
+    ruang = isi.index("~") if "~" in isi else len(isi)  # the names stand on one line, however long the offices are
+    deret = "".join(
+        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_sel_pihak(bagian, lebar // 2, bagian[-1] is pihak[-1])}</w:tr>"
+        for bagian in (pihak[:ruang], pihak[ruang:])
+        if bagian
     )
     kisi = f'<w:gridCol w:w="{lebar // 2}"/>' * 2
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableNormal"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr>'
-        f"<w:tblGrid>{kisi}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>{sel}</w:tr></w:tbl>{par('JarakTabel', '')}"
+        f"<w:tblGrid>{kisi}</w:tblGrid>{deret}</w:tbl>{par('JarakTabel', '')}"
     )
+
+
+def _sel_pihak(baris: list[list[str]], lebar: int, lepas: bool) -> str:
+    lajur = (tanda_tangan([p[i] for p in baris], kiri=False, lepas=lepas) for i in (0, 1))
+    return "".join(f'<w:tc><w:tcPr><w:tcW w:w="{lebar}" w:type="dxa"/></w:tcPr>{isi}</w:tc>' for isi in lajur)
 
 
 def tabel(isi: list[str], sifat: dict[str, str], lebar: int) -> str:

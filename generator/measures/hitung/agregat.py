@@ -11,8 +11,10 @@ from generator.measures.hasil import CACAH, TEKS, Bentuk, Hasil, JenisAngka, Uku
 from generator.measures.hitung.kinerja import bentuk_capaian, rate_capaian
 from generator.measures.rerata import mean
 from generator.measures.skala import Langkah, Skala
+from generator.model.isian import Isian
 from generator.model.kinerja import Indikator
 from generator.model.nilai import RumusEfisiensi
+from generator.model.pilihan import JenisRencana
 
 PERSEN_KELAS = Bentuk(JenisAngka.PERSEN, 1)
 
@@ -26,6 +28,7 @@ def measure_agregat(hasil: Hasil) -> None:
     hasil.put(f"opd/jumlah-iku/{label}", Decimal(len(iku)), CACAH, "cacah baris")
     belum = sum(figure.desimal_murni is None for figure in figures)
     hasil.put(f"opd/jumlah-belum-diukur/{label}", Decimal(belum), CACAH, "cacah baris")
+    _count_reached(hasil)
     for rencana in hasil.isian.rencana:
         indikator = hasil.isian.indikator_dari(rencana.id)
         if indikator:
@@ -41,6 +44,29 @@ def measure_agregat(hasil: Hasil) -> None:
     _write_classes(hasil, "opd/kelas-iku", figures)
     _write_classes(hasil, "opd/kelas-serapan", serapan)
     _write_efficiency(hasil)
+
+
+def is_reported(isian: Isian, indikator: Indikator) -> bool:
+    """Tell whether the annual report speaks of an indicator: an IKU, or one with a realisasi, or any where no IKU is declared."""
+    row = isian.realisasi_by_indikator.get(indikator.id)
+    measured = row is not None and (row.realisasi_tahun is not None or any(v is not None for v in row.realisasi_tw))
+    return indikator.is_iku or measured or not isian.daftar_iku()
+
+
+def _count_reached(hasil: Hasil) -> None:
+    """How many reported indicators of tujuan and sasaran reached their target, missed it, or could not be measured."""
+    isian, label = hasil.isian, hasil.periode.label
+    levels = (JenisRencana.TUJUAN, JenisRencana.SASARAN)
+    daftar = [i for jenis in levels for r in isian.daftar_rencana(jenis) for i in isian.indikator_dari(r.id)]
+    nilai = [hasil.nilai(f"indikator/{i.id}/capaian/{label}") for i in daftar if is_reported(isian, i)]
+    counts = {
+        "": len(nilai),
+        "-tercapai": sum(n is not None and n >= 100 for n in nilai),
+        "-belum-tercapai": sum(n is not None and n < 100 for n in nilai),
+        "-belum-terukur": sum(n is None for n in nilai),
+    }
+    for kelompok, banyak in counts.items():
+        hasil.put(f"opd/jumlah-indikator{kelompok}/{label}", Decimal(banyak), CACAH, "cacah indikator yang dilaporkan")
 
 
 def _write_average(hasil: Hasil, pokok: str, figures: Sequence[Ukuran]) -> None:

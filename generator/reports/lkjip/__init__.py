@@ -11,7 +11,9 @@ from generator.reports.bersama import build_identitas, build_tanda_tangan, write
 from generator.reports.gambar import build_gambar, build_logo
 from generator.reports.lkjip import bab1, bab2, lampiran, pembuka, rencana
 from generator.reports.lkjip.bab3 import analisis, anggaran, capaian, efisiensi, pembanding, perbandingan
-from generator.reports.lkjip.dasar import LEBAR_MENDATAR, LEBAR_TEGAK, Blok, build_list, build_own, fit_figures
+from generator.reports.lkjip.dasar import Blok, build_list, build_own
+from generator.reports.lkjip.lebar import LEBAR_MENDATAR, LEBAR_TEGAK, fit_figures
+from generator.reports.lkjip.realisasi_luas import build_realisasi_luas
 from generator.reports.naskah import Naskah
 from generator.reports.tabel import Tabel
 
@@ -117,7 +119,7 @@ def _end_sections(hasil: Hasil) -> dict[str, tuple[Blok, ...]]:
         "pk_indikator": lampiran.build_pk_indikator(hasil),
         "pk_program": lampiran.build_pk_program(hasil),
         "matriks_iku": lampiran.build_matriks_iku(hasil),
-        "realisasi_luas": lampiran.build_realisasi_luas(hasil),
+        "realisasi_luas": build_realisasi_luas(hasil),
         "matriks_lhe": lampiran.build_matriks_lhe(hasil.isian),
     }
 

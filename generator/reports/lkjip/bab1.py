@@ -11,11 +11,18 @@ from generator.model.opd import Pejabat, Unit
 from generator.model.pilihan import JenisDaftar, JenisTugas, PeranPejabat, StatusJabatan
 from generator.reports.bersama import build_kepala, name_provinsi, write_paragraphs
 from generator.reports.gambar import build_gambar
-from generator.reports.lkjip.dasar import Blok, build_gap, build_list
+from generator.reports.lkjip.dasar import Blok, build_gap, build_list, point_to
 from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
 from generator.reports.tabel_isian import join_tabel_isian
 from generator.reports.wording import capitalize_first, end_sentence, join_dan, spell_count
+
+KOLOM_LHE = (
+    ("Rekomendasi", "rekomendasi", 5),
+    ("Rencana Aksi/Tindak Lanjut", "rencana_aksi", 5),
+    ("Target", "target", 2),
+    ("Status", "status", 2),
+)
 
 
 def build_organisasi(isian: Isian) -> tuple[Blok, ...]:
@@ -127,8 +134,9 @@ def build_pegawai(hasil: Hasil) -> tuple[Blok, ...]:
     if not tables and not officials:
         return build_gap("data pegawai", "Tabel Pegawai")
     keadaan = isian.profil.tanggal_data_pegawai
-    lead = f"Keadaan pegawai {isian.profil.singkatan}{f' {_as_of(keadaan)}' if keadaan else ''} disajikan pada tabel berikut."
-    return (write_paragraphs(lead), *officials, *join_tabel_isian(hasil, tables))
+    lead = f"Keadaan pegawai {isian.profil.singkatan}{f' {_as_of(keadaan)}' if keadaan else ''} disajikan pada "
+    drawn = (*officials, *join_tabel_isian(hasil, tables))
+    return (point_to(lead, drawn), *drawn)
 
 
 def _as_of(keadaan: str) -> str:
@@ -174,7 +182,7 @@ def build_isu(isian: Isian) -> tuple[Blok, ...]:
     )
     if not isu:
         return (*aspects, *build_gap("isu strategis", "Daftar"))
-    lead = f"Terdapat {spell_count(len(isu), 'isu strategis')} yang menjadi perhatian {isian.profil.singkatan}, yaitu:"
+    lead = f"Isu strategis yang menjadi perhatian {isian.profil.singkatan} berjumlah {spell_count(len(isu))}, yaitu:"
     return (*aspects, write_paragraphs(lead), *build_list(isu))
 
 
@@ -192,25 +200,20 @@ def build_lhe(isian: Isian) -> tuple[Blok, ...]:
         return build_gap("rekomendasi laporan hasil evaluasi", "Rekomendasi LHE")
     terakhir = max(baris.tahun_lhe for baris in isian.rekomendasi_lhe)
     daftar = [baris for baris in isian.rekomendasi_lhe if baris.tahun_lhe == terakhir]
-    rows = tuple(_lhe_row(nomor, baris) for nomor, baris in enumerate(daftar, 1))
     judul = f"Tindak Lanjut Rekomendasi LHE AKIP Tahun {terakhir}"
-    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(5), Kolom(5), Kolom(2), Kolom(2))
-    heads = build_kepala(("No.", "Rekomendasi", "Rencana Aksi/Tindak Lanjut", "Target", "Status"))
+    shown = [kolom for kolom in KOLOM_LHE if any(getattr(baris, kolom[1]) for baris in daftar)]
+    rows = tuple(_lhe_row(nomor, baris, [key for _, key, _ in shown]) for nomor, baris in enumerate(daftar, 1))
+    kolom = (Kolom(0.9, Rata.TENGAH), *(Kolom(lebar) for *_, lebar in shown))
+    heads = build_kepala(("No.", *(nama for nama, *_ in shown)))
     lead = (
         f"LHE AKIP Tahun {terakhir} memuat {spell_count(len(daftar), 'rekomendasi')}; tindak lanjutnya disajikan pada ",
     )
     return (Naskah((Paragraf((*lead, Rujukan("lhe"), ".")),)), Tabel("lhe", kolom, heads, rows, judul))
 
 
-def _lhe_row(nomor: int, baris: RekomendasiLhe) -> Baris:
-    facts = (
-        baris.nomor or str(nomor),
-        baris.rekomendasi,
-        baris.rencana_aksi or "–",
-        baris.target or "–",
-        baris.status or "–",
-    )
-    return Baris(tuple(Sel(capitalize_first(teks)) for teks in facts), utuh=False)
+def _lhe_row(nomor: int, baris: RekomendasiLhe, keys: list[str]) -> Baris:
+    facts = (baris.nomor or str(nomor), *(getattr(baris, key) or "–" for key in keys))
+    return Baris(tuple(Sel(capitalize_first(teks)) for teks in facts))
 
 
 def build_maksud(isian: Isian) -> tuple[Blok, ...]:

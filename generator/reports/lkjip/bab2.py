@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from generator.measures.cetak import KOSONG
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.kinerja import slug_versi
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana, VersiTarget
-from generator.reports.bersama import build_kepala, mark_gap_cell, write_paragraphs
+from generator.reports.bersama import build_kepala, mark_gap_cell
 from generator.reports.lkjip.dasar import (
     Blok,
     build_band_rows,
@@ -17,10 +19,13 @@ from generator.reports.lkjip.dasar import (
     build_gap,
     list_id,
     list_indikator,
+    point_to,
 )
 from generator.reports.naskah import Gaya, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import end_sentence, join_dan, spell_count
+
+BUTIR_BANYAK = 8  # items in one cell up to which its row stays on one page, in type of the usual size
 
 
 def build_visi_misi(isian: Isian) -> tuple[Blok, ...]:
@@ -44,7 +49,7 @@ def build_tujuan_sasaran(hasil: Hasil) -> tuple[Blok, ...]:
         for jenis in (JenisRencana.TUJUAN, JenisRencana.SASARAN)
     ]
     tahun = isian.profil.daftar_tahun
-    with_awal = any(hasil[f"indikator/{i.id}/kondisi-awal"].nilai is not None for i in isian.indikator)
+    with_awal = any(hasil.cetak(f"indikator/{i.id}/kondisi-awal") != KOSONG for i in isian.indikator)
     heads = (*(("Kondisi Awal",) if with_awal else ()), *(f"Target Tahun > {t}" for t in tahun))
     table = Tabel(
         "renstra",
@@ -84,8 +89,11 @@ def build_strategi(isian: Isian) -> tuple[Blok, ...]:
     for nomor, tujuan in enumerate(isian.daftar_rencana(JenisRencana.TUJUAN), 1):
         rows += _strategy_rows(isian, nomor, tujuan, kinds)
     heads = ("No.", "Tujuan", "Sasaran", *(("Strategi",) if with_strategi else ()), "Arah Kebijakan")
-    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(2.6), Kolom(2.8), *(Kolom(4.2),) * len(kinds))
-    return (Tabel("strategi", kolom, build_kepala(heads), tuple(rows), f"{join_dan(heads[1:])}"),)
+    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(2.6), Kolom(2.8), *(Kolom(4.4 if with_strategi else 7.5),) * len(kinds))
+    long = any(_is_long(baris) for baris in rows)
+    table = Tabel("strategi", kolom, build_kepala(heads), tuple(rows), join_dan(heads[1:]), ukuran=8.0 if long else 9.0)
+    lead = f"{'Strategi dan arah' if with_strategi else 'Arah'} kebijakan untuk mencapai tujuan dan sasaran disajikan pada "
+    return (point_to(lead, (table,)), table)
 
 
 def _strategy_rows(isian: Isian, nomor: int, tujuan: Rencana, kinds: tuple[JenisRencana, ...]) -> Iterator[Baris]:
@@ -100,7 +108,13 @@ def _strategy_rows(isian: Isian, nomor: int, tujuan: Rencana, kinds: tuple[Jenis
                 cells.append(_list_cell(_below(isian, tujuan, jenis), tinggi))
             elif jenis not in merged:
                 cells.append(_list_cell(_below(isian, daftar[ke], jenis) if daftar else (), 1))
-        yield Baris(tuple(cells), utuh=False)
+        baris = Baris(tuple(cells))
+        yield replace(baris, utuh=not _is_long(baris))
+
+
+def _is_long(baris: Baris) -> bool:
+    """Tell whether a cell holds so many items that the row may break over two pages."""
+    return any(isinstance(sel.teks, tuple) and len(sel.teks) > BUTIR_BANYAK for sel in baris.sel)
 
 
 def _below(isian: Isian, rencana: Rencana, jenis: JenisRencana) -> tuple[str, ...]:
@@ -136,10 +150,8 @@ def build_iku(isian: Isian) -> tuple[Blok, ...]:
         "Indikator Kinerja Utama",
         ukuran=8.0 if len(fields) > 3 else 9.0,
     )
-    return (
-        write_paragraphs(f"Keberhasilan sasaran diukur dengan {spell_count(len(daftar), 'indikator kinerja utama')}."),
-        table,
-    )
+    lead = f"Kinerja {isian.profil.singkatan} diukur dengan {spell_count(len(daftar), 'indikator kinerja utama')} pada "
+    return (point_to(lead, (table,)), table)
 
 
 def _fact(indikator: Indikator, key: str) -> Sel:
@@ -174,7 +186,8 @@ def build_perjanjian(hasil: Hasil) -> tuple[Blok, ...]:
         _note_reasons(reasons, len(list_id(isian))),
     )
     if versions:
-        return (write_paragraphs(_change_words(hasil, versions)), table)
+        lead = f"{_change_words(hasil, versions)} Targetnya, bersama target Renstra, disajikan pada "
+        return (point_to(lead, (table,)), table)
     return (table, *build_gap("target Perjanjian Kinerja (dokumen «PK»)", "Target"))
 
 
@@ -198,7 +211,7 @@ def _version_cells(hasil: Hasil, indikator: Indikator, shown: tuple[VersiTarget,
 def _change_words(hasil: Hasil, versions: tuple[VersiTarget, ...]) -> str:
     tahun = hasil.periode.tahun
     if VersiTarget.PK_PERUBAHAN not in versions:
-        return f"Target yang diperjanjikan untuk Tahun {tahun} tidak mengalami perubahan."
+        return f"Perjanjian Kinerja Tahun {tahun} tidak diubah dalam tahun berjalan."
     changed = [
         f"{i.uraian} dari {hasil.cetak(lama)} menjadi {hasil.cetak(baru)}"
         for i in list_indikator(hasil.isian)
@@ -206,5 +219,5 @@ def _change_words(hasil: Hasil, versions: tuple[VersiTarget, ...]) -> str:
         if lama in hasil and baru in hasil and hasil[lama].nilai != hasil[baru].nilai
     ]
     if changed:
-        return f"Perjanjian Kinerja Tahun {tahun} diubah, yaitu {join_dan(changed)}."
+        return f"Perjanjian Kinerja Tahun {tahun} diubah, yaitu target {join_dan(changed)}."
     return f"Perjanjian Kinerja Tahun {tahun} telah disesuaikan menjadi Perjanjian Kinerja Perubahan."

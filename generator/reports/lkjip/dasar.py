@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from generator.measures.cetak import KOSONG, POLA_RUPIAH
 from generator.measures.hasil import Hasil, Ukuran
+from generator.measures.hitung.agregat import is_reported
 from generator.model.analisis import Analisis
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.isian import Isian
@@ -14,16 +15,12 @@ from generator.model.kinerja import Indikator, Rencana
 from generator.model.nilai import TanpaNilai, TipeNilai
 from generator.model.pilihan import JenisAnalisis, JenisRencana, PeriodeAnalisis
 from generator.reports.bersama import mark_gap, write_paragraphs
-from generator.reports.naskah import GambarBlok, Gaya, Judul, Naskah, Paragraf
-from generator.reports.tabel import Baris, Jenis, Kolom, Sel, Tabel
+from generator.reports.naskah import GambarBlok, Gaya, Judul, Naskah, Paragraf, Rujukan
+from generator.reports.tabel import Baris, Jenis, Sel, Tabel
 from generator.reports.wording import add_unit, end_sentence
 
 Blok = Naskah | Tabel | Judul | GambarBlok
 SATUAN_PERSEN = ("%", "persen")
-LEBAR_TEGAK, LEBAR_MENDATAR = 15.5, 24.2  # cm of text on an A4 page
-LEBAR_ANGKA, POIN_PER_CM = 0.56, 28.35  # width of a digit in type sizes
-TERKECIL, HURUF_TERKECIL = 0.65, 6.0  # how far columns of words shrink; smallest type
-TEPI_SEL, TEPI_SEMPIT, HURUF_SEMPIT = 9, 4.5, 7.5  # cell margins in points, and up to which type size they are thin
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +38,6 @@ def list_kelompok(isian: Isian, jenis: JenisRencana, semua: bool = False) -> tup
         for r in isian.daftar_rencana(jenis)
     ]
     return tuple(kelompok for kelompok in found if kelompok.indikator)
-
-
-def is_reported(isian: Isian, indikator: Indikator) -> bool:
-    """Tell whether BAB III speaks of an indicator: it is an IKU, or has a realisasi, or no IKU is declared at all."""
-    row = isian.realisasi_by_indikator.get(indikator.id)
-    measured = row is not None and (row.realisasi_tahun is not None or any(v is not None for v in row.realisasi_tw))
-    return indikator.is_iku or measured or not isian.daftar_iku()
 
 
 def list_bands(isian: Isian, semua: bool = False) -> tuple[tuple[str, tuple[Kelompok, ...]], ...]:
@@ -141,6 +131,19 @@ def build_remarks(judul: str, butir: Iterable[str]) -> tuple[Blok, ...]:
     return (Naskah((Paragraf(judul, Gaya.SUBJUDUL), *(Paragraf(satu, gaya) for satu in items))),)
 
 
+def refer(tables: Sequence[Tabel | str]) -> tuple[str | Rujukan, ...]:
+    """Return «Tabel 1.2», «Tabel 1.2 dan Tabel 1.3» or «Tabel 1.2 sampai dengan Tabel 1.5» for tables in their order."""
+    keys = [satu if isinstance(satu, str) else satu.kunci for satu in tables]
+    if len(keys) == 1:
+        return (Rujukan(keys[0]),)
+    return (Rujukan(keys[0]), " dan " if len(keys) == 2 else " sampai dengan ", Rujukan(keys[-1]))
+
+
+def point_to(awal: str, tables: Sequence[Tabel | str], akhir: str = ".") -> Naskah:
+    """Return the sentence that leads to tables: «… disajikan pada Tabel 1.2.»"""
+    return Naskah((Paragraf((awal, *refer(tables), akhir)),))
+
+
 def build_gap(apa: str, lembar: str) -> tuple[Blok, ...]:
     """Return the marker of a missing part as a block."""
     return (Naskah((mark_gap(apa, lembar),)),)
@@ -153,9 +156,9 @@ def build_own(isian: Isian, bagian: str) -> tuple[Blok, ...]:
 
 
 def build_list(butir: Iterable[str]) -> tuple[Blok, ...]:
-    """Return a numbered list; nothing without items."""
+    """Return a numbered list; one item alone is a plain paragraph; nothing without items."""
     items = tuple(butir)
-    return (write_paragraphs(*items, gaya=Gaya.NOMOR),) if items else ()
+    return (write_paragraphs(*items, gaya=Gaya.NOMOR if len(items) > 1 else Gaya.ISI),) if items else ()
 
 
 def print_value(hasil: Hasil, cetak: str, indikator: Indikator | IndikatorSimpul) -> str:
@@ -177,58 +180,3 @@ def name_be(ukuran: Ukuran) -> str:
 def is_absent(ukuran: Ukuran) -> bool:
     """Tell whether there is no value to speak of: nothing filled, or a typed «-» or «n/a»."""
     return ukuran.nilai is None or isinstance(ukuran.nilai, TanpaNilai)
-
-
-def fit_figures(tabel: Tabel, lebar: float) -> Tabel:
-    """Return the table with each column wide enough for its longest figure.
-
-    Columns of words give up the room, down to `TERKECIL` of theirs; beyond that the type gets smaller.
-    """
-    total = sum(kolom.lebar for kolom in tabel.kolom)
-    widths = [kolom.lebar * lebar / total for kolom in tabel.kolom]
-    needs = [_figure_width(angka, tabel.ukuran) for angka in _longest_figures(tabel)]
-    if all(need <= width for need, width in zip(needs, widths, strict=True)):
-        return tabel
-    fixed = sum(max(need, width) for need, width in zip(needs, widths, strict=True) if need)
-    words = sum(width for need, width in zip(needs, widths, strict=True) if not need)
-    factor = (lebar - fixed) / words if words else 0
-    if factor < TERKECIL and tabel.ukuran > HURUF_TERKECIL:
-        return fit_figures(replace(tabel, ukuran=tabel.ukuran - 0.5), lebar)
-    if factor < TERKECIL:
-        return tabel
-    fitted = (max(need, width) if need else width * factor for need, width in zip(needs, widths, strict=True))
-    kolom = tuple(Kolom(width, satu.rata) for width, satu in zip(fitted, tabel.kolom, strict=True))
-    return replace(tabel, kolom=kolom)
-
-
-def _figure_width(angka: int, ukuran: float) -> float:
-    tepi = TEPI_SEMPIT if ukuran <= HURUF_SEMPIT else TEPI_SEL
-    return (angka * ukuran * LEBAR_ANGKA + tepi) / POIN_PER_CM if angka else 0
-
-
-def _longest_figures(tabel: Tabel) -> list[int]:
-    """The number of characters of the longest figure of each column; cells over several columns do not count."""
-    longest = [0] * len(tabel.kolom)
-    reach: dict[int, tuple[int, int]] = {}  # column → rows still covered, columns covered
-    for baris in tabel.baris:
-        column, cells = 0, iter(baris.sel)
-        while column < len(tabel.kolom):
-            if column in reach:
-                rows, span = reach.pop(column)
-                if rows > 1:
-                    reach[column] = (rows - 1, span)
-                column += span
-                continue
-            sel = next(cells)
-            longest[column] = max(longest[column], _figure_length(sel))
-            if sel.gabung_baris > 1:
-                reach[column] = (sel.gabung_baris - 1, sel.gabung_kolom)
-            column += sel.gabung_kolom
-    return longest
-
-
-def _figure_length(sel: Sel) -> int:
-    """The length of the figure in a cell («1.234», «82,10 (A)»); 0 for words, lists and cells over several columns."""
-    words = sel.teks.split() if isinstance(sel.teks, str) and sel.gabung_kolom == 1 else []
-    is_figure = 0 < len(words) < 3 and words[0].lstrip("-")[:1].isdigit()
-    return len(words[0]) if is_figure else 0

@@ -1,4 +1,4 @@
-"""The appendices: Perjanjian Kinerja, IKU matrix, the wide table of realisasi, LHE follow-up, the agency's own tables."""
+"""The appendices: Perjanjian Kinerja, IKU matrix, LHE follow-up, the agency's own tables."""
 
 from __future__ import annotations
 
@@ -7,31 +7,39 @@ from dataclasses import dataclass, replace
 
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.kinerja import slug_versi
-from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.analisis import TabelIsian
+from generator.model.anggaran import Simpul
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
-from generator.model.nomenklatur import BIDANG
-from generator.model.pilihan import JenisAnalisis, JenisRencana, Tingkat, VersiTarget
-from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap_cell
+from generator.model.pilihan import JenisRencana, JenisTabel, VersiTarget
+from generator.reports.bersama import build_kepala, mark_gap_cell
 from generator.reports.lkjip.bab2 import list_versi_pk
-from generator.reports.lkjip.dasar import Blok, build_gap, list_bands, list_indikator_simpul, list_program, list_remarks
+from generator.reports.lkjip.dasar import Blok, build_gap, list_bands, list_program
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.tabel_isian import build_tabel_isian
-from generator.reports.wording import join_dan
+from generator.reports.wording import capitalize_first, join_dan
 
 
 @dataclass(frozen=True, slots=True)
 class LampiranTabel:
-    """One appendix made of a table of the agency: heading and table (its caption would repeat the heading)."""
+    """One appendix made of tables of the agency; a single one has no caption, which would repeat the heading."""
 
     judul: str
-    isi: Tabel
+    isi: tuple[Tabel, ...]
 
 
 def list_tabel_lampiran(hasil: Hasil) -> tuple[LampiranTabel, ...]:
-    """The tables of the section «lampiran», each an appendix of its own."""
+    """The tables of the section «lampiran», each an appendix of its own; those of staff are one appendix together."""
     chosen = [tabel for tabel in hasil.isian.tabel if tabel.bagian.casefold() == "lampiran"]
-    return tuple(LampiranTabel(tabel.judul, replace(build_tabel_isian(hasil, tabel), judul="")) for tabel in chosen)
+    staff = [tabel for tabel in chosen if tabel.jenis is JenisTabel.PEGAWAI]
+    if len(staff) < 2:
+        return tuple(_alone(hasil, tabel) for tabel in chosen)
+    together = LampiranTabel("Data Pegawai", tuple(build_tabel_isian(hasil, tabel) for tabel in staff))
+    return (*(_alone(hasil, tabel) for tabel in chosen if tabel not in staff), together)
+
+
+def _alone(hasil: Hasil, tabel: TabelIsian) -> LampiranTabel:
+    return LampiranTabel(tabel.judul, (replace(build_tabel_isian(hasil, tabel), judul=""),))
 
 
 def name_pk(hasil: Hasil) -> str:
@@ -74,20 +82,21 @@ def build_pk_program(hasil: Hasil) -> tuple[Blok, ...]:
     label, daftar = hasil.periode.label, list_program(hasil.isian)
     if not daftar:
         return build_gap("program dan anggaran", "Program")
+    funds = [_funds(hasil.isian, program) for program in daftar]
+    with_note = any(funds)
     rows = [
-        Baris(
-            (
-                Sel(str(n)),
-                Sel(p.nama),
-                Sel(hasil.cetak(f"simpul/{p.id}/pagu/{label}")),
-                Sel(_funds(hasil.isian, p) or "–"),
-            )
-        )
-        for n, p in enumerate(daftar, 1)
+        Baris((Sel(str(n)), Sel(p.nama), Sel(hasil.cetak(f"simpul/{p.id}/pagu/{label}")), *_note(dana, with_note)))
+        for n, (p, dana) in enumerate(zip(daftar, funds, strict=True), 1)
     ]
-    rows.append(Baris((Sel("Jumlah", gabung_kolom=2), Sel(hasil.cetak(f"opd/pagu/{label}")), Sel()), Jenis.JUMLAH))
-    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(7), Kolom(3, Rata.KANAN), Kolom(2.4, Rata.TENGAH))
-    return (Tabel("pk-program", kolom, build_kepala(("No.", "Program", "Anggaran (Rp)", "Keterangan")), tuple(rows)),)
+    total = (Sel("Jumlah", gabung_kolom=2), Sel(hasil.cetak(f"opd/pagu/{label}")))
+    rows.append(Baris((*total, *((Sel(),) if with_note else ())), Jenis.JUMLAH))
+    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(7), Kolom(3, Rata.KANAN), Kolom(2.4, Rata.TENGAH))[: 3 + with_note]
+    heads = ("No.", "Program", "Anggaran (Rp)", "Keterangan")[: 3 + with_note]
+    return (Tabel("pk-program", kolom, build_kepala(heads), tuple(rows)),)
+
+
+def _note(teks: str, shown: bool) -> tuple[Sel, ...]:
+    return (Sel(teks or "–"),) if shown else ()
 
 
 def _funds(isian: Isian, program: Simpul) -> str:
@@ -131,7 +140,7 @@ def _matrix_rows(hasil: Hasil, rencana: Rencana, nomor: str, indent: bool) -> It
     blank = 4 + len(hasil.isian.profil.daftar_tahun)
     for ke in range(tinggi):
         facts = _indicator_facts(hasil, daftar[ke]) if daftar else (Sel("–"), *(Sel() for _ in range(blank - 1)))
-        yield Baris((*(head if ke == 0 else ()), *facts), utuh=False)
+        yield Baris((*(head if ke == 0 else ()), *facts))
 
 
 def _indicator_facts(hasil: Hasil, indikator: Indikator) -> tuple[Sel, ...]:
@@ -145,137 +154,30 @@ def _indicator_facts(hasil: Hasil, indikator: Indikator) -> tuple[Sel, ...]:
     )
 
 
-def build_realisasi_luas(hasil: Hasil) -> tuple[Blok, ...]:
-    """Program and sub kegiatan with performance, money, problems, solutions and DPRD follow-up, 15 columns."""
-    if not list_program(hasil.isian):
-        return build_gap("program dan anggaran", "Program")
-    rows = [
-        row
-        for nomor, program in enumerate(list_program(hasil.isian), 1)
-        for row in _program_rows(hasil, nomor, program)
-    ]
-    label = hasil.periode.label
-    uang = (Sel(hasil.cetak(f"opd/{ukuran}/{label}")) for ukuran in ("pagu", "realisasi", "serapan"))
-    rows.append(Baris((Sel("Jumlah", gabung_kolom=9), *uang, Sel(gabung_kolom=3)), Jenis.JUMLAH))
-    heads = (
-        *("No.", "Urusan", "Perangkat Daerah", "Kebijakan", "Program/Sub Kegiatan", "Indikator Kinerja", "Satuan"),
-        *("Target", "Realisasi Kinerja", "Alokasi Anggaran (Rp)", "Realisasi Anggaran (Rp)", "%"),
-        *("Permasalahan", "Solusi", "Tindak Lanjut Rekomendasi DPRD"),
-    )
-    kolom = (
-        *(Kolom(0.6, Rata.TENGAH), Kolom(2), Kolom(1.5), Kolom(2.2), Kolom(2.9), Kolom(2.6)),
-        *(Kolom(1.3, Rata.TENGAH), Kolom(1.1, Rata.TENGAH), Kolom(1.5, Rata.TENGAH)),
-        *(Kolom(2, Rata.KANAN), Kolom(2, Rata.KANAN), Kolom(1.2, Rata.KANAN)),
-        *(Kolom(lebar) for lebar in _remark_widths(hasil.isian)),
-    )
-    catatan = (f"Persentase = realisasi anggaran / alokasi anggaran × 100. {PEMBULATAN}",)
-    kepala = build_kepala(heads, _column_numbers(15))
-    return (Tabel("realisasi-luas", kolom, kepala, tuple(rows), catatan=catatan, ukuran=6.5),)
-
-
-def _remark_widths(isian: Isian) -> tuple[float, float, float]:
-    """Room for problems, solutions and DPRD follow-up; little where nobody wrote any."""
-    filled = {remark.jenis for remark in isian.analisis}
-    kinds = (JenisAnalisis.PERMASALAHAN, JenisAnalisis.SOLUSI, JenisAnalisis.DPRD)
-    masalah, solusi, dprd = (2.4 if jenis in filled else 1.8 for jenis in kinds)
-    return masalah, solusi, dprd
-
-
-def _program_rows(hasil: Hasil, nomor: int, program: Simpul) -> Iterator[Baris]:
-    """The rows of one program; number, urusan, agency, policy, problem, solution and DPRD reach over all of them."""
-    isian = hasil.isian
-    nodes = [program, *_leaves(isian, program)]
-    lines = [
-        (simpul, ke, i) for simpul in nodes for ke, i in enumerate(list_indikator_simpul(hasil, simpul) or (None,))
-    ]
-    tinggi = len(lines)
-    left = (
-        Sel(str(nomor), gabung_baris=tinggi),
-        Sel(_name_urusan(isian, program), gabung_baris=tinggi),
-        Sel(isian.profil.singkatan, gabung_baris=tinggi),
-        _merged(_policies(isian, program), tinggi),
-    )
-    kinds = ((JenisAnalisis.PERMASALAHAN, JenisAnalisis.PENGHAMBAT), (JenisAnalisis.SOLUSI,), (JenisAnalisis.DPRD,))
-    right = tuple(_merged(_collect(isian, nodes, *jenis), tinggi) for jenis in kinds)
-    for urutan, (simpul, ke, indikator) in enumerate(lines):
-        first = urutan == 0
-        jenis = Jenis.PROGRAM if simpul.tingkat is Tingkat.PROGRAM else Jenis.BIASA
-        banyak = max(len(list_indikator_simpul(hasil, simpul)), 1)
-        cells = _node_cells(hasil, simpul, ke, indikator, banyak)
-        yield Baris((*(left if first else ()), *cells, *(right if first else ())), jenis, utuh=False)
-
-
-def _leaves(isian: Isian, simpul: Simpul) -> list[Simpul]:
-    """The nodes of the report year below a node that have none below them: sub kegiatan, or a kegiatan typed as one sum."""
-    found: list[Simpul] = []
-    for child in isian.anak_aktif(simpul.id):
-        found += _leaves(isian, child) or [child]
-    return found
-
-
-def _merged(items: tuple[str, ...], tinggi: int) -> Sel:
-    return Sel(items or "–", bernomor=len(items) > 1, gabung_baris=tinggi)
-
-
-def _collect(isian: Isian, nodes: list[Simpul], *jenis: JenisAnalisis) -> tuple[str, ...]:
-    """The remarks on a program, its sub kegiatan and their indicators, each once."""
-    ids = [id for simpul in nodes for id in (simpul.id, *(i.id for i in isian.indikator_dari_simpul(simpul.id)))]
-    own = list_remarks(isian, nodes[0].id, *jenis)
-    return own or tuple(dict.fromkeys(teks for id in ids for teks in list_remarks(isian, id, *jenis)))
-
-
-def _node_cells(hasil: Hasil, simpul: Simpul, ke: int, indikator: IndikatorSimpul | None, tinggi: int) -> Iterator[Sel]:
-    """Name, indicator, unit, target, realisasi and money; name and money reach over all indicators of the node."""
-    label = hasil.periode.label
-    if ke == 0:
-        nama = simpul.nama.upper() if simpul.tingkat is Tingkat.PROGRAM else simpul.nama
-        yield Sel(nama, gabung_baris=tinggi)
-    if indikator is None:
-        yield from (Sel("–"), Sel("–"), Sel("–"), Sel("–"))
-    else:
-        pokok = f"indikator/{indikator.id}"
-        yield from (Sel(indikator.uraian), Sel(indikator.satuan))
-        yield from (Sel(hasil.cetak(f"{pokok}/{ukuran}/{label}")) for ukuran in ("target", "realisasi"))
-    for ukuran in ("pagu", "realisasi", "serapan") if ke == 0 else ():
-        yield Sel(hasil.cetak(f"simpul/{simpul.id}/{ukuran}/{label}"), gabung_baris=tinggi)
-
-
-def _name_urusan(isian: Isian, program: Simpul) -> str:
-    """The bidang urusan of a program's code, else those of the agency, by name."""
-    kode = (program.kode or "")[:4]
-    codes = [kode] if kode in BIDANG else [satu.strip() for satu in (isian.profil.bidang_urusan or "").split(";")]
-    names = [BIDANG.get(satu, satu).capitalize() for satu in codes if satu]
-    return "; ".join(names) or "–"
-
-
-def _policies(isian: Isian, program: Simpul) -> tuple[str, ...]:
-    """The arah kebijakan that a program and its nodes name, else those under the sasaran that it serves."""
-    nodes = [program, *isian.anak_simpul(program.id), *isian.daun(program.id)]
-    ids = dict.fromkeys(node.arah_kebijakan for node in nodes if node.arah_kebijakan)
-    own = tuple(isian.rencana_by_id[id].uraian for id in ids if id in isian.rencana_by_id)
-    below = isian.anak_rencana(program.sasaran, JenisRencana.ARAH_KEBIJAKAN) if program.sasaran else ()
-    return own or tuple(rencana.uraian for rencana in below)
+KOLOM_LHE = (
+    ("Tahun LHE", "tahun_lhe", Kolom(1.2, Rata.TENGAH)),
+    ("Rekomendasi", "rekomendasi", Kolom(5)),
+    ("Rencana Aksi/Tindak Lanjut", "rencana_aksi", Kolom(4.6)),
+    ("Target", "target", Kolom(2)),
+    ("Waktu Pelaksanaan", "waktu", Kolom(2.4)),
+    ("Penanggung Jawab", "penanggung_jawab", Kolom(2.8)),
+    ("Status", "status", Kolom(1.8)),
+    ("Bukti", "bukti", Kolom(2.4)),
+)
 
 
 def build_matriks_lhe(isian: Isian) -> tuple[Blok, ...]:
-    """Every recommendation of the evaluations with its follow-up; nothing where there is none."""
-    if not isian.rekomendasi_lhe:
+    """Every recommendation of the evaluations with its follow-up; columns that nobody filled are left out."""
+    daftar = isian.rekomendasi_lhe
+    if not daftar:
         return ()
+    shown = [kolom for kolom in KOLOM_LHE if any(getattr(baris, kolom[1]) for baris in daftar)]
     rows = tuple(
         Baris(
-            (
-                Sel(baris.nomor or str(nomor)),
-                Sel(str(baris.tahun_lhe)),
-                Sel(baris.rekomendasi),
-                *(Sel(teks or "–") for teks in (baris.rencana_aksi, baris.target, baris.waktu, baris.penanggung_jawab)),
-                Sel(baris.status or "–"),
-                Sel(baris.bukti or "–"),
-            ),
-            utuh=False,
+            (Sel(b.nomor or str(nomor)), *(Sel(capitalize_first(str(getattr(b, key) or "–"))) for _, key, _ in shown))
         )
-        for nomor, baris in enumerate(isian.rekomendasi_lhe, 1)
+        for nomor, b in enumerate(daftar, 1)
     )
-    heads = ("No.", "Tahun LHE", "Rekomendasi", "Rencana Aksi/Tindak Lanjut", "Target", "Waktu Pelaksanaan")
-    heads = (*heads, "Penanggung Jawab", "Status", "Bukti")
-    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(1.2, Rata.TENGAH), Kolom(5), Kolom(4.6), Kolom(2), Kolom(2.4))
-    return (Tabel("matriks-lhe", (*kolom, Kolom(2.8), Kolom(1.8), Kolom(2.4)), build_kepala(heads), rows, ukuran=8.0),)
+    heads = build_kepala(("No.", *(nama for nama, *_ in shown)))
+    kolom = (Kolom(0.9, Rata.TENGAH), *(satu for *_, satu in shown))
+    return (Tabel("matriks-lhe", kolom, heads, rows, ukuran=8.0),)

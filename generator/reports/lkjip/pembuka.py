@@ -20,7 +20,7 @@ from generator.reports.lkjip.dasar import (
 )
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
-from generator.reports.wording import capitalize_first, join_dan, name_reached, spell_count
+from generator.reports.wording import capitalize_first, join_dan, name_category, name_reached, spell_count
 
 
 def build_ikhtisar(hasil: Hasil) -> tuple[Blok, ...]:
@@ -30,11 +30,25 @@ def build_ikhtisar(hasil: Hasil) -> tuple[Blok, ...]:
     return (
         write_paragraphs(_plan_words(hasil), _average_words(hasil)),
         Naskah(
-            (Paragraf((*_class_words(hasil, "opd/kelas-iku", "indikator kinerja utama"), Rujukan("rekap-iku"), ".")),)
+            (
+                Paragraf(
+                    (
+                        *_class_words(hasil, "opd/kelas-iku", "indikator kinerja utama", "capaian"),
+                        Rujukan("rekap-iku"),
+                        ".",
+                    )
+                ),
+            )
         ),
         kinerja,
         write_paragraphs(_budget_words(hasil)),
-        Naskah((Paragraf((*_class_words(hasil, "opd/kelas-serapan", "program"), Rujukan("rekap-serapan"), ".")),)),
+        Naskah(
+            (
+                Paragraf(
+                    (*_class_words(hasil, "opd/kelas-serapan", "program", "serapan"), Rujukan("rekap-serapan"), ".")
+                ),
+            )
+        ),
         serapan,
     )
 
@@ -65,19 +79,19 @@ def _average_words(hasil: Hasil) -> str:
     arah = name_reached(rerata.desimal_murni)
     kategori = hasil.cetak(f"opd/kategori/{label}")
     return (
-        f"Rata-rata capaian indikator kinerja utama adalah {rerata.cetak} dengan kategori {kategori}, "
+        f"Rata-rata capaian indikator kinerja utama adalah {rerata.cetak} dengan kategori {name_category(kategori)}, "
         f"yang berarti kinerja tahun ini secara rata-rata {arah} target.{unmeasured}"
     )
 
 
-def _class_words(hasil: Hasil, pokok: str, benda: str) -> tuple[str]:
+def _class_words(hasil: Hasil, pokok: str, benda: str, kelas: str) -> tuple[str]:
     skala = hasil.skala(hasil.isian.pengaturan.skala_ikhtisar)
     parts = []
     for nomor, langkah in enumerate(kelas_ikhtisar(skala) if skala else (), 1):
         banyak = hasil.nilai(f"{pokok}/{nomor}/jumlah/{hasil.periode.label}")
         if banyak:
-            parts.append(f"{spell_count(banyak, benda)} berkategori {langkah.label.lower()}")
-    words = f"Menurut kelas capaian, {join_dan(parts)}. " if parts else f"Capaian {benda} belum dapat dikelompokkan. "
+            parts.append(f"{spell_count(banyak, benda)} berkategori {name_category(langkah.label)}")
+    words = f"Menurut kelas {kelas}, {join_dan(parts)}. " if parts else f"{kelas.capitalize()} {benda} belum terukur. "
     return (f"{words}Rekapitulasinya disajikan pada ",)
 
 
@@ -86,9 +100,9 @@ def _budget_words(hasil: Hasil) -> str:
     if hasil.nilai(f"opd/realisasi/{label}") is None:
         return f"Anggaran Tahun {hasil.periode.tahun} sebesar {money(hasil, f'opd/pagu/{label}')}; realisasinya belum tersedia."
     return (
-        f"Untuk mencapai kinerja tersebut tersedia anggaran {money(hasil, f'opd/pagu/{label}')}, terealisasi "
-        f"{money(hasil, f'opd/realisasi/{label}')} atau {hasil.cetak(f'opd/serapan/{label}')} "
-        f"dengan sisa {money(hasil, f'opd/sisa/{label}')}."
+        f"Anggaran yang tersedia untuk mencapai kinerja tersebut adalah {money(hasil, f'opd/pagu/{label}')}. "
+        f"Realisasinya sebesar {money(hasil, f'opd/realisasi/{label}')} atau {hasil.cetak(f'opd/serapan/{label}')}, "
+        f"sehingga tersisa {money(hasil, f'opd/sisa/{label}')}."
     )
 
 
@@ -97,14 +111,15 @@ def build_penghargaan(hasil: Hasil) -> tuple[Blok, ...]:
     daftar = hasil.isian.daftar_dari(JenisDaftar.PENGHARGAAN)
     if not daftar:
         return ()
+    with_note = any(b.keterangan for b in daftar)
     rows = tuple(
-        Baris((Sel(str(n)), Sel(b.uraian), Sel(b.hasil or "–"), Sel(b.keterangan or "")))
+        Baris((Sel(str(n)), Sel(b.uraian), Sel(b.hasil or "–"), *((Sel(b.keterangan or "–"),) if with_note else ())))
         for n, b in enumerate(daftar, 1)
     )
     table = Tabel(
         "penghargaan",
-        (Kolom(0.9, Rata.TENGAH), Kolom(7), Kolom(3), Kolom(3)),
-        build_kepala(("No.", "Jenis Penghargaan", "Hasil", "Keterangan")),
+        (Kolom(0.9, Rata.TENGAH), Kolom(7), Kolom(3), *((Kolom(3),) if with_note else ())),
+        build_kepala(("No.", "Jenis Penghargaan", "Hasil", *(("Keterangan",) if with_note else ()))),
         rows,
         f"Penghargaan yang Diterima Tahun {hasil.periode.tahun}",
     )
@@ -128,34 +143,63 @@ def _short_words(hasil: Hasil, indikator: Indikator) -> str:
     if capaian.desimal_murni is None:
         return f"{nilai}, capaian tidak dihitung ({capaian.alasan})."
     target = print_value(hasil, hasil.cetak(f"{pokok}/target/{label}"), indikator)
-    return f"{nilai} dari target {target}, capaian {capaian.cetak} ({hasil.cetak(f'{pokok}/kategori/{label}')})."
+    kategori = name_category(hasil.cetak(f"{pokok}/kategori/{label}"))
+    return f"{nilai} dari target {target}, capaian {capaian.cetak} ({kategori})."
 
 
 def _reached_words(hasil: Hasil) -> str:
-    label = hasil.periode.label
-    nilai = [hasil.nilai(f"indikator/{i.id}/capaian/{label}") for i in list_indikator(hasil.isian)]
-    groups = (
-        (sum(n is not None and n >= Decimal(100) for n in nilai), "mencapai atau melampaui target"),
-        (sum(n is not None and n < Decimal(100) for n in nilai), "belum mencapai target"),
-        (sum(n is None for n in nilai), "belum dapat diukur"),
+    """How many reported indicators reached, missed or could not show their target; all alike in one word."""
+    label, tahun = hasil.periode.label, hasil.periode.tahun
+    semua = hasil.nilai(f"opd/jumlah-indikator/{label}")
+    if not semua:
+        return f"Kinerja Tahun {tahun} belum dapat disimpulkan karena indikatornya belum diisi."
+    kinds = (
+        ("tercapai", "mencapai atau melampaui target"),
+        ("belum-tercapai", "belum mencapai target"),
+        ("belum-terukur", "belum dapat diukur"),
     )
+    groups = [(hasil.nilai(f"opd/jumlah-indikator-{kunci}/{label}"), kata) for kunci, kata in kinds]
     parts = [f"{spell_count(banyak, 'indikator')} {kata}" for banyak, kata in groups if banyak]
-    if not parts:
-        return f"Kinerja Tahun {hasil.periode.tahun} belum dapat disimpulkan karena indikatornya belum diisi."
-    return f"Dari {spell_count(len(nilai), 'indikator')} tujuan dan sasaran Tahun {hasil.periode.tahun}, {join_dan(parts)}, dengan rincian:"
+    if len(parts) == 1:
+        return f"Seluruh indikator tujuan dan sasaran Tahun {tahun}, yaitu {parts[0]}, dengan rincian:"
+    return (
+        f"Dari {spell_count(semua, 'indikator')} tujuan dan sasaran Tahun {tahun}, {join_dan(parts)}, dengan rincian:"
+    )
 
 
 def build_langkah(hasil: Hasil) -> tuple[Blok, ...]:
-    """Steps for next year: the agency's recommendations and the follow-ups of indicators,
-    with the solutions of those that missed their target."""
+    """Steps for next year: the agency's own, then those of indicators that missed their target, then the others'."""
+    umum, perbaikan, lanjutan = _steps(hasil)
+    tahun = hasil.periode.tahun + 1
+    if not (umum or perbaikan or lanjutan):
+        return build_gap("rekomendasi atau tindak lanjut untuk tahun berikutnya", "Analisis")
+    missed, reached = ("indikator yang belum mencapai target", "indikator yang telah mencapai target")
+    groups = [(kepada, items) for kepada, items in (("", umum), (missed, perbaikan), (reached, lanjutan)) if items]
+    blocks: list[Blok] = []
+    for nomor, (kepada, items) in enumerate(groups):
+        awal = f"Pada Tahun {tahun} ditempuh langkah berikut" if nomor == 0 else "Langkah berikut ditempuh"
+        blocks += [write_paragraphs(f"{awal}{f' untuk {kepada}' if kepada else ''}:"), *build_list(items)]
+    return tuple(blocks)
+
+
+def _steps(hasil: Hasil) -> tuple[list[str], list[str], list[str]]:
+    """The recommendations of the agency, all steps of missed indicators, the recommendations of reached ones; each once."""
     isian, kinds = hasil.isian, (JenisAnalisis.REKOMENDASI, JenisAnalisis.TINDAK_LANJUT)
-    items = list(list_remarks(isian, None, *kinds))
+    found: tuple[list[str], list[str], list[str]] = ([], [], [])
+    seen: set[str] = set()
+
+    def add(kelompok: int, teks: tuple[str, ...]) -> None:
+        for satu in (capitalize_first(t) for t in teks):
+            if satu not in seen:
+                seen.add(satu)
+                found[kelompok].append(satu)
+
+    add(0, list_remarks(isian, None, *kinds))
     for indikator in list_indikator(isian):
         capaian = hasil.nilai(f"indikator/{indikator.id}/capaian/{hasil.periode.label}")
-        missed = capaian is None or capaian < Decimal(100)
-        items += list_remarks(isian, indikator.id, *kinds, *((JenisAnalisis.SOLUSI,) if missed else ()))
-    unique = tuple(dict.fromkeys(capitalize_first(item) for item in items))
-    if not unique:
-        return build_gap("rekomendasi atau tindak lanjut untuk tahun berikutnya", "Analisis")
-    tahun = hasil.periode.tahun + 1
-    return (write_paragraphs(f"Langkah perbaikan yang akan ditempuh pada Tahun {tahun} adalah:"), *build_list(unique))
+        if capaian is None or capaian < Decimal(100):
+            add(1, list_remarks(isian, indikator.id, *kinds, JenisAnalisis.SOLUSI))
+            continue
+        rekomendasi = list_remarks(isian, indikator.id, JenisAnalisis.REKOMENDASI)
+        add(2, rekomendasi or list_remarks(isian, indikator.id, JenisAnalisis.TINDAK_LANJUT))
+    return found

@@ -10,10 +10,10 @@ from generator.model.isian import Isian
 from generator.model.pilihan import JenisDaftar
 from generator.reports.bersama import build_kepala, money, write_paragraphs
 from generator.reports.lkjip.bab3.anggaran import JENIS_BARIS, describe_change, has_change, number_nodes
-from generator.reports.lkjip.dasar import Blok, build_gap, build_list, list_indikator_simpul, list_program
+from generator.reports.lkjip.dasar import Blok, build_gap, build_list, list_indikator_simpul, list_program, point_to
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
-from generator.reports.wording import join_dan, spell_count
+from generator.reports.wording import drop_sign, end_sentence, join_dan, spell_count
 
 
 def build_rencana_kinerja(hasil: Hasil) -> tuple[Blok, ...]:
@@ -53,12 +53,15 @@ def _node_rows(hasil: Hasil, nomor: str, simpul: Simpul) -> Iterator[Baris]:
 
 def _lists(isian: Isian) -> tuple[Blok, ...]:
     blocks: list[Blok] = []
-    for jenis, lead in (
-        (JenisDaftar.PRIORITAS, "Kegiatan prioritas tahun ini meliputi:"),
-        (JenisDaftar.LAYANAN, "Layanan yang diselenggarakan meliputi:"),
+    for jenis, nama in (
+        (JenisDaftar.PRIORITAS, "Prioritas tahun ini"),
+        (JenisDaftar.LAYANAN, "Layanan yang diselenggarakan"),
     ):
         items = [f"{b.uraian} ({b.hasil})" if b.hasil else b.uraian for b in isian.daftar_dari(jenis)]
-        blocks += (write_paragraphs(lead), *build_list(items)) if items else ()
+        if len(items) == 1:
+            blocks.append(write_paragraphs(f"{nama} adalah {end_sentence(items[0])}"))
+        elif items:
+            blocks += (write_paragraphs(f"{nama} meliputi:"), *build_list(items))
     return tuple(blocks)
 
 
@@ -73,13 +76,12 @@ def build_pagu(hasil: Hasil) -> tuple[Blok, ...]:
 
 def _change_table(hasil: Hasil) -> tuple[Blok, ...]:
     """Pagu per program before and after the change of the budget."""
-    keys = ("pagu-murni", "pagu-perubahan", "selisih-pagu")
     rows = tuple(
-        Baris((Sel(str(nomor)), Sel(program.nama), *(Sel(hasil.cetak(f"simpul/{program.id}/{key}")) for key in keys)))
+        Baris((Sel(str(nomor)), Sel(program.nama), *_change_cells(hasil, f"simpul/{program.id}")))
         for nomor, program in enumerate(list_program(hasil.isian), 1)
     )
-    total = Baris((Sel("Jumlah", gabung_kolom=2), *(Sel(hasil.cetak(f"opd/{key}")) for key in keys)), Jenis.JUMLAH)
-    heads = ("Anggaran (Rp) > Sebelum Perubahan", "Anggaran (Rp) > Setelah Perubahan", "Bertambah/ (Berkurang) (Rp)")
+    total = Baris((Sel("Jumlah", gabung_kolom=2), *_change_cells(hasil, "opd")), Jenis.JUMLAH)
+    heads = ("Anggaran (Rp) > Sebelum Perubahan", "Anggaran (Rp) > Setelah Perubahan", "Bertambah (Berkurang) (Rp)")
     table = Tabel(
         "pagu-program",
         (Kolom(0.9, Rata.TENGAH), Kolom(5), *(Kolom(2.8, Rata.KANAN),) * 3),
@@ -87,7 +89,14 @@ def _change_table(hasil: Hasil) -> tuple[Blok, ...]:
         (*rows, total),
         f"Anggaran Sebelum dan Setelah Perubahan Tahun {hasil.periode.tahun}",
     )
-    return (write_paragraphs(describe_change(hasil)), table)
+    return (point_to(f"{describe_change(hasil)} Rinciannya per program disajikan pada ", (table,)), table)
+
+
+def _change_cells(hasil: Hasil, pokok: str) -> Iterator[Sel]:
+    """Before, after and the difference; a decrease stands in brackets, as budget documents print it."""
+    for key in ("pagu-murni", "pagu-perubahan", "selisih-pagu"):
+        teks = hasil.cetak(f"{pokok}/{key}")
+        yield Sel(f"({drop_sign(teks)})" if drop_sign(teks) != teks else teks)
 
 
 def _pagu_table(hasil: Hasil) -> tuple[Blok, ...]:
@@ -99,11 +108,9 @@ def _pagu_table(hasil: Hasil) -> tuple[Blok, ...]:
     rows.append(Baris((Sel("Jumlah", gabung_kolom=2), Sel(hasil.cetak(f"opd/pagu/{label}"))), Jenis.JUMLAH))
     kolom = (Kolom(0.9, Rata.TENGAH), Kolom(8), Kolom(3, Rata.KANAN))
     judul = f"Pagu Anggaran per Program Tahun {hasil.periode.tahun}"
-    lead = f"Pagu anggaran Tahun {hasil.periode.tahun} sebesar {money(hasil, f'opd/pagu/{label}')}."
-    return (
-        write_paragraphs(lead),
-        Tabel("pagu-program", kolom, build_kepala(("No.", "Program", "Pagu (Rp)")), tuple(rows), judul),
-    )
+    lead = f"Pagu anggaran Tahun {hasil.periode.tahun} sebesar {money(hasil, f'opd/pagu/{label}')} dirinci per program pada "
+    table = Tabel("pagu-program", kolom, build_kepala(("No.", "Program", "Pagu (Rp)")), tuple(rows), judul)
+    return (point_to(lead, (table,)), table)
 
 
 def _belanja(hasil: Hasil) -> tuple[Blok, ...]:
@@ -112,25 +119,24 @@ def _belanja(hasil: Hasil) -> tuple[Blok, ...]:
     if not rows:
         return ()
     tahun, pokok = hasil.periode.tahun, "belanja/opd"
+    with_note = any(r.keterangan for r in rows)
     body = [
         Baris(
             (
                 Sel(str(n)),
                 Sel(r.jenis_belanja),
                 Sel(hasil.cetak(f"{pokok}/baris/{n}/pagu/{tahun}")),
-                Sel(r.keterangan or ""),
+                *((Sel(r.keterangan or ""),) if with_note else ()),
             )
         )
         for n, r in enumerate(rows, 1)
     ]
-    body.append(Baris((Sel("Jumlah", gabung_kolom=2), Sel(hasil.cetak(f"{pokok}/pagu/{tahun}")), Sel()), Jenis.JUMLAH))
-    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(5), Kolom(3, Rata.KANAN), Kolom(3))
-    judul = f"Rincian Belanja Tahun {tahun}"
-    return (
-        Tabel(
-            "belanja", kolom, build_kepala(("No.", "Uraian", "Pagu Anggaran (Rp)", "Keterangan")), tuple(body), judul
-        ),
-    )
+    total = (Sel("Jumlah", gabung_kolom=2), Sel(hasil.cetak(f"{pokok}/pagu/{tahun}")))
+    body.append(Baris((*total, *((Sel(),) if with_note else ())), Jenis.JUMLAH))
+    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(5), Kolom(3, Rata.KANAN), *((Kolom(3),) if with_note else ()))
+    heads = build_kepala(("No.", "Uraian", "Pagu Anggaran (Rp)", *(("Keterangan",) if with_note else ())))
+    table = Tabel("belanja", kolom, heads, tuple(body), f"Rincian Belanja Tahun {tahun}")
+    return (point_to("Rinciannya menurut jenis belanja disajikan pada ", (table,)), table)
 
 
 def _penjabaran(hasil: Hasil) -> tuple[Blok, ...]:
@@ -144,7 +150,7 @@ def _penjabaran(hasil: Hasil) -> tuple[Blok, ...]:
                 Sel(nomor),
                 Sel(simpul.nama),
                 Sel(hasil.cetak(f"simpul/{simpul.id}/pagu/{hasil.periode.label}")),
-                Sel(simpul.penjabaran or simpul.kinerja or ""),
+                _list_cell(simpul.penjabaran or simpul.kinerja or ""),
             ),
             JENIS_BARIS[simpul.tingkat],
         )
@@ -158,4 +164,13 @@ def _penjabaran(hasil: Hasil) -> tuple[Blok, ...]:
         f"Penjabaran Program dalam Anggaran Tahun {hasil.periode.tahun}",
         ukuran=8.0,
     )
-    return (table,)
+    return (
+        point_to("Penggunaan anggaran setiap program, kegiatan, dan sub kegiatan dijabarkan pada ", (table,)),
+        table,
+    )
+
+
+def _list_cell(teks: str) -> Sel:
+    """A text of one line as it is; several lines as a numbered list."""
+    lines = tuple(line.strip() for line in teks.splitlines() if line.strip())
+    return Sel(lines, bernomor=True) if len(lines) > 1 else Sel(teks)

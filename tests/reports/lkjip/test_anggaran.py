@@ -33,8 +33,9 @@ def test_the_same_tree_grouped_by_sasaran_holds_each_node_once_and_sums_per_sasa
 
 def test_the_change_of_pagu_stands_in_one_table_that_later_text_points_to():
     context = build_contoh_lkjip(PASURUAN)
-    assert read_rows(context, "pagu-program")[-1][2:] == ["15.490.779.303", "14.289.814.108", "-1.200.965.195"]
-    assert "kemudian berkurang Rp. 1.200.965.195,- menjadi Rp. 14.289.814.108,-" in read_text(context["perubahan"])
+    assert read_rows(context, "pagu-program")[-1][2:] == ["15.490.779.303", "14.289.814.108", "(1.200.965.195)"]
+    assert "kemudian berkurang Rp.\u00a01.200.965.195,- menjadi Rp.\u00a014.289.814.108,-" in read_text(context["pagu"])
+    assert "pagu setelah perubahan anggaran, yaitu Rp.\u00a014.289.814.108,-" in read_text(context["perubahan"])
     assert "<pagu-program>" in read_text(context["perubahan"])
 
 
@@ -60,12 +61,16 @@ def test_a_missing_reason_is_a_marked_cell_and_no_low_absorption_is_a_sentence()
     assert read_text(context["serapan_rendah"]) == "Tidak ada sub kegiatan dengan serapan anggaran di bawah 12,5%."
 
 
-def test_the_wide_appendix_has_fifteen_numbered_columns_and_merges_per_program():
+def test_the_wide_appendix_leaves_out_empty_columns_and_repeats_its_labels():
     context = build_contoh_lkjip(WAYKANAN)
     table = find_tabel(context, "realisasi-luas")
-    assert [sel.teks for sel in table.kepala[-1].sel] == [f"({n})" for n in range(1, 16)]
-    tall = [baris.sel[0].gabung_baris for baris in table.baris if len(baris.sel) == 15]
-    assert sum(tall) == len(table.baris) - 1 and len(tall) == 3
+    assert [sel.teks for sel in table.kepala[-1].sel] == [f"({n})" for n in range(1, 15)]  # no DPRD follow-up filled
+    tall = [baris.sel[0].gabung_baris for baris in table.baris if len(baris.sel) == 14]
+    assert sum(tall) == len(table.baris) - 1 and max(tall) < 16
+    labels = [baris.sel[0].teks for baris in table.baris if len(baris.sel) == 14]
+    assert list(dict.fromkeys(labels)) == ["1", "2", "3"] and labels.count("1") > 1
+    bare = find_tabel(build_contoh_lkjip(PASURUAN), "realisasi-luas")
+    assert "Permasalahan" not in [sel.teks for sel in bare.kepala[0].sel] and len(bare.kolom) == 11
     assert read_rows(context, "realisasi-luas")[-1][9:12] == ["6.850.200.218", "6.700.428.889", "97,81%"]
 
 

@@ -15,7 +15,7 @@ from generator.model.isian import Isian
 from generator.model.pilihan import StatusJabatan
 from generator.reports import lkjip
 from generator.reports.bersama import build_tanda_tangan
-from generator.reports.lkjip.dasar import fit_figures
+from generator.reports.lkjip.lebar import fit_figures
 from generator.reports.naskah import DokumenInfo
 from generator.reports.tabel import Baris, Kolom, Sel, Tabel
 from generator.word.renderer import fill, known_names
@@ -73,7 +73,7 @@ def test_a_changed_target_is_said_in_words():
     pk = next(t for t in isian.target if t.versi.value == "PK" and t.indikator == "IKU1")
     baru = replace(pk, versi=type(pk.versi).PK_PERUBAHAN, target_3=pk.target_3 + 1)
     context = lkjip.build(measure(replace(isian, target=(*isian.target, baru))))
-    assert "Perjanjian Kinerja Tahun 2023 diubah, yaitu Nilai Sakip BKPSDM dari 59,1 menjadi 60,1." in read_text(
+    assert "Perjanjian Kinerja Tahun 2023 diubah, yaitu target Nilai Sakip BKPSDM dari 59,1 menjadi 60,1." in read_text(
         context["perjanjian"]
     )
 

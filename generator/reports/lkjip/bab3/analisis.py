@@ -11,6 +11,7 @@ from generator.reports.lkjip.bab3.komponen import build_formula, build_komponen
 from generator.reports.lkjip.dasar import (
     Blok,
     build_gap,
+    build_list,
     build_remarks,
     find_sasaran,
     list_indikator,
@@ -71,7 +72,7 @@ def build_program_penunjang(hasil: Hasil) -> tuple[Blok, ...]:
             )
         )
         items = [_program_words(hasil, program.id, program.nama) for program in daftar_program]
-        blocks.append(Naskah(tuple(Paragraf(item, Gaya.NOMOR) for item in items)))
+        blocks += build_list(items)
     return tuple(blocks)
 
 
@@ -96,11 +97,11 @@ def _support_words(hasil: Hasil, rencana: str) -> str:
 def _program_words(hasil: Hasil, id: str, nama: str) -> str:
     label = hasil.periode.label
     capaian = hasil[f"simpul/{id}/capaian/{label}"]
-    kinerja = f"capaian kinerja {capaian.cetak}" if capaian.nilai is not None else "capaian kinerja belum terukur"
+    kinerja = f"mencapai kinerja {capaian.cetak}" if capaian.nilai is not None else "belum terukur capaian kinerjanya"
     remarks = " ".join(
         list_remarks(hasil.isian, id, JenisAnalisis.ANALISIS, JenisAnalisis.PENDUKUNG, JenisAnalisis.PENGHAMBAT)
     )
-    return f"{nama}, dengan {kinerja} dan serapan anggaran {hasil.cetak(f'simpul/{id}/serapan/{label}')}. {remarks}".strip()
+    return f"{nama} {kinerja} dengan serapan anggaran {hasil.cetak(f'simpul/{id}/serapan/{label}')}. {remarks}".strip()
 
 
 def build_indikator_program(hasil: Hasil) -> tuple[Blok, ...]:

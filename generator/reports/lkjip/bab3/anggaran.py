@@ -10,7 +10,15 @@ from generator.model.isian import group_by
 from generator.model.kinerja import Rencana
 from generator.model.pilihan import JenisAnalisis, Tingkat
 from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap_cell, money, write_paragraphs
-from generator.reports.lkjip.dasar import Blok, build_gap, find_sasaran, list_program, list_remarks
+from generator.reports.lkjip.dasar import (
+    Blok,
+    build_gap,
+    build_list,
+    find_sasaran,
+    list_program,
+    list_remarks,
+    point_to,
+)
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import capitalize_first, drop_sign, join_dan, name_letter, spell_count
@@ -36,20 +44,15 @@ def build_realisasi(hasil: Hasil) -> tuple[Blok, ...]:
         ukuran=8.0,
     )
     return (
-        write_paragraphs(_sum_up(hasil), *(_program_words(hasil, p) for p in list_program(hasil.isian))),
-        Naskah(
-            (
-                Paragraf(
-                    ("Rincian menurut program, kegiatan, dan sub kegiatan disajikan pada ", Rujukan(table.kunci), ".")
-                ),
-            )
-        ),
+        write_paragraphs(_sum_up(hasil)),
+        *build_list(words for p in list_program(hasil.isian) if (words := _program_words(hasil, p))),
+        point_to("Rincian menurut program, kegiatan, dan sub kegiatan disajikan pada ", (table,)),
         table,
         *_belanja(hasil),
     )
 
 
-def _belanja(hasil: Hasil) -> tuple[Tabel, ...]:
+def _belanja(hasil: Hasil) -> tuple[Blok, ...]:
     """Realisasi per kind of spending, of the agency or of each program; nothing where none is filled."""
     groups = group_by((b for b in hasil.isian.belanja if _has_spending(hasil, b.simpul)), "simpul")
     rows: list[Baris] = []
@@ -67,7 +70,8 @@ def _belanja(hasil: Hasil) -> tuple[Tabel, ...]:
     kolom = (Kolom(0.9, Rata.TENGAH), Kolom(6), *(Kolom(2.8, Rata.KANAN),) * 2, Kolom(1.6, Rata.KANAN))
     heads = build_kepala(("No.", "Jenis Belanja", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)"))
     judul = f"Realisasi Anggaran per Jenis Belanja Tahun {hasil.periode.tahun}"
-    return (Tabel("realisasi-belanja", kolom, heads, tuple(rows), judul, (CATATAN_SERAPAN,)),)
+    table = Tabel("realisasi-belanja", kolom, heads, tuple(rows), judul, (CATATAN_SERAPAN,))
+    return (point_to("Realisasi menurut jenis belanja disajikan pada ", (table,)), table)
 
 
 def _has_spending(hasil: Hasil, simpul: str | None) -> bool:
@@ -84,7 +88,7 @@ def _sum_up(hasil: Hasil) -> str:
     ]
     return (
         f"Anggaran Tahun {hasil.periode.tahun} sebesar {money(hasil, f'opd/pagu/{label}')} dialokasikan untuk "
-        f"{join_dan(counts)}. Realisasinya {money(hasil, f'opd/realisasi/{label}')} atau "
+        f"{join_dan(counts)}. Realisasinya sebesar {money(hasil, f'opd/realisasi/{label}')} atau "
         f"{hasil.cetak(f'opd/serapan/{label}')}, sehingga tersisa {money(hasil, f'opd/sisa/{label}')}."
     )
 
@@ -129,15 +133,11 @@ def build_perubahan(hasil: Hasil) -> tuple[Blok, ...]:
     """What the change of the budget did, pointing to the table of BAB II; nothing where it was not changed."""
     if not has_change(hasil):
         return ()
-    return (
-        Naskah(
-            (
-                Paragraf(
-                    (f"{describe_change(hasil)} Rinciannya per program disajikan pada ", Rujukan("pagu-program"), ".")
-                ),
-            )
-        ),
+    awal = (
+        f"Serapan dihitung terhadap pagu setelah perubahan anggaran, yaitu {money(hasil, 'opd/pagu-perubahan')}. "
+        "Pagu setiap program sebelum dan setelah perubahan disajikan pada "
     )
+    return (point_to(awal, ("pagu-program",)),)
 
 
 def has_change(hasil: Hasil) -> bool:
@@ -184,14 +184,14 @@ def build_per_sasaran(hasil: Hasil) -> tuple[Blok, ...]:
         ukuran=8.0,
     )
     lead = ("Keterkaitan anggaran dengan sasaran yang diperjanjikan disajikan pada ", Rujukan(table.kunci), ".")
-    words = [_share_words(hasil, rencana) for rencana, _ in pairs]
-    return (Naskah((Paragraf(lead), *(Paragraf(satu) for satu in words))), table)
+    words = build_list(_share_words(hasil, rencana) for rencana, _ in pairs)
+    return (Naskah((Paragraf(lead),)), *words, table)
 
 
 def _share_words(hasil: Hasil, rencana: Rencana) -> str:
     label, pokok = hasil.periode.label, f"rencana/{rencana.id}"
     return (
-        f"{capitalize_first(rencana.jenis.value)} «{rencana.uraian}» didukung anggaran "
+        f"{capitalize_first(rencana.jenis.value)} “{rencana.uraian}” didukung anggaran sebesar "
         f"{money(hasil, f'{pokok}/pagu/{label}')} ({hasil.cetak(f'{pokok}/kontribusi/{label}')} dari seluruh pagu) "
         f"dengan serapan {hasil.cetak(f'{pokok}/serapan/{label}')}."
     )

@@ -27,12 +27,13 @@ from generator.reports.lkjip.dasar import (
     list_id,
     list_indikator,
     name_be,
+    point_to,
     print_value,
 )
 from generator.reports.naskah import Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
 from generator.reports.tabel_isian import join_tabel_isian
-from generator.reports.wording import drop_sign, end_sentence, name_reached
+from generator.reports.wording import drop_sign, end_sentence, name_category, name_reached
 
 
 def build_skala(hasil: Hasil) -> tuple[Blok, ...]:
@@ -45,8 +46,15 @@ def build_skala(hasil: Hasil) -> tuple[Blok, ...]:
     tables = [build_tabel_skala(skala, f"skala-{nama}", judul[nama]) for nama, skala in found if skala]
     if not tables:
         return build_gap("skala pengukuran kinerja", "Skala")
-    teks = ("Capaian setiap indikator dikelompokkan menurut skala pada ", Rujukan(tables[0].kunci), ".")
-    return (Naskah((Paragraf(teks),)), *tables)
+    if len(tables) == 1:
+        apa = "indikator dan serapan anggaran" if len(names) == 1 else "indikator"
+        return (point_to(f"Capaian {apa} dikelompokkan menurut skala pada ", tables), *tables)
+    teks = (
+        "Capaian indikator dikelompokkan menurut skala pada ",
+        Rujukan(tables[0].kunci),
+        ", sedangkan serapan anggaran ",
+    )
+    return (Naskah((Paragraf((*teks, "menurut skala pada ", Rujukan(tables[1].kunci), ".")),)), *tables)
 
 
 def build_pengukuran(hasil: Hasil) -> tuple[Blok, ...]:
@@ -90,7 +98,7 @@ def _sum_up(hasil: Hasil) -> str:
     capped = f" Dalam rata-rata itu capaian setiap indikator dibatasi {format_nilai(batas)}%." if batas else ""
     return (
         f"Rata-rata capaian indikator kinerja utama Tahun {hasil.periode.tahun} adalah {rerata.cetak} "
-        f"dengan kategori {kategori}.{capped}"
+        f"dengan kategori {name_category(kategori)}.{capped}"
     )
 
 
@@ -123,14 +131,14 @@ def build_rincian_indikator(hasil: Hasil) -> tuple[Blok, ...]:
         skala = hasil.skala(indikator.skala)
         if skala is not None and skala.id not in shown:
             shown.add(skala.id)
-            blocks.append(
-                build_tabel_skala(skala, f"predikat-{skala.id}", f"Kategori Penilaian {indikator.uraian}", "Predikat")
-            )
+            judul = f"Kategori Penilaian {indikator.uraian}"
+            table = build_tabel_skala(skala, f"predikat-{skala.id}", judul, "Predikat")
+            blocks += [point_to("Predikatnya ditetapkan menurut kategori pada ", (table,)), table]
     return tuple(blocks)
 
 
 def _describe(hasil: Hasil, indikator: Indikator) -> Naskah:
-    definisi = end_sentence(indikator.definisi_operasional or "")
+    definisi = end_sentence(f"Definisi operasional: {isi}") if (isi := indikator.definisi_operasional) else ""
     return write_paragraphs(definisi, build_sentence(hasil, indikator))
 
 
@@ -166,7 +174,7 @@ def _compare(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
             f"; capaian terhadap target {print_value(hasil, target.cetak, indikator)} tidak dihitung ({capaian.alasan})"
         )
     kategori = hasil.cetak(f"{pokok}/kategori/{label}")
-    hitung = f"capaian {capaian.cetak} dan kategori {kategori}"
+    hitung = f"capaian {capaian.cetak} dan kategori {name_category(kategori)}"
     arah = name_reached(capaian.desimal_murni)
     return f", {arah} target {print_value(hasil, target.cetak, indikator)}{_name_gap(hasil, indikator)} dengan {hitung}"
 
@@ -178,7 +186,7 @@ def _name_gap(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
     if nilai is None or nilai == 0:
         return f" ({baik.removeprefix('; ')})" if baik else ""
     arah = "lebih tinggi" if nilai > 0 else "lebih rendah"
-    return f" (selisih {drop_sign(selisih.cetak)} {arah}{baik})"
+    return f" ({drop_sign(selisih.cetak)} {arah}{baik})"
 
 
 def _name_source(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
@@ -195,4 +203,5 @@ def _name_source(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
 def build_data_pendukung(hasil: Hasil) -> tuple[Blok, ...]:
     """The agency's own tables of the section «capaian», tables of one shape side by side."""
     tables = tuple(tabel for tabel in hasil.isian.tabel if tabel.bagian.casefold() == "capaian")
-    return join_tabel_isian(hasil, tables)
+    drawn = join_tabel_isian(hasil, tables)
+    return (point_to("Data yang mendukung pengukuran kinerja disajikan pada ", drawn), *drawn) if drawn else ()

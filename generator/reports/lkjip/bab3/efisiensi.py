@@ -21,9 +21,11 @@ from generator.reports.lkjip.dasar import (
     list_indikator_simpul,
     list_program,
     list_remarks,
+    refer,
 )
-from generator.reports.naskah import Gaya, Naskah, Paragraf, Rujukan
+from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.wording import name_category
 
 NAMA_RUMUS = {
     RumusEfisiensi.RASIO: "capaian kinerja dibagi capaian anggaran, dikalikan 100%",
@@ -56,12 +58,14 @@ def build_efisiensi(hasil: Hasil) -> tuple[Blok, ...]:
     lead = (f"Efisiensi penggunaan sumber daya dihitung dengan rumus {rumus}. Hasilnya disajikan pada ",)
     umum = list_remarks(hasil.isian, None, JenisAnalisis.EFISIENSI)
     per_program = _program_table(hasil)
-    tables = (Rujukan("efisiensi"), *((" dan ", Rujukan("efisiensi-program")) if per_program else ()), ".")
+    scale = _scale(hasil)
+    rated = (" dengan tingkat menurut ", *refer(scale)) if scale else ()
+    tables = (*refer(("efisiensi", *per_program)), *rated, ".")
     return (
         Naskah((Paragraf((*lead, *tables)),)),
         _statement_table(hasil),
         *per_program,
-        *_scale(hasil),
+        *scale,
         write_paragraphs(*(_words(hasil, i) for i in list_indikator(hasil.isian)), gaya=Gaya.NOMOR),
         write_paragraphs(*umum),
     )
@@ -125,7 +129,7 @@ def _program_rows(hasil: Hasil, program: Simpul) -> Iterator[Baris]:
 
 def _notes(hasil: Hasil, dasar: str) -> tuple[str, ...]:
     rumus = f"Efisiensi = {NAMA_RUMUS[hasil.isian.pengaturan.rumus_efisiensi]}. {PEMBULATAN}"
-    guard = f"Tingkat efisiensi «{TIDAK_DINILAI}» bila target kinerja tidak tercapai atau datanya belum lengkap."
+    guard = f"Tingkat efisiensi “{TIDAK_DINILAI}” bila target kinerja tidak tercapai atau datanya belum lengkap."
     return (dasar, rumus, *((guard,) if hasil.isian.pengaturan.efisiensi_bila_tercapai else ()))
 
 
@@ -141,8 +145,9 @@ def _words(hasil: Hasil, indikator: Indikator) -> str:
     if efisiensi.desimal_murni is None:
         return f"Efisiensi untuk {indikator.uraian} tidak dihitung ({efisiensi.alasan or 'data belum lengkap'}). {remarks}".strip()
     tingkat = hasil.cetak(f"{pokok}/tingkat-efisiensi/{label}")
-    kelas = f", dengan tingkat {tingkat}" if tingkat not in ("–", "", TIDAK_DINILAI) else ", tingkatnya tidak dinilai"
+    rated = tingkat not in ("–", "", TIDAK_DINILAI)
+    kelas = f" ({name_category(tingkat)})" if rated else "; tingkat efisiensinya tidak dinilai"
     return (
-        f"{indikator.uraian} dicapai {hasil.cetak(f'{pokok}/capaian/{label}')} dengan penyerapan anggaran "
-        f"{hasil.cetak(serapan)}, sehingga nilai efisiensinya {efisiensi.cetak}{kelas}. {remarks}"
+        f"Capaian {indikator.uraian} sebesar {hasil.cetak(f'{pokok}/capaian/{label}')} dengan serapan anggaran "
+        f"{hasil.cetak(serapan)} menghasilkan nilai efisiensi {efisiensi.cetak}{kelas}. {remarks}"
     ).strip()

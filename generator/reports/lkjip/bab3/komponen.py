@@ -13,7 +13,7 @@ from generator.model.anggaran import IndikatorSimpul
 from generator.model.kinerja import Indikator, Rincian
 from generator.model.pilihan import CaraGabung, JenisRincian
 from generator.reports.bersama import build_kepala, write_paragraphs
-from generator.reports.lkjip.dasar import Blok, print_value
+from generator.reports.lkjip.dasar import Blok, point_to, print_value
 from generator.reports.naskah import Gaya, Naskah, Paragraf, Potongan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import end_sentence
@@ -59,13 +59,17 @@ def build_komponen(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tupl
     groups = komponen_by_kelompok(kini)
     blocks: list[Blok] = []
     if len(groups) > 1:
-        blocks.append(_side_by_side(hasil, indikator, groups))
+        blocks += _led("Komponen penilaiannya", _side_by_side(hasil, indikator, groups))
     elif groups:
-        blocks.append(_one_group(hasil, indikator, rows))
+        blocks += _led("Komponen penilaiannya", _one_group(hasil, indikator, rows))
     if groups and (sentence := _name_gabungan(hasil, indikator)):
         blocks.append(write_paragraphs(sentence))
     details = [row for row in kini if row.jenis is JenisRincian.RINCIAN]
-    return (*blocks, *((_details(hasil, indikator, details),) if details else ()))
+    return (*blocks, *(_led("Rinciannya", _details(hasil, indikator, details)) if details else ()))
+
+
+def _led(apa: str, table: Tabel) -> tuple[Blok, ...]:
+    return (point_to(f"{apa} disajikan pada ", (table,)), table)
 
 
 def _name_gabungan(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
@@ -134,7 +138,12 @@ def _one_group(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: tuple
     tahun = sorted({r.tahun for r in komponen if r.tahun <= hasil.periode.tahun})
     with_bobot = any(row.bobot is not None for row in members)
     by_key = {(r.tahun, _name(r)): r for r in komponen}
-    heads = ("No.", "Komponen", *(("Bobot",) if with_bobot else ()), *(f"Nilai > {t}" for t in tahun))
+    heads = (
+        "No.",
+        "Komponen",
+        *(("Bobot",) if with_bobot else ()),
+        *(f"Nilai > {t}" if len(tahun) > 1 else f"Nilai Tahun {t}" for t in tahun),
+    )
     body = [
         Baris(
             (

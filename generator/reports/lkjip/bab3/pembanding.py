@@ -12,7 +12,7 @@ from generator.reports.bersama import build_kepala, note_sementara, print_realis
 from generator.reports.lkjip.bab3.perbandingan import write_lead, write_sentences
 from generator.reports.lkjip.dasar import Blok, build_band_rows, build_gap, is_absent, list_id, print_value
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
-from generator.reports.wording import capitalize_first, drop_sign, end_sentence, join_dan
+from generator.reports.wording import capitalize_first, drop_sign, end_sentence, join_dan, name_comparison
 
 
 def build_pembanding(hasil: Hasil) -> tuple[Blok, ...]:
@@ -76,9 +76,9 @@ def _outside_words(hasil: Hasil, indikator: Indikator) -> str:
     parts = [_one_outside(hasil, indikator, p) for p in hasil.isian.pembanding_dari(indikator.id)]
     words = [part for part in parts if part]
     if not words:
-        return f"Untuk {indikator.uraian} tidak tersedia angka pembanding yang dapat dibandingkan."
+        return f"Untuk {indikator.uraian} tidak tersedia angka pembanding."
     kini = print_value(hasil, hasil.cetak(f"{pokok}/realisasi/{tahun}"), indikator)
-    return f"{indikator.uraian} sebesar {kini}, {join_dan(words)}."
+    return f"Realisasi {indikator.uraian} sebesar {kini} {join_dan(words)}."
 
 
 def _one_outside(hasil: Hasil, indikator: Indikator, pembanding: Pembanding) -> str:
@@ -88,8 +88,7 @@ def _one_outside(hasil: Hasil, indikator: Indikator, pembanding: Pembanding) -> 
     if nilai is None:
         return ""
     lain = print_value(hasil, hasil.cetak(f"indikator/{indikator.id}/pembanding/{slug}"), indikator)
-    nama = capitalize_first(pembanding.nama or pembanding.lingkup.value)
+    nama = pembanding.nama or pembanding.lingkup.value
     if nilai == 0:
         return f"sama dengan angka {nama}"
-    arah = "lebih tinggi" if nilai > 0 else "lebih rendah"
-    return f"{drop_sign(selisih.cetak)} {arah} daripada angka {nama} ({lain})"
+    return f"{name_comparison(nilai)} {drop_sign(selisih.cetak)} daripada angka {nama} ({lain})"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from generator.measures.hasil import Hasil
+from generator.measures.hasil import Hasil, Ukuran
 from generator.measures.hitung.kinerja import history_years
 from generator.model.kinerja import Indikator
-from generator.reports.bersama import build_kepala, note_capaian, note_sementara, print_realisasi
+from generator.reports.bersama import PEMBULATAN, build_kepala, note_capaian, note_sementara, print_realisasi
 from generator.reports.lkjip.dasar import (
     Blok,
     build_compact_rows,
@@ -84,7 +84,7 @@ def _before(hasil: Hasil, tahun: int) -> int | None:
 def _note_target(hasil: Hasil, ids: Sequence[str], with_target: bool) -> tuple[str, ...]:
     if with_target:
         return note_capaian(hasil, ids)
-    return ("Capaian tahun-tahun sebelumnya tidak dicetak karena targetnya belum diisi pada lembar «Riwayat».",)
+    return ("Capaian tahun-tahun sebelumnya tidak disajikan karena data targetnya tidak tersedia.",)
 
 
 def _note_history(hasil: Hasil, tahun: Sequence[int]) -> tuple[str, ...]:
@@ -153,7 +153,7 @@ def _medium_table(hasil: Hasil, tahun: Sequence[int]) -> Tabel:
     heads = (
         *(f"Target Renstra > {t}" for t in tahun),
         f"Realisasi {hasil.periode.tahun}",
-        "Kemajuan terhadap Target Akhir (%)",
+        "Kemajuan (%)",
     )
     return Tabel(
         "jangka-menengah",
@@ -163,7 +163,7 @@ def _medium_table(hasil: Hasil, tahun: Sequence[int]) -> Tabel:
         "Realisasi Kinerja dan Target Jangka Menengah",
         (
             *note_sementara(hasil, list_id(hasil.isian)),
-            "Kemajuan membandingkan realisasi tahun ini dengan target akhir periode Renstra.",
+            f"Kemajuan (%) = capaian realisasi Tahun {hasil.periode.tahun} terhadap target akhir periode Renstra. {PEMBULATAN}",
         ),
         ukuran=SEMPIT if len(tahun) > 3 else 9.0,
     )
@@ -194,12 +194,20 @@ def _medium_words(hasil: Hasil, indikator: Indikator) -> str:
     kemajuan = hasil[f"{pokok}/kemajuan-akhir/{tahun}"]
     if kemajuan.desimal_murni is None:
         return f"Kemajuan {indikator.uraian} terhadap target akhir {akhir.cetak} tidak dihitung ({kemajuan.alasan})."
-    sisa = "sudah tercapai" if kemajuan.desimal_murni >= 100 else "masih perlu dikejar"
+    nilai = print_value(hasil, realisasi.cetak, indikator)
     return (
-        f"Realisasi {indikator.uraian} {name_be(realisasi)} {print_value(hasil, realisasi.cetak, indikator)}{_distance(hasil, indikator)} "
-        f"target akhir periode Renstra ({print_value(hasil, akhir.cetak, indikator)}) atau setara dengan {kemajuan.cetak}, "
-        f"sehingga target akhir itu {sisa}."
+        f"Realisasi {indikator.uraian} {name_be(realisasi)} {nilai}{_distance(hasil, indikator)} target akhir periode "
+        f"Renstra ({print_value(hasil, akhir.cetak, indikator)}); kemajuannya {kemajuan.cetak} {_outlook(hasil, kemajuan)}."
     )
+
+
+def _outlook(hasil: Hasil, kemajuan: Ukuran) -> str:
+    akhir = hasil.isian.profil.renstra_akhir
+    if kemajuan.desimal_murni is not None and kemajuan.desimal_murni >= 100:
+        return "sehingga target itu sudah tercapai"
+    if hasil.periode.tahun >= akhir:
+        return "dan target itu belum tercapai pada akhir periode"
+    return f"dan target itu masih dikejar sampai Tahun {akhir}"
 
 
 def _distance(hasil: Hasil, indikator: Indikator) -> str:
