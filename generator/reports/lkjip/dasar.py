@@ -17,7 +17,7 @@ from generator.model.pilihan import JenisAnalisis, JenisRencana, PeriodeAnalisis
 from generator.reports.bersama import mark_gap, write_paragraphs
 from generator.reports.naskah import GambarBlok, Gaya, Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Sel, Tabel
-from generator.reports.wording import add_unit, end_sentence
+from generator.reports.wording import add_unit, drop_sign, end_sentence
 
 Blok = Naskah | Tabel | Judul | GambarBlok
 SATUAN_PERSEN = ("%", "persen")
@@ -170,6 +170,13 @@ def print_value(hasil: Hasil, cetak: str, indikator: Indikator | IndikatorSimpul
     if indikator.tipe_nilai is TipeNilai.PERSEN or indikator.satuan.strip().casefold() in SATUAN_PERSEN:
         return add_unit(cetak, "%")
     return add_unit(cetak, indikator.satuan) if indikator.tipe_nilai is TipeNilai.ANGKA else cetak
+
+
+def print_difference(hasil: Hasil, cetak: str, indikator: Indikator | IndikatorSimpul) -> str:
+    """Return a difference for running text, without its sign: «1,25 poin persen», «0,60 menit», or as money."""
+    besar = drop_sign(cetak)
+    percent = indikator.tipe_nilai is TipeNilai.PERSEN or indikator.satuan.strip().casefold() in SATUAN_PERSEN
+    return f"{besar.removesuffix('%')} poin persen" if percent else print_value(hasil, besar, indikator)
 
 
 def name_be(ukuran: Ukuran) -> str:

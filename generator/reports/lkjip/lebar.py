@@ -11,7 +11,8 @@ LEBAR_TEGAK, LEBAR_MENDATAR = 15.5, 24.2  # cm of text on an A4 page
 LEBAR_ANGKA, POIN_PER_CM = 0.56, 28.35  # width of a digit in type sizes
 LEBAR_HURUF, LEBAR_TEBAL = 0.54, 0.6  # of a letter; of one in a heading or in bold
 HURUF_TERPANJANG = 22  # longer words may break («Bulanan/Triwulan/Semesteran»)
-TERKECIL, HURUF_TERKECIL = 0.65, 6.0  # how far columns of words shrink; smallest type
+TERKECIL, TERSEMPIT = 0.65, 0.45  # how far columns of words shrink; and where words would break otherwise
+HURUF_TERKECIL = 6.0
 TEPI_SEL, TEPI_SEMPIT, HURUF_SEMPIT = 9, 4.5, 7.5  # cell margins in points, and up to which type size they are thin
 
 
@@ -25,10 +26,11 @@ def fit_figures(tabel: Tabel, lebar: float) -> Tabel:
     needs = [angka * LEBAR_ANGKA for angka in _longest(tabel.kolom, tabel.baris, _figure_length)]
     figures = [_in_cm(need, tabel.ukuran) for need in needs]
     words = [_in_cm(need, tabel.ukuran) for need in _longest_words(tabel)]
-    floors = [width * TERKECIL if not angka else 0 for angka, width in zip(figures, widths, strict=True)]
-    both = _share(widths, [max(column) for column in zip(figures, words, floors, strict=True)])
-    if both is not None:
-        return _widened(tabel, widths, both)
+    for part in (TERKECIL, TERSEMPIT):
+        floors = [width * part if not angka else 0 for angka, width in zip(figures, widths, strict=True)]
+        both = _share(widths, [max(column) for column in zip(figures, words, floors, strict=True)])
+        if both is not None:
+            return _widened(tabel, widths, both)
     if all(need <= width for need, width in zip(figures, widths, strict=True)):
         return tabel
     return _squeeze(tabel, widths, figures, lebar)

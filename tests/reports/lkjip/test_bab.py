@@ -146,3 +146,22 @@ def test_columns_are_wide_enough_for_their_figures_and_smaller_type_comes_last()
     many = Tabel("t", (Kolom(4), *(Kolom(1),) * 6), (), (Baris((Sel(words), *(Sel(figure),) * 6)),))
     assert fit_figures(many, 15.5).ukuran < many.ukuran
     assert fit_figures(fitted, 10) == fitted
+
+
+def test_a_tight_column_keeps_its_longest_word_whole():
+    rows = (Baris((Sel("uraian yang cukup panjang"), Sel("Dokumen"))),)
+    fitted = fit_figures(Tabel("t", (Kolom(9), Kolom(0.5)), (), rows), 9.5)
+    assert fitted.kolom[1].lebar > 1.4 and fitted.ukuran == 9.0
+
+
+def test_the_steps_after_a_reached_target_are_its_recommendations_only():
+    text = read_text(build_contoh_lkjip(BERSIH)["langkah"])
+    assert text.index("untuk indikator yang belum mencapai target:") < text.index("yang telah mencapai target:")
+    assert "Menyediakan salinan daftar arsip" not in text and "Menggabungkan pembinaan lapangan" in text
+
+
+def test_a_single_item_is_a_sentence_and_categories_are_small_inside_one():
+    context = build_contoh_lkjip(PASURUAN)
+    assert "Prioritas tahun ini adalah Peningkatan Pelayanan Dasar" in read_text(context["rencana_kinerja"])
+    assert "dengan kategori sangat berhasil" in read_text(context["ikhtisar"])
+    assert "Seluruh indikator tujuan dan sasaran Tahun 2024, yaitu 3 (tiga) indikator" in read_text(context["simpulan"])

@@ -35,7 +35,7 @@ def test_the_sentence_of_an_indicator_says_value_comparison_category_and_source(
     text = read_text(build_contoh_lkjip(WAYKANAN)["rincian_indikator"])
     assert (
         "Realisasi Indeks Profesionalitas ASN Tahun 2023 sebesar 84,4 poin dengan predikat Tinggi, melampaui target "
-        "64 poin (20,4 lebih tinggi) dengan capaian 131,9% dan kategori sangat baik. Sumber data:"
+        "64 poin (20,4 poin lebih tinggi) dengan capaian 131,9% dan kategori sangat baik. Sumber data:"
     ) in text
 
 
@@ -53,7 +53,7 @@ def test_a_lower_is_better_indicator_below_its_target_exceeds_it():
     negatif = [i for i in isian.indikator if i.polaritas is Polaritas.NEGATIF]
     assert [i.uraian for i in negatif] == ["Rata-rata waktu temu kembali arsip"]
     text = read_text(build_contoh_lkjip(BERSIH)["rincian_indikator"])
-    assert "melampaui target 14,00 menit (0,60 lebih rendah; nilai yang lebih rendah berarti lebih baik)" in text
+    assert "melampaui target 14,00 menit (0,60 menit lebih rendah; nilai yang lebih rendah berarti lebih baik)" in text
 
 
 def test_an_unreleased_value_says_why_and_breaks_no_later_section():
@@ -124,10 +124,10 @@ def test_earlier_years_are_column_groups_of_the_declared_number():
 def test_a_change_against_earlier_years_is_said_with_its_direction():
     text = read_text(build_contoh_lkjip(WAYKANAN)["tahun_lalu"])
     assert (
-        "naik 38,17 dibandingkan Tahun 2022 (46,23 poin menjadi 84,4 poin) dan naik 12,64 dibandingkan Tahun 2021"
+        "naik 38,17 poin dibandingkan Tahun 2022 (46,23 poin menjadi 84,4 poin) dan naik 12,64 poin dibandingkan Tahun 2021"
         in text
     )
-    assert "turun 1,90 dibandingkan Tahun 2023" in read_text(build_contoh_lkjip(BERSIH)["tahun_lalu"])
+    assert "turun 1,90 menit dibandingkan Tahun 2023" in read_text(build_contoh_lkjip(BERSIH)["tahun_lalu"])
 
 
 def test_the_medium_term_gap_is_said_with_its_direction():

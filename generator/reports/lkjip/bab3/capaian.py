@@ -28,12 +28,13 @@ from generator.reports.lkjip.dasar import (
     list_indikator,
     name_be,
     point_to,
+    print_difference,
     print_value,
 )
 from generator.reports.naskah import Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
 from generator.reports.tabel_isian import join_tabel_isian
-from generator.reports.wording import drop_sign, end_sentence, name_category, name_reached
+from generator.reports.wording import end_sentence, name_category, name_reached
 
 
 def build_skala(hasil: Hasil) -> tuple[Blok, ...]:
@@ -186,7 +187,7 @@ def _name_gap(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
     if nilai is None or nilai == 0:
         return f" ({baik.removeprefix('; ')})" if baik else ""
     arah = "lebih tinggi" if nilai > 0 else "lebih rendah"
-    return f" ({drop_sign(selisih.cetak)} {arah}{baik})"
+    return f" ({print_difference(hasil, selisih.cetak, indikator)} {arah}{baik})"
 
 
 def _name_source(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:

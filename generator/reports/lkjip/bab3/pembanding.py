@@ -10,9 +10,17 @@ from generator.model.kinerja import Indikator, Pembanding
 from generator.model.nilai import StatusData
 from generator.reports.bersama import build_kepala, note_sementara, print_realisasi
 from generator.reports.lkjip.bab3.perbandingan import write_lead, write_sentences
-from generator.reports.lkjip.dasar import Blok, build_band_rows, build_gap, is_absent, list_id, print_value
+from generator.reports.lkjip.dasar import (
+    Blok,
+    build_band_rows,
+    build_gap,
+    is_absent,
+    list_id,
+    print_difference,
+    print_value,
+)
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
-from generator.reports.wording import capitalize_first, drop_sign, end_sentence, join_dan, name_comparison
+from generator.reports.wording import capitalize_first, end_sentence, join_dan, lower_first, name_comparison
 
 
 def build_pembanding(hasil: Hasil) -> tuple[Blok, ...]:
@@ -88,7 +96,9 @@ def _one_outside(hasil: Hasil, indikator: Indikator, pembanding: Pembanding) -> 
     if nilai is None:
         return ""
     lain = print_value(hasil, hasil.cetak(f"indikator/{indikator.id}/pembanding/{slug}"), indikator)
-    nama = pembanding.nama or pembanding.lingkup.value
+    nama = f"angka {pembanding.nama or pembanding.lingkup.value}"
+    if nama.casefold().startswith("angka rata-rata"):
+        nama = lower_first(nama.removeprefix("angka "))
     if nilai == 0:
-        return f"sama dengan angka {nama}"
-    return f"{name_comparison(nilai)} {drop_sign(selisih.cetak)} daripada angka {nama} ({lain})"
+        return f"sama dengan {nama}"
+    return f"{name_comparison(nilai)} {print_difference(hasil, selisih.cetak, indikator)} daripada {nama} ({lain})"

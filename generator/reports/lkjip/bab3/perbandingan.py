@@ -16,11 +16,12 @@ from generator.reports.lkjip.dasar import (
     list_id,
     list_indikator,
     name_be,
+    print_difference,
     print_value,
 )
 from generator.reports.naskah import Gaya, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
-from generator.reports.wording import drop_sign, end_sentence, join_dan, name_change, name_position
+from generator.reports.wording import end_sentence, join_dan, name_change, name_position
 
 SEMPIT = 8.0  # type size of tables with many year columns
 TAHUN_SETABEL = 4  # groups of three columns that fit the width of a page; more years make a second table
@@ -121,6 +122,10 @@ def _year_words(hasil: Hasil, indikator: Indikator, lalu: Sequence[int]) -> str:
         for satu in reversed(lalu)
         if hasil[f"{pokok}/perubahan/{tahun}/{satu}"].desimal_murni is not None
     ]
+    known = [satu for satu in lalu if not is_absent(hasil[f"{pokok}/realisasi/{satu}"])]
+    if not parts and known:
+        kini, dulu = (hasil.cetak(f"{pokok}/realisasi/{t}") for t in (tahun, known[-1]))
+        return f"{indikator.uraian} Tahun {tahun} adalah {kini}, sedangkan Tahun {known[-1]} adalah {dulu}."
     if not parts:
         return f"{indikator.uraian} tidak mempunyai angka pembanding pada tahun-tahun sebelumnya."
     return f"{indikator.uraian} Tahun {tahun} {join_dan(parts)}."
@@ -134,7 +139,7 @@ def _one_change(hasil: Hasil, indikator: Indikator, lalu: int) -> str:
     arah = name_change(beda.desimal_murni)
     if arah == "tetap":
         return f"tetap {kini} seperti Tahun {lalu}"
-    return f"{arah} {drop_sign(beda.cetak)} dibandingkan Tahun {lalu} ({dulu} menjadi {kini})"
+    return f"{arah} {print_difference(hasil, beda.cetak, indikator)} dibandingkan Tahun {lalu} ({dulu} menjadi {kini})"
 
 
 def build_jangka_menengah(hasil: Hasil) -> tuple[Blok, ...]:
@@ -219,7 +224,7 @@ def _distance(hasil: Hasil, indikator: Indikator) -> str:
         return ", dibandingkan dengan"
     if selisih.desimal_murni == 0:
         return " sama dengan"
-    return f" berada {drop_sign(selisih.cetak)} {name_position(selisih.desimal_murni)}"
+    return f" berada {print_difference(hasil, selisih.cetak, indikator)} {name_position(selisih.desimal_murni)}"
 
 
 def write_lead(apa: str, *tables: Tabel) -> Naskah:
