@@ -20,7 +20,6 @@ from generator.catalogue import berkas as kode
 from generator.catalogue import buku
 from generator.delivery.folder import save_whole
 from generator.measures.hasil import Ukuran
-from generator.measures.ukur import measure
 from generator.problems import Place, Problem, any_galat
 from generator.word.parts.faults import TemplateFault
 from generator.workbook.blank import write_workbook
@@ -42,6 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _tell(list(fault.problems))
     except BrokenPipeError:
         return BAIK
+    except KeyboardInterrupt:
+        print("Dihentikan.", file=sys.stderr)
+        return GALAT
     except Exception:
         return _tell_fault()
 
@@ -94,13 +96,17 @@ def fill_workbook(pilihan: argparse.Namespace) -> int:
     sumber = Path(pilihan.data)
     try:
         text = sumber.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+    except OSError:
         return _tell([buku.TIDAK_ADA.at(Place(), berkas=sumber.name)])
+    except UnicodeDecodeError:
+        return _tell([buku.DATA_JSON.at(Place(), berkas=sumber.name, sebab="teksnya bukan UTF-8")])
     data, problems = load_data(text, sumber.name)
     return _tell(problems) if problems else _save_new(Path(pilihan.berkas), write_workbook(data))
 
 
 def _save_new(path: Path, content: bytes) -> int:
+    if path.suffix.casefold() != ".xlsx":
+        return _tell([kode.BUKAN_NAMA_XLSX.at(Place(), berkas=path.name)])
     if path.exists():
         return _tell([kode.SUDAH_ADA.at(Place(), berkas=path.name)])
     problem = save_whole(path, content)
@@ -132,18 +138,18 @@ def check(pilihan: argparse.Namespace) -> int:
 
 def show_figures(pilihan: argparse.Namespace) -> int:
     """`lkjip ukur`: every measured figure of every closed quarter and of the year."""
-    muatan = read(Path(pilihan.berkas))
-    if muatan.isian is None:
-        return _tell(list(muatan.problems))
+    pengukur, problems = examine(read(Path(pilihan.berkas)))
+    if pengukur is None:
+        return _tell(problems)
     figures: dict[str, Ukuran] = {}
-    for period in list_periods(muatan.isian):  # the year last: where a key has no period, the year's figure stands
-        figures |= measure(muatan.isian, period).angka
+    for period in list_periods(pengukur.isian):  # the year last: where a key has no period, the year's figure stands
+        figures |= pengukur.measure(period).angka
     if pilihan.json:
         _print_json([_describe_figure(figure) for figure in figures.values()])
     else:
         for figure in figures.values():
             print(f"{figure.kunci} = {figure.cetak}")
-    return _tell(list(muatan.problems))
+    return _tell(problems)
 
 
 def _describe_figure(figure: Ukuran) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
 BUNDLED = PACKAGE / "_bundled"
+_LEMBAR_KERJA = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv"}
 _SOFFICE = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
     "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
@@ -56,8 +57,15 @@ def find_input() -> Path:
 
 
 def list_workbooks(folder: Path) -> list[Path]:
-    """Return the workbooks of a folder by name, without the lock files (`~$…`) that Excel leaves beside open ones."""
-    return sorted(path for path in folder.glob("*.xlsx") if not path.name.startswith("~$"))
+    """Return the spreadsheets of a folder by name, without the lock files (`~$…`) that Excel leaves beside open ones.
+
+    Those of another kind are among them, so that the reader can say what to do with them.
+    """
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.is_file() and path.suffix.casefold() in _LEMBAR_KERJA and not path.name.startswith(("~$", ".~"))
+    )
 
 
 def find_output() -> Path:

@@ -25,15 +25,23 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say that the command was used wrongly, show the right use, and leave with code 2."""
-        print("Perintah tidak lengkap atau tidak dikenal.", file=sys.stderr)
+        print(f"Perintah tidak lengkap atau tidak dikenal. {self._explain(message)}".strip(), file=sys.stderr)
         self.print_usage(sys.stderr)
         print(f"Bantuan: {self.prog} --help", file=sys.stderr)
         raise SystemExit(PAKAI_SALAH)
 
+    def _explain(self, message: str) -> str:
+        """Name the option that the fault lies in, and what it takes; argparse's own words are English."""
+        for action in self._actions:
+            name = next(iter(action.option_strings), action.metavar)
+            if name and f"argument {'/'.join(action.option_strings) or name}:" in message:
+                return f"Pilihan «{' '.join(filter(None, (*action.option_strings, action.metavar)))}»: {action.help}."
+        return ""
+
 
 class _Bantuan(argparse.RawDescriptionHelpFormatter):
     def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
-        super().add_usage(usage, actions, groups, "Cara pakai: ")
+        super().add_usage(usage, actions, groups, "Cara pakai: " if prefix is None else prefix)
 
 
 def build_parser() -> Parser:
@@ -47,7 +55,9 @@ def build_parser() -> Parser:
 
 
 def _add(commands: argparse._SubParsersAction, nama: str, guna: str, contoh: str) -> Parser:
-    return commands.add_parser(nama, help=guna, description=f"{guna}.", epilog=f"Contoh:\n  {contoh}")
+    return commands.add_parser(
+        nama, help=guna, description=f"{guna[0].upper()}{guna[1:]}.", epilog=f"Contoh:\n  {contoh}"
+    )
 
 
 def _add_workbook_commands(commands: argparse._SubParsersAction) -> None:

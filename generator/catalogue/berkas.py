@@ -38,3 +38,9 @@ SUDAH_ADA = ProblemKind(
     "Berkas «{berkas}» sudah ada dan tidak akan ditimpa.",
     "Pilih nama lain, atau pindahkan berkas yang lama.",
 )
+BUKAN_NAMA_XLSX = ProblemKind(
+    "BRK-06",
+    Severity.GALAT,
+    "Nama «{berkas}» tidak berakhiran .xlsx, padahal yang dibuat adalah buku kerja Excel.",
+    "Beri nama yang berakhiran .xlsx.",
+)

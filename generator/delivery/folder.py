@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import tempfile
@@ -13,6 +14,13 @@ from pathlib import Path
 from generator.catalogue import berkas
 from generator.problems import Place, Problem
 
+_SEBAB = {
+    errno.ENOSPC: "ruang penyimpanan penuh",
+    errno.EROFS: "media hanya dapat dibaca",
+    errno.ENOTDIR: "nama foldernya dipakai oleh sebuah berkas",
+    errno.EEXIST: "nama foldernya dipakai oleh sebuah berkas",
+    errno.ENAMETOOLONG: "nama berkas atau foldernya terlalu panjang",
+}
 _BUKAN_NAMA = re.compile(r"[^A-Za-z0-9]+")
 
 
@@ -60,7 +68,8 @@ def save_whole(path: Path, content: bytes) -> Problem | None:
         return berkas.KELUARAN_GAGAL.at(Place(), berkas=path.name, folder=path.parent, sebab="tidak ada izin menulis")
     except OSError as error:
         _remove(temporary)
-        return berkas.KELUARAN_GAGAL.at(Place(), berkas=path.name, folder=path.parent, sebab=error.strerror or "gagal")
+        sebab = _SEBAB.get(error.errno or 0, "folder atau media penyimpanannya bermasalah")
+        return berkas.KELUARAN_GAGAL.at(Place(), berkas=path.name, folder=path.parent, sebab=sebab)
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.app import cli
+from generator.app import cli, paths
 from generator.app.pipeline import Permintaan, choose_reports, document_name, folder_name
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 from tests.helpers.contoh import build_contoh, measure_contoh
@@ -44,3 +44,31 @@ def test_an_existing_workbook_is_not_replaced(tmp_path, capsys):
     assert cli.main(["buku-baru", str(path)]) == 1
     assert "BRK-05" in capsys.readouterr().err
     assert path.read_text() == "milik saya"
+
+
+def test_a_new_workbook_needs_the_name_of_a_workbook(tmp_path, capsys):
+    assert cli.main(["buku-baru", str(tmp_path / "baru.docx")]) == 1
+    assert "BRK-06" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_every_kind_of_spreadsheet_in_the_input_folder_is_looked_at(tmp_path):
+    for name in ("a.xlsx", "B.XLSX", "c.xlsm", "lama.xls", "d.csv", "~$a.xlsx", "catatan.txt", "sumber.json"):
+        (tmp_path / name).write_bytes(b"")
+    assert [path.name for path in paths.list_workbooks(tmp_path)] == ["B.XLSX", "a.xlsx", "c.xlsm", "d.csv", "lama.xls"]
+
+
+def test_an_interrupted_run_ends_with_one_word(monkeypatch, capsys):
+    def interrupt(pilihan):
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(cli.PERINTAH, "skema", interrupt)
+    assert cli.main(["skema"]) == 1
+    assert capsys.readouterr().err == "Dihentikan.\n"
+
+
+def test_data_that_is_no_text_is_refused_as_such(tmp_path, capsys):
+    path = tmp_path / "data.json"
+    path.write_bytes(b"\xff\xfe\x00")
+    assert cli.main(["isi", str(path), str(tmp_path / "b.xlsx")]) == 1
+    assert "UTF-8" in capsys.readouterr().err

@@ -153,7 +153,7 @@ def test_a_blank_workbook_is_made_and_says_what_is_missing(tmp_path):
 
 def test_the_figures_carry_value_print_formula_and_cells():
     done = lkjip("ukur", CONTOH / "pasuruan-2024.xlsx", "--json")
-    assert done.returncode == 0
+    assert done.returncode == 1  # the published sum of its components is wrong
     figures = {figure["kunci"]: figure for figure in json.loads(done.stdout)}
     assert figures.keys() == list_figures("pasuruan-2024").keys()
     capaian = figures["indikator/IKU1/capaian/2024"]
@@ -169,6 +169,19 @@ def test_wrong_use_ends_with_code_two_and_indonesian_words(arguments):
     assert done.returncode == 2
     assert "Cara pakai" in done.stdout + done.stderr
     assert "usage" not in done.stdout + done.stderr
+
+
+def test_a_wrong_option_is_named_with_what_it_takes():
+    said = lkjip("buat", "--triwulan", 5).stderr
+    assert "«--triwulan 1..4»" in said
+    assert said.count("Cara pakai") == 1
+
+
+def test_figures_of_a_faulty_workbook_come_with_its_problems():
+    done = lkjip("ukur", CONTOH / "sumenep-2024.xlsx", "--json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)
+    assert "CEK-" in done.stderr
 
 
 @pytest.mark.parametrize("perintah", ["skema", "buku-baru", "isi", "baca", "periksa", "ukur", "buat"])
