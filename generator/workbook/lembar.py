@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,11 +20,24 @@ from generator.workbook.schema import Sheet
 
 _BARIS_DICARI = 25  # headings stand above this row
 _TANDA_WAJIB = re.compile(r"[*\s]+$")
+Isi = Mapping[int, Mapping[int, Cell]]
 
 
 def normalize_title(raw: object) -> str:
     """Return a heading without case, doubled blanks and the mark of required columns."""
     return _TANDA_WAJIB.sub("", " ".join(clean_text(raw).split()).casefold())
+
+
+def group_cells(ws: Worksheet) -> Isi:
+    """Return the cells that hold something by row and column, both 1-based and in order.
+
+    Formatted blanks, of which a sheet may declare a million rows, are not visited: openpyxl would make each of them.
+    """
+    rows: dict[int, dict[int, Cell]] = defaultdict(dict)
+    filled = (place for place, cell in ws._cells.items() if not is_blank(cell.value))  # no public way makes no cells
+    for row, column in sorted(filled):
+        rows[row][column] = ws._cells[row, column]
+    return dict(rows)
 
 
 @dataclass
@@ -40,24 +54,22 @@ class Judul:
         return {key: get_column_letter(index) for key, index in self.kolom.items()}
 
 
-def find_judul(ws: Worksheet, sheet: Sheet) -> Judul | None:
+def find_judul(rows: Isi, sheet: Sheet) -> Judul | None:
     """Find the row of headings by their texts, wherever it moved; None where there is none."""
     titles = {normalize_title(column.title): column.key for column in sheet.columns}
-    best, best_count = None, 0
-    for row in ws.iter_rows(max_row=min(ws.max_row, _BARIS_DICARI)):
-        count = len({normalize_title(cell.value) for cell in row if not is_blank(cell.value)} & titles.keys())
+    best, best_count = 0, 0
+    for baris in (baris for baris in rows if baris <= _BARIS_DICARI):
+        count = len({normalize_title(cell.value) for cell in rows[baris].values()} & titles.keys())
         if count > best_count:
-            best, best_count = row, count
-    if best is None or best_count < min(2, len(titles)):
+            best, best_count = baris, count
+    if best_count < min(2, len(titles)):
         return None
-    return _read_judul(best, sheet, titles)
+    return _read_judul(best, rows[best], sheet, titles)
 
 
-def _read_judul(row: tuple[Cell, ...], sheet: Sheet, titles: dict[str, str]) -> Judul:
-    judul = Judul(row[0].row)
-    for cell in row:
-        if is_blank(cell.value):
-            continue
+def _read_judul(baris: int, row: Mapping[int, Cell], sheet: Sheet, titles: dict[str, str]) -> Judul:
+    judul = Judul(baris)
+    for cell in row.values():
         key = titles.get(normalize_title(cell.value))
         place = Place(sheet.title, cell.coordinate)
         if key is None:
@@ -86,15 +98,15 @@ def _missing(sheet: Sheet, judul: Judul) -> Iterator[Problem]:
             yield kind.at(Place(sheet.title, f"A{judul.baris}"), kolom=column.title, saran="")
 
 
-def find_answers(ws: Worksheet, sheet: Sheet) -> dict[str, Cell]:
+def find_answers(ws: Worksheet, rows: Isi, sheet: Sheet) -> dict[str, Cell]:
     """Return the answer cell of each question of a form, by the question's text; missing ones are left out."""
     titles = {normalize_title(column.title): column.key for column in sheet.columns}
     answers: dict[str, Cell] = {}
-    for row in ws.iter_rows():
-        for index, cell in enumerate(row[:-1]):
-            key = None if is_blank(cell.value) else titles.get(normalize_title(cell.value))
+    for baris, row in rows.items():
+        for index, cell in row.items():
+            key = titles.get(normalize_title(cell.value))
             if key and key not in answers:
-                answers[key] = row[index + 1]
+                answers[key] = ws.cell(baris, index + 1)
                 break
     return answers
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from generator.model.asal import Asal
 from generator.problems import Place, Problem, ProblemKind
 from generator.workbook.berkas import check_file
 from generator.workbook.columns import Acuan, Id
-from generator.workbook.lembar import Judul, find_answers, find_judul, normalize_title, raw_cell
+from generator.workbook.lembar import Isi, Judul, find_answers, find_judul, group_cells, normalize_title, raw_cell
 from generator.workbook.mentah import Mentah, clean_text, is_blank
 from generator.workbook.schema import LEMBAR_MULAI, VERSI_SKEMA, WORKBOOK, Column, Sheet
 
@@ -78,9 +78,10 @@ def _load(path: Path) -> tuple[Workbook, Workbook] | None:
 def _has_formula(book: Workbook, sheet: Sheet) -> bool:
     """Tell whether staff typed a formula among the data; the year formulas above the headings do not count."""
     ws = _find_sheet(book, sheet.title)
-    judul = find_judul(ws, sheet) if ws and not sheet.formulir else None
+    rows = group_cells(ws) if ws else {}
+    judul = None if sheet.formulir else find_judul(rows, sheet)
     first = judul.baris + 1 if judul else 1
-    return ws is not None and any(cell.data_type == "f" for row in ws.iter_rows(min_row=first) for cell in row)
+    return any(cell.data_type == "f" for baris in rows if baris >= first for cell in rows[baris].values())
 
 
 def _find_sheet(book: Workbook, title: str) -> Worksheet | None:
@@ -106,11 +107,10 @@ def _check_version(book: Workbook) -> Iterator[Problem]:
 
 def _read_version(book: Workbook) -> str | None:
     ws = _find_sheet(book, LEMBAR_MULAI)
-    for row in ws.iter_rows(max_row=20) if ws else ():
-        for index, cell in enumerate(row[:-1]):
-            if not is_blank(cell.value) and normalize_title(cell.value) == normalize_title(TEKS_VERSI):
-                versi = row[index + 1].value
-                return None if is_blank(versi) else clean_text(versi).removesuffix(".0")
+    for row in group_cells(ws).values() if ws else ():
+        for index, cell in row.items():
+            if normalize_title(cell.value) == normalize_title(TEKS_VERSI):
+                return clean_text(row[index + 1].value).removesuffix(".0") if index + 1 in row else None
     return None
 
 
@@ -125,7 +125,7 @@ def _read_sheet(sheet: Sheet, nilai: Worksheet | None, rumus: Worksheet | None, 
 
 
 def _read_form(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, problems: list[Problem]) -> Row:
-    answers = find_answers(nilai, sheet)
+    answers = find_answers(nilai, group_cells(nilai), sheet)
     row = Row(Asal(sheet.title, 0, {key: cell.coordinate for key, cell in answers.items()}))
     for column in sheet.columns:
         cell = answers.get(column.key)
@@ -141,20 +141,24 @@ def _read_form(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, problems: list[
 
 
 def _read_table(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, problems: list[Problem]) -> Iterator[Row]:
-    judul = find_judul(nilai, sheet)
+    isian = group_cells(nilai)
+    judul = find_judul(isian, sheet)
     if judul is None:
         problems.append(buku.JUDUL_HILANG.at(Place(sheet.title)))
         return
     problems += judul.problems
     problems += _merged(sheet, nilai, judul.baris)
     huruf = judul.huruf
-    for cells in nilai.iter_rows(min_row=judul.baris + 1):
-        row = Row(Asal(sheet.title, cells[0].row, huruf))
-        used = {key: cells[index - 1] for key, index in judul.kolom.items() if not is_blank(cells[index - 1].value)}
-        formulas = {} if rumus is nilai else _uncomputed(rumus, judul, cells[0].row, used)
+    formulas_of = {} if rumus is nilai else _uncomputed(group_cells(rumus), judul, isian)
+    for baris in sorted(isian.keys() | formulas_of.keys()):
+        if baris <= judul.baris:
+            continue
+        cells, formulas = isian.get(baris, {}), formulas_of.get(baris, {})
+        row = Row(Asal(sheet.title, baris, huruf))
+        used = {key: cells[index] for key, index in judul.kolom.items() if index in cells}
         if (not used and not formulas) or _is_note(sheet, used, row, problems):
             continue
-        if nilai.row_dimensions[cells[0].row].hidden:
+        if nilai.row_dimensions[baris].hidden:
             problems.append(isi.BARIS_TERSEMBUNYI.at(Place(sheet.title, f"A{row.asal.baris}"), baris=row.asal.baris))
         for column in sheet.columns:
             if column.key in used:
@@ -165,10 +169,15 @@ def _read_table(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, problems: list
         yield row
 
 
-def _uncomputed(rumus: Worksheet, judul: Judul, baris: int, used: Mapping[str, Any]) -> dict[str, str]:
-    """The formulas of a row whose result was never stored, by key."""
-    cells = {key: rumus.cell(baris, index) for key, index in judul.kolom.items() if key not in used}
-    return {key: str(cell.value) for key, cell in cells.items() if cell.data_type == "f"}
+def _uncomputed(rumus: Isi, judul: Judul, isian: Isi) -> dict[int, dict[str, str]]:
+    """The formulas whose result was never stored, by row and key."""
+    keys = {index: key for key, index in judul.kolom.items()}
+    found: dict[int, dict[str, str]] = {}
+    for baris, cells in rumus.items():
+        for index, cell in cells.items():
+            if cell.data_type == "f" and index in keys and index not in isian.get(baris, {}):
+                found.setdefault(baris, {})[keys[index]] = str(cell.value)
+    return found
 
 
 def _merged(sheet: Sheet, ws: Worksheet, baris_judul: int) -> Iterator[Problem]:

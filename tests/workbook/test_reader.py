@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from openpyxl.styles import numbers
+import pytest
+from openpyxl.styles import Font, numbers
+from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.workbook.schema import SHEETS
 from tests.workbook.kertas import codes, read, values
@@ -131,6 +133,30 @@ def test_a_stray_blank_in_an_empty_row_stops_nothing():
         book["Realisasi"]["D41"] = "None"
 
     assert codes(read(stray, rencana=RENCANA, indikator=INDIKATOR, realisasi=REALISASI)) == []
+
+
+def test_a_formatted_blank_on_the_last_row_of_excel_makes_no_row_be_visited(monkeypatch):
+    def format_last(book):
+        for name in ("Profil", "Realisasi", "Mulai"):
+            book[name].cell(1_048_576, 5).font = Font(bold=True)
+        book["Realisasi"]["F5"] = "=9+9"  # a formula makes the reader load the file twice
+
+    visited = []
+    make_cell = Worksheet._get_cell
+
+    def count(self, row, column):
+        visited.append((row, column))
+        if len(visited) > 5_000:
+            pytest.fail("blank cells are visited")
+        return make_cell(self, row, column)
+
+    def change(book):
+        format_last(book)
+        monkeypatch.setattr(Worksheet, "_get_cell", count)
+
+    bacaan = read(change, rencana=RENCANA, indikator=INDIKATOR, realisasi=REALISASI)
+    assert codes(bacaan) == [("ISI-10", "Realisasi", "F5")]
+    assert len(visited) < 1_000
 
 
 def test_merged_cells_and_hidden_rows_are_read_and_told():
