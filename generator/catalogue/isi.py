@@ -110,3 +110,9 @@ TEKS_TERLALU_PANJANG = ProblemKind(
     "Teks pada kolom «{kolom}» lebih dari 32.767 karakter.",
     "Pendekkan teks atau pisahkan ke beberapa baris.",
 )
+DIKETIK_SEBAGAI_ANGKA = ProblemKind(
+    "ISI-19",
+    Severity.GALAT,
+    "«{isi}» pada kolom «{kolom}» diketik sebagai angka, sehingga angka di ujungnya dapat hilang atau berubah.",
+    "Ubah format selnya menjadi Teks, lalu ketik ulang isinya sebagai teks, contohnya {contoh}.",
+)

@@ -13,6 +13,8 @@ from generator.model.nilai import Rentang, TanpaNilai, parse_rentang
 from generator.problems import ProblemKind
 from generator.workbook.mentah import TANPA_NILAI, Mentah, clean_text, parse_angka, parse_tanggal
 
+_BATAS_DIGIT = 10**15  # Excel keeps 15 digits of a number and puts zeros for the rest
+
 
 class Jenis:
     """What all kinds of cells share; a kind overrides what differs."""
@@ -58,10 +60,12 @@ class Teks(Jenis):
         return "teks; baris baru (Alt+Enter) menjadi paragraf baru" if self.panjang else "teks"
 
     def parse(self, mentah: Mentah) -> str | ProblemKind:
-        """Text as typed; a whole number typed into a text cell loses its «.0»."""
+        """Text as typed; a number loses its «.0», and one of more digits than Excel keeps (a NIP) is refused."""
         raw = mentah.isi
         if isinstance(raw, (datetime, date)):
             return raw.strftime("%d-%m-%Y")
+        if isinstance(raw, (int, float)) and abs(raw) >= _BATAS_DIGIT:
+            return kode.DIKETIK_SEBAGAI_ANGKA
         if isinstance(raw, float) and raw.is_integer():
             return str(int(raw))
         return clean_text(raw)
@@ -73,6 +77,15 @@ class Teks(Jenis):
     def excel_format(self) -> str:
         """Text format, so that codes such as 5.03 stay as typed."""
         return "@"
+
+
+class Kode(Teks):
+    """A code with dots; as a number, «5.10» would have become 5.1."""
+
+    def parse(self, mentah: Mentah) -> str | ProblemKind:
+        """The code as typed; a fraction is refused, for nobody knows the zeros at its end."""
+        raw = mentah.isi
+        return kode.DIKETIK_SEBAGAI_ANGKA if isinstance(raw, float) and not raw.is_integer() else super().parse(mentah)
 
 
 @dataclass(frozen=True)

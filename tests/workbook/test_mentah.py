@@ -13,7 +13,7 @@ from generator.catalogue import isi
 from generator.measures.cetak import format_angka
 from generator.model.nilai import Polaritas, Rentang, TanpaNilai
 from generator.problems import ProblemKind
-from generator.workbook.columns import Angka, Bulat, NilaiKinerja, Pilihan, Rupiah, Tanggal, Teks, YaTidak
+from generator.workbook.columns import Angka, Bulat, Kode, NilaiKinerja, Pilihan, Rupiah, Tanggal, Teks, YaTidak
 from generator.workbook.mentah import Mentah, clean_text, is_blank
 
 
@@ -134,6 +134,20 @@ def test_the_debris_of_spreadsheets_is_removed():
 
 def test_a_whole_number_typed_into_a_text_cell_stays_whole():
     assert Teks().parse(Mentah(12.0)) == "12"
+
+
+@pytest.mark.parametrize("isi_sel", [196608301993031003, 1.96608301993031e17, 10**15, -(10**15), float("inf")])
+def test_a_number_of_more_digits_than_excel_keeps_is_refused_in_a_text_cell(isi_sel):
+    assert Teks().parse(Mentah(isi_sel)) is isi.DIKETIK_SEBAGAI_ANGKA
+    assert Teks().parse(Mentah(str(isi_sel))) == str(isi_sel)
+    assert Teks().parse(Mentah(10**15 - 1)) == "9" * 15
+
+
+def test_a_code_typed_as_a_fraction_is_refused():
+    assert Kode().parse(Mentah(5.10)) is isi.DIKETIK_SEBAGAI_ANGKA
+    assert Kode().parse(Mentah("5.10")) == "5.10"
+    assert Kode().parse(Mentah(5.0)) == "5"
+    assert Teks().parse(Mentah(5.5)) == "5.5"
 
 
 @given(st.decimals(min_value=-(10**9), max_value=10**9, places=4))

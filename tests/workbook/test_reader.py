@@ -269,3 +269,14 @@ def test_each_kind_of_unreadable_cell_has_its_own_code_and_place():
         ("ISI-06", "Indikator", "G5"),
         ("ISI-07", "Profil", "B25"),
     ]
+
+
+def test_a_nip_and_a_code_typed_as_numbers_are_refused_at_their_cells():
+    def spoil(book):
+        book["Pejabat"]["D5"] = 196608301993031003
+        book["Program"]["D5"] = 5.1
+
+    pejabat = [{"id": "PJ1", "peran": "kepala OPD", "nama": "Contoh", "jabatan": "Kepala Dinas"}]
+    simpul = [{"id": "P1", "tingkat": "program", "nama": "Program Contoh"}]
+    bacaan = read(spoil, rencana=RENCANA, indikator=INDIKATOR, pejabat=pejabat, simpul=simpul)
+    assert codes(bacaan) == [("ISI-19", "Pejabat", "D5"), ("ISI-19", "Program", "D5")]

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from generator.model.nilai import JenisAkumulasi, Polaritas, TipeNilai
 from generator.model.pilihan import Tingkat
-from generator.workbook.columns import Acuan, Angka, Bulat, Id, NilaiKinerja, Pilihan, Rupiah, Teks
+from generator.workbook.columns import Acuan, Angka, Bulat, Id, Kode, NilaiKinerja, Pilihan, Rupiah, Teks
 from generator.workbook.schema.base import Column, Pengisian, Sheet
 from generator.workbook.schema.kinerja import ROMAWI, columns_target_tahun, columns_triwulan
 
@@ -47,7 +47,7 @@ SIMPUL = Sheet(
         Column("id", "Id program/kegiatan", Id(), True, "P1.K1.S1", kunci_baris=True),
         Column("induk", "Id induk", Acuan(lembar=("simpul",)), example="P1.K1", hint="kosong untuk program"),
         Column("tingkat", "Tingkat", Pilihan(Tingkat), True, "sub kegiatan"),
-        Column("kode", "Kode", Teks(), example="5.03.02.2.01.0003"),
+        Column("kode", "Kode", Kode(), example="5.03.02.2.01.0003"),
         Column("nama", "Nama program/kegiatan/sub kegiatan", Teks(True), True, "Pengelolaan Data Kepegawaian"),
         Column("kinerja", "Kinerja/sasaran", Teks(True), example="Terlaksananya pengelolaan data kepegawaian"),
         Column(
