@@ -73,7 +73,10 @@ def parse_angka(mentah: Mentah, utuh: bool = False) -> Decimal | ProblemKind:
         return angka * 100 if mentah.berpersen else angka
     text = _RUPIAH.sub("", clean_text(raw)).replace("−", "-")
     negatif = text.startswith("(") and text.endswith(")")
-    text = text.strip("()").removesuffix("%").strip().removesuffix(",-").removesuffix(".-").strip().replace(" ", "")
+    text = text[1:-1].strip() if negatif else text
+    if negatif and text.startswith(("-", "+")):
+        return kode.BUKAN_ANGKA  # «(-5)»: minus five, or minus minus five
+    text = text.removesuffix("%").strip().removesuffix(",-").removesuffix(".-").strip().replace(" ", "")
     if _AMBIGU.fullmatch(text) and not (utuh and _RIBUAN.fullmatch(text)):
         return kode.ANGKA_AMBIGU
     return _to_decimal(text, negatif) if _ANGKA.fullmatch(text) else kode.BUKAN_ANGKA

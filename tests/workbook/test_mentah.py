@@ -51,6 +51,12 @@ def test_what_is_no_number_is_refused(isi_sel):
     assert Angka().parse(Mentah(isi_sel)) is isi.BUKAN_ANGKA
 
 
+@pytest.mark.parametrize("isi_sel", ["(-5)", "(+5)", "(5", "5)", "((5))", "()", ")5(", "-(5)"])
+def test_parentheses_are_minus_only_as_a_pair_around_a_bare_number(isi_sel):
+    assert Angka().parse(Mentah("(5)")) == Decimal(-5)
+    assert Angka().parse(Mentah(isi_sel)) is isi.BUKAN_ANGKA
+
+
 @pytest.mark.parametrize(
     ("isi_sel", "rupiah"),
     [
