@@ -11,7 +11,7 @@ from typing import Any
 from generator.catalogue import isi as kode
 from generator.model.nilai import Rentang, TanpaNilai, parse_rentang
 from generator.problems import ProblemKind
-from generator.workbook.mentah import TANPA_NILAI, Mentah, clean_text, parse_angka, parse_tanggal
+from generator.workbook.mentah import TANPA_NILAI, Mentah, clean_text, parse_angka, parse_predikat, parse_tanggal
 
 _BATAS_DIGIT = 10**15  # Excel keeps 15 digits of a number and puts zeros for the rest
 
@@ -160,7 +160,7 @@ class NilaiKinerja(Jenis):
     lebar = 13
 
     def parse(self, mentah: Mentah) -> Any:
-        """Decimal, str, Rentang or TanpaNilai; a text that looks like an ambiguous number is refused."""
+        """Decimal, str, Rentang or TanpaNilai; a text that looks like a number but is none is refused."""
         if not isinstance(mentah.isi, str):
             return parse_angka(mentah)
         text = clean_text(mentah.isi)
@@ -169,7 +169,7 @@ class NilaiKinerja(Jenis):
         angka = parse_angka(mentah)
         if angka is not kode.BUKAN_ANGKA:
             return angka
-        return parse_rentang(text) or text
+        return parse_rentang(text) or parse_predikat(text)
 
     def to_json(self, nilai: Any) -> Any:
         """A number stays a number; the rest is the text that was typed."""

@@ -15,7 +15,10 @@ _ANGKA = re.compile(r"[-+]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
 _AMBIGU = re.compile(r"[-+]?\d{1,3}(\.\d+|(,\d{3})+\.\d+|(,\d{3}){2,})")  # «1.234», «59.1», «1,234.5»: two readings
 _RIBUAN = re.compile(r"[-+]?\d{1,3}(\.\d{3})+")
 _RUPIAH = re.compile(r"^rp\.?\s*", re.IGNORECASE)
-_SPASI = re.compile(r"[ \s]+")
+_SPASI = re.compile(r"[\s\u200b-\u200d\ufeff]+")  # \s takes the NBSP; the rest have no width
+_HURUF = r"[^\W\d_]"
+_PREDIKAT = re.compile(rf"{_HURUF}\D*|{_HURUF}[^\d.,]* \d+")  # «BB», «A-», «Level 3»
+_PREDIKAT_BERANGKA = re.compile(rf"{_HURUF}{{1,3}}[+-]? ?(\(.+\))")  # «A (82,10)»
 TANPA_NILAI = {"-": "-", "–": "-", "—": "-", "n/a": "n/a", "na": "n/a", "n.a.": "n/a"}
 _KOSONG = {"", "none", "null"}
 
@@ -80,6 +83,17 @@ def parse_angka(mentah: Mentah, utuh: bool = False) -> Decimal | ProblemKind:
     if _AMBIGU.fullmatch(text) and not (utuh and _RIBUAN.fullmatch(text)):
         return kode.ANGKA_AMBIGU
     return _to_decimal(text, negatif) if _ANGKA.fullmatch(text) else kode.BUKAN_ANGKA
+
+
+def parse_predikat(text: str) -> Decimal | str | ProblemKind:
+    """Read a performance text that is neither number nor range: a predicate or a level as typed.
+
+    «A (82,10)» is the number 82,10, whose predicate is derived; other texts with digits («85,5 orang») are refused.
+    """
+    berangka = _PREDIKAT_BERANGKA.fullmatch(text)
+    if berangka and any(huruf.isdigit() for huruf in text):
+        return parse_angka(Mentah(berangka[1][1:-1]))
+    return text if _PREDIKAT.fullmatch(text) else kode.BUKAN_ANGKA
 
 
 def _to_decimal(text: str, negatif: bool) -> Decimal:

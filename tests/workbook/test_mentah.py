@@ -102,6 +102,10 @@ def test_a_cell_shown_as_percent_is_read_in_percent():
         ("BB", "BB"),
         ("Level 3", "Level 3"),
         ("WTP", "WTP"),
+        ("Tingkat 4", "Tingkat 4"),
+        ("Sangat Baik (A-)", "Sangat Baik (A-)"),
+        ("A (82,10)", Decimal("82.10")),
+        ("BB(75)", Decimal(75)),
         ("80-90", Rentang(Decimal(80), Decimal(90))),
         ("-", TanpaNilai("-")),
         ("N/A", TanpaNilai("n/a")),
@@ -111,6 +115,32 @@ def test_a_cell_shown_as_percent_is_read_in_percent():
 )
 def test_a_performance_cell_holds_a_number_a_predicate_a_range_or_says_that_it_holds_none(isi_sel, nilai):
     assert NilaiKinerja().parse(Mentah(isi_sel)) == nilai
+
+
+@pytest.mark.parametrize(
+    "isi_sel",
+    [
+        "1234.56",
+        "85,5 orang",
+        "8O",
+        ">= 90",
+        "90-80",
+        "80.5-90",
+        "12..5",
+        "1e3",
+        "85%%",
+        "5-",
+        "#REF",
+        "BB 75,5",
+        "A (8O)",
+    ],
+)
+def test_a_performance_cell_refuses_a_text_that_only_resembles_a_number(isi_sel):
+    assert NilaiKinerja().parse(Mentah(isi_sel)) is isi.BUKAN_ANGKA
+
+
+def test_a_predicate_with_an_ambiguous_number_is_not_guessed():
+    assert NilaiKinerja().parse(Mentah("A (82.10)")) is isi.ANGKA_AMBIGU
 
 
 @pytest.mark.parametrize(
@@ -136,6 +166,12 @@ def test_the_debris_of_spreadsheets_is_removed():
     assert clean_text(" satu\u00a0 dua_x000D_\n\n tiga ") == "satu dua\ntiga"
     assert all(is_blank(raw) for raw in (None, "", "  ", "\u00a0", "None", "_x000D_"))
     assert not is_blank(0)
+
+
+@pytest.mark.parametrize("lebar_nol", ["\u200b", "\u200c", "\u200d", "\ufeff"])
+def test_blanks_without_width_are_blanks(lebar_nol):
+    assert is_blank(lebar_nol)
+    assert clean_text(f"{lebar_nol}85,5{lebar_nol}") == "85,5"
 
 
 def test_a_whole_number_typed_into_a_text_cell_stays_whole():
