@@ -18,7 +18,6 @@ from generator.model.isian import Isian
 from generator.problems import Place, Problem, Severity, any_galat
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
 from generator.reports.naskah import DokumenInfo, Kertas
-from generator.reports.triwulan import build_lampiran_excel
 from generator.word.pages import number_pages
 from generator.word.renderer import fill
 from generator.workbook.builder import build_isian
@@ -26,7 +25,6 @@ from generator.workbook.checks.acuan import check_acuan
 from generator.workbook.checks.gambar import load_gambar
 from generator.workbook.reader import Bacaan, read_workbook
 
-SETAHUN = 4
 Kabar = Callable[[str], None]
 
 
@@ -160,8 +158,8 @@ def make_document(laporan: Laporan, hasil: Hasil, draf: bool) -> dict[str, bytes
         versi=generator.__version__,
     )
     files = {f"{name}.docx": fill(find_templates() / laporan.templat(isian), laporan.build(hasil), info)}
-    if laporan.triwulanan:
-        files[f"{name}-Evaluasi-Renja.xlsx"] = write_tabel(build_lampiran_excel(hasil), info.judul)
+    if laporan.build_excel:
+        files[f"{name}-{laporan.nama_excel}.xlsx"] = write_tabel(laporan.build_excel(hasil), info.judul)
     return files
 
 

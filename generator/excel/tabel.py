@@ -20,10 +20,10 @@ _ALIGN = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 _FILL = {
     Jenis.KEPALA: "#D9E2EC",
     Jenis.NOMOR: "#EDF1F5",
-    Jenis.PITA: "#E3E8ED",
-    Jenis.PROGRAM: "#EDF1F5",
-    Jenis.KEGIATAN: "#F7F9FB",
-    Jenis.JUMLAH: "#E3E8ED",
+    Jenis.PITA: "#D3DCE5",
+    Jenis.PROGRAM: "#DEE6ED",
+    Jenis.KEGIATAN: "#ECF0F4",
+    Jenis.JUMLAH: "#D3DCE5",
 }
 _FILL_GAP = "#FFF2CC"
 _BOLD = {Jenis.KEPALA, Jenis.PITA, Jenis.PROGRAM, Jenis.JUMLAH}

@@ -16,10 +16,10 @@ _ALIGN = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 _SHADE = {  # light enough to stay readable in a grey print
     Jenis.KEPALA: "D9E2EC",
     Jenis.NOMOR: "EDF1F5",
-    Jenis.PITA: "E3E8ED",
-    Jenis.PROGRAM: "EDF1F5",
-    Jenis.KEGIATAN: "F7F9FB",
-    Jenis.JUMLAH: "E3E8ED",
+    Jenis.PITA: "D3DCE5",
+    Jenis.PROGRAM: "DEE6ED",
+    Jenis.KEGIATAN: "ECF0F4",
+    Jenis.JUMLAH: "D3DCE5",
 }
 _SHADE_GAP = "FFF2CC"
 _BOLD = {Jenis.KEPALA, Jenis.PITA, Jenis.PROGRAM, Jenis.JUMLAH}
@@ -102,7 +102,8 @@ class _Pen:
         for index, baris in enumerate(rows):
             jenis = Jenis.KEPALA if header and baris.jenis is not Jenis.NOMOR else baris.jenis
             edge = (tie_last and index == last) or (last > 0 and index in (0, last - 1))  # no lone row, no lone notes
-            tie = header or baris.dengan_berikut or (edge and baris.utuh)
+            before_total = index < last and rows[index + 1].jenis is Jenis.JUMLAH  # no lone total on the next page
+            tie = header or baris.dengan_berikut or (edge and baris.utuh) or before_total
             cells = self._row(baris, (jenis, tie), reach, index)
             drawn.append(f"{_row_open(baris, header)}{''.join(cells)}</w:tr>")
         if header and reach:

@@ -172,3 +172,19 @@ def test_every_connector_is_glued_to_two_boxes_of_its_own_drawing(dokumen):
 
 def test_the_caption_tells_which_part_of_a_long_tree_a_page_shows(dokumen):
     assert re.search(r"bagian 1 dari \d", read_xml(dokumen))
+
+
+def test_a_box_taller_than_its_page_is_continued_in_another_box():
+    lines = tuple(f"Indikator nomor {n} dengan uraian yang cukup panjang untuk dua baris" for n in range(60))
+    akar = Kotak("Sasaran", anak=(Kotak("Program", anak=(Kotak("Kegiatan", anak=(Kotak("Sub", lines, "Bidang"),)),)),))
+    pages = lay_out(akar, 13700, 7000)
+    assert all(box.y + box.height <= 7000 for page in pages for box in page.boxes)
+    drawn = [line for page in pages for box in page.boxes for line in box.box.isi]
+    assert drawn == list(lines)
+
+
+def test_a_root_with_too_many_lines_leaves_room_for_the_tree():
+    akar = Kotak("Sasaran", tuple(f"Indikator {n}" for n in range(90)), anak=(Kotak("Program"),))
+    (page,) = lay_out(akar, 13700, 7000)
+    assert page.height <= 7000
+    assert page.boxes[0].box.isi[-1] == "selengkapnya pada tabel"

@@ -50,6 +50,13 @@ def build(hasil: Hasil) -> dict[str, object]:
     }
 
 
+def build_lampiran_excel(hasil: Hasil) -> tuple[Tabel, ...]:
+    """Return all tables but those of the tree as a spreadsheet's sheets: a tree reads better drawn."""
+    program = [block for block in build_program(hasil) if isinstance(block, Tabel)]
+    first = _present(build_ringkas(hasil), build_rpjmd(hasil), build_tujuan(hasil))
+    return (*first, *program, *_present(build_unit(hasil)), *build_panjab(hasil))
+
+
 def _present(*tables: Tabel | None) -> tuple[Tabel, ...]:
     return tuple(table for table in tables if table is not None)
 

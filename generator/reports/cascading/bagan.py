@@ -15,6 +15,8 @@ from generator.reports.wording import add_unit
 
 JENJANG_SASARAN = ("Sasaran", "Program", "Kegiatan", "Sub kegiatan")
 JENJANG_RINGKAS = ("Perangkat daerah", "Tujuan", "Sasaran", "Program")
+JENJANG_LEPAS = ("Kelompok", *JENJANG_SASARAN[1:])
+PROGRAM_LEPAS = "Program yang tidak dikaitkan dengan sasaran"
 INDIKATOR_RINGKAS = 3  # indicators in one box of the overview
 
 
@@ -27,7 +29,19 @@ def build_bagan(hasil: Hasil) -> tuple[Pohon, ...]:
         if programs:
             akar = _rencana(hasil, sasaran, tuple(_simpul(hasil, program) for program in programs))
             trees.append(Pohon(f"bagan-{sasaran.id}", f"Pohon Kinerja: {sasaran.uraian}", akar, JENJANG_SASARAN))
-    return tuple(trees)
+    loose = _lepas(hasil)
+    return (*trees, loose) if loose else tuple(trees)
+
+
+def _lepas(hasil: Hasil) -> Pohon | None:
+    """Return the tree of the programs that no sasaran claims (some serve a tujuan, some nothing); None without any."""
+    isian = hasil.isian
+    claimed = {p.id for sasaran in isian.daftar_rencana(JenisRencana.SASARAN) for p in program_of(isian, sasaran)}
+    loose = [program for program in simpul_berlaku(isian, None) if program.id not in claimed]
+    if not loose:
+        return None
+    akar = Kotak(PROGRAM_LEPAS, anak=tuple(_simpul(hasil, program) for program in loose))
+    return Pohon("bagan-tanpa-sasaran", f"Pohon Kinerja: {PROGRAM_LEPAS}", akar, JENJANG_LEPAS)
 
 
 def _ringkas(hasil: Hasil) -> Pohon:

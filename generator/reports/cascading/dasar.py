@@ -15,6 +15,8 @@ from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel
 
 LEBAR_HALAMAN = 24.2  # cm: text width of an upright-margined A4 on its side; wider paper only widens the columns
 LEBAR_TAHUN = (1.2, 2.4)  # cm: narrowest and widest column of one year
+LEBAR_HURUF_SATUAN = 0.185  # cm: an ordinary letter at 8 points; «m» among them
+LEBAR_SATUAN = (1.6, 3.2)  # cm: narrowest and widest column of a unit
 LEBAR_JUDUL_EKSTRA = 1.45  # cm: «Kondisi» in bold on one line
 LEBAR_HURUF = 0.165  # cm: widest digit of the table type at 8 points, with some air
 UKURAN = 8.0  # points
@@ -128,11 +130,18 @@ def year_width(rows: Iterable[Sequence[Sel]], ekstra: Sequence[str] = ()) -> flo
     return min(max(LEBAR_JUDUL_EKSTRA if ekstra else narrow, longest * LEBAR_HURUF + 0.35), wide)
 
 
-def build_kolom(teks: Sequence[float], tahun: int, lebar_tahun: float) -> tuple[Kolom, ...]:
-    """Return text columns in the given proportion beside year columns of a fixed width in cm."""
-    rest = LEBAR_HALAMAN - tahun * lebar_tahun
+def build_kolom(teks: Sequence[float], satuan: float, tahun: int, lebar_tahun: float) -> tuple[Kolom, ...]:
+    """Return text columns in the given proportion, then those of the unit and the years, of fixed widths in cm."""
+    rest = LEBAR_HALAMAN - tahun * lebar_tahun - satuan
     text = tuple(Kolom(rest * bagian / sum(teks)) for bagian in teks)
-    return (*text, *(Kolom(lebar_tahun, Rata.TENGAH) for _ in range(tahun)))
+    return (*text, Kolom(satuan), *(Kolom(lebar_tahun, Rata.TENGAH) for _ in range(tahun)))
+
+
+def unit_width(satuan: Iterable[str]) -> float:
+    """Return the width in cm in which the longest word of any unit stands on one line."""
+    longest = max((len(word) for satu in satuan for word in satu.replace("/", "/ ").split()), default=6)
+    narrow, wide = LEBAR_SATUAN
+    return min(max(narrow, longest * LEBAR_HURUF_SATUAN + 0.35), wide)
 
 
 def split_rows(banyak: int) -> tuple[int, ...]:

@@ -21,6 +21,7 @@ from generator.reports.cascading.dasar import (
     name_simpul,
     note_tahunan,
     print_renstra,
+    unit_width,
     value_cells,
     value_heads,
     year_width,
@@ -57,7 +58,9 @@ def build_indikator(hasil: Hasil, program: Simpul) -> Tabel:
     heads = ("Indikator Kinerja Program", "Formulasi Pengukuran", "Satuan", *value_heads(isian, ekstra))
     return Tabel(
         kunci=f"cascading-{program.id}-indikator",
-        kolom=build_kolom((4.5, 5.5, 1.4), len(heads) - 3, year_width(targets, ekstra)),
+        kolom=build_kolom(
+            (4.5, 5.5), unit_width(i.satuan for i in indikator), len(heads) - 3, year_width(targets, ekstra)
+        ),
         kepala=(*_title("PROGRAM", program, len(heads)), *build_kepala(heads)),
         baris=bind_rows(rows) or _gap_row(len(heads)),
         judul=f"Indikator {program.nama}",
@@ -97,7 +100,7 @@ def build_kegiatan(hasil: Hasil, program: Simpul) -> Tabel:
     heads = ("Kegiatan/Sub Kegiatan", "Sasaran", "Indikator", "Satuan", *value_heads(isian, ekstra))
     return Tabel(
         kunci=f"cascading-{program.id}-kegiatan",
-        kolom=build_kolom((4, 4, 4, 2.0), len(heads) - 4, width),
+        kolom=build_kolom((4, 4, 4), unit_width(i.satuan for i in indikator), len(heads) - 4, width),
         kepala=(*_title("KEGIATAN/SUB KEGIATAN", program, len(heads)), *build_kepala(heads)),
         baris=tuple(row for node in nodes for row in _node_rows(hasil, node, ekstra)),
         judul=f"Kegiatan dan Sub Kegiatan {program.nama}",

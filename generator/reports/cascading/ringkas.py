@@ -27,7 +27,7 @@ from generator.reports.cascading.dasar import (
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 
 TINGKAT = ("Tujuan", "Sasaran", "Program", "Kegiatan", "Sub Kegiatan")
-_LEBAR = (1.5, 1.65, 1.7, 1.75, 5.6, 5.6, 1.8, 1.6, 3.0)  # cm; the headings of the levels fit on one line
+_LEBAR = (1.5, 1.65, 1.7, 1.75, 5.6, 5.6, 2.4, 1.6, 3.0)  # cm; the headings of the levels fit on one line
 DOKUMEN = (
     "Target mengikuti dokumen terakhir yang berlaku pada tahun laporan (Perjanjian Kinerja atau Renja), selain itu Renstra.",
     "Nomor menunjukkan jenjang: setiap butir menopang butir yang nomornya satu tingkat lebih pendek.",

@@ -17,6 +17,7 @@ from generator.reports.cascading.dasar import (
     merge_equal,
     note_tahunan,
     target_cells,
+    unit_width,
     year_heads,
     year_width,
 )
@@ -78,10 +79,11 @@ def build_rpjmd(hasil: Hasil) -> Tabel:
         (*(sel for column in merged for sel in column[n]), *_indikator(satu), *targets[n])
         for n, satu in enumerate(garis)
     ]
-    text = (*(1.6 for _ in columns), 2.0, 0.9)
+    text = (*(1.6 for _ in columns), 2.0)
+    unit = unit_width(satu.indikator.satuan for satu in garis if satu.indikator)
     return Tabel(
         kunci="cascading-rpjmd",
-        kolom=build_kolom(text, len(isian.profil.daftar_tahun), year_width(targets)),
+        kolom=build_kolom(text, unit, len(isian.profil.daftar_tahun), year_width(targets)),
         kepala=build_kepala((*(_head(jenis, atasan) for jenis in tingkat), *_fixed_heads(isian))),
         baris=bind_rows(rows),
         judul=f"Keterkaitan Tujuan dan Sasaran dengan {isian.profil.dokumen_daerah or 'Dokumen Perencanaan Daerah'}",
@@ -136,7 +138,9 @@ def build_tujuan(hasil: Hasil) -> Tabel | None:
     ]
     return Tabel(
         kunci="cascading-tujuan",
-        kolom=build_kolom((4, 4, 1.2), len(isian.profil.daftar_tahun), year_width(targets)),
+        kolom=build_kolom(
+            (4, 4), unit_width(i.satuan for _, i in pairs), len(isian.profil.daftar_tahun), year_width(targets)
+        ),
         kepala=build_kepala(("Tujuan", "Indikator Tujuan", "Satuan", *year_heads(isian))),
         baris=bind_rows(rows),
         judul="Indikator dan Target Tujuan",

@@ -17,6 +17,8 @@ LEVEL_GAP = 340
 STACK_GAP = 110
 WIDEST_TOP = 9000  # of a box that stands alone in its row
 LANJUTAN = "(lanjutan)"
+SELENGKAPNYA = "selengkapnya pada tabel"
+TALLEST_TOP = 0.3  # share of a page that the root, or a group, may take
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ def lay_out(akar: Kotak, width: int, height: int) -> tuple[Page, ...]:
 def _pages(akar: Kotak, width: int, height: int, size: float) -> tuple[Page, ...]:
     """All groups on one page if they fit, else pages of one group each, continued as often as needed."""
     grid = _Grid(width, height, size)
+    akar = grid.shorten(replace(akar, anak=tuple(grid.shorten(group) for group in akar.anak)))
     whole = tuple(_Group(group, tuple(_Column(c, c.anak) for c in group.anak)) for group in akar.anak)
     if sum(max(len(group.columns), 1) for group in whole) <= grid.count:
         page = grid.place(akar, whole)
@@ -83,6 +86,18 @@ def continued(box: Kotak) -> Kotak:
     """Return a box as it is named again on a later page."""
     title = next(iter(box.judul.splitlines()), "")
     return replace(box, judul=f"{title} {LANJUTAN}", isi=(), kaki="", anak=())
+
+
+def cut_box(box: Kotak, width: int, size: float, room: int) -> tuple[Kotak, ...]:
+    """Return a box as boxes that are no higher than the room, its lines shared out; a box of one line stays whole."""
+    if len(box.isi) < 2 or box_height(box, width, size) <= room:
+        return (box,)
+    kept = len(box.isi) - 1
+    while kept > 1 and box_height(replace(box, isi=box.isi[:kept], kaki=""), width, size) > room:
+        kept -= 1
+    rest = box.isi[kept:]
+    later = replace(continued(box) if LANJUTAN not in box.judul else box, isi=rest, kaki=box.kaki, anak=box.anak)
+    return (replace(box, isi=box.isi[:kept], kaki="", anak=()), *cut_box(later, width, size, room))
 
 
 class _Grid:
@@ -108,17 +123,31 @@ class _Grid:
         parts = [tuple(pieces[n : n + self.count]) for n in range(0, len(pieces), self.count)] or [()]
         return [_Group(group if n == 0 else continued(group), part) for n, part in enumerate(parts)]
 
+    def shorten(self, box: Kotak) -> Kotak:
+        """Return a box of the upper levels with as many lines as its share of the page holds; the tables hold them all."""
+        limit, rest = TALLEST_TOP * self.height, len(box.isi)
+        short = box
+        while rest and box_height(short, self.alone, self.size) > limit:
+            rest -= 1
+            short = replace(box, isi=(*box.isi[:rest], SELENGKAPNYA))
+        return short
+
     def _room(self, akar: Kotak, group: Kotak) -> int:
         """The height left for columns below root and group."""
         return self.height - sum(box_height(box, self.alone, self.size) + LEVEL_GAP for box in (akar, group))
 
     def _cut(self, column: Kotak, pieces: list[_Column], rooms: tuple[int, int]) -> None:
         """Add a column, cut where its stack would leave the page; later pieces name the column again."""
-        head, stack = column, list[Kotak]()
+        room = min(rooms)
+        *before, head = cut_box(column, self.column, self.size, room - STACK_GAP)
+        pieces += [_Column(piece, ()) for piece in before]
+        stack = list[Kotak]()
         used = box_height(head, self.column, self.size)
-        for box in column.anak:
+        least = box_height(continued(column), self.column, self.size) + 2 * STACK_GAP
+        parts = [part for box in column.anak for part in cut_box(box, self.column - INDENT, self.size, room - least)]
+        for box in parts:
             height = STACK_GAP + box_height(box, self.column - INDENT, self.size)
-            if stack and used + height > rooms[len(pieces) >= self.count]:
+            if (stack or not head.judul.endswith(LANJUTAN)) and used + height > rooms[len(pieces) >= self.count]:
                 pieces.append(_Column(head, tuple(stack)))
                 head, stack = continued(column), []
                 used = box_height(head, self.column, self.size)

@@ -16,12 +16,13 @@ from generator.model.analisis import Narasi, Pohon
 from generator.model.asal import TANPA_ASAL
 from generator.model.pilihan import JenisRencana, TingkatPohon
 from generator.reports import cascading
-from generator.reports.cascading.dasar import BARIS_GABUNG, merge_equal, split_rows
+from generator.reports.cascading.dasar import BARIS_GABUNG, UKURAN, merge_equal, split_rows, unit_width
 from generator.reports.cascading.pohon import list_kotak
 from generator.reports.cascading.ringkas import list_butir
 from generator.reports.naskah import DokumenInfo
 from generator.reports.pohon import Kotak
 from generator.reports.tabel import Tabel
+from generator.reports.triwulan.lebar import measure_text
 from generator.word.renderer import fill, known_names
 from tests.helpers.contoh import ROOT, build_contoh, measure_contoh
 from tests.reports.cascading.kisi import grid, tables, text_of, words
@@ -176,3 +177,26 @@ def test_the_header_rows_of_every_table_repeat():
 
 def test_the_template_asks_for_every_name_of_the_context_and_no_other():
     assert known_names(TEMPLAT) == set(cascading.build(measure_contoh("waykanan-2023")))
+
+
+def test_a_program_without_sasaran_has_a_drawn_page_of_its_own():
+    isian = build_contoh("contoh-bersih-2024")
+    first, *_ = isian.anak_simpul(None)
+    simpul = tuple(replace(satu, sasaran=None) if satu.id == first.id else satu for satu in isian.simpul)
+    *_, last = cascading.build(measure(replace(isian, simpul=simpul)))["bagan"]
+    assert last.kunci == "bagan-tanpa-sasaran"
+    assert len(last.akar.anak) == 1
+
+
+@pytest.mark.parametrize("satuan", ["Dokumen", "Perpustakaan", "Eksemplar", "Orang/Bulan"])
+def test_no_unit_breaks_inside_a_word(satuan):
+    points = max(measure_text(word) for word in satuan.replace("/", "/ ").split()) * UKURAN
+    assert unit_width([satuan, "%"]) >= points / 72 * 2.54 + 0.3  # and the margins of the cell
+
+
+def test_the_spreadsheet_holds_the_compact_table_and_every_program():
+    hasil = measure_contoh("contoh-bersih-2024")
+    keys = [tabel.kunci for tabel in cascading.build_lampiran_excel(hasil)]
+    assert keys[0] == "cascading-ringkas"
+    programs = {f"cascading-{program.id}-kegiatan" for program in hasil.isian.anak_simpul(None)}
+    assert programs <= set(keys)
