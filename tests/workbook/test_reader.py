@@ -280,3 +280,26 @@ def test_a_nip_and_a_code_typed_as_numbers_are_refused_at_their_cells():
     simpul = [{"id": "P1", "tingkat": "program", "nama": "Program Contoh"}]
     bacaan = read(spoil, rencana=RENCANA, indikator=INDIKATOR, pejabat=pejabat, simpul=simpul)
     assert codes(bacaan) == [("ISI-19", "Pejabat", "D5"), ("ISI-19", "Program", "D5")]
+
+
+def tables(jenis, **cells):
+    """Return the two sheets of one table with one row."""
+    kepala = {"id": "T", "jenis": jenis, "bagian": "pegawai", "judul": "PNS", "kepala_baris": "Unit", "kolom": "A; B"}
+    return {"tabel": [kepala], "isi_tabel": [{"tabel": "T", "uraian": "Baris", **cells}]}
+
+
+@pytest.mark.parametrize("jenis", ["pegawai", "formasi"])
+def test_numbers_typed_as_text_are_counted_and_other_texts_of_a_table_of_counts_refused(jenis):
+    cells = {"isi_1": "12", "isi_2": "1.234,5", "isi_3": "-", "isi_4": "1.000", "isi_5": "12 orang", "isi_6": 7}
+    bacaan = read(rencana=RENCANA, **tables(jenis, **cells))
+    (row,) = values(bacaan, "isi_tabel")
+    kept = {key: row[key] for key in row if key.startswith("isi_")}
+    assert kept == {"isi_1": Decimal(12), "isi_2": Decimal("1234.5"), "isi_3": "-", "isi_6": Decimal(7)}
+    assert codes(bacaan) == [("ISI-03", "Isi Tabel", "H5"), ("ISI-02", "Isi Tabel", "I5")]
+    assert "«bebas»" in bacaan.problems[1].remedy
+
+
+def test_a_free_table_keeps_its_texts_as_typed():
+    bacaan = read(rencana=RENCANA, **tables("bebas", isi_1="1.000", isi_2="15 menit"))
+    (row,) = values(bacaan, "isi_tabel")
+    assert (row["isi_1"], row["isi_2"], codes(bacaan)) == ("1.000", "15 menit", [])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.catalogue import isi
 from generator.problems import Problem
+from generator.workbook.checks.tabel import check_isi_tabel
 from generator.workbook.columns import Acuan, Id
 from generator.workbook.reader import Bacaan, Row
 from generator.workbook.schema import SHEETS, WORKBOOK, Column, Sheet
@@ -15,7 +16,10 @@ _RUANG_ID = ("rencana", "indikator", "simpul", "indikator_simpul", "pohon")  # o
 
 
 def check_acuan(bacaan: Bacaan) -> list[Problem]:
-    """Return the problems of ids and references, and mark the faulty cells in their rows as unreadable."""
+    """Return the problems of ids, of references, and of cells that only their reference explains (tables of counts).
+
+    Faulty cells are marked in their rows as unreadable.
+    """
     problems = list(_double_ids(bacaan))
     problems += _double_rows(bacaan)
     ids = {sheet.key: _ids_of(sheet, bacaan) for sheet in WORKBOOK}
@@ -25,7 +29,7 @@ def check_acuan(bacaan: Bacaan) -> list[Problem]:
     for sheet in WORKBOOK:
         if "induk" in sheet.by_key and any(isinstance(column.kind, Id) for column in sheet.columns):
             problems += _circles(sheet, bacaan.rows.get(sheet.key, []))
-    return problems
+    return problems + list(check_isi_tabel(bacaan))
 
 
 def _id_column(sheet: Sheet) -> Column | None:

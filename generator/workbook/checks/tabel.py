@@ -1,0 +1,39 @@
+"""Cells of the tables of counts: staff type numbers as text there too, and only the table's kind says what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.model.pilihan import JenisTabel
+from generator.problems import Problem
+from generator.workbook.columns import SelBebas
+from generator.workbook.mentah import TANPA_NILAI, Mentah, parse_angka
+from generator.workbook.reader import Bacaan, Row
+from generator.workbook.schema import SHEETS, Column
+
+_SEL = [column for column in SHEETS["isi_tabel"].columns if isinstance(column.kind, SelBebas)]
+_PETUNJUK = "angka atau «-»; bila tabelnya memang memuat teks, isi jenis tabelnya dengan «bebas»"
+
+
+def check_isi_tabel(bacaan: Bacaan) -> Iterator[Problem]:
+    """Read the texts of a pegawai or formasi table as numbers; what is neither a number nor «-» is struck and reported."""
+    jenis = {row.nilai.get("id"): row.nilai.get("jenis") for row in bacaan.rows.get("tabel", [])}
+    for row in bacaan.rows.get("isi_tabel", []):
+        if jenis.get(row.nilai.get("tabel")) in (JenisTabel.PEGAWAI, JenisTabel.FORMASI):
+            for column in _SEL:
+                yield from _read_count(column, row)
+
+
+def _read_count(column: Column, row: Row) -> Iterator[Problem]:
+    isi = row.nilai.get(column.key)
+    if not isinstance(isi, str) or isi.casefold() in TANPA_NILAI:
+        return
+    angka = parse_angka(Mentah(isi))
+    if isinstance(angka, Decimal):
+        row.nilai[column.key] = angka
+        return
+    del row.nilai[column.key]
+    row.rusak.add(column.key)
+    facts = {"isi": isi, "kolom": column.title, "petunjuk": _PETUNJUK, "contoh": column.contoh}
+    yield angka.at(row.asal.sel(column.key), **facts)
