@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,13 +16,14 @@ from generator.catalogue import buku, isi
 from generator.model.asal import Asal
 from generator.problems import Place, Problem, ProblemKind
 from generator.workbook.berkas import check_file
-from generator.workbook.columns import Acuan, Id
+from generator.workbook.columns import Acuan
 from generator.workbook.lembar import Isi, Judul, find_answers, find_judul, group_cells, normalize_title, raw_cell
 from generator.workbook.mentah import Mentah, clean_text, is_blank
 from generator.workbook.schema import LEMBAR_MULAI, VERSI_SKEMA, WORKBOOK, Column, Sheet
 
 _GALAT_EXCEL = re.compile(r"#(REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!)")
 _BUKAN_DATA = re.compile(r"(jumlah|total|sub\s?total|catatan|sumber|keterangan|ket)\b", re.IGNORECASE)
+_CATATAN = re.compile(r"\*|.* ", re.DOTALL)  # a mark or several words: no half-typed id
 _BATAS_TEKS = 32767
 TEKS_VERSI = "Versi susunan"
 
@@ -121,7 +122,7 @@ def _read_sheet(sheet: Sheet, nilai: Worksheet | None, rumus: Worksheet | None, 
     elif sheet.formulir:
         rows.append(_read_form(sheet, nilai, rumus, bacaan.problems))
     else:
-        rows += _read_table(sheet, nilai, rumus, bacaan.problems)
+        rows += _read_table(sheet, nilai, rumus, bacaan)
 
 
 def _read_form(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, problems: list[Problem]) -> Row:
@@ -140,15 +141,15 @@ def _read_form(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, problems: list[
     return row
 
 
-def _read_table(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, problems: list[Problem]) -> Iterator[Row]:
-    isian = group_cells(nilai)
+def _read_table(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, bacaan: Bacaan) -> Iterator[Row]:
+    isian, problems = group_cells(nilai), bacaan.problems
     judul = find_judul(isian, sheet)
     if judul is None:
         problems.append(buku.JUDUL_HILANG.at(Place(sheet.title)))
         return
     problems += judul.problems
     problems += _merged(sheet, nilai, judul.baris)
-    huruf = judul.huruf
+    huruf, terakhir = judul.huruf, max((baris for baris, cells in isian.items() if len(cells) > 1), default=0)
     formulas_of = {} if rumus is nilai else _uncomputed(group_cells(rumus), judul, isian)
     for baris in sorted(isian.keys() | formulas_of.keys()):
         if baris <= judul.baris:
@@ -156,7 +157,11 @@ def _read_table(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, problems: list
         cells, formulas = isian.get(baris, {}), formulas_of.get(baris, {})
         row = Row(Asal(sheet.title, baris, huruf))
         used = {key: cells[index] for key, index in judul.kolom.items() if index in cells}
-        if (not used and not formulas) or _is_note(sheet, used, row, problems):
+        if not used and not formulas:
+            continue
+        if _is_note(sheet, used, bacaan, baris > terakhir):
+            first = next(iter(used))
+            problems.append(isi.BARIS_DILEWATI.at(row.asal.sel(first), isi=clean_text(used[first].value)[:40]))
             continue
         if nilai.row_dimensions[baris].hidden:
             problems.append(isi.BARIS_TERSEMBUNYI.at(Place(sheet.title, f"A{row.asal.baris}"), baris=row.asal.baris))
@@ -186,16 +191,24 @@ def _merged(sheet: Sheet, ws: Worksheet, baris_judul: int) -> Iterator[Problem]:
             yield isi.SEL_GABUNGAN.at(Place(sheet.title, rentang.coord.split(":")[0]), rentang=rentang.coord)
 
 
-def _is_note(sheet: Sheet, used: dict[str, Any], row: Row, problems: list[Problem]) -> bool:
-    """Tell whether a row is a total or a note around the table: its first text says so where an id or a required cell lacks."""
-    first = next((key for key in used), None)
-    if first is None or not _BUKAN_DATA.match(clean_text(used[first].value)):
+def _is_note(sheet: Sheet, used: Mapping[str, Any], bacaan: Bacaan, is_below: bool) -> bool:
+    """Tell whether a row is a total or a note around the table; a row with all its required cells is data.
+
+    Its first text says so, or it is the only text of a row below all others. A reference such as «JUMLAH» that names
+    no row read before is a total even where nothing else is required.
+    """
+    first = next(iter(used), None)
+    if first is None:
         return False
+    kind, teks = sheet.by_key[first].kind, clean_text(used[first].value)
     incomplete = any(column.required and column.key not in used for column in sheet.columns)
-    if not incomplete and not isinstance(sheet.by_key[first].kind, (Acuan, Id)):
-        return False
-    problems.append(isi.BARIS_DILEWATI.at(row.asal.sel(first), isi=clean_text(used[first].value)[:40]))
-    return True
+    if not _BUKAN_DATA.match(teks):
+        return incomplete and is_below and len(used) == 1 and bool(_CATATAN.match(teks))
+    return incomplete or (isinstance(kind, Acuan) and not _is_id(kind, teks, bacaan))
+
+
+def _is_id(kind: Acuan, teks: str, bacaan: Bacaan) -> bool:
+    return any(row.nilai.get("id") == teks for key in kind.lembar for row in bacaan.rows.get(key, []))
 
 
 def _read_cell(column: Column, mentah: Mentah, row: Row, problems: list[Problem]) -> None:

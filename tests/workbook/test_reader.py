@@ -127,6 +127,37 @@ def test_blank_rows_totals_and_notes_around_the_data_are_passed_over():
     assert ("ISI-11", "Realisasi", "A10") not in codes(bacaan)
 
 
+def test_a_complete_row_is_data_whatever_its_id_says():
+    rencana = [*RENCANA, {"id": "Total", "jenis": "sasaran", "induk": "T1", "uraian": "Lain"}]
+    indikator = [{**INDIKATOR[0], "id": "Jumlah", "induk": "Total"}]
+    bacaan = read(rencana=rencana, indikator=indikator, realisasi=[{"indikator": "Jumlah", "target_tw1": 5}])
+    assert codes(bacaan) == []
+    assert values(bacaan, "rencana")[2]["id"] == "Total"
+    assert values(bacaan, "realisasi") == [{"indikator": "Jumlah", "target_tw1": Decimal(5)}]
+
+
+@pytest.mark.parametrize("sel", ["A8", "E8"])
+@pytest.mark.parametrize("teks", ["Dibuat oleh: Budi", "*) sementara", "*sementara"])
+def test_a_lone_text_below_the_table_is_a_note(sel, teks):
+    def sign(book):
+        book["Indikator"][sel] = teks
+
+    bacaan = read(sign, rencana=RENCANA, indikator=INDIKATOR)
+    assert codes(bacaan) == [("ISI-17", "Indikator", sel)]
+    assert len(values(bacaan, "indikator")) == 1
+
+
+def test_a_lone_text_above_the_last_row_and_a_lone_id_below_it_are_incomplete_rows():
+    def begin(book):
+        ws = book["Indikator"]
+        ws.move_range("A5:V5", rows=1)
+        ws["A5"], ws["A9"] = "Dibuat oleh: Budi", "IKU2"
+
+    found = codes(read(begin, rencana=RENCANA, indikator=INDIKATOR))
+    assert {sel for code, _, sel in found if code == "ISI-01"} >= {"B5", "D5", "B9", "D9"}
+    assert "ISI-17" not in {code for code, *_ in found}
+
+
 def test_a_stray_blank_in_an_empty_row_stops_nothing():
     def stray(book):
         book["Realisasi"]["C40"] = " \u00a0"
