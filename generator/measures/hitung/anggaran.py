@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.measures.capaian import BelumTerukur, percent_of
 from generator.measures.hasil import CACAH, RUPIAH, TEKS, Bentuk, Hasil, JenisAngka, label_triwulan
-from generator.model.anggaran import Anggaran, Simpul
+from generator.measures.hitung.uang import Pengambil, Uang, add_uang, take, take_pagu, take_sum, take_year
+from generator.model.anggaran import Simpul
 from generator.model.isian import Isian
 from generator.model.pilihan import Tingkat
-from generator.problems import Place
 
 MULAI_PERUBAHAN_BAWAAN = 4  # where Profil does not say from which quarter the revised budget holds
-Uang = tuple[Decimal | None, tuple[Place, ...]]
-Pengambil = Callable[[Anggaran], Uang]
+Kertas = dict[str, dict[str, Uang]]
 
 
 def mulai_perubahan(isian: Isian) -> int:
@@ -22,82 +21,51 @@ def mulai_perubahan(isian: Isian) -> int:
     return isian.profil.pagu_perubahan_mulai or MULAI_PERUBAHAN_BAWAAN
 
 
-def _take(kunci: str) -> Pengambil:
-    return lambda baris: (getattr(baris, kunci), (baris.asal.sel(kunci),))
+def is_perubahan_berlaku(hasil: Hasil) -> bool:
+    """Tell whether revised amounts and targets hold: the last quarter that counts has come to the stated one."""
+    return max(hasil.batas_triwulan, 1) >= mulai_perubahan(hasil.isian)
 
 
-def _take_pagu(berlaku: bool) -> Pengambil:
-    """The revised amount where it holds, else the original; whichever alone is typed counts."""
-
-    def take(baris: Anggaran) -> Uang:
-        urutan = ("pagu_perubahan", "pagu_murni") if berlaku else ("pagu_murni", "pagu_perubahan")
-        kunci = next((key for key in urutan if getattr(baris, key) is not None), urutan[0])
-        return getattr(baris, kunci), (baris.asal.sel(kunci),)
-
-    return take
-
-
-def _take_sum(awalan: str, sampai: int) -> Pengambil:
-    def take(baris: Anggaran) -> Uang:
-        keys = [f"{awalan}_tw{nomor}" for nomor in range(1, sampai + 1)]
-        return add_all(getattr(baris, key) for key in keys), tuple(baris.asal.sel(key) for key in keys)
-
-    return take
-
-
-def _take_year(sampai: int) -> Pengambil:
-    """A typed realisasi of the year counts before the sum of the quarters."""
-
-    def take(baris: Anggaran) -> Uang:
-        if baris.realisasi_tahun is not None:
-            return baris.realisasi_tahun, (baris.asal.sel("realisasi_tahun"),)
-        return _take_sum("realisasi", sampai)(baris)
-
-    return take
-
-
-def add_all(amounts: Iterable[Decimal | None]) -> Decimal | None:
-    """Sum of what is there; None where nothing is."""
-    present = [amount for amount in amounts if amount is not None]
-    return sum(present, Decimal(0)) if present else None
+def is_pagu_berubah(isian: Isian) -> bool:
+    """Tell whether any row of the agency has a revised amount; a blank one then means «unchanged»."""
+    return any(row.pagu_perubahan is not None for row in (*isian.anggaran, *isian.anggaran_dokumen))
 
 
 def _pengambil(hasil: Hasil) -> dict[str, Pengambil]:
     """What is rolled up the tree, by the end of its key."""
-    tahun, periode, sampai = hasil.periode.tahun, hasil.periode, hasil.batas_triwulan
-    label = periode.label
-    berlaku = sampai >= mulai_perubahan(hasil.isian) or periode.triwulan is None
+    sampai, label = hasil.batas_triwulan, hasil.periode.label
     takers = {
-        "renstra": _take("renstra"),
-        "realisasi-lalu": _take("realisasi_lalu"),
-        "pagu-murni": _take("pagu_murni"),
-        "pagu-perubahan": _take("pagu_perubahan"),
-        f"pagu/{label}": _take_pagu(berlaku),
-        f"kas-kumulatif/{label}": _take_sum("kas", sampai),
-        f"realisasi-kumulatif/{label}": _take_year(sampai)
-        if periode.triwulan is None
-        else _take_sum("realisasi", sampai),
+        "renstra": take("renstra"),
+        "realisasi-lalu": take("realisasi_lalu"),
+        "pagu-murni": take("pagu_murni"),
+        "pagu-perubahan": take_pagu(True) if is_pagu_berubah(hasil.isian) else take("pagu_perubahan"),
+        f"pagu/{label}": take_pagu(is_perubahan_berlaku(hasil)),
+        f"kas-kumulatif/{label}": take_sum("kas", sampai),
+        f"realisasi-kumulatif/{label}": take_year(sampai)
+        if hasil.periode.triwulan is None
+        else take_sum("realisasi", sampai),
     }
     for nomor in range(1, 5):
-        quarter = label_triwulan(tahun, nomor)
-        takers[f"kas/{quarter}"] = _take(f"kas_tw{nomor}")
+        quarter = label_triwulan(hasil.periode.tahun, nomor)
+        takers[f"kas/{quarter}"] = take(f"kas_tw{nomor}")
         if nomor <= sampai:
-            takers[f"realisasi/{quarter}"] = _take(f"realisasi_tw{nomor}")
+            takers[f"realisasi/{quarter}"] = take(f"realisasi_tw{nomor}")
     return takers
 
 
 def measure_anggaran(hasil: Hasil) -> None:
     """Write the money of every node, of every tujuan and sasaran, and of the agency."""
     takers = _pengambil(hasil)
+    kertas: Kertas = {}
+    semua = [program.id for program in hasil.isian.anak_simpul(None)]
     for program in hasil.isian.anak_simpul(None):
-        _roll_up(hasil, program, takers)
-    semua = [f"simpul/{program.id}" for program in hasil.isian.anak_simpul(None)]
-    _write_group(hasil, "opd", semua, takers)
+        _roll_up(hasil, program, takers, kertas)
+    _write_group(hasil, "opd", semua, takers, kertas)
     for rencana in hasil.isian.rencana:
-        served = [f"simpul/{program.id}" for program in programs_of(hasil.isian, rencana.id)]
+        served = [program.id for program in programs_of(hasil.isian, rencana.id)]
         if served:
-            _write_group(hasil, f"rencana/{rencana.id}", served, takers)
-    for pokok in (*semua, *(f"rencana/{r.id}" for r in hasil.isian.rencana)):
+            _write_group(hasil, f"rencana/{rencana.id}", served, takers, kertas)
+    for pokok in (*(f"simpul/{id}" for id in semua), *(f"rencana/{r.id}" for r in hasil.isian.rencana)):
         _write_share(hasil, pokok)
 
 
@@ -114,44 +82,55 @@ def _descendants(isian: Isian, rencana: str) -> set[str]:
     return found
 
 
-def _roll_up(hasil: Hasil, simpul: Simpul, takers: dict[str, Pengambil]) -> dict[str, Uang]:
-    """Write a node's money after its children's, and return it by key end."""
-    children = [_roll_up(hasil, child, takers) for child in hasil.isian.anak_simpul(simpul.id)]
+def _roll_up(hasil: Hasil, simpul: Simpul, takers: dict[str, Pengambil], kertas: Kertas) -> None:
+    """Write a node's money after its children's, and note it by key end.
+
+    A row of its own in Anggaran goes first, then the sum of the children, then the amount that a document states.
+    """
+    children = hasil.isian.anak_simpul(simpul.id)
+    for child in children:
+        _roll_up(hasil, child, takers, kertas)
     own = hasil.isian.anggaran_by_simpul.get(simpul.id)
     dokumen = hasil.isian.dokumen_by_simpul.get(simpul.id)
-    pokok, uang = f"simpul/{simpul.id}", {}
-    for key, take in takers.items():
-        sums = add_all(child[key][0] for child in children)
-        typed = take(dokumen) if dokumen else (None, ())
-        if own is not None:
-            uang[key] = take(own)
-        elif sums is not None:
-            uang[key] = sums, tuple(place for child in children for place in child[key][1])
-            if not key.startswith("pagu/"):  # murni and perubahan are compared each with its own
-                _write_dokumen(hasil, f"{pokok}/{key}", typed, uang[key])
-        else:
-            uang[key] = typed
-        rumus = "isian" if not children or sums is None else "jumlah anak"
-        hasil.put(f"{pokok}/{key}", uang[key][0], RUPIAH, rumus, *uang[key][1])
-    _write_derived(hasil, pokok)
+    pokok, uang = f"simpul/{simpul.id}", kertas.setdefault(simpul.id, {})
+    for key, take_row in takers.items():
+        sums = _add_parts([kertas[child.id] for child in children], key, hasil.periode.label)
+        typed = take_row(dokumen) if dokumen else Uang()
+        summed = own is None and sums.nilai is not None
+        uang[key] = take_row(own) if own is not None else sums if summed else typed
+        if summed and not key.startswith("pagu/"):  # murni and perubahan are compared each with its own
+            _write_dokumen(hasil, pokok, key, typed, sums)
+        rumus = "jumlah anak" if summed else "isian"
+        hasil.put(f"{pokok}/{key}", uang[key].nilai, RUPIAH, rumus, *uang[key].asal)
+    _write_derived(hasil, pokok, uang)
     _write_counts(hasil, pokok, [simpul])
-    return uang
 
 
-def _write_dokumen(hasil: Hasil, kunci: str, typed: Uang, sums: Uang) -> None:
-    if typed[0] is None:
+def _add_parts(parts: Sequence[dict[str, Uang]], key: str, label: str) -> Uang:
+    """The sum over children or programs; a cash plan is incomplete, too, where one that has spent has none."""
+    jumlah = add_uang([part[key] for part in parts])
+    kas, real = f"kas-kumulatif/{label}", f"realisasi-kumulatif/{label}"
+    tanpa_kas = key == kas and any(part[kas].nilai is None and part[real].nilai for part in parts)
+    return jumlah._replace(lengkap=jumlah.lengkap and not tanpa_kas)
+
+
+def _write_dokumen(hasil: Hasil, pokok: str, key: str, typed: Uang, sums: Uang) -> None:
+    """The amount that a document states beside the sum of the children; `key` is UKURAN or UKURAN/PERIODE."""
+    if typed.nilai is None:
         return
-    hasil.put(f"{kunci}-dokumen", typed[0], RUPIAH, "nilai menurut dokumen", *typed[1])
-    hasil.put(f"{kunci}-anak", sums[0], RUPIAH, "jumlah anak", *sums[1])
+    ukuran, garis, periode = key.partition("/")
+    hasil.put(f"{pokok}/{ukuran}-dokumen{garis}{periode}", typed.nilai, RUPIAH, "nilai menurut dokumen", *typed.asal)
+    hasil.put(f"{pokok}/{ukuran}-anak{garis}{periode}", sums.nilai, RUPIAH, "jumlah anak", *sums.asal)
 
 
-def _write_group(hasil: Hasil, pokok: str, members: Sequence[str], takers: dict[str, Pengambil]) -> None:
-    for key in takers:
-        parts = [hasil[f"{member}/{key}"] for member in members]
-        asal = tuple(place for part in parts for place in part.asal)
-        hasil.put(f"{pokok}/{key}", add_all(part.desimal_murni for part in parts), RUPIAH, "jumlah program", *asal)
-    _write_derived(hasil, pokok)
-    _write_counts(hasil, pokok, [hasil.isian.simpul_by_id[member.removeprefix("simpul/")] for member in members])
+def _write_group(
+    hasil: Hasil, pokok: str, programs: Sequence[str], takers: dict[str, Pengambil], kertas: Kertas
+) -> None:
+    uang = {key: _add_parts([kertas[id] for id in programs], key, hasil.periode.label) for key in takers}
+    for key, jumlah in uang.items():
+        hasil.put(f"{pokok}/{key}", jumlah.nilai, RUPIAH, "jumlah program", *jumlah.asal)
+    _write_derived(hasil, pokok, uang)
+    _write_counts(hasil, pokok, [hasil.isian.simpul_by_id[id] for id in programs])
 
 
 def bentuk_serapan(hasil: Hasil) -> Bentuk:
@@ -174,33 +153,44 @@ def measure_difference(hasil: Hasil, satu: str, lain: str) -> Decimal | None:
     return None if first is None or second is None else first - second
 
 
-def _write_derived(hasil: Hasil, pokok: str) -> None:
+def _write_derived(hasil: Hasil, pokok: str, uang: dict[str, Uang]) -> None:
+    """What follows from the amounts of one node, sasaran or the agency."""
     label = hasil.periode.label
-    pagu, kas, real = (f"{pokok}/{key}/{label}" for key in ("pagu", "kas-kumulatif", "realisasi-kumulatif"))
-    asal = (*hasil[real].asal[:1], *hasil[pagu].asal[:1])
+    pagu, real = f"{pokok}/pagu/{label}", f"{pokok}/realisasi-kumulatif/{label}"
+    asal = (*hasil[real].asal, *hasil[pagu].asal)
     serapan = measure_share(hasil, real, pagu)
     hasil.put(f"{pokok}/serapan/{label}", serapan, bentuk_serapan(hasil), "realisasi / pagu × 100", *asal)
-    hasil.put(
-        f"{pokok}/serapan-kas/{label}",
-        measure_share(hasil, real, kas),
-        bentuk_serapan(hasil),
-        "realisasi / rencana kas × 100",
-        *asal,
-    )
     hasil.put(f"{pokok}/sisa/{label}", measure_difference(hasil, pagu, real), RUPIAH, "pagu − realisasi", *asal)
-    hasil.put(
-        f"{pokok}/deviasi/{label}", measure_difference(hasil, real, kas), RUPIAH, "realisasi − rencana kas", *asal
-    )
+    hasil.put(f"{pokok}/kategori-serapan/{label}", _rate_serapan(hasil, serapan), TEKS, "skala serapan", *asal)
+    _write_kas(hasil, pokok, uang[f"kas-kumulatif/{label}"].lengkap)
     murni, perubahan = f"{pokok}/pagu-murni", f"{pokok}/pagu-perubahan"
     selisih = measure_difference(hasil, perubahan, murni)
-    asal_pagu = (*hasil[perubahan].asal[:1], *hasil[murni].asal[:1])
+    asal_pagu = (*hasil[perubahan].asal, *hasil[murni].asal)
     hasil.put(f"{pokok}/selisih-pagu", selisih, RUPIAH, "pagu perubahan − pagu murni", *asal_pagu)
     if hasil.periode.triwulan is None:
         hasil.put(f"{pokok}/realisasi/{label}", hasil[real].nilai, RUPIAH, hasil[real].rumus, *hasil[real].asal)
-    skala = hasil.skala(hasil.isian.pengaturan.skala_serapan)
-    langkah = skala.rate(serapan) if skala and isinstance(serapan, Decimal) else None
-    kategori = langkah.label if langkah else BelumTerukur("serapan belum terukur")
-    hasil.put(f"{pokok}/kategori-serapan/{label}", kategori, TEKS, "skala serapan", *asal)
+
+
+def _write_kas(hasil: Hasil, pokok: str, lengkap: bool) -> None:
+    """Realisasi against the cash plan; a plan with blank quarters would make it look too high."""
+    label = hasil.periode.label
+    kas, real = f"{pokok}/kas-kumulatif/{label}", f"{pokok}/realisasi-kumulatif/{label}"
+    belum, asal = BelumTerukur("rencana kas belum lengkap"), (*hasil[real].asal, *hasil[kas].asal)
+    serapan = measure_share(hasil, real, kas) if lengkap else belum
+    hasil.put(f"{pokok}/serapan-kas/{label}", serapan, bentuk_serapan(hasil), "realisasi / rencana kas × 100", *asal)
+    deviasi = measure_difference(hasil, real, kas) if lengkap else belum
+    hasil.put(f"{pokok}/deviasi/{label}", deviasi, RUPIAH, "realisasi − rencana kas", *asal)
+
+
+def _rate_serapan(hasil: Hasil, serapan: Decimal | BelumTerukur) -> str | BelumTerukur:
+    nama = hasil.isian.pengaturan.skala_serapan
+    skala = hasil.skala(nama)
+    if isinstance(serapan, BelumTerukur):
+        return BelumTerukur("serapan belum terukur")
+    if skala is None:
+        return BelumTerukur(f"skala «{nama}» tidak dikenal")
+    langkah = skala.rate(serapan)
+    return langkah.label if langkah else BelumTerukur("serapan berada di luar skala")
 
 
 def _write_counts(hasil: Hasil, pokok: str, simpul: Sequence[Simpul]) -> None:
@@ -220,7 +210,7 @@ def _write_share(hasil: Hasil, pokok: str) -> None:
     label = hasil.periode.label
     if f"{pokok}/pagu/{label}" in hasil:
         nilai = measure_share(hasil, f"{pokok}/pagu/{label}", f"opd/pagu/{label}")
-        asal = hasil[f"{pokok}/pagu/{label}"].asal[:1]
+        asal = (*hasil[f"{pokok}/pagu/{label}"].asal, *hasil[f"opd/pagu/{label}"].asal)
         hasil.put(
             f"{pokok}/kontribusi/{label}", nilai, bentuk_serapan(hasil), "pagu / pagu perangkat daerah × 100", *asal
         )

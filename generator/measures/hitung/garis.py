@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.measures.akumulasi import accumulate_quarters
 from generator.measures.capaian import AturanCapaian, BelumTerukur, measure_capaian
 from generator.measures.hasil import Bentuk, Hasil, JenisAngka
-from generator.measures.hitung.anggaran import mulai_perubahan
+from generator.measures.hitung.anggaran import is_perubahan_berlaku, mulai_perubahan
 from generator.model.anggaran import IndikatorSimpul, IsianTriwulan
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Realisasi, Riwayat, Target
@@ -80,8 +80,9 @@ class Garis:
     def _target_simpul(self, tahun: int) -> Bernilai:
         isian = self.isian
         if tahun == self.hasil.isian.profil.tahun and isinstance(isian, IsianTriwulan):
-            changed = max(self.hasil.batas_triwulan, 1) >= mulai_perubahan(self.hasil.isian)
-            keys = ("target_perubahan", "target_tahun", "target_pk") if changed else ("target_tahun", "target_pk")
+            keys = ("target_tahun", "target_pk")
+            if is_perubahan_berlaku(self.hasil):
+                keys = ("target_perubahan", *keys)
             for key in keys:
                 if getattr(isian, key) is not None:
                     return getattr(isian, key), (isian.asal.sel(key),)

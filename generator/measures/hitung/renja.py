@@ -8,9 +8,9 @@ from decimal import Decimal
 from generator.measures.akumulasi import carry_years, sum_literal
 from generator.measures.capaian import BelumTerukur, apply_batas, percent_of
 from generator.measures.hasil import RUPIAH, TEKS, Bentuk, Hasil, JenisAngka
-from generator.measures.hitung.anggaran import add_all
 from generator.measures.hitung.garis import Garis, garis_simpul
 from generator.measures.hitung.kinerja import name_rumus, rate_capaian
+from generator.measures.hitung.uang import add_all
 from generator.measures.rerata import Rerata, mean, total_ratio
 from generator.model.anggaran import IndikatorSimpul, IsianTriwulan
 from generator.model.nilai import BasisRerata, JenisAkumulasi, Nilai

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from generator.measures.capaian import BelumTerukur
 from generator.measures.hasil import CACAH, RUPIAH, Hasil
-from generator.measures.hitung.anggaran import add_all, bentuk_serapan, measure_share
+from generator.measures.hitung.anggaran import bentuk_serapan, measure_share
+from generator.measures.hitung.uang import add_all
 from generator.model.analisis import IsiTabel, TabelIsian
 from generator.model.isian import group_by
 from generator.model.pilihan import JenisTabel
