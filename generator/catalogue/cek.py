@@ -1,4 +1,4 @@
-"""Contradictions about the agency, its plan and its performance (codes CEK-01 … CEK-49)."""
+"""Contradictions about the agency, its plan and its performance (codes CEK-01 … CEK-49, CEK-80 …)."""
 
 from generator.problems import ProblemKind, Severity
 
@@ -72,6 +72,20 @@ NIP_GANDA = ProblemKind(
     "Perbaiki NIP yang keliru; satu NIP hanya milik satu orang.",
 )
 
+# scales
+SKALA_TAK_DIKENAL = ProblemKind(
+    "CEK-48",
+    _P,
+    "Skala «{nama}» tidak dikenal, sehingga tidak ada predikat atau kategori menurut skala itu.",
+    "Tulis nama skala bawaan atau nama skala pada lembar Skala. Terdekat: {saran}.",
+)
+PREDIKAT_TANPA_SKALA = ProblemKind(
+    "CEK-49",
+    _P,
+    "Indikator «{uraian}» bertipe predikat ({lawan}), tetapi skalanya kosong sehingga capaiannya tidak terukur.",
+    "Isi «Skala predikat».",
+)
+
 # plan
 SASARAN_TANPA_INDIKATOR = ProblemKind(
     "CEK-11",
@@ -100,6 +114,27 @@ PENANGGUNG_JAWAB_KOSONG = ProblemKind(
     "{banyak} {pokok} belum mempunyai penanggung jawab, pertama «{uraian}».",
     "Isi kolom «Penanggung jawab».",
     _POHON,
+)
+
+# values
+NILAI_BUKAN_TIPE = ProblemKind(
+    "CEK-46",
+    _G,
+    "«{isi}» pada indikator «{uraian}» bukan {diminta} sebagaimana ditetapkan ({lawan}){lain}.",
+    "Tulis {diminta}, atau «-» bila tidak ada nilainya; atau perbaiki tipe nilai dan skala indikatornya.",
+)
+PEMBANDING_BUKAN_TIPE = ProblemKind(
+    "CEK-47",
+    _P,
+    "Nilai pembanding «{isi}» untuk indikator «{uraian}» bukan {diminta} sebagaimana ditetapkan ({lawan}){lain}.",
+    "Tulis {diminta}, atau «n/a» bila tidak ada nilainya.",
+)
+RENTANG_TIDAK_STABIL = ProblemKind(
+    "CEK-80",
+    _P,
+    "Target «{uraian}» berupa rentang ({lawan}), tetapi polaritasnya {polaritas} sehingga nilai di luar rentang dapat"
+    " dihitung melampaui 100%.",
+    "Pilih polaritas «stabil», atau tulis target berupa satu angka.",
 )
 
 # targets

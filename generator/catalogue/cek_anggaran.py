@@ -179,3 +179,9 @@ SERATUS_BERSISA = ProblemKind(
     "Serapan {banyak} baris tercetak 100%, padahal masih ada sisa, pertama «{nama}» dengan sisa {sisa}.",
     "Isi pengaturan «Cetak 99,99 bila masih ada sisa» dengan «ya».",
 )
+TRIWULAN_KOSONG = ProblemKind(
+    "CEK-76",
+    _P,
+    "{kolom} «{nama}» kosong, padahal triwulan lain pada baris itu terisi ({lawan}); yang kosong tidak ikut dijumlahkan.",
+    "Isi nilainya; ketik 0 bila memang nol.",
+)
