@@ -92,3 +92,9 @@ DATA_JSON = ProblemKind(
     "Data JSON «{berkas}» tidak sesuai susunan: {sebab}.",
     "Sesuaikan dengan keluaran perintah «lkjip skema --json».",
 )
+PERTANYAAN_GANDA = ProblemKind(
+    "BUK-16",
+    Severity.PERINGATAN,
+    "Pertanyaan «{kolom}» muncul dua kali; hanya jawaban pada sel {sel} yang dibaca.",
+    "Sisakan satu baris untuk pertanyaan itu.",
+)

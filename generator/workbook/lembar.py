@@ -20,6 +20,7 @@ from generator.workbook.schema import Sheet
 
 _BARIS_DICARI = 25  # headings stand above this row
 _TANDA_WAJIB = re.compile(r"[*\s]+$")
+_PERTANYAAN, _JAWABAN = "pertanyaan", "jawaban"  # the headings of a form
 Isi = Mapping[int, Mapping[int, Cell]]
 
 
@@ -98,17 +99,36 @@ def _missing(sheet: Sheet, judul: Judul) -> Iterator[Problem]:
             yield kind.at(Place(sheet.title, f"A{judul.baris}"), kolom=column.title, saran="")
 
 
-def find_answers(ws: Worksheet, rows: Isi, sheet: Sheet) -> dict[str, Cell]:
-    """Return the answer cell of each question of a form, by the question's text; missing ones are left out."""
+def find_answers(ws: Worksheet, rows: Isi, sheet: Sheet) -> tuple[dict[str, Cell], list[Problem]]:
+    """Return the answer cell of each question of a form (missing ones are left out) and the questions that stand twice.
+
+    Questions and answers stand under their headings; where these are gone, an answer stands right of its question.
+    """
     titles = {normalize_title(column.title): column.key for column in sheet.columns}
+    tanya, jawab = _find_columns(rows)
     answers: dict[str, Cell] = {}
+    problems: list[Problem] = []
     for baris, row in rows.items():
         for index, cell in row.items():
-            key = titles.get(normalize_title(cell.value))
-            if key and key not in answers:
-                answers[key] = ws.cell(baris, index + 1)
-                break
-    return answers
+            key = titles.get(normalize_title(cell.value)) if tanya in (None, index) else None
+            if key is None:
+                continue
+            if key in answers:
+                facts = {"kolom": clean_text(cell.value), "sel": answers[key].coordinate}
+                problems.append(buku.PERTANYAAN_GANDA.at(Place(sheet.title, cell.coordinate), **facts))
+            else:
+                answers[key] = ws.cell(baris, jawab or index + 1)
+            break
+    return answers, problems
+
+
+def _find_columns(rows: Isi) -> tuple[int | None, int | None]:
+    """The columns headed «Pertanyaan» and «Jawaban»; None twice where no row holds both headings."""
+    for row in rows.values():
+        found = {normalize_title(cell.value): index for index, cell in row.items()}
+        if _PERTANYAAN in found and _JAWABAN in found:
+            return found[_PERTANYAAN], found[_JAWABAN]
+    return None, None
 
 
 def raw_cell(cell: Any) -> Mentah:

@@ -126,7 +126,8 @@ def _read_sheet(sheet: Sheet, nilai: Worksheet | None, rumus: Worksheet | None, 
 
 
 def _read_form(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, problems: list[Problem]) -> Row:
-    answers = find_answers(nilai, group_cells(nilai), sheet)
+    answers, double = find_answers(nilai, group_cells(nilai), sheet)
+    problems += double
     row = Row(Asal(sheet.title, 0, {key: cell.coordinate for key, cell in answers.items()}))
     for column in sheet.columns:
         cell = answers.get(column.key)

@@ -334,3 +334,30 @@ def test_a_free_table_keeps_its_texts_as_typed():
     bacaan = read(rencana=RENCANA, **tables("bebas", isi_1="1.000", isi_2="15 menit"))
     (row,) = values(bacaan, "isi_tabel")
     assert (row["isi_1"], row["isi_2"], codes(bacaan)) == ("1.000", "15 menit", [])
+
+
+def test_a_column_put_between_question_and_answer_moves_no_answer():
+    def put(book):
+        book["Profil"].insert_cols(2)
+        book["Profil"]["B5"] = "catatan sendiri"
+
+    bacaan = read(put)
+    assert codes(bacaan) == []
+    assert values(bacaan, "profil") == values(read(), "profil")
+
+
+def test_without_the_headings_of_a_form_an_answer_stands_right_of_its_question():
+    def wipe(book):
+        book["Profil"]["A4"] = book["Profil"]["B4"] = None
+
+    assert values(read(wipe), "profil") == values(read(), "profil")
+
+
+def test_a_question_that_stands_twice_is_told_and_its_first_answer_kept():
+    def double(book):
+        book["Profil"]["A60"], book["Profil"]["B60"] = title("profil", "nama_opd"), "Dinas Lain"
+
+    bacaan = read(double)
+    assert codes(bacaan) == [("BUK-16", "Profil", "A60")]
+    assert "B5" in bacaan.problems[0].message
+    assert values(bacaan, "profil")[0]["nama_opd"] == "Dinas Contoh"
