@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.measures.cetak import KOSONG
 from generator.measures.hasil import Hasil
 from generator.model.kinerja import Indikator
 from generator.model.nilai import TanpaNilai
@@ -91,7 +92,7 @@ def _key(iku: Indikator, label: str) -> str:
 def _row(hasil: Hasil, masa: Masa, nomor: int, iku: Indikator, columns: list[BelahKolom]) -> Baris:
     sasaran = hasil.isian.rencana_by_id.get(iku.induk)
     depan = (Sel(str(nomor)), Sel(sasaran.uraian if sasaran else "–"), Sel(iku.uraian))
-    return Baris((*depan, *(Sel(read(iku)) for _, read in columns), _source_cell(hasil, masa, iku)))
+    return Baris((*depan, *(Sel(print_strip(read(iku))) for _, read in columns), _source_cell(hasil, masa, iku)))
 
 
 def _source_cell(hasil: Hasil, masa: Masa, iku: Indikator) -> Sel:
@@ -104,6 +105,11 @@ def _source_cell(hasil: Hasil, masa: Masa, iku: Indikator) -> Sel:
     if not alasan:
         return Sel((source, "[isi lembar «Realisasi»]") if source else "[isi lembar «Realisasi»]", kosong=True)
     return Sel(tuple(teks for teks in (source, end_sentence(alasan[:1].upper() + alasan[1:])) if teks))
+
+
+def print_strip(teks: str) -> str:
+    """Return what a cell prints; a dash that staff typed looks like ours, which the notes explain."""
+    return KOSONG if teks == "-" else teks
 
 
 def is_measured(hasil: Hasil, masa: Masa, iku: Indikator) -> bool:

@@ -20,7 +20,7 @@ from generator.reports.bersama import (
 from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.triwulan import faktor, narasi
-from generator.reports.triwulan.capaian import is_tahunan, reason_of
+from generator.reports.triwulan.capaian import is_tahunan, print_strip, reason_of
 from generator.reports.triwulan.keuangan import owner_cell, title_case
 from generator.reports.triwulan.lebar import LEBAR_A4_LANSKAP, PUSAT, UANG, Ruang, fit_kolom
 from generator.reports.triwulan.lengkap import build_umum
@@ -91,17 +91,23 @@ def build_tabel_target_triwulan(hasil: Hasil, masa: Masa) -> Tabel:
                 Sel(str(nomor)),
                 Sel(indikator.uraian),
                 Sel(print_target(hasil, indikator)),
-                *(Sel(hasil.cetak(f"indikator/{indikator.id}/target/{masa.tahun}-TW{tw}")) for tw in range(1, 5)),
+                *(
+                    Sel(print_strip(hasil.cetak(f"indikator/{indikator.id}/target/{masa.tahun}-TW{tw}")))
+                    for tw in range(1, 5)
+                ),
             )
         )
         for nomor, indikator in enumerate(list_pk(hasil), 1)
     ]
     quarters = (f"Target Kinerja {masa.istilah} > {romawi}" for romawi in ("I", "II", "III", "IV"))
     heads = ("No.", "Indikator Kinerja", f"Target Kinerja Tahun {masa.tahun}", *quarters)
+    kepala = build_kepala(heads, [f"({nomor})" for nomor in range(1, 8)])
+    ukuran, kolom = fit_kolom(kepala, rows, (PUSAT, Ruang(1), *[PUSAT] * 5))
     return Tabel(
         kunci="target-triwulan",
-        kolom=(Kolom(0.9, TENGAH), Kolom(6), Kolom(2.4, TENGAH), *(Kolom(1.6, TENGAH) for _ in range(4))),
-        kepala=build_kepala(heads, [f"({nomor})" for nomor in range(1, 8)]),
+        ukuran=ukuran,
+        kolom=kolom,
+        kepala=kepala,
         baris=tuple(rows),
         judul=f"Target Kinerja per {masa.istilah} Tahun {masa.tahun}",
         bila_kosong="[Data belum tersedia: indikator Perjanjian Kinerja. Isi lembar «Indikator» dan «Target».]",
@@ -119,7 +125,7 @@ def build_tabel_kemajuan(hasil: Hasil, masa: Masa) -> Tabel:
         alasan = reason_of(hasil, masa, indikator)
         kemajuan = hasil.cetak(f"{pokok}/capaian/{masa.label}")
         realisasi = print_realisasi(hasil, indikator.id, f"{pokok}/kumulatif/{masa.label}")
-        cells = (Sel(indikator.uraian), Sel(hasil.cetak(target)), Sel(realisasi))
+        cells = (Sel(indikator.uraian), Sel(print_strip(hasil.cetak(target))), Sel(print_strip(realisasi)))
         rows.append(Baris((Sel(str(nomor)), *cells, Sel((kemajuan, alasan) if alasan else kemajuan))))
     target_kepala = f"Target Tahun {masa.tahun}" if tahunan else f"Target {masa.sampai}"
     heads = ("No.", "Indikator Kinerja", f"{masa.nama} > {target_kepala}", f"{masa.nama} > Realisasi {masa.sampai}")

@@ -13,6 +13,9 @@ from generator.model.pilihan import BentukTriwulan, DasarCapaianTriwulan, JenisA
 from generator.reports import triwulan
 from generator.reports.naskah import DokumenInfo, Gaya, Naskah
 from generator.reports.tabel import Tabel
+from generator.reports.triwulan import ringkas
+from generator.reports.triwulan.lebar import measure_text
+from generator.reports.triwulan.masa import build_masa
 from generator.word.renderer import fill, known_names
 from tests.helpers.contoh import build_contoh, measure_contoh
 from tests.reports.triwulan.bantu import find_row, measure_with, read_naskah, texts, with_settings
@@ -180,5 +183,23 @@ def test_the_short_form_has_nine_columns_per_sub_kegiatan():
 def test_the_short_form_shows_the_target_of_each_quarter_and_the_progress():
     hasil = measure_with("contoh-bersih-2024", 2, bentuk_triwulan=BentukTriwulan.RINGKAS)
     context = triwulan.build(hasil)
-    assert find_row(context["tabel_target"], "Nilai akuntabilitas kinerja dinas")[3:] == ["-", "-", "78,00", "78,00"]
+    assert find_row(context["tabel_target"], "Nilai akuntabilitas kinerja dinas")[3:] == ["–", "–", "78,00", "78,00"]
     assert find_row(context["tabel_kemajuan"], "Indeks Kepuasan Masyarakat")[2:] == ["83,80", "84,40", "100,72%"]
+
+
+def test_amounts_as_quarter_targets_stand_on_one_line():
+    tabel = ringkas.build_tabel_target_triwulan(*_kecamatan())
+    widths = [kolom.lebar for kolom in tabel.kolom[3:]]
+    assert min(widths) >= measure_text("100.000.000") * tabel.ukuran
+
+
+def test_a_dash_that_staff_typed_reads_like_the_one_the_text_explains():
+    hasil, masa = _kecamatan()
+    for tabel in (ringkas.build_tabel_target_triwulan(hasil, masa), ringkas.build_tabel_kemajuan(hasil, masa)):
+        texts = [sel.teks for row in tabel.baris for sel in row.sel]
+        assert "–" in texts and "-" not in texts
+
+
+def _kecamatan():
+    hasil = measure_contoh("kecamatan", 2)
+    return hasil, build_masa(hasil)
