@@ -14,7 +14,6 @@ DRAWN = {
     "generator.problems",
     "generator.catalogue",
     "generator.reports.tabel",
-    "generator.reports.grafik",
     "generator.reports.pohon",
     "generator.reports.naskah",
 }
@@ -41,16 +40,29 @@ ALLOWED = {
     "__main__": {"generator.app"},
 }
 HOMES = {
-    "openpyxl": ("workbook/", "excel/", "word/charts"),
-    "xlsxwriter": ("workbook/", "excel/", "word/charts"),
+    "openpyxl": ("workbook/", "excel/"),
+    "xlsxwriter": ("workbook/", "excel/"),
     "docx": ("word/",),
     "docxtpl": ("word/",),
     "jinja2": ("word/",),
     "lxml": ("word/",),
     "markupsafe": ("word/",),
-    "tkinter": ("app/window",),
 }
 DISTRIBUTIONS = {"docx": "python-docx"}
+
+
+def is_there(place: Path) -> bool:
+    return place.is_dir() or place.with_suffix(".py").is_file()
+
+
+def test_every_module_that_may_be_imported_exists():
+    allowed = {name for names in ALLOWED.values() for name in names}
+    assert {name for name in allowed if not is_there(GENERATOR.parent.joinpath(*name.split(".")))} == set()
+
+
+def test_every_stage_and_every_home_exists():
+    places = {*ALLOWED, *(home for homes in HOMES.values() for home in homes)}
+    assert {place for place in places if not is_there(GENERATOR / place)} == set()
 
 
 def find_stage(path: Path) -> str:
@@ -89,7 +101,7 @@ def test_imports_are_written_in_full(path):
 def test_every_library_in_use_is_a_declared_dependency():
     declared = {requirement.split("==")[0] for requirement in list_requirements()}
     used = {library.module.split(".")[0] for path in MODULES for library in list_imports(path)} & set(HOMES)
-    assert {DISTRIBUTIONS.get(library, library) for library in used - {"tkinter"}} <= declared
+    assert {DISTRIBUTIONS.get(library, library) for library in used} <= declared
 
 
 def test_no_module_reaches_itself_by_its_imports():
