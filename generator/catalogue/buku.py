@@ -60,7 +60,7 @@ KOLOM_HILANG = ProblemKind(
     "BUK-10",
     Severity.PERINGATAN,
     "Kolom «{kolom}» tidak ditemukan; isinya dianggap kosong.",
-    "Kembalikan judul kolomnya persis «{kolom}»{saran}.",
+    "Kembalikan judul kolomnya persis «{kolom}».",
 )
 KOLOM_ASING = ProblemKind(
     "BUK-11",
@@ -97,4 +97,22 @@ PERTANYAAN_GANDA = ProblemKind(
     Severity.PERINGATAN,
     "Pertanyaan «{kolom}» muncul dua kali; hanya jawaban pada sel {sel} yang dibaca.",
     "Sisakan satu baris untuk pertanyaan itu.",
+)
+LEMBAR_GANDA = ProblemKind(
+    "BUK-17",
+    Severity.GALAT,
+    "Ada {jumlah} lembar bernama «{lembar}»; hanya yang pertama yang dibaca.",
+    "Gabungkan isinya ke satu lembar, lalu hapus atau ganti nama lembar lainnya.",
+)
+LEMBAR_SALAH_NAMA = ProblemKind(
+    "BUK-18",
+    Severity.GALAT,
+    "Lembar «{lembar}» tidak ada, tetapi ada lembar «{mirip}» yang namanya mirip.",
+    "Bila itu lembar yang dimaksud, kembalikan namanya menjadi «{lembar}»; bila bukan, ganti dengan nama lain.",
+)
+KOLOM_SALAH_JUDUL = ProblemKind(
+    "BUK-19",
+    Severity.GALAT,
+    "Kolom «{kolom}» tidak ditemukan, tetapi ada judul «{mirip}» yang mirip.",
+    "Bila itu kolom yang dimaksud, kembalikan judulnya menjadi «{kolom}»; bila bukan, ganti dengan judul lain.",
 )

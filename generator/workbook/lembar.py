@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,8 +16,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.catalogue import buku
 from generator.problems import Place, Problem
 from generator.workbook.mentah import Mentah, clean_text, is_blank
-from generator.workbook.schema import Sheet
+from generator.workbook.schema import Column, Sheet
 
+_KEMIRIPAN = 0.75
 _BARIS_DICARI = 25  # headings stand above this row
 _TANDA_WAJIB = re.compile(r"[*\s]+$")
 _PERTANYAAN, _JAWABAN = "pertanyaan", "jawaban"  # the headings of a form
@@ -69,11 +70,12 @@ def find_judul(rows: Isi, sheet: Sheet) -> Judul | None:
 
 
 def _read_judul(baris: int, row: Mapping[int, Cell], sheet: Sheet, titles: dict[str, str]) -> Judul:
-    judul = Judul(baris)
+    judul, asing = Judul(baris), []
     for cell in row.values():
         key = titles.get(normalize_title(cell.value))
         place = Place(sheet.title, cell.coordinate)
         if key is None:
+            asing.append(clean_text(cell.value))
             judul.problems.append(
                 buku.KOLOM_ASING.at(place, kolom=clean_text(cell.value), saran=_suggest(cell.value, sheet, judul))
             )
@@ -81,22 +83,35 @@ def _read_judul(baris: int, row: Mapping[int, Cell], sheet: Sheet, titles: dict[
             judul.problems.append(buku.KOLOM_GANDA.at(place, kolom=clean_text(cell.value)))
         else:
             judul.kolom[key] = cell.column
-    judul.problems += list(_missing(sheet, judul))
+    place = Place(sheet.title, f"A{baris}")
+    judul.problems += [name_missing(c, place, asing) for c in sheet.columns if c.key not in judul.kolom]
     return judul
 
 
 def _suggest(raw: object, sheet: Sheet, judul: Judul) -> str:
     """Name the nearest heading that is still missing, as the end of a remedy."""
     free = [column.title for column in sheet.columns if column.key not in judul.kolom]
-    near = difflib.get_close_matches(clean_text(raw), free, n=1, cutoff=0.75)
+    near = difflib.get_close_matches(clean_text(raw), free, n=1, cutoff=_KEMIRIPAN)
     return f" menjadi «{near[0]}»" if near else ""
 
 
-def _missing(sheet: Sheet, judul: Judul) -> Iterator[Problem]:
-    for column in sheet.columns:
-        if column.key not in judul.kolom:
-            kind = buku.KOLOM_WAJIB_HILANG if column.required else buku.KOLOM_HILANG
-            yield kind.at(Place(sheet.title, f"A{judul.baris}"), kolom=column.title, saran="")
+def name_missing(column: Column, place: Place, asing: Iterable[str]) -> Problem:
+    """Report a heading or question that is not there; `asing` are the texts that might be meant for it."""
+    mirip = find_close(column.title, asing)
+    if column.required:
+        saran = f", bukan «{mirip}»" if mirip else ""
+        return buku.KOLOM_WAJIB_HILANG.at(place, kolom=column.title, saran=saran)
+    if mirip:
+        return buku.KOLOM_SALAH_JUDUL.at(place, kolom=column.title, mirip=mirip)
+    return buku.KOLOM_HILANG.at(place, kolom=column.title)
+
+
+def find_close(title: str, texts: Iterable[str]) -> str:
+    """Return the text that is the title misspelt or with more words behind it («Anggaran 2024»); «» where none is."""
+    wanted, known = normalize_title(title), {normalize_title(text): text for text in texts}
+    longer = [text for text in known if text.startswith(f"{wanted} ")]
+    near = difflib.get_close_matches(wanted, known, n=1, cutoff=_KEMIRIPAN) or longer
+    return known[near[0]] if near else ""
 
 
 def find_answers(ws: Worksheet, rows: Isi, sheet: Sheet) -> tuple[dict[str, Cell], list[Problem]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +18,17 @@ from generator.model.asal import Asal
 from generator.problems import Place, Problem, ProblemKind
 from generator.workbook.berkas import check_file
 from generator.workbook.columns import Acuan
-from generator.workbook.lembar import Isi, Judul, find_answers, find_judul, group_cells, normalize_title, raw_cell
+from generator.workbook.lembar import (
+    Isi,
+    Judul,
+    find_answers,
+    find_close,
+    find_judul,
+    group_cells,
+    name_missing,
+    normalize_title,
+    raw_cell,
+)
 from generator.workbook.mentah import Mentah, clean_text, is_blank
 from generator.workbook.schema import LEMBAR_MULAI, VERSI_SKEMA, WORKBOOK, Column, Sheet
 
@@ -58,7 +69,7 @@ def read_workbook(path: Path) -> Bacaan:
     refusal = _check_identity(nilai, path.name)
     if refusal:
         return Bacaan(problems=[refusal], terbaca=False)
-    bacaan = Bacaan(problems=list(_check_version(nilai)))
+    bacaan = Bacaan(problems=[*_check_version(nilai), *_check_sheets(nilai)])
     for sheet in WORKBOOK:
         _read_sheet(sheet, _find_sheet(nilai, sheet.title), _find_sheet(rumus, sheet.title), bacaan)
     return bacaan
@@ -106,6 +117,23 @@ def _check_version(book: Workbook) -> Iterator[Problem]:
         yield buku.VERSI_TAK_TERBACA.at(Place(), lembar=LEMBAR_MULAI)
 
 
+def _check_sheets(book: Workbook) -> Iterator[Problem]:
+    """Sheets that are missing or stand twice; where a name comes near, the missing one was renamed."""
+    titles = [ws.title for ws in book.worksheets]
+    counts = Counter(normalize_title(title) for title in titles)
+    own = {normalize_title(sheet.title) for sheet in WORKBOOK}
+    asing = [title for title in titles if normalize_title(title) not in own]
+    for sheet in WORKBOOK:
+        count, place = counts[normalize_title(sheet.title)], Place(sheet.title)
+        mirip = "" if count else find_close(sheet.title, asing)
+        if count > 1:
+            yield buku.LEMBAR_GANDA.at(place, lembar=sheet.title, jumlah=count)
+        elif mirip:
+            yield buku.LEMBAR_SALAH_NAMA.at(place, lembar=sheet.title, mirip=mirip)
+        elif not count:
+            yield buku.LEMBAR_HILANG.at(place, lembar=sheet.title)
+
+
 def _read_version(book: Workbook) -> str | None:
     ws = _find_sheet(book, LEMBAR_MULAI)
     for row in group_cells(ws).values() if ws else ():
@@ -118,22 +146,25 @@ def _read_version(book: Workbook) -> str | None:
 def _read_sheet(sheet: Sheet, nilai: Worksheet | None, rumus: Worksheet | None, bacaan: Bacaan) -> None:
     rows = bacaan.rows.setdefault(sheet.key, [])
     if nilai is None or rumus is None:
-        bacaan.problems.append(buku.LEMBAR_HILANG.at(Place(sheet.title), lembar=sheet.title))
-    elif sheet.formulir:
+        return
+    if sheet.formulir:
         rows.append(_read_form(sheet, nilai, rumus, bacaan.problems))
     else:
         rows += _read_table(sheet, nilai, rumus, bacaan)
 
 
 def _read_form(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, problems: list[Problem]) -> Row:
-    answers, double = find_answers(nilai, group_cells(nilai), sheet)
+    rows = group_cells(nilai)
+    answers, double = find_answers(nilai, rows, sheet)
     problems += double
+    own = {normalize_title(column.title) for column in sheet.columns}
+    texts = (clean_text(cell.value) for cells in rows.values() for cell in cells.values())
+    asing = [text for text in texts if normalize_title(text) not in own]
     row = Row(Asal(sheet.title, 0, {key: cell.coordinate for key, cell in answers.items()}))
     for column in sheet.columns:
         cell = answers.get(column.key)
         if cell is None:
-            kind = buku.KOLOM_WAJIB_HILANG if column.required else buku.KOLOM_HILANG
-            problems.append(kind.at(Place(sheet.title), kolom=column.title, saran=""))
+            problems.append(name_missing(column, Place(sheet.title), asing))
         elif is_blank(cell.value) and rumus[cell.coordinate].data_type == "f":
             _refuse(isi.RUMUS_TANPA_NILAI, column, rumus[cell.coordinate].value, row, problems)
         elif not is_blank(cell.value):

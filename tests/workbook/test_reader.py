@@ -64,6 +64,43 @@ def test_a_renamed_column_is_refused_with_the_nearest_title():
     assert ("BUK-11", "Indikator", "E4") in codes(bacaan)
     assert ("BUK-09", "Indikator", "A4") in codes(bacaan)
     assert any("«Satuan»" in problem.remedy for problem in bacaan.problems)
+    assert any("bukan «Satuann»" in problem.remedy for problem in bacaan.problems)
+
+
+def test_a_misspelt_optional_column_is_not_taken_for_blank():
+    def rename(book):
+        book["Realisasi"]["F4"] = "Realisasi TW1"
+        book["Profil"]["A9"] = "Propinsi"
+
+    found = read(rename, rencana=RENCANA, indikator=INDIKATOR, realisasi=REALISASI)
+    assert ("BUK-19", "Realisasi", "A4") in codes(found)
+    assert ("BUK-19", "Profil", "") in codes(found)
+    assert any("«Realisasi TW1»" in problem.message for problem in found.problems)
+
+
+@pytest.mark.parametrize("nama", ["Anggaran 2024", "Angaran", "Anggaran (2)"])
+def test_a_renamed_sheet_is_not_taken_for_empty(nama):
+    def rename(book):
+        book["Anggaran"].title = nama
+
+    bacaan = read(rename)
+    assert codes(bacaan) == [("BUK-18", "Anggaran", "")]
+    assert f"«{nama}»" in bacaan.problems[0].message
+
+
+def test_a_deleted_question_is_not_confused_with_its_neighbours():
+    def drop(book):
+        number = next(cell.row for cell in book["Profil"]["A"] if cell.value == title("profil", "tanggal_tw2"))
+        book["Profil"].delete_rows(number)
+
+    assert codes(read(drop)) == [("BUK-10", "Profil", "")]
+
+
+def test_two_sheets_of_one_name_are_a_mistake():
+    def double(book):
+        book.copy_worksheet(book["Anggaran"]).title = "Anggaran "
+
+    assert codes(read(double)) == [("BUK-17", "Anggaran", "")]
 
 
 def test_a_missing_optional_column_reads_as_blank():
