@@ -36,6 +36,8 @@ _BULAN = [
     "november",
     "desember",
 ]
+_NAMA_LAIN = {"nopember": "november", "pebruari": "februari", "agt": "agustus", "ags": "agustus", "nop": "november"}
+_NAMA_LAIN |= {"peb": "februari"} | {bulan[:3]: bulan for bulan in _BULAN}
 _TANGGAL = re.compile(r"(\d{1,2})[\s/.-]+([a-z]+|\d{1,2})[\s/.-]+(\d{4})")
 _TANGGAL_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T].*)?")
 
@@ -112,7 +114,7 @@ def parse_tanggal(mentah: Mentah) -> date | ProblemKind:
         if iso:
             return date(int(iso[1]), int(iso[2]), int(iso[3]))
         if biasa:
-            bulan = int(biasa[2]) if biasa[2].isdigit() else _BULAN.index(biasa[2]) + 1
+            bulan = int(biasa[2]) if biasa[2].isdigit() else _BULAN.index(_NAMA_LAIN.get(biasa[2], biasa[2])) + 1
             return date(int(biasa[3]), bulan, int(biasa[1]))
     except ValueError:
         return kode.BUKAN_TANGGAL
