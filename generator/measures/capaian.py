@@ -12,9 +12,6 @@ from generator.model.nilai import Nilai, Polaritas, Rentang, RumusNegatif, Tanpa
 SERATUS = Decimal(100)
 NOL = Decimal(0)
 
-PILIHAN_BATAS = (None, *(Decimal(batas) for batas in (100, 110, 120, 150, 200)))
-"""Caps found in use: none (default), 100 (agencies that print 100), 120 (RB practice), 200 (one public system)."""
-
 KONTEKS = Context(prec=34, rounding=ROUND_HALF_EVEN, traps=[])
 """Own arithmetic of the measures: 34 digits, nothing raises; rounding to what people read is `cetak`'s business."""
 
@@ -28,12 +25,16 @@ class BelumTerukur:
 
 @dataclass(frozen=True, slots=True)
 class AturanCapaian:
-    """What an indicator and the workbook declare about its capaian; `skala` gives predicates their ranks."""
+    """What an indicator and the workbook declare about its capaian; `skala` gives predicates their ranks.
+
+    `nama_skala` is the name that the workbook wrote, so that an unknown one (`skala` None) can be told from none.
+    """
 
     polaritas: Polaritas = Polaritas.POSITIF
     tipe_nilai: TipeNilai = TipeNilai.ANGKA
     rumus_negatif: RumusNegatif = RumusNegatif.A
     skala: Skala | None = None
+    nama_skala: str = ""
 
 
 def check_reach(nilai: Decimal) -> Decimal | BelumTerukur:
@@ -96,7 +97,8 @@ def _rank(label: str, peran: str, aturan: AturanCapaian) -> Decimal | BelumTeruk
     if aturan.tipe_nilai is not TipeNilai.PREDIKAT:
         return BelumTerukur(f"{peran} «{label}» bukan angka")
     if aturan.skala is None:
-        return BelumTerukur("skala predikat belum ditetapkan")
+        nama = aturan.nama_skala
+        return BelumTerukur(f"skala «{nama}» tidak dikenal" if nama else "skala predikat belum ditetapkan")
     rank = aturan.skala.rank(label)
     if rank is None:
         return BelumTerukur(f"{peran} «{label}» tidak ada pada {aturan.skala.nama}")

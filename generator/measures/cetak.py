@@ -89,11 +89,6 @@ def format_nilai(nilai: Nilai | BelumTerukur | None, desimal: int | None = None)
     return nilai if isinstance(nilai, str) else KOSONG
 
 
-def format_hitungan(banyak: int) -> str:
-    """Return «2 (dua)»."""
-    return f"{format_angka(Decimal(banyak), 0)} ({terbilang(banyak)})"
-
-
 def format_tanggal(tanggal: date) -> str:
     """Return «16 April 2024»."""
     return f"{tanggal.day} {format_bulan(tanggal.month)} {tanggal.year}"

@@ -13,9 +13,6 @@ from generator.model.nilai import RumusEfisiensi
 TIDAK_DINILAI = "tidak dinilai"
 """Printed for a class where the rule gives none: capaian below 100, or no figure at all."""
 
-BATAS_E_PMK = Decimal(20)
-"""PMK 22/2021: E counts within −20 … 20, so that the value NE stays within 0 … 100."""
-
 
 @dataclass(frozen=True, slots=True)
 class AturanEfisiensi:
@@ -44,14 +41,6 @@ def measure_efisiensi(
     """Return the efficiency of one row; both inputs in percent and unrounded."""
     nilai = _measure(capaian, serapan, aturan.rumus)
     return Efisiensi(nilai, _rate(nilai, capaian, aturan), aturan.rumus)
-
-
-def measure_nilai_efisiensi_pmk(efisiensi: Decimal | BelumTerukur) -> Decimal | BelumTerukur:
-    """Return NE = 50 + E/20 × 50, with E (the mean over the outputs, percent) bounded to ±20: always 0 … 100."""
-    if isinstance(efisiensi, BelumTerukur):
-        return efisiensi
-    terbatas = max(-BATAS_E_PMK, min(BATAS_E_PMK, efisiensi))
-    return 50 + KONTEKS.divide(terbatas * 50, BATAS_E_PMK)
 
 
 def _measure(

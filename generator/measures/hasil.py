@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cached_property
 
 from generator.measures.capaian import BelumTerukur
-from generator.measures.cetak import KOSONG, format_angka, format_nilai, format_persen, format_rupiah
+from generator.measures.cetak import format_angka, format_nilai, format_persen, format_rupiah
 from generator.measures.peraturan import SKALA_BAWAAN, find_skala
 from generator.measures.skala import PER_SATU, Langkah, Skala
 from generator.model.isian import Isian, group_by
@@ -138,6 +138,10 @@ class Hasil:
         """Return the scale of this name, letter case and «_»/«-» being the same; None where there is none."""
         return find_skala(id.replace("_", "-"), self.daftar_skala) if id else None
 
+    def skala_hilang(self, nama: str | None) -> BelumTerukur:
+        """Why nothing is rated: no scale is named, or the workbook names one that nobody knows."""
+        return BelumTerukur(f"skala «{nama}» tidak dikenal" if nama else "skala belum ditetapkan")
+
     def put(
         self, kunci: str, nilai: Nilai | BelumTerukur | None, bentuk: Bentuk, rumus: str, *asal: Place
     ) -> Nilai | None:
@@ -174,8 +178,3 @@ def _one_skala(nama: str, rows: tuple[LangkahSkalaIsian, ...]) -> Skala:
     dasar = next((row.dasar for row in rows if row.dasar), "")
     pembulatan = PER_SATU if any(row.dibulatkan for row in rows) else None
     return Skala(nama.replace("_", "-"), nama, steps, pembulatan, dasar)
-
-
-def format_kosong(nilai: str | None) -> str:
-    """Return a text cell as printed; a dash where there is none."""
-    return nilai or KOSONG

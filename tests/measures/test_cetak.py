@@ -125,9 +125,7 @@ def test_a_value_prints_with_the_decimals_of_its_indicator():
     assert cetak.format_nilai(Rentang(Decimal(80), Decimal(90)), 1) == "80,0-90,0"
 
 
-def test_counts_dates_months_and_quarters_print_in_words():
-    assert cetak.format_hitungan(2) == "2 (dua)"
-    assert cetak.format_hitungan(1250) == "1.250 (seribu dua ratus lima puluh)"
+def test_dates_months_and_quarters_print_in_words():
     assert cetak.format_tanggal(date(2024, 4, 16)) == "16 April 2024"
     assert [cetak.format_triwulan(triwulan) for triwulan in (1, 2, 3, 4, 5)] == ["I", "II", "III", "IV", "5"]
     assert (cetak.format_bulan(1), cetak.format_bulan(12), cetak.format_bulan(0)) == ("Januari", "Desember", "0")

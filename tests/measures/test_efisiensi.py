@@ -14,7 +14,6 @@ from generator.measures.efisiensi import (
     TIDAK_DINILAI,
     AturanEfisiensi,
     measure_efisiensi,
-    measure_nilai_efisiensi_pmk,
 )
 from generator.measures.peraturan import SKALA_EFISIENSI, SKALA_EFISIENSI_SELISIH
 from generator.model.nilai import RumusEfisiensi
@@ -60,23 +59,10 @@ def test_a_formula_without_classes_prints_no_class():
     assert measure_efisiensi(SERATUS, Decimal(80), AturanEfisiensi(RumusEfisiensi.SISA_ANGGARAN)).tingkat == ""
 
 
-@pytest.mark.parametrize(
-    ("efisiensi", "ne"), [("0", "50"), ("20", "100"), ("-20", "0"), ("10", "75"), ("235", "100"), ("-300", "0")]
-)
-def test_the_pmk_value_is_bounded_so_that_no_235_percent_is_printed(efisiensi, ne):
-    assert measure_nilai_efisiensi_pmk(Decimal(efisiensi)) == Decimal(ne)
-
-
 def test_pmk_equals_its_formula_on_one_output():
     """RAK 80 of PAK 100, RVK 10 of TVK 8: 1 − (80/10)/(100/8) = 36 percent."""
     hasil = measure_efisiensi(percent_of(Decimal(10), Decimal(8)), Decimal(80), AturanEfisiensi(RumusEfisiensi.PMK))
     assert hasil.nilai == 36
-    assert measure_nilai_efisiensi_pmk(hasil.nilai) == 100
-
-
-@given(PERSEN)
-def test_the_pmk_value_stays_within_0_and_100(efisiensi):
-    assert 0 <= measure_nilai_efisiensi_pmk(efisiensi - 500) <= 100
 
 
 @given(
@@ -99,4 +85,3 @@ def test_every_row_gets_a_figure_or_a_reason_and_names_its_formula(capaian, sera
 def test_a_divisor_of_zero_gives_a_reason(rumus, capaian, serapan):
     hasil = measure_efisiensi(Decimal(capaian), Decimal(serapan), AturanEfisiensi(rumus))
     assert isinstance(hasil.nilai, BelumTerukur)
-    assert measure_nilai_efisiensi_pmk(hasil.nilai) is hasil.nilai

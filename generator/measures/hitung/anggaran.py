@@ -188,7 +188,7 @@ def _rate_serapan(hasil: Hasil, serapan: Decimal | BelumTerukur) -> str | BelumT
     if isinstance(serapan, BelumTerukur):
         return BelumTerukur("serapan belum terukur")
     if skala is None:
-        return BelumTerukur(f"skala «{nama}» tidak dikenal")
+        return hasil.skala_hilang(nama)
     langkah = skala.rate(serapan)
     return langkah.label if langkah else BelumTerukur("serapan berada di luar skala")
 

@@ -43,8 +43,9 @@ class Garis:
     def aturan(self) -> AturanCapaian:
         """How its capaian is measured."""
         rumus = self.hasil.isian.pengaturan.rumus_negatif
-        skala = self.hasil.skala(self.indikator.skala)
-        return AturanCapaian(self.indikator.polaritas, self.indikator.tipe_nilai, rumus, skala)
+        nama = self.indikator.skala
+        skala = self.hasil.skala(nama)
+        return AturanCapaian(self.indikator.polaritas, self.indikator.tipe_nilai, rumus, skala, nama or "")
 
     def capaian(
         self, target: Nilai | BelumTerukur | None, realisasi: Nilai | BelumTerukur | None

@@ -115,15 +115,19 @@ def rate_capaian(hasil: Hasil, capaian: Decimal | BelumTerukur) -> str | BelumTe
     """The label of a capaian on the declared scale."""
     if isinstance(capaian, BelumTerukur):
         return capaian
-    skala = hasil.skala(hasil.isian.pengaturan.skala_capaian)
-    langkah = skala.rate(capaian) if skala else None
+    nama = hasil.isian.pengaturan.skala_capaian
+    skala = hasil.skala(nama)
+    if skala is None:
+        return hasil.skala_hilang(nama)
+    langkah = skala.rate(capaian)
     return langkah.label if langkah else BelumTerukur("di luar skala capaian")
 
 
 def _predikat(garis: Garis, realisasi: Nilai | BelumTerukur | None) -> str | BelumTerukur:
-    skala = garis.hasil.skala(garis.indikator.skala)
+    nama = garis.indikator.skala
+    skala = garis.hasil.skala(nama)
     if skala is None:
-        return BelumTerukur("indikator tanpa skala predikat")
+        return garis.hasil.skala_hilang(nama) if nama else BelumTerukur("indikator tanpa skala predikat")
     if isinstance(realisasi, str):
         return realisasi
     if not isinstance(realisasi, Decimal):
@@ -242,6 +246,8 @@ def _write_outside(garis: Garis) -> None:
     kini = hasil[f"{garis.pokok}/realisasi/{hasil.isian.profil.tahun}"]
     for pembanding in hasil.isian.pembanding_dari(garis.indikator.id):
         slug, place = slug_pembanding(pembanding), pembanding.asal.sel("nilai")
+        if f"{garis.pokok}/pembanding/{slug}" in hasil:
+            continue  # a second row of the same name: the first counts, the reader tells of the other
         hasil.put(f"{garis.pokok}/pembanding/{slug}", pembanding.nilai, garis.bentuk, "isian", place)
         selisih = _difference(kini.nilai, pembanding.nilai)
         hasil.put(

@@ -28,9 +28,18 @@ def measure_rincian(hasil: Hasil) -> None:
 
 
 def komponen_by_kelompok(rows: Sequence[Rincian]) -> dict[str, tuple[Rincian, ...]]:
-    """The component lines by group; «semua» where no groups are named."""
-    komponen = [row for row in rows if row.jenis is JenisRincian.KOMPONEN]
-    return {str(kelompok or SEMUA): members for kelompok, members in group_by(komponen, "kelompok").items()}
+    """The component lines by group, in sheet order; a blank group and «semua», in any case, are one and the same."""
+    groups: dict[str, tuple[Rincian, ...]] = {}
+    for row in rows:
+        if row.jenis is JenisRincian.KOMPONEN:
+            kelompok = _name_kelompok(row)
+            groups[kelompok] = (*groups.get(kelompok, ()), row)
+    return groups
+
+
+def _name_kelompok(row: Rincian) -> str:
+    nama = (row.kelompok or "").strip()
+    return SEMUA if nama.casefold() in ("", SEMUA) else nama
 
 
 def _write_komponen(garis: Garis, tahun: str, rows: Sequence[Rincian]) -> None:
@@ -68,7 +77,7 @@ def _combine(garis: Garis, cara: CaraGabung, rows: Sequence[Rincian]) -> Decimal
     if cara is CaraGabung.JUMLAH:
         return combine_jumlah([Komponen(row.nilai) for members in groups.values() for row in members])
     weights = [row for row in rows if row.jenis is JenisRincian.BOBOT_KELOMPOK]
-    bobot = {row.kelompok or SEMUA: row.nilai if row.bobot is None else row.bobot for row in weights}
+    bobot = {_name_kelompok(row): row.nilai if row.bobot is None else row.bobot for row in weights}
     sums = [Komponen(_total(members), bobot.get(kelompok)) for kelompok, members in groups.items()]
     return combine_rerata(sums) if cara is CaraGabung.RERATA_KELOMPOK else combine_tertimbang(sums)
 
