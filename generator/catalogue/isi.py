@@ -116,3 +116,9 @@ DIKETIK_SEBAGAI_ANGKA = ProblemKind(
     "«{isi}» pada kolom «{kolom}» diketik sebagai angka, sehingga angka di ujungnya dapat hilang atau berubah.",
     "Ubah format selnya menjadi Teks, lalu ketik ulang isinya sebagai teks, contohnya {contoh}.",
 )
+ID_TERLARANG = ProblemKind(
+    "ISI-20",
+    Severity.GALAT,
+    "Id «{isi}» tidak dapat dipakai karena memuat garis miring atau berbunyi «opd».",
+    "Ganti dengan {petunjuk}.",
+)

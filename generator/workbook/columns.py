@@ -288,3 +288,9 @@ class Id(Teks):
 
     lebar = 12
     hint = "id singkat yang unik, mis. S1 atau P1.K1"
+
+    def parse(self, mentah: Mentah) -> str | ProblemKind:
+        """The id; «/» and «opd» have a meaning of their own in the keys of figures."""
+        nilai = super().parse(mentah)
+        is_taken = isinstance(nilai, str) and ("/" in nilai or nilai.casefold() == "opd")
+        return kode.ID_TERLARANG if is_taken else nilai

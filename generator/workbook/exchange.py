@@ -15,18 +15,26 @@ from generator.workbook.reader import Bacaan
 from generator.workbook.schema import SHEETS, VERSI_SKEMA, WORKBOOK, Column, Sheet
 
 KUNCI_VERSI = "versi_skema"
+_BATAS_ANGKA = 10**100  # far above any figure, far below what a spreadsheet cannot hold
 
 
 def load_data(text: str, berkas: str) -> tuple[dict[str, Any], list[Problem]]:
     """Read workbook data from JSON text; what does not fit the schema is reported and no data is returned."""
     try:
-        data = json.loads(text, parse_float=Decimal)
+        data = json.loads(text, parse_float=Decimal, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
         sebab = f"bukan JSON yang sah (baris {error.lineno})"
+        return {}, [buku.DATA_JSON.at(Place(), berkas=berkas, sebab=sebab)]
+    except (ValueError, RecursionError):  # an integer of thousands of digits, NaN, arrays in arrays without end
+        sebab = "memuat angka yang tidak dapat dibaca atau susunan yang terlalu dalam"
         return {}, [buku.DATA_JSON.at(Place(), berkas=berkas, sebab=sebab)]
     causes = list(_faults(data)) if isinstance(data, Mapping) else ["isinya bukan objek"]
     problems = [buku.DATA_JSON.at(Place(), berkas=berkas, sebab=sebab) for sebab in causes]
     return ({}, problems) if problems else (data, [])
+
+
+def _refuse_constant(word: str) -> None:
+    raise ValueError(word)  # NaN and Infinity are no JSON, but Python would read them
 
 
 def _faults(data: Mapping[str, Any]) -> Iterator[str]:
@@ -56,6 +64,8 @@ def _faults_of_row(sheet: Sheet, row: Any, tempat: str) -> Iterator[str]:
             yield f"«{tempat}.{key}» tidak dikenal{_near(key, sheet.by_key)}"
         elif isinstance(nilai, (list, dict)):
             yield f"«{tempat}.{key}» harus satu nilai"
+        elif isinstance(nilai, (int, Decimal)) and abs(nilai) > _BATAS_ANGKA:
+            yield f"«{tempat}.{key}» terlalu besar"
 
 
 def _near(key: str, known: Mapping[str, Any]) -> str:

@@ -101,6 +101,15 @@ def test_text_that_is_no_json_is_refused_with_its_line():
     assert "baris 2" in problems[0].message
 
 
+@pytest.mark.parametrize(
+    "isi_sel", ["NaN", "Infinity", "-Infinity", "9" * 5000, "1e400", "9" * 101, "[" * 100_000], ids=lambda isi: isi[:12]
+)
+def test_a_value_that_no_cell_can_hold_is_refused_and_nothing_crashes(isi_sel):
+    found, problems = load_data(f'{{"versi_skema": 1, "profil": {{"tahun": {isi_sel}}}}}', "data.json")
+    assert found == {}
+    assert [problem.kind.code for problem in problems] == ["BUK-15"]
+
+
 def test_the_schema_lists_every_sheet_and_column():
     schema = json.loads(json.dumps(describe_schema()))
     assert {sheet["kunci"] for sheet in schema["lembar"]} == SHEETS.keys()

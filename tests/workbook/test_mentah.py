@@ -13,7 +13,7 @@ from generator.catalogue import isi
 from generator.measures.cetak import format_angka
 from generator.model.nilai import Polaritas, Rentang, TanpaNilai
 from generator.problems import ProblemKind
-from generator.workbook.columns import Angka, Bulat, Kode, NilaiKinerja, Pilihan, Rupiah, Tanggal, Teks, YaTidak
+from generator.workbook.columns import Angka, Bulat, Id, Kode, NilaiKinerja, Pilihan, Rupiah, Tanggal, Teks, YaTidak
 from generator.workbook.mentah import Mentah, clean_text, is_blank
 
 
@@ -150,6 +150,15 @@ def test_a_day_is_read_in_its_usual_forms(isi_sel):
     assert Tanggal().parse(Mentah(isi_sel)) == date(2024, 4, 16)
 
 
+@pytest.mark.parametrize(
+    ("isi_sel", "bulan"),
+    [("Pebruari", 2), ("Nopember", 11), ("Nop", 11), ("Peb", 2), ("Jan", 1), ("Mei", 5), ("Agt", 8), ("DES", 12)],
+)
+def test_old_and_short_names_of_months_are_read(isi_sel, bulan):
+    assert Tanggal().parse(Mentah(f"5 {isi_sel} 2024")) == date(2024, bulan, 5)
+    assert Tanggal().parse(Mentah(f"5-{isi_sel}.-2024")) == date(2024, bulan, 5)
+
+
 @pytest.mark.parametrize("isi_sel", ["April 2024", "31 Februari 2024", "16 Aprl 2024", 45000])
 def test_what_is_no_day_is_refused(isi_sel):
     assert Tanggal().parse(Mentah(isi_sel)) is isi.BUKAN_TANGGAL
@@ -190,6 +199,12 @@ def test_a_code_typed_as_a_fraction_is_refused():
     assert Kode().parse(Mentah("5.10")) == "5.10"
     assert Kode().parse(Mentah(5.0)) == "5"
     assert Teks().parse(Mentah(5.5)) == "5.5"
+
+
+@pytest.mark.parametrize("isi_sel", ["P1/K1", "/", "opd", "OPD"])
+def test_an_id_that_would_make_the_keys_of_figures_ambiguous_is_refused(isi_sel):
+    assert Id().parse(Mentah(isi_sel)) is isi.ID_TERLARANG
+    assert Id().parse(Mentah("OPD1")) == "OPD1"
 
 
 @given(st.decimals(min_value=-(10**9), max_value=10**9, places=4))

@@ -398,3 +398,15 @@ def test_a_question_that_stands_twice_is_told_and_its_first_answer_kept():
     assert codes(bacaan) == [("BUK-16", "Profil", "A60")]
     assert "B5" in bacaan.problems[0].message
     assert values(bacaan, "profil")[0]["nama_opd"] == "Dinas Contoh"
+
+
+def test_a_benchmark_without_a_name_bears_the_name_of_its_scope():
+    row = {"indikator": "IKU1", "lingkup": "nasional", "nilai": 80}
+    rows = [row, {**row, "nama": "Nasional"}, {**row, "nama": "BKN"}, {**row, "nama": "bkn"}]
+    bacaan = read(rencana=RENCANA, indikator=INDIKATOR, pembanding=rows)
+    assert codes(bacaan) == [("ISI-13", "Pembanding", "A6"), ("ISI-13", "Pembanding", "A8")]
+
+
+def test_an_id_with_a_slash_is_refused_at_its_cell():
+    bacaan = read(rencana=[{**RENCANA[0], "id": "T/1"}])
+    assert codes(bacaan) == [("ISI-20", "Rencana", "A5")]

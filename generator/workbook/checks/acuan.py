@@ -76,13 +76,22 @@ def _double_rows(bacaan: Bacaan) -> Iterator[Problem]:
         for row in bacaan.rows.get(sheet.key, []):
             if not all(key in row.nilai for key in keys if sheet.by_key[key].required):
                 continue
-            words = tuple(row.nilai.get(key) for key in keys)
-            first = seen.setdefault(words, row)
+            first = seen.setdefault(tuple(_compare_as(sheet, key, row) for key in keys), row)
             if first is not row:
+                words = (row.nilai.get(key) for key in keys)
                 sebutan = ", ".join(str(getattr(word, "value", word)) for word in words if word is not None)
                 tempat = first.asal.sel(keys[0])
                 yield isi.BARIS_GANDA.at(row.asal.sel(keys[0]), isi=sebutan, tempat_pertama=tempat)
                 _strike(row, keys[0])
+
+
+def _compare_as(sheet: Sheet, key: str, row: Row) -> object:
+    """A word without its letter case, an id as it is; a benchmark without a name bears that of its scope."""
+    nilai = row.nilai.get(key)
+    if nilai is None and (sheet.key, key) == ("pembanding", "nama"):
+        nilai = row.nilai.get("lingkup")
+    nilai = getattr(nilai, "value", nilai)
+    return nilai.casefold() if isinstance(nilai, str) and not isinstance(sheet.by_key[key].kind, Acuan) else nilai
 
 
 def _unknown(sheet: Sheet, row: Row, ids: dict[str, set[str]]) -> Iterator[Problem]:
