@@ -116,3 +116,9 @@ KOLOM_SALAH_JUDUL = ProblemKind(
     "Kolom «{kolom}» tidak ditemukan, tetapi ada judul «{mirip}» yang mirip.",
     "Bila itu kolom yang dimaksud, kembalikan judulnya menjadi «{kolom}»; bila bukan, ganti dengan judul lain.",
 )
+BERUPA_FOLDER = ProblemKind(
+    "BUK-20",
+    Severity.GALAT,
+    "«{berkas}» adalah folder, bukan berkas buku kerja.",
+    "Sebutkan nama berkas buku kerja (.xlsx) di dalam folder itu.",
+)

@@ -23,6 +23,8 @@ _JENIS_LAIN = {
 def check_file(path: Path) -> Problem | None:
     """Return why the file cannot be a readable workbook, or None. `.xlsx` and `.xlsm` are readable."""
     berkas = path.name
+    if path.is_dir():
+        return buku.BERUPA_FOLDER.at(Place(), berkas=berkas)
     try:
         with path.open("rb") as stream:
             kepala = stream.read(8)

@@ -260,8 +260,13 @@ def _read_cell(column: Column, mentah: Mentah, row: Row, problems: list[Problem]
 
 def _refuse(kind: ProblemKind, column: Column, raw: Any, row: Row, problems: list[Problem]) -> None:
     row.rusak.add(column.key)
-    facts = {"isi": raw, "kolom": column.title, "petunjuk": column.petunjuk, "contoh": column.contoh}
+    facts = {"isi": _show(raw), "kolom": column.title, "petunjuk": column.petunjuk, "contoh": column.contoh}
     problems.append(kind.at(row.asal.sel(column.key), **facts))
+
+
+def _show(raw: Any) -> str:
+    """A raw cell as its reader sees it in Excel: numbers with a decimal comma."""
+    return f"{raw:.15g}".replace(".", ",") if isinstance(raw, float) else str(raw)
 
 
 def _report_missing(sheet: Sheet, row: Row, problems: list[Problem]) -> None:

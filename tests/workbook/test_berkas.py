@@ -67,11 +67,18 @@ def test_a_workbook_with_a_broken_part(tmp_path):
     assert refuse(target) == "BUK-04"
 
 
-def test_a_file_that_swells_beyond_reason_is_not_unpacked(tmp_path):
+def test_a_file_that_swells_beyond_reason_is_not_unpacked(tmp_path, monkeypatch):
+    unpacked = []
+    monkeypatch.setattr(zipfile.ZipFile, "testzip", unpacked.append)
     path = tmp_path / "bom.xlsx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/workbook.xml", b" " * 450_000_000)
     assert refuse(path) == "BUK-04"
+    assert unpacked == []
+
+
+def test_a_folder_is_not_said_to_be_in_use(tmp_path):
+    assert refuse(tmp_path) == "BUK-20"
 
 
 def test_a_file_that_may_not_be_opened(tmp_path, monkeypatch):

@@ -337,6 +337,7 @@ def test_each_kind_of_unreadable_cell_has_its_own_code_and_place():
         ("ISI-06", "Indikator", "G5"),
         ("ISI-07", "Profil", "B25"),
     ]
+    assert any("«1,5»" in problem.message for problem in bacaan.problems)
 
 
 def test_a_nip_and_a_code_typed_as_numbers_are_refused_at_their_cells():
