@@ -13,7 +13,7 @@ from generator.measures.hitung.anggaran import is_perubahan_berlaku, mulai_perub
 from generator.model.anggaran import IndikatorSimpul, IsianTriwulan
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Realisasi, Riwayat, Target
-from generator.model.nilai import Nilai
+from generator.model.nilai import JenisAkumulasi, Nilai
 from generator.model.pilihan import VersiTarget
 from generator.problems import Place
 
@@ -92,6 +92,19 @@ class Garis:
     def target_renstra(self, tahun: int) -> Bernilai:
         """The Renstra target of a year of a node indicator."""
         return _of_year(self.hasil.isian, self.indikator, tahun)
+
+    def target_akhir(self) -> Bernilai:
+        """The target of the last Renstra year that has one; also column 6 of the Renja matrix.
+
+        For node indicators a typed «target akhir Renstra» goes first, a Renja target is none, and a cumulative
+        indicator needs the typed one: the target of one year is not the total of the plan.
+        """
+        indikator, years = self.indikator, reversed(self.hasil.isian.profil.daftar_tahun)
+        if not isinstance(indikator, IndikatorSimpul):
+            return next((found for found in map(self.target, years) if found[0] is not None), (None, ()))
+        if indikator.target_akhir is not None or indikator.jenis_akumulasi is JenisAkumulasi.KUMULATIF:
+            return indikator.target_akhir, (indikator.asal.sel("target_akhir"),)
+        return next((found for found in map(self.target_renstra, years) if found[0] is not None), (None, ()))
 
     def riwayat(self, tahun: int) -> Riwayat | None:
         """The row of an earlier year, if there is one; a row of the report year or later is no history."""

@@ -56,7 +56,7 @@ def _write_targets(garis: Garis) -> None:
     for tahun in sorted({*hasil.isian.profil.daftar_tahun, *history_years(hasil.isian), hasil.isian.profil.tahun}):
         nilai, places = garis.target(tahun)
         hasil.put(f"{garis.pokok}/target/{tahun}", nilai, garis.bentuk, "isian", *places)
-    akhir, places = _final_target(garis)
+    akhir, places = garis.target_akhir()
     hasil.put(f"{garis.pokok}/target-akhir", akhir, garis.bentuk, "isian", *places)
     if isinstance(indikator, IndikatorSimpul):
         hasil.put(
@@ -73,18 +73,6 @@ def _write_targets(garis: Garis) -> None:
     hasil.put(
         f"{garis.pokok}/kondisi-awal", awal, garis.bentuk, "isian", *([baris.asal.sel("kondisi_awal")] if baris else [])
     )
-
-
-def _final_target(garis: Garis) -> Bernilai:
-    """The target of the last Renstra year that has one; for node indicators the typed one goes first."""
-    indikator = garis.indikator
-    if isinstance(indikator, IndikatorSimpul) and indikator.target_akhir is not None:
-        return indikator.target_akhir, (indikator.asal.sel("target_akhir"),)
-    for tahun in reversed(garis.hasil.isian.profil.daftar_tahun):
-        found = garis.target(tahun)
-        if found[0] is not None:
-            return found
-    return None, ()
 
 
 def _write_years(garis: Garis) -> None:

@@ -7,15 +7,16 @@ from decimal import Decimal
 
 from generator.measures.akumulasi import carry_years, sum_literal
 from generator.measures.capaian import BelumTerukur, apply_batas, percent_of
-from generator.measures.hasil import RUPIAH, TEKS, Bentuk, Hasil, JenisAngka
-from generator.measures.hitung.garis import Garis, garis_simpul
+from generator.measures.hasil import RUPIAH, TEKS, Bentuk, Hasil, JenisAngka, Ukuran
+from generator.measures.hitung.garis import Bernilai, Garis, garis_simpul
 from generator.measures.hitung.kinerja import name_rumus, rate_capaian
 from generator.measures.hitung.uang import add_all
-from generator.measures.rerata import Rerata, mean, total_ratio
-from generator.model.anggaran import IndikatorSimpul, IsianTriwulan
+from generator.measures.rerata import mean, total_ratio
+from generator.model.anggaran import IsianTriwulan
 from generator.model.nilai import BasisRerata, JenisAkumulasi, Nilai
 from generator.model.pilihan import PenjumlahanRenja, Tingkat
 
+HARFIAH = "renja-harfiah"
 KOLOM_TRIWULAN = (9, 10, 11, 12)
 BASIS_TINGKAT = {
     BasisRerata.PROGRAM: Tingkat.PROGRAM,
@@ -26,14 +27,14 @@ BASIS_TINGKAT = {
 
 def measure_renja(hasil: Hasil) -> None:
     """Write the matrix of one quarter, twice: with our accumulation kinds and with the form's literal sums."""
-    for awalan, harfiah in (("renja", False), ("renja-harfiah", True)):
+    for awalan, harfiah in (("renja", False), (HARFIAH, True)):
         for garis in garis_simpul(hasil):
             if garis.indikator.simpul in hasil.isian.simpul_aktif:  # type: ignore[union-attr]
                 _write_kinerja(garis, awalan, harfiah)
     for simpul in hasil.isian.simpul:
         if simpul.id in hasil.isian.simpul_aktif:
             _write_anggaran(hasil, simpul.id)
-    for awalan in ("renja", "renja-harfiah"):
+    for awalan in ("renja", HARFIAH):
         _write_average_kinerja(hasil, awalan)
     _write_average_anggaran(hasil)
 
@@ -46,38 +47,39 @@ def bentuk_renja(hasil: Hasil) -> Bentuk:
 def awalan_tercetak(hasil: Hasil) -> str:
     """The key prefix of the variant that the workbook chose to print."""
     literal = hasil.isian.pengaturan.penjumlahan_renja is PenjumlahanRenja.HARFIAH
-    return "renja-harfiah" if literal else "renja"
+    return HARFIAH if literal else "renja"
 
 
 def _write_kinerja(garis: Garis, awalan: str, harfiah: bool) -> None:
+    """The K columns of one indicator; each column names the cells it comes from."""
     hasil, sampai = garis.hasil, garis.hasil.batas_triwulan
-    assert isinstance(garis.indikator, IndikatorSimpul)
     isian = garis.isian if isinstance(garis.isian, IsianTriwulan) else None
-    target, target_places = garis.target(hasil.isian.profil.tahun)
-    lalu = isian.realisasi_lalu if isian else None
+    akhir, asal_akhir = garis.target_akhir()
+    target, asal_target = garis.target(hasil.isian.profil.tahun)
+    lalu, asal_lalu = (isian.realisasi_lalu, (isian.asal.sel("realisasi_lalu"),)) if isian else (None, ())
     quarters = [isian.realisasi_tw[nomor - 1] if isian and nomor <= sampai else None for nomor in range(1, 5)]
+    sel = [(isian.asal.sel(f"realisasi_tw{nomor}"),) if isian and nomor <= sampai else () for nomor in range(1, 5)]
     setahun = sum_literal(quarters) if harfiah else garis.kumulatif(sampai)[0]
+    asal_setahun = tuple(place for places in sel for place in places)
+    asal_berjalan = (*asal_lalu, *asal_setahun)
     berjalan = _carry(garis.indikator.jenis_akumulasi, lalu, setahun, harfiah)
-    akhir = garis.indikator.target_akhir
-    places = tuple(isian.asal.sel(f"realisasi_tw{n}") for n in range(1, sampai + 1)) if isian else ()
-    kolom = {
-        6: akhir,
-        7: lalu,
-        8: target,
-        **dict(zip(KOLOM_TRIWULAN, quarters, strict=True)),
-        13: setahun,
-        15: berjalan,
-    }
-    asal = {6: (garis.indikator.asal.sel("target_akhir"),), 8: target_places}
-    for nomor, nilai in kolom.items():
+    kolom = {6: (akhir, asal_akhir), 7: (lalu, asal_lalu), 8: (target, asal_target)}
+    kolom |= {nomor: (nilai, asal) for nomor, nilai, asal in zip(KOLOM_TRIWULAN, quarters, sel, strict=True)}
+    kolom |= {13: (setahun, asal_setahun), 15: (berjalan, asal_berjalan)}
+    for nomor, (nilai, asal) in kolom.items():
         rumus = {13: "8+9+10+11" if harfiah else garis.indikator.jenis_akumulasi.value, 15: "7+13"}.get(nomor, "isian")
-        hasil.put(_key(garis, awalan, nomor), nilai, garis.bentuk, rumus, *asal.get(nomor, places))
-    for nomor, bagian, seluruh in ((14, setahun, target), (16, berjalan, akhir)):
-        capaian = _ratio(bagian, seluruh) if harfiah else garis.capaian(seluruh, bagian)
-        rumus = "realisasi / target × 100" if harfiah else name_rumus(garis)
-        hasil.put(
-            _key(garis, awalan, nomor), capaian, bentuk_renja(hasil), rumus, *places, *asal[6 if nomor == 16 else 8]
-        )
+        hasil.put(_key(garis, awalan, nomor), nilai, garis.bentuk, rumus, *asal)
+    _write_capaian(garis, awalan, 14, kolom[13], kolom[8])
+    _write_capaian(garis, awalan, 16, kolom[15], kolom[6])
+
+
+def _write_capaian(garis: Garis, awalan: str, nomor: int, bagian: Bernilai, seluruh: Bernilai) -> None:
+    """Column 14 (13 against 8) or 16 (15 against 6)."""
+    harfiah = awalan == HARFIAH
+    capaian = _ratio(bagian[0], seluruh[0]) if harfiah else garis.capaian(seluruh[0], bagian[0])
+    rumus = "realisasi / target × 100" if harfiah else name_rumus(garis)
+    bentuk = bentuk_renja(garis.hasil)
+    garis.hasil.put(_key(garis, awalan, nomor), capaian, bentuk, rumus, *bagian[1], *seluruh[1])
 
 
 def _key(garis: Garis, awalan: str, kolom: int) -> str:
@@ -131,44 +133,49 @@ def _rows(hasil: Hasil, basis: BasisRerata) -> Iterator[str]:
             yield simpul.id
 
 
-def _average_kinerja(hasil: Hasil, awalan: str, basis: BasisRerata) -> Rerata:
-    batas, label = hasil.isian.pengaturan.batas_capaian, hasil.periode.label
-    figures = [
-        hasil[f"{awalan}/{indikator.id}/k/14/{label}"]
+def _kinerja_figures(hasil: Hasil, awalan: str, basis: BasisRerata) -> list[list[Ukuran]]:
+    """Column 14 of the indicators, node by node; for the basis «total» every row stands for itself."""
+    label = hasil.periode.label
+    nodes = [
+        [hasil[f"{awalan}/{indikator.id}/k/14/{label}"] for indikator in hasil.isian.indikator_dari_simpul(simpul)]
         for simpul in _rows(hasil, basis)
-        for indikator in hasil.isian.indikator_dari_simpul(simpul)
     ]
+    return [[figure] for node in nodes for figure in node] if basis is BasisRerata.TOTAL else [n for n in nodes if n]
+
+
+def _capped_mean(hasil: Hasil, figures: list[Ukuran]) -> Decimal | BelumTerukur:
+    batas = hasil.isian.pengaturan.batas_capaian
     values = [figure.desimal_murni for figure in figures]
-    return mean((apply_batas(nilai, batas) if nilai is not None else None for nilai in values), basis)
+    return mean(apply_batas(nilai, batas) if nilai is not None else None for nilai in values).nilai
 
 
 def _write_average_kinerja(hasil: Hasil, awalan: str) -> None:
+    """The mean over programs (kegiatan, sub kegiatan), each by the mean of its indicators; «total»: over all rows."""
     label = hasil.periode.label
     for basis in BasisRerata:
-        rerata = _average_kinerja(hasil, awalan, basis)
+        nodes = _kinerja_figures(hasil, awalan, basis)
+        rerata = mean((_capped_mean(hasil, figures) for figures in nodes), basis)
+        rumus = f"rata-rata {rerata.banyak} baris {'' if basis is BasisRerata.TOTAL else basis.value}".rstrip()
+        asal = [place for figures in nodes for figure in figures for place in figure.asal]
         key = f"{awalan}/rata-rata/k/{label}/{_slug(basis)}"
-        hasil.put(key, rerata.nilai, bentuk_renja(hasil), f"rata-rata {rerata.banyak} baris {basis.value}")
+        hasil.put(key, rerata.nilai, bentuk_renja(hasil), rumus, *asal)
     _write_chosen(hasil, awalan, "k", hasil.isian.pengaturan.basis_rerata_kinerja)
 
 
 def _write_average_anggaran(hasil: Hasil) -> None:
+    """The mean over programs (kegiatan, sub kegiatan); «total»: all realisasi against all pagu."""
     label = hasil.periode.label
     for basis in BasisRerata:
-        rerata = _average_anggaran(hasil, basis)
-        rumus = (
-            "jumlah realisasi / jumlah pagu × 100"
-            if basis is BasisRerata.TOTAL
-            else f"rata-rata {rerata.banyak} baris {basis.value}"
-        )
-        hasil.put(f"renja/rata-rata/rp/{label}/{_slug(basis)}", rerata.nilai, bentuk_renja(hasil), rumus)
+        figures = [hasil[f"renja/{simpul}/rp/14/{label}"] for simpul in _rows(hasil, basis)]
+        rerata = mean((figure.desimal_murni for figure in figures), basis)
+        rumus = f"rata-rata {rerata.banyak} baris {basis.value}"
+        if basis is BasisRerata.TOTAL:
+            figures = [hasil[f"opd/realisasi-kumulatif/{label}"], hasil[f"opd/pagu/{label}"]]
+            rerata = total_ratio([(figures[0].desimal_murni, figures[1].desimal_murni)])
+            rumus = "jumlah realisasi / jumlah pagu × 100"
+        asal = [place for figure in figures for place in figure.asal]
+        hasil.put(f"renja/rata-rata/rp/{label}/{_slug(basis)}", rerata.nilai, bentuk_renja(hasil), rumus, *asal)
     _write_chosen(hasil, "renja", "rp", hasil.isian.pengaturan.basis_rerata_anggaran)
-
-
-def _average_anggaran(hasil: Hasil, basis: BasisRerata) -> Rerata:
-    label = hasil.periode.label
-    if basis is BasisRerata.TOTAL:
-        return total_ratio([(hasil.nilai(f"opd/realisasi-kumulatif/{label}"), hasil.nilai(f"opd/pagu/{label}"))])
-    return mean((hasil.nilai(f"renja/{simpul}/rp/14/{label}") for simpul in _rows(hasil, basis)), basis)
 
 
 def _slug(basis: BasisRerata) -> str:
@@ -179,10 +186,11 @@ def _write_chosen(hasil: Hasil, awalan: str, jenis: str, basis: BasisRerata) -> 
     """The average that the workbook chose to print, and its predicate."""
     label = hasil.periode.label
     chosen = hasil[f"{awalan}/rata-rata/{jenis}/{label}/{_slug(basis)}"]
-    hasil.put(f"{awalan}/rata-rata/{jenis}/{label}", _value(chosen.nilai, chosen.alasan), chosen.bentuk, chosen.rumus)
+    nilai_tercetak = _value(chosen.nilai, chosen.alasan)
+    hasil.put(f"{awalan}/rata-rata/{jenis}/{label}", nilai_tercetak, chosen.bentuk, chosen.rumus, *chosen.asal)
     nilai = chosen.desimal_murni
     predikat = rate_capaian(hasil, nilai if nilai is not None else BelumTerukur(chosen.alasan))
-    hasil.put(f"{awalan}/predikat/{jenis}/{label}", predikat, TEKS, "skala capaian")
+    hasil.put(f"{awalan}/predikat/{jenis}/{label}", predikat, TEKS, "skala capaian", *chosen.asal)
 
 
 def _value(nilai: Nilai | None, alasan: str) -> Nilai | BelumTerukur:
