@@ -18,7 +18,7 @@ def _columns_rupiah(awalan: str, judul: str) -> tuple[Column, ...]:
     )
 
 
-def _columns_uang() -> tuple[Column, ...]:
+def _columns_uang(keterangan: Column) -> tuple[Column, ...]:
     return (
         Column("renstra", "Anggaran Renstra sampai akhir periode", Rupiah(Decimal(0)), example="1500000000"),
         Column("realisasi_lalu", "Realisasi s.d. tahun lalu", Rupiah(Decimal(0)), example="600000000"),
@@ -34,9 +34,17 @@ def _columns_uang() -> tuple[Column, ...]:
             hint="hanya bila realisasi per triwulan tidak diketahui",
         ),
         Column("sumber_dana", "Sumber dana", Teks(), example="APBD"),
-        Column("keterangan", "Keterangan", Teks(), example="termasuk DAK"),
+        keterangan,
     )
 
+
+_CATATAN = Column(
+    "keterangan",
+    "Catatan penyusun",
+    Teks(),
+    example="menurut DPA",
+    hint="catatan sendiri; tidak dicetak",
+)
 
 SIMPUL = Sheet(
     "simpul",
@@ -146,7 +154,7 @@ ANGGARAN = Sheet(
     Pengisian.TRIWULANAN,
     (
         Column("simpul", "Id sub kegiatan", Acuan(lembar=("simpul",)), True, "P1.K1.S1", kunci_baris=True),
-        *_columns_uang(),
+        *_columns_uang(Column("keterangan", "Keterangan", Teks(), example="termasuk DAK")),
     ),
 )
 
@@ -157,7 +165,7 @@ ANGGARAN_DOKUMEN = Sheet(
     Pengisian.SEPERLUNYA,
     (
         Column("simpul", "Id program/kegiatan", Acuan(lembar=("simpul",)), True, "P1.K1", kunci_baris=True),
-        *_columns_uang(),
+        *_columns_uang(_CATATAN),
     ),
 )
 
