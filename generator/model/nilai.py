@@ -107,7 +107,7 @@ class BasisRerata(str, Enum):
     PROGRAM = "program"
     KEGIATAN = "kegiatan"
     SUB_KEGIATAN = "sub kegiatan"
-    TOTAL = "total"  # total divided by total, not a mean
+    TOTAL = "total"  # money: total divided by total, not a mean; kinerja: the mean over all rows
 
 
 class StatusData(str, Enum):
