@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.app.perintah import NAMA_LAPORAN, build_parser
-from generator.workbook.blank import write_workbook
+from generator.workbook.writer import write_workbook
 from tests.helpers.contoh import ROOT, find_sumber, list_figures, load_sumber
 
 CONTOH = ROOT / "input_workbooks"

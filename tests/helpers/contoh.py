@@ -9,12 +9,12 @@ from pathlib import Path
 from generator.measures.hasil import Hasil, Ukuran
 from generator.measures.ukur import measure
 from generator.model.isian import Isian
-from generator.workbook.blank import write_workbook
 from generator.workbook.builder import build_isian
 from generator.workbook.checks.acuan import check_acuan
 from generator.workbook.checks.gambar import load_gambar
 from generator.workbook.exchange import load_data
 from generator.workbook.reader import Bacaan, read_workbook
+from generator.workbook.writer import write_workbook
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER_GAMBAR = ROOT / "input_workbooks"

@@ -1,6 +1,6 @@
 """`python -m tests.helpers.segarkan`: write the example workbooks and the blank one anew from their sources."""
 
-from generator.workbook.blank import write_workbook
+from generator.workbook.writer import write_workbook
 from tests.helpers.contoh import CONTOH, ROOT, load_sumber
 
 KOSONG = ROOT / "templates" / "excel" / "buku-kerja.xlsx"

@@ -8,8 +8,8 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
-from generator.workbook.blank import write_workbook
 from generator.workbook.reader import Bacaan
+from generator.workbook.writer import write_workbook
 from tests.helpers.contoh import read_bytes
 
 PROFIL = {

@@ -8,9 +8,9 @@ import zipfile
 
 import pytest
 
-from generator.workbook.blank import write_workbook
 from generator.workbook.exchange import dump_data
 from generator.workbook.reader import read_workbook
+from generator.workbook.writer import write_workbook
 from tests.helpers.contoh import load_sumber, read_contoh
 from tests.workbook.kertas import data
 

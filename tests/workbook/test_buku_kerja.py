@@ -8,8 +8,9 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from generator.workbook.blank import BARIS_JUDUL, write_workbook
 from generator.workbook.schema import LEMBAR_MULAI, WORKBOOK
+from generator.workbook.writer import write_workbook
+from generator.workbook.writer.gaya import BARIS_JUDUL
 from tests.helpers.contoh import load_sumber
 from tests.helpers.segarkan import BUKU, KOSONG
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from generator.workbook.blank import write_workbook
 from generator.workbook.columns import Acuan, Angka, Id, NilaiKinerja, Rupiah, SelBebas, Tanggal, YaTidak
 from generator.workbook.exchange import describe_schema, dump_data, load_data, to_plain
 from generator.workbook.schema import SHEETS, WORKBOOK
+from generator.workbook.writer import write_workbook
 from tests.helpers.contoh import SEMUA_SUMBER, load_sumber, read_bytes, read_contoh
 from tests.workbook.kertas import data
 

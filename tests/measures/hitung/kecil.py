@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.measures.hasil import Hasil
 from generator.measures.ukur import measure
-from generator.workbook.blank import write_workbook
 from generator.workbook.builder import build_isian
+from generator.workbook.writer import write_workbook
 from tests.helpers.contoh import read_bytes
 from tests.workbook.kertas import PROFIL, data
 

@@ -1,0 +1,82 @@
+"""Commands that check and measure a workbook and make its reports."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from generator.app import paths
+from generator.app.messages import count_text, describe_problem, list_lines, summarize
+from generator.app.pipeline import Outcome, Permintaan, examine, list_periods, make_reports, read
+from generator.app.terminal import BAIK, GALAT, print_json, tell
+from generator.measures.hasil import Ukuran
+from generator.problems import any_galat
+
+
+def check(pilihan: argparse.Namespace) -> int:
+    """`lkjip periksa`: every problem of the workbook."""
+    _, problems = examine(read(Path(pilihan.berkas)))
+    if pilihan.json:
+        print_json([describe_problem(problem) for problem in problems])
+        return GALAT if any_galat(problems) else BAIK
+    for line in list_lines(problems):
+        print(line)
+    print(f"{Path(pilihan.berkas).name}: {count_text(problems)}.")
+    return GALAT if any_galat(problems) else BAIK
+
+
+def show_figures(pilihan: argparse.Namespace) -> int:
+    """`lkjip ukur`: every measured figure of every closed quarter and of the year."""
+    pengukur, problems = examine(read(Path(pilihan.berkas)))
+    if pengukur is None:
+        return tell(problems)
+    figures: dict[str, Ukuran] = {}
+    for period in list_periods(pengukur.isian):  # the year last: where a key has no period, the year's figure stands
+        figures |= pengukur.measure(period).angka
+    if pilihan.json:
+        print_json([_describe_figure(figure) for figure in figures.values()])
+    else:
+        for figure in figures.values():
+            print(f"{figure.kunci} = {figure.cetak}")
+    return tell(problems)
+
+
+def _describe_figure(figure: Ukuran) -> dict[str, Any]:
+    nilai = figure.nilai if figure.nilai is None or isinstance(figure.nilai, str) else figure.desimal_murni
+    return {
+        "kunci": figure.kunci,
+        "nilai": None if figure.nilai is None else str(figure.nilai if nilai is None else nilai),
+        "cetak": figure.cetak,
+        "rumus": figure.rumus,
+        "sel": [f"{place.lembar}!{place.sel}" for place in figure.asal],
+        **({"alasan": figure.alasan} if figure.alasan else {}),
+    }
+
+
+def make(pilihan: argparse.Namespace) -> int:
+    """`lkjip buat`: the reports of the named workbooks, or of all in the input folder.
+
+    Named workbooks: 1 where one has a GALAT. The whole folder: 1 only where a workbook gave no document.
+    """
+    keluaran = Path(pilihan.keluaran) if pilihan.keluaran else paths.find_output()
+    soffice = None if pilihan.tanpa_nomor_halaman else paths.find_soffice()
+    permintaan = Permintaan(keluaran, pilihan.laporan, pilihan.triwulan, soffice)
+    workbooks = [Path(name) for name in pilihan.berkas] or paths.list_workbooks(paths.find_input())
+    outcomes = [_make_one(path, permintaan, number, len(workbooks)) for number, path in enumerate(workbooks, 1)]
+    print(f"\nRingkasan ({keluaran}):")
+    for line in summarize(outcomes):
+        print(line)
+    if soffice is None and any(outcome.dokumen for outcome in outcomes):
+        print("Nomor halaman daftar isi: buka dokumen di Word, tekan Ctrl+A lalu F9, pilih «Update entire table».")
+    if not pilihan.berkas:
+        return BAIK if outcomes and all(outcome.dokumen for outcome in outcomes) else GALAT
+    return GALAT if any(any_galat(list(outcome.problems)) for outcome in outcomes) else BAIK
+
+
+def _make_one(path: Path, permintaan: Permintaan, number: int, total: int) -> Outcome:
+    print(f"[{number}/{total}] {path.name}")
+    outcome = make_reports(path, permintaan, lambda text: print(f"    {text} …", flush=True))
+    for line in list_lines(outcome.problems):
+        print(f"    {line}")
+    return outcome
