@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from generator.workbook.schema import LEMBAR_MULAI, WORKBOOK
 from generator.workbook.writer import write_workbook
-from generator.workbook.writer.gaya import BARIS_JUDUL
+from generator.workbook.writer.letak import BARIS_JUDUL
 from tests.helpers.contoh import load_sumber
 from tests.helpers.segarkan import BUKU, KOSONG
 

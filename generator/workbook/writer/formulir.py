@@ -8,7 +8,8 @@ from typing import Any
 from xlsxwriter.worksheet import Worksheet
 
 from generator.workbook.schema import Sheet
-from generator.workbook.writer.gaya import BARIS_JUDUL, WARNA, Gaya
+from generator.workbook.writer.gaya import WARNA, Gaya
+from generator.workbook.writer.letak import BARIS_JUDUL
 from generator.workbook.writer.sel import add_rule, write_value
 
 

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 import xlsxwriter
 from xlsxwriter.format import Format
-from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from generator.workbook.columns import Teks
-from generator.workbook.schema import SHEETS, Column, Sheet
+from generator.workbook.schema import Column, Sheet
+from generator.workbook.writer.letak import BARIS_JUDUL
 
-BARIS_JUDUL = 3  # 0-based row of the headings; the two rows above tell the purpose and the year of year columns
-BARIS_BATAS = 5000  # input rules reach down to this row
 WARNA = {"judul": "#1F3864", "wajib": "#C00000", "bantu": "#595959", "isian": "#FFFDF2"}
 
 
@@ -76,10 +74,3 @@ def set_print(ws: Worksheet) -> None:
     ws.set_paper(9)
     ws.fit_to_pages(1, 0)
     ws.set_margins(0.4, 0.4, 0.5, 0.5)
-
-
-def cell_of(sheet_key: str, key: str) -> str:
-    """The absolute address of one answer of a form."""
-    sheet = SHEETS[sheet_key]
-    number = BARIS_JUDUL + 1 + [column.key for column in sheet.columns].index(key)
-    return f"'{sheet.title}'!{xl_rowcol_to_cell(number, 1, row_abs=True, col_abs=True)}"

@@ -7,12 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from xlsxwriter.format import Format
-from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from generator.workbook.columns import Acuan, Id
-from generator.workbook.schema import SHEETS, Column, Sheet
-from generator.workbook.writer.gaya import BARIS_BATAS, BARIS_JUDUL
+from generator.workbook.columns import Acuan
+from generator.workbook.schema import SHEETS, Column
+from generator.workbook.writer.letak import id_of, range_of
 from generator.workbook.writer.pilihan import name_of_list
 
 
@@ -47,11 +46,6 @@ def _list_source(column: Column) -> str | None:
     if column.kind.pilihan():
         return f"={name_of_list(column.kind.pilihan())}"
     if isinstance(column.kind, Acuan) and len(column.kind.lembar) == 1:
-        return "=" + _range_of_ids(SHEETS[column.kind.lembar[0]])
+        sheet = SHEETS[column.kind.lembar[0]]
+        return f"={range_of(sheet, id_of(sheet).key)}"
     return None
-
-
-def _range_of_ids(sheet: Sheet) -> str:
-    index = next(number for number, column in enumerate(sheet.columns) if isinstance(column.kind, Id))
-    letter = xl_col_to_name(index)
-    return f"'{sheet.title}'!${letter}${BARIS_JUDUL + 2}:${letter}${BARIS_BATAS}"

@@ -9,7 +9,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from generator.workbook.columns import Teks
 from generator.workbook.schema import Column, Sheet
-from generator.workbook.writer.gaya import BARIS_BATAS, BARIS_JUDUL, Gaya, cell_of
+from generator.workbook.writer.gaya import Gaya
+from generator.workbook.writer.letak import BARIS_BATAS, BARIS_JUDUL, cell_of
 from generator.workbook.writer.sel import add_rule, write_value
 
 TINGGI_BARIS = 15  # points
@@ -28,7 +29,7 @@ def write_table(ws: Worksheet, sheet: Sheet, gaya: Gaya, rows: Sequence[Mapping[
         for number, row in enumerate(rows, BARIS_JUDUL + 1):
             if row.get(column.key) is not None:  # blank cells take the format of their column
                 write_value(ws, number, index, column.kind.from_json(row[column.key]), cell_format)
-        add_rule(ws, column, BARIS_JUDUL + 1, index, BARIS_BATAS)
+        add_rule(ws, column, BARIS_JUDUL + 1, index, BARIS_BATAS - 1)
     for number, row in enumerate(rows, BARIS_JUDUL + 1):
         lines = max((_count_lines(column, row.get(column.key)) for column in sheet.columns), default=1)
         if lines > 1:
