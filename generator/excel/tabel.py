@@ -8,6 +8,7 @@ from io import BytesIO
 
 import xlsxwriter
 from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -58,6 +59,7 @@ class _Pen:
 
     def __init__(self, book: Workbook, tabel: Tabel, sheet: Worksheet) -> None:
         self._book, self._tabel, self._sheet = book, tabel, sheet
+        self._places: dict[str, str] = {}  # key of a figure → address of its cell
         self._formats: dict[tuple[object, ...], Format] = {}
         self._wide = len(tabel.kolom) > _KOLOM_A4
 
@@ -67,6 +69,9 @@ class _Pen:
         header = top + len(self._tabel.kepala)
         rows = self._tabel.baris or self._empty()
         cells = [*place_cells(self._tabel.kepala, top), *place_cells(rows, header)]
+        self._places = {
+            letak.sel.kunci: xl_rowcol_to_cell(letak.baris, letak.kolom) for letak in cells if letak.sel.kunci
+        }
         for letak in cells:
             self._cell(letak)
         self._notes(header + len(rows))
@@ -89,13 +94,22 @@ class _Pen:
         if (letak.baris, letak.kolom) != (letak.akhir_baris, letak.akhir_kolom):
             self._sheet.merge_range(letak.baris, letak.kolom, letak.akhir_baris, letak.akhir_kolom, "", look)
         if letak.sel.angka is not None:
-            self._sheet.write_number(letak.baris, letak.kolom, float(letak.sel.angka), look)
+            self._number(letak, float(letak.sel.angka), look)
             return
         teks = cell_text(letak.sel)
         if teks:
             self._sheet.write_string(letak.baris, letak.kolom, teks, look)
         else:
             self._sheet.write_blank(letak.baris, letak.kolom, None, look)
+
+    def _number(self, letak: Letak, angka: float, look: Format) -> None:
+        """Write a number, as a live formula where all the cells that it follows from stand in this table."""
+        rumus = letak.sel.rumus
+        if rumus is None or not self._places.keys() >= set(rumus.kunci):
+            self._sheet.write_number(letak.baris, letak.kolom, angka, look)
+            return
+        places = (self._places[kunci] for kunci in rumus.kunci)
+        self._sheet.write_formula(letak.baris, letak.kolom, f"={rumus.pola.format(*places)}", look, angka)
 
     def _format(self, letak: Letak) -> Format:
         sel, jenis = letak.sel, letak.row.jenis

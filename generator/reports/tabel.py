@@ -29,13 +29,22 @@ class Jenis(str, Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Rumus:
+    """A spreadsheet formula over other cells of the table: «SUM({0},{1})», and the keys of the cells {0}, {1} …"""
+
+    pola: str
+    kunci: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sel:
     """One cell. `teks` may hold several paragraphs; «» prints empty.
 
     gabung_kolom / gabung_baris: over how many columns / rows the cell reaches. A cell covered by another row's
     gabung_baris is left out of its own row, as in HTML. `kosong` marks a gap that staff must fill: printed highlighted.
     `angka` is the unrounded number that `teks` prints, for drawings that keep real numbers (spreadsheets), shown there by
-    `pola` in the notation of spreadsheet number formats («#,##0», «0.0"%"»).
+    `pola` in the notation of spreadsheet number formats («#,##0», «0.0"%"»). `kunci` is the key of the printed figure;
+    `rumus` gives the same number from other cells, where a drawing can hold live formulas and all those cells stand there.
     """
 
     teks: str | tuple[str, ...] = ""
@@ -48,6 +57,8 @@ class Sel:
     kosong: bool = False  # a gap marker («data belum tersedia»)
     angka: Decimal | None = None
     pola: str = ""
+    kunci: str = ""
+    rumus: Rumus | None = None
 
 
 @dataclass(frozen=True, slots=True)

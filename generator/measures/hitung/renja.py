@@ -126,19 +126,19 @@ def _write_anggaran(hasil: Hasil, simpul: str) -> None:
     )
 
 
-def _rows(hasil: Hasil, basis: BasisRerata) -> Iterator[str]:
-    """The active nodes over which an average is taken; the basis «total» takes all of them."""
+def list_simpul_basis(hasil: Hasil, basis: BasisRerata) -> Iterator[str]:
+    """Yield the active nodes over which an average is taken; the basis «total» takes all of them."""
     for simpul in hasil.isian.simpul:
         if simpul.id in hasil.isian.simpul_aktif and BASIS_TINGKAT.get(basis, simpul.tingkat) is simpul.tingkat:
             yield simpul.id
 
 
-def _kinerja_figures(hasil: Hasil, awalan: str, basis: BasisRerata) -> list[list[Ukuran]]:
-    """Column 14 of the indicators, node by node; for the basis «total» every row stands for itself."""
+def list_baris_kinerja(hasil: Hasil, awalan: str, basis: BasisRerata) -> list[list[Ukuran]]:
+    """Return column 14 of the indicators, node by node; for the basis «total» every row stands for itself."""
     label = hasil.periode.label
     nodes = [
         [hasil[f"{awalan}/{indikator.id}/k/14/{label}"] for indikator in hasil.isian.indikator_dari_simpul(simpul)]
-        for simpul in _rows(hasil, basis)
+        for simpul in list_simpul_basis(hasil, basis)
     ]
     return [[figure] for node in nodes for figure in node] if basis is BasisRerata.TOTAL else [n for n in nodes if n]
 
@@ -153,7 +153,7 @@ def _write_average_kinerja(hasil: Hasil, awalan: str) -> None:
     """The mean over programs (kegiatan, sub kegiatan), each by the mean of its indicators; «total»: over all rows."""
     label = hasil.periode.label
     for basis in BasisRerata:
-        nodes = _kinerja_figures(hasil, awalan, basis)
+        nodes = list_baris_kinerja(hasil, awalan, basis)
         rerata = mean((_capped_mean(hasil, figures) for figures in nodes), basis)
         rumus = f"rata-rata {rerata.banyak} baris {'' if basis is BasisRerata.TOTAL else basis.value}".rstrip()
         asal = [place for figures in nodes for figure in figures for place in figure.asal]
@@ -166,7 +166,7 @@ def _write_average_anggaran(hasil: Hasil) -> None:
     """The mean over programs (kegiatan, sub kegiatan); «total»: all realisasi against all pagu."""
     label = hasil.periode.label
     for basis in BasisRerata:
-        figures = [hasil[f"renja/{simpul}/rp/14/{label}"] for simpul in _rows(hasil, basis)]
+        figures = [hasil[f"renja/{simpul}/rp/14/{label}"] for simpul in list_simpul_basis(hasil, basis)]
         rerata = mean((figure.desimal_murni for figure in figures), basis)
         rumus = f"rata-rata {rerata.banyak} baris {basis.value}"
         if basis is BasisRerata.TOTAL:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.measures.hasil import Hasil
 from generator.model.anggaran import Simpul
-from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap, money
+from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap, money, name_part
 from generator.reports.naskah import Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
 from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_kolom
@@ -31,13 +31,14 @@ def owner_cell(teks: str | None, gabung_baris: int = 1) -> Sel:
 def build_tabel_kas(hasil: Hasil, masa: Masa) -> Tabel:
     """Return pagu, cash plan and realisasi per sasaran and program; the percentage is against the cash plan."""
     rows = list(_kas_rows(hasil, masa))
+    divided = any(part.induk is not None for _, parts in group_by_sasaran(hasil) for part in parts)
     if rows:
         figures = _kas_figures(hasil, "opd", masa)
         rows.append(Baris((Sel("JUMLAH TOTAL", TENGAH, gabung_kolom=3), *figures, Sel("")), Jenis.JUMLAH))
     heads = (
         "No.",
         "Sasaran",
-        "Program",
+        "Program/Kegiatan/Sub Kegiatan" if divided else "Program",
         f"Pagu Anggaran Tahun {masa.tahun} (Rp)",
         f"Rencana Anggaran Kas {masa.sampai} (Rp)",
         f"Realisasi {masa.sampai} (Rp)",
@@ -65,16 +66,16 @@ def build_tabel_kas(hasil: Hasil, masa: Masa) -> Tabel:
 
 
 def _kas_rows(hasil: Hasil, masa: Masa) -> Iterator[Baris]:
-    for nomor, (sasaran, programs) in enumerate(group_by_sasaran(hasil), 1):
-        tall = len(programs)
-        for urutan, program in enumerate(programs):
+    for nomor, (sasaran, parts) in enumerate(group_by_sasaran(hasil), 1):
+        tall = len(parts)
+        for urutan, part in enumerate(parts):
             depan = (
                 Sel(str(nomor), gabung_baris=tall),
                 Sel(sasaran.uraian if sasaran else "–", gabung_baris=tall),
             )
-            figures = _kas_figures(hasil, f"simpul/{program.id}", masa)
-            cells = (*(depan if urutan == 0 else ()), Sel(title_case(program.nama)), *figures, _program_owner(program))
-            yield Baris(cells)
+            figures = _kas_figures(hasil, f"simpul/{part.id}", masa)
+            name = Sel(title_case(name_part(hasil.isian, part)))
+            yield Baris((*(depan if urutan == 0 else ()), name, *figures, _program_owner(part)))
 
 
 def _program_owner(program: Simpul) -> Sel:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.kinerja import slug_versi
 from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.dukungan import Cabang, cut_cabang, group_aktif, name_sebagian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana, Tingkat, VersiTarget
 from generator.reports.bersama import build_identitas, build_kepala, mark_gap_cell
@@ -223,7 +224,7 @@ def build_tabel_pk(hasil: Hasil, judul: str = "", with_satuan: bool = False) -> 
 def build_tabel_program(hasil: Hasil) -> Tabel:
     """Return program, kegiatan and sub kegiatan under the sasaran they serve, with indicators, targets and pagu."""
     label = hasil.periode.label
-    rows = [row for sasaran, programs in group_by_sasaran(hasil) for row in _program_rows(hasil, sasaran, programs)]
+    rows = [row for sasaran, parts in group_by_sasaran(hasil) for row in _program_rows(hasil, sasaran, parts)]
     if rows:
         pagu = Sel(hasil.cetak(f"opd/pagu/{label}"), KANAN)
         rows.append(Baris((Sel("JUMLAH", TENGAH, gabung_kolom=4), pagu), Jenis.JUMLAH))
@@ -242,26 +243,37 @@ def build_tabel_program(hasil: Hasil) -> Tabel:
     )
 
 
-def group_by_sasaran(hasil: Hasil) -> list[tuple[Rencana | None, list[Simpul]]]:
-    """The active programs under the sasaran they serve, in the order in which the sheet first names each."""
-    groups: dict[str | None, list[Simpul]] = {}
-    for program in hasil.isian.anak_aktif(None):
-        groups.setdefault(program.sasaran, []).append(program)
-    return [(hasil.isian.rencana_by_id.get(id or ""), programs) for id, programs in groups.items()]
+def group_by_sasaran(hasil: Hasil) -> list[tuple[Rencana | None, tuple[Simpul, ...]]]:
+    """The largest active nodes under the sasaran they serve, in the order in which the sheet first names each."""
+    isian = hasil.isian
+    return [(isian.rencana_by_id.get(id or ""), parts) for id, parts in group_aktif(isian)]
 
 
-def _program_rows(hasil: Hasil, sasaran: Rencana | None, programs: Iterable[Simpul]) -> Iterator[Baris]:
-    """A band with the sasaran and its indicators, then the programs' branches."""
+def _program_rows(hasil: Hasil, sasaran: Rencana | None, parts: Collection[Simpul]) -> Iterator[Baris]:
+    """A band with the sasaran and its indicators, then the branches; what is above a part stands there by name only."""
     if sasaran is not None:
         yield Baris((Sel(f"Sasaran: {sasaran.uraian}", gabung_kolom=5),), Jenis.PITA, dengan_berikut=True)
         for indikator in hasil.isian.indikator_dari(sasaran.id):
             cells = (Sel("Indikator sasaran", miring=True, gabung_kolom=2), Sel(indikator.uraian, miring=True))
             yield Baris((*cells, Sel(print_target(hasil, indikator), miring=True), Sel("")), dengan_berikut=True)
-    for program in programs:
-        yield from _node_rows(hasil, program)
+    cabang = cut_cabang(hasil.isian, parts, hasil.isian.simpul_aktif)
+    for puncak in cabang.puncak:
+        yield from _node_rows(hasil, puncak, cabang)
 
 
-def _node_rows(hasil: Hasil, simpul: Simpul) -> Iterator[Baris]:
+def _node_rows(hasil: Hasil, simpul: Simpul, cabang: Cabang) -> Iterator[Baris]:
+    if simpul.id in cabang.sebagian:
+        name = Sel(name_sebagian(simpul), miring=True, gabung_kolom=4)
+        tingkat = Sel(simpul.tingkat.value.capitalize(), miring=True)
+        yield Baris((tingkat, name), JENIS[simpul.tingkat], dengan_berikut=True)
+    else:
+        yield from _own_rows(hasil, simpul)
+    for child in hasil.isian.anak_aktif(simpul.id):
+        if child.id in cabang.isi:
+            yield from _node_rows(hasil, child, cabang)
+
+
+def _own_rows(hasil: Hasil, simpul: Simpul) -> Iterator[Baris]:
     indikator = hasil.isian.indikator_dari_simpul(simpul.id)
     tall = max(len(indikator), 1)
     tingkat = simpul.tingkat.value.capitalize()
@@ -275,5 +287,3 @@ def _node_rows(hasil: Hasil, simpul: Simpul) -> Iterator[Baris]:
         )
         cells = (*(first if nomor == 0 else ()), *isi, *((pagu,) if nomor == 0 else ()))
         yield Baris(cells, JENIS[simpul.tingkat], dengan_berikut=keep)
-    for child in hasil.isian.anak_aktif(simpul.id):
-        yield from _node_rows(hasil, child)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import groupby
 
 from generator.measures.hasil import Hasil
 from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.dukungan import map_sasaran
 from generator.model.pilihan import Tingkat
 from generator.reports.bersama import (
     PEMBULATAN,
@@ -207,19 +209,25 @@ def build_tabel_sub_kegiatan(hasil: Hasil, masa: Masa) -> Tabel:
 
 
 def _program_rows(hasil: Hasil, masa: Masa, program: Simpul) -> Iterator[Baris]:
-    yield from _group(hasil, masa, program, [program])
+    served = map_sasaran(hasil.isian, hasil.isian.simpul_aktif)
+    yield from _group(hasil, masa, served[program.id], [program])
     for kegiatan in hasil.isian.anak_aktif(program.id):
-        yield from _group(hasil, masa, program, [kegiatan, *hasil.isian.anak_aktif(kegiatan.id)])
+        nodes = (kegiatan, *hasil.isian.anak_aktif(kegiatan.id))
+        for sasaran, members in groupby(nodes, key=lambda node: served[node.id]):
+            yield from _group(hasil, masa, sasaran, list(members))
 
 
-def _group(hasil: Hasil, masa: Masa, program: Simpul, nodes: list[Simpul]) -> Iterator[Baris]:
-    """The lines of some nodes under one merged cell of sasaran and its indicators."""
+def _group(hasil: Hasil, masa: Masa, served: Collection[str | None], nodes: list[Simpul]) -> Iterator[Baris]:
+    """The lines of some nodes under one merged cell of the sasaran they serve and its indicators."""
     isian = hasil.isian
-    sasaran = isian.rencana_by_id.get(program.sasaran or "")
-    names = tuple(indikator.uraian for indikator in isian.indikator_dari(sasaran.id)) if sasaran else ()
+    sasaran = [rencana for rencana in isian.rencana if rencana.id in served]
+    names = tuple(indikator.uraian for satu in sasaran for indikator in isian.indikator_dari(satu.id))
     lines = [line for node in nodes for line in _node_lines(hasil, masa, node)]
     tall = len(lines)
-    depan = (Sel(sasaran.uraian if sasaran else "–", gabung_baris=tall), Sel(names or "–", gabung_baris=tall))
+    depan = (
+        Sel(tuple(satu.uraian for satu in sasaran) or "–", bernomor=len(sasaran) > 1, gabung_baris=tall),
+        Sel(names or "–", gabung_baris=tall),
+    )
     for nomor, (jenis, cells) in enumerate(lines):
         yield Baris(((*depan, *cells) if nomor == 0 else cells), jenis, dengan_berikut=jenis is not Jenis.BIASA)
 

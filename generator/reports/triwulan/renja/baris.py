@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.renja import awalan_tercetak
 from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.dukungan import map_sasaran
 from generator.model.nomenklatur import Kode, label_bidang, label_urusan, parse_kode
 from generator.model.pilihan import Tingkat
 from generator.reports.bersama import mark_gap_cell
@@ -22,14 +23,13 @@ JENIS = {Tingkat.PROGRAM: Jenis.PROGRAM, Tingkat.KEGIATAN: Jenis.KEGIATAN, Tingk
 def build_baris_renja(hasil: Hasil, bentuk: BentukRenja) -> tuple[Baris, ...]:
     """Return all rows above the footer, in the order of the sheet."""
     rows: list[Baris] = []
-    numbers: dict[str | None, int] = {}
+    numbers: dict[str, int] = {}
     previous: Kode | None = None
     for program in hasil.isian.anak_aktif(None):
         kode = parse_kode(program.kode or "")
         rows += _bands(bentuk, kode, previous)
         previous = kode or previous
-        number = numbers.setdefault(program.sasaran, len(numbers) + 1)
-        rows += _program(hasil, bentuk, program, number)
+        rows += _program(hasil, bentuk, program, numbers)
     return tuple(rows)
 
 
@@ -52,33 +52,42 @@ def _band(bentuk: BentukRenja, kode: tuple[str, ...], teks: str) -> Baris:
     )
 
 
-def _program(hasil: Hasil, bentuk: BentukRenja, program: Simpul, number: int) -> list[Baris]:
-    """One program's group: number, sasaran and unit reach over all its lines."""
-    sasaran = hasil.isian.rencana_by_id.get(program.sasaran or "")
+def _program(hasil: Hasil, bentuk: BentukRenja, program: Simpul, numbers: dict[str, int]) -> list[Baris]:
+    """One program's group: number, sasaran and unit reach over all lines that serve the same; a new sasaran is counted."""
     unit = tuple((program.penanggung_jawab or hasil.isian.profil.nama_opd).splitlines())
     rows = []
-    for chunk in _chunks(hasil, bentuk, program):
+    for served, chunk in _chunks(hasil, bentuk, program):
         tall = len(chunk)
-        nomor = Sel(str(number) if sasaran else "", Rata.TENGAH, tebal=True, gabung_baris=tall)
-        depan = (nomor, Sel(sasaran.uraian if sasaran else "–", tebal=True, gabung_baris=tall))
+        sasaran = [rencana for rencana in hasil.isian.rencana if rencana.id in served]
+        nomor = [str(numbers.setdefault(satu.id, len(numbers) + 1)) for satu in sasaran]
+        names = tuple(satu.uraian for satu in sasaran) or "–"
+        depan = (
+            Sel(", ".join(nomor), Rata.TENGAH, tebal=True, gabung_baris=tall),
+            Sel(names, tebal=True, gabung_baris=tall),
+        )
         jenis, first = chunk[0]
         rows.append(Baris((*depan, *first, Sel(unit, tebal=True, gabung_baris=tall)), jenis, dengan_berikut=True))
         rows += [Baris(cells, jenis, dengan_berikut=jenis is Jenis.KEGIATAN) for jenis, cells in chunk[1:]]
     return rows
 
 
-def _chunks(hasil: Hasil, bentuk: BentukRenja, program: Simpul) -> Iterator[list[Line]]:
-    """The lines over which one merged cell reaches: a new one at a kegiatan, once the last is long.
+def _chunks(hasil: Hasil, bentuk: BentukRenja, program: Simpul) -> Iterator[tuple[frozenset[str | None], list[Line]]]:
+    """What some lines serve, and the lines over which one merged cell reaches.
 
-    A merged cell shows its text on its first page only; so number, sasaran and unit are said again further down.
+    A new one begins where another sasaran is served, and at a kegiatan once the last is long: a merged cell shows its text
+    on its first page only, so number, sasaran and unit are said again further down.
     """
+    served = map_sasaran(hasil.isian, hasil.isian.simpul_aktif)
     chunk: list[Line] = []
+    here = served[program.id]
     for simpul in _branch(hasil, program):
-        if simpul.tingkat is Tingkat.KEGIATAN and len(chunk) >= BARIS_SATU_GABUNGAN:
-            yield chunk
+        is_long = simpul.tingkat is Tingkat.KEGIATAN and len(chunk) >= BARIS_SATU_GABUNGAN
+        if chunk and (is_long or served[simpul.id] != here):
+            yield here, chunk
             chunk = []
+        here = served[simpul.id]
         chunk += _lines(hasil, bentuk, simpul)
-    yield chunk
+    yield here, chunk
 
 
 def _branch(hasil: Hasil, simpul: Simpul) -> Iterator[Simpul]:
@@ -133,6 +142,6 @@ def _pairs(
         if indikator is None:
             yield Sel("–", Rata.TENGAH)
         else:
-            yield build_sel_kinerja(hasil, awalan, indikator.id, indikator.satuan, satu.sumber, simpul)
+            yield build_sel_kinerja(hasil, awalan, indikator, satu.sumber, simpul)
         if tall:
             yield build_sel_anggaran(hasil, satu.sumber, simpul, tall)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.measures.hasil import Hasil
-from generator.measures.hitung.renja import awalan_tercetak
+from generator.measures.hitung.renja import awalan_tercetak, list_baris_kinerja, list_simpul_basis
 from generator.model.nilai import BasisRerata
 from generator.model.pilihan import JenisAnalisis, PenjumlahanRenja, PeriodeAnalisis
 from generator.reports.bersama import mark_gap_cell
-from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Rumus, Sel, Tabel
 from generator.reports.triwulan.lebar import (
     LEBAR_A3,
     RUANG_KATA_MATRIKS,
@@ -28,6 +28,7 @@ from generator.reports.triwulan.renja.bentuk import (
     build_kepala_renja,
     choose_bentuk,
 )
+from generator.reports.triwulan.renja.rumus import key_anggaran, write_rumus_rerata, write_rumus_total
 from generator.reports.triwulan.renja.sel import number_pattern
 
 KUNCI = "evaluasi-renja"
@@ -70,28 +71,45 @@ def _footer(hasil: Hasil, bentuk: BentukRenja) -> tuple[Baris, ...]:
         ("Tindak lanjut yang diperlukan dalam Renja berikutnya:", JenisAnalisis.TINDAK_LANJUT_RENJA),
     )
     return (
-        _average_row(hasil, bentuk, "Rata-rata capaian kinerja (%)", "rata-rata"),
+        _average_row(hasil, bentuk, "Rata-rata capaian kinerja (%)", "rata-rata", _rumus_rerata(hasil)),
         _average_row(hasil, bentuk, "Predikat kinerja", "predikat"),
         *(_text_row(hasil, bentuk, label, jenis) for label, jenis in texts),
     )
 
 
-def _average_row(hasil: Hasil, bentuk: BentukRenja, label: str, apa: str) -> Baris:
+def _average_row(
+    hasil: Hasil, bentuk: BentukRenja, label: str, apa: str, rumus: Sequence[Rumus | None] = (None, None)
+) -> Baris:
     """A row with one figure for K and one for Rp under the column of the year's capaian."""
     before = next(n for n, satu in enumerate(bentuk.kelompok) if satu.sumber == bentuk.kolom_rerata)
     depan = bentuk.lebar_depan + 2 * before
     cells = (
         Sel(label, Rata.KANAN, tebal=True, gabung_kolom=depan),
-        _average_cell(hasil, f"{awalan_tercetak(hasil)}/{apa}/k"),
-        _average_cell(hasil, f"renja/{apa}/rp"),
+        _average_cell(hasil, f"{awalan_tercetak(hasil)}/{apa}/k", rumus[0]),
+        _average_cell(hasil, f"renja/{apa}/rp", rumus[1]),
         Sel("", gabung_kolom=bentuk.lebar - depan - 2),
     )
     return Baris(cells, Jenis.JUMLAH, dengan_berikut=True)
 
 
-def _average_cell(hasil: Hasil, awalan: str) -> Sel:
+def _average_cell(hasil: Hasil, awalan: str, rumus: Rumus | None) -> Sel:
     ukuran = hasil[f"{awalan}/{hasil.periode.label}"]
-    return Sel(ukuran.cetak, Rata.TENGAH, tebal=True, angka=ukuran.desimal_murni, pola=number_pattern(ukuran))
+    pola = number_pattern(ukuran)
+    return Sel(ukuran.cetak, Rata.TENGAH, tebal=True, angka=ukuran.desimal_murni, pola=pola, rumus=rumus)
+
+
+def _rumus_rerata(hasil: Hasil) -> tuple[Rumus | None, Rumus | None]:
+    """The formulas of both averages over the rows that they are taken of."""
+    pengaturan = hasil.isian.pengaturan
+    rows = list_baris_kinerja(hasil, awalan_tercetak(hasil), pengaturan.basis_rerata_kinerja)
+    groups = [[satu.kunci for satu in row if satu.desimal_murni is not None] for row in rows]
+    batas = "" if pengaturan.batas_capaian is None else str(pengaturan.batas_capaian)
+    kinerja = write_rumus_rerata([group for group in groups if group], batas)
+    basis = pengaturan.basis_rerata_anggaran
+    if basis is BasisRerata.TOTAL:
+        return kinerja, write_rumus_total(hasil, [program.id for program in hasil.isian.anak_simpul(None)])
+    keys = [key_anggaran(hasil, id, CAPAIAN_RENJA) for id in list_simpul_basis(hasil, basis)]
+    return kinerja, write_rumus_rerata([[kunci] for kunci in keys if hasil.nilai(kunci) is not None], "")
 
 
 def _text_row(hasil: Hasil, bentuk: BentukRenja, label: str, jenis: JenisAnalisis) -> Baris:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.measures.hasil import Hasil, JenisAngka, Ukuran
-from generator.model.anggaran import Simpul
+from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.nilai import round_half_up
 from generator.model.pilihan import Tingkat
 from generator.reports.tabel import Rata, Sel
@@ -15,34 +15,48 @@ from generator.reports.triwulan.renja.bentuk import (
     TARGET_RENSTRA,
     TRIWULAN,
 )
+from generator.reports.triwulan.renja.rumus import (
+    key_anggaran,
+    key_kinerja,
+    write_rumus_anggaran,
+    write_rumus_kinerja,
+)
 
 BERSATUAN = (6, 7, 8)  # columns whose K is printed with its unit
 DESIMAL_TERBANYAK = 6
 
 
-def build_sel_kinerja(hasil: Hasil, awalan: str, indikator: str, satuan: str, kolom: int, simpul: Simpul) -> Sel:
+def build_sel_kinerja(hasil: Hasil, awalan: str, indikator: IndikatorSimpul, kolom: int, simpul: Simpul) -> Sel:
     """Return one K cell: with its unit in the target columns, bare elsewhere."""
-    label = hasil.periode.label
-    if _is_blank(hasil, kolom, simpul, f"{awalan}/{indikator}/k/{TARGET_RENSTRA}/{label}"):
-        return Sel("")
-    ukuran = hasil[f"{awalan}/{indikator}/k/{kolom}/{label}"]
-    unit = satuan if kolom in BERSATUAN else ""
-    return Sel(_print(ukuran, unit), Rata.TENGAH, angka=ukuran.desimal_murni, pola=number_pattern(ukuran, unit))
+    kunci = key_kinerja(hasil, awalan, indikator.id, kolom)
+    if _is_blank(hasil, kolom, simpul, key_kinerja(hasil, awalan, indikator.id, TARGET_RENSTRA)):
+        return Sel("", kunci=kunci)
+    ukuran = hasil[kunci]
+    unit = indikator.satuan if kolom in BERSATUAN else ""
+    return Sel(
+        _print(ukuran, unit),
+        Rata.TENGAH,
+        angka=ukuran.desimal_murni,
+        pola=number_pattern(ukuran, unit),
+        kunci=kunci,
+        rumus=write_rumus_kinerja(hasil, awalan, indikator, kolom),
+    )
 
 
 def build_sel_anggaran(hasil: Hasil, kolom: int, simpul: Simpul, gabung_baris: int = 1) -> Sel:
     """Return one Rp cell, over all lines of its node."""
-    label = hasil.periode.label
-    key = f"renja/{simpul.id}/rp/{kolom}/{label}"
-    if _is_blank(hasil, kolom, simpul, f"renja/{simpul.id}/rp/{TARGET_RENSTRA}/{label}"):
-        return Sel("", gabung_baris=gabung_baris)
-    ukuran = hasil[key]
+    kunci = key_anggaran(hasil, simpul.id, kolom)
+    if _is_blank(hasil, kolom, simpul, key_anggaran(hasil, simpul.id, TARGET_RENSTRA)):
+        return Sel("", gabung_baris=gabung_baris, kunci=kunci)
+    ukuran = hasil[kunci]
     return Sel(
         ukuran.cetak,
         Rata.KANAN,
         gabung_baris=gabung_baris,
         angka=ukuran.desimal_murni,
         pola=number_pattern(ukuran),
+        kunci=kunci,
+        rumus=write_rumus_anggaran(hasil, simpul, kolom),
     )
 
 
