@@ -8,10 +8,12 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.catalogue.templat import BLOK_DI_TENGAH_KALIMAT, TABEL_DALAM_SEL
+from generator.reports.grafik import Grafik
 from generator.reports.naskah import GambarBlok, Gaya, Judul, Naskah, Paragraf, Potongan, Rujukan
 from generator.reports.pohon import Pohon
 from generator.reports.tabel import Tabel
 from generator.word.captions import chapter_mark, reference_mark
+from generator.word.charts import draw_grafik
 from generator.word.contents import Daftar, contents_mark
 from generator.word.parts import styles as gaya
 from generator.word.parts.canvas import Canvas
@@ -81,6 +83,7 @@ DRAWERS: dict[type, Callable[[Any, Canvas], str]] = {
     Daftar: draw_daftar,
     Pohon: draw_tree,
     GambarBlok: draw_gambar,
+    Grafik: draw_grafik,
 }
 
 

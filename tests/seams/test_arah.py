@@ -14,6 +14,7 @@ DRAWN = {
     "generator.problems",
     "generator.catalogue",
     "generator.reports.tabel",
+    "generator.reports.grafik",
     "generator.reports.pohon",
     "generator.reports.naskah",
 }
@@ -41,7 +42,7 @@ ALLOWED = {
 }
 HOMES = {
     "openpyxl": ("workbook/", "excel/"),
-    "xlsxwriter": ("workbook/", "excel/"),
+    "xlsxwriter": ("workbook/", "excel/", "word/charts/"),
     "docx": ("word/",),
     "docxtpl": ("word/",),
     "jinja2": ("word/",),

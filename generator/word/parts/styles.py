@@ -34,7 +34,10 @@ class Styles:
         self._ids: dict[str, str] = {}
         self.outline: dict[str, int] = {}  # style id → 0 for the highest level of the table of contents
         self.numbering: dict[str, tuple[str, int]] = {}  # style id → (numId, level)
-        for style in ElementTree.fromstring(xml).iter(f"{W}style"):
+        root = ElementTree.fromstring(xml)
+        fonts = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}rFonts")
+        self.font = "" if fonts is None else fonts.get(f"{W}ascii", "")  # of all text; «» where the theme decides
+        for style in root.iter(f"{W}style"):
             self._read(style)
 
     def _read(self, style: ElementTree.Element) -> None:
