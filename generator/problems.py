@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from string import Formatter
 from typing import Any
@@ -76,6 +78,16 @@ class Problem:
         return f"{self.kind.code} {self.place}: {self.message} {self.remedy}"
 
 
-def any_galat(problems: list[Problem]) -> bool:
+@dataclass(frozen=True, slots=True)
+class Diterima:
+    """A PERINGATAN that staff looked at and accepted, with the reason they wrote, who accepted it and when."""
+
+    problem: Problem
+    alasan: str
+    oleh: str
+    tanggal: date
+
+
+def any_galat(problems: Iterable[Problem]) -> bool:
     """Tell whether one of the problems forbids a final report."""
     return any(problem.kind.severity is Severity.GALAT for problem in problems)

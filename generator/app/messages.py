@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import Any
 
 from generator.app.pipeline import Outcome
-from generator.problems import Problem, Severity
+from generator.measures.cetak import format_tanggal
+from generator.problems import Diterima, Problem, Severity
 
 LIPAT = 10  # so many of one kind on one sheet are told singly; the rest is counted
 
 
-def describe_problem(problem: Problem) -> dict[str, str]:
-    """Return one problem as plain data."""
+def describe_problem(problem: Problem, diterima: Diterima | None = None) -> dict[str, Any]:
+    """Return one problem as plain data; `diterima` is null where it is open, else who accepted it, when and why."""
+    penerimaan = diterima and {
+        "alasan": diterima.alasan,
+        "oleh": diterima.oleh,
+        "tanggal": diterima.tanggal.isoformat(),
+    }
     return {
         "kode": problem.kind.code,
         "tingkat": problem.kind.severity.value,
@@ -20,6 +27,7 @@ def describe_problem(problem: Problem) -> dict[str, str]:
         "sel": problem.place.sel,
         "pesan": problem.message,
         "perbaikan": problem.remedy,
+        "diterima": penerimaan,
     }
 
 
@@ -35,20 +43,30 @@ def list_lines(problems: Sequence[Problem]) -> Iterable[str]:
             yield f"{kind.severity.value:<10} {kind.code} {tempat}: {len(alike) - LIPAT} masalah sejenis lainnya."
 
 
-def count_text(problems: Sequence[Problem]) -> str:
-    """Return «2 galat, 5 peringatan»."""
+def list_accepted(diterima: Sequence[Diterima]) -> Iterable[str]:
+    """Return the accepted problems as lines, each with its reason."""
+    for terima in diterima:
+        oleh = f"{terima.oleh}, {format_tanggal(terima.tanggal)}"
+        problem = terima.problem
+        yield f"{'DITERIMA':<10} {problem.kind.code} {problem.place}: {problem.message} Alasan: {terima.alasan} ({oleh})."
+
+
+def count_text(problems: Sequence[Problem], diterima: Sequence[Diterima] = ()) -> str:
+    """Return «2 galat, 5 peringatan», and «, 1 diterima» where some were accepted."""
     galat = sum(problem.kind.severity is Severity.GALAT for problem in problems)
-    return f"{galat} galat, {len(problems) - galat} peringatan"
+    text = f"{galat} galat, {len(problems) - galat} peringatan"
+    return f"{text}, {len(diterima)} diterima" if diterima else text
 
 
 def summarize(outcomes: Sequence[Outcome]) -> Iterable[str]:
     """Return the closing summary: what each workbook gave, and why something is a draft."""
     for outcome in outcomes:
+        banyak = count_text(outcome.problems, outcome.diterima)
         if not outcome.dokumen:
-            yield f"✗ {outcome.berkas.name}: tidak ada dokumen yang dibuat ({count_text(outcome.problems)})"
+            yield f"✗ {outcome.berkas.name}: tidak ada dokumen yang dibuat ({banyak})"
             continue
         sifat = "DRAF" if outcome.draf else "siap"
-        yield f"✓ {outcome.berkas.name}: {len(outcome.dokumen)} berkas, {sifat} ({count_text(outcome.problems)})"
+        yield f"✓ {outcome.berkas.name}: {len(outcome.dokumen)} berkas, {sifat} ({banyak})"
         yield from (f"    {path.name}" for path in outcome.dokumen)
         if outcome.draf:
             yield "    Disebut DRAF karena: " + "; ".join(_causes(outcome.problems))

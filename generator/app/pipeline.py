@@ -10,12 +10,13 @@ import generator
 from generator.app.paths import find_templates
 from generator.catalogue import berkas
 from generator.checks import check_hasil
+from generator.checks.penerimaan import accept
 from generator.delivery.folder import deliver, safe_name
 from generator.excel.tabel import write_tabel
 from generator.measures.hasil import Hasil
 from generator.measures.ukur import measure
 from generator.model.isian import Isian
-from generator.problems import Place, Problem, Severity, any_galat
+from generator.problems import Diterima, Place, Problem, Severity, any_galat
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
 from generator.reports.naskah import DokumenInfo, Kertas
 from generator.word.pages import number_pages
@@ -24,6 +25,7 @@ from generator.workbook.builder import build_isian
 from generator.workbook.checks.acuan import check_acuan
 from generator.workbook.checks.gambar import load_gambar
 from generator.workbook.reader import Bacaan, read_workbook
+from generator.workbook.sel import PetaSel
 
 Kabar = Callable[[str], None]
 
@@ -53,12 +55,13 @@ class Permintaan:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one workbook: the files made, whether they are drafts, and every problem."""
+    """What became of one workbook: the files made, whether they are drafts, every open problem, and those accepted."""
 
     berkas: Path
     dokumen: tuple[Path, ...] = ()
     problems: tuple[Problem, ...] = ()
     draf: bool = False
+    diterima: tuple[Diterima, ...] = ()
 
 
 @dataclass
@@ -90,13 +93,24 @@ def list_periods(isian: Isian) -> list[int | None]:
     return [*range(1, isian.profil.triwulan_terakhir + 1), None]
 
 
-def examine(muatan: Muatan) -> tuple[Pengukur | None, list[Problem]]:
-    """Find every problem of a workbook that was read, in rows and in figures; the figures are kept for the reports."""
+@dataclass(frozen=True, slots=True)
+class Temuan:
+    """Every open problem of a workbook, those accepted, and its figures; `pengukur` is None where nothing can be measured."""
+
+    pengukur: Pengukur | None
+    problems: tuple[Problem, ...]
+    diterima: tuple[Diterima, ...] = ()
+
+
+def examine(muatan: Muatan) -> Temuan:
+    """Find every problem of a workbook that was read, in rows and in figures, and part off those that staff accepted."""
     if muatan.isian is None:
-        return None, list(muatan.problems)
+        return Temuan(None, muatan.problems)
     pengukur = Pengukur(muatan.isian)
     found = check_hasil([pengukur.measure(period) for period in list_periods(muatan.isian)], muatan.problems)
-    return pengukur, sort_problems([*muatan.problems, *found])
+    peta = PetaSel(muatan.bacaan)
+    problems, diterima = accept(sort_problems([*muatan.problems, *found]), muatan.isian.penerimaan, peta.name_row)
+    return Temuan(pengukur, tuple(sort_problems(problems)), tuple(diterima))
 
 
 def sort_problems(problems: Sequence[Problem]) -> list[Problem]:
@@ -108,11 +122,12 @@ def sort_problems(problems: Sequence[Problem]) -> list[Problem]:
 def make_reports(path: Path, permintaan: Permintaan, kabar: Kabar = lambda text: None) -> Outcome:
     """Carry one filled workbook all the way to finished Word documents."""
     kabar("membaca dan memeriksa")
-    pengukur, problems = examine(read(path))
+    temuan = examine(read(path))
+    pengukur = temuan.pengukur
     if pengukur is None:
-        return Outcome(path, problems=tuple(problems))
+        return Outcome(path, problems=temuan.problems)
     chosen, refusals = choose_reports(pengukur.isian, permintaan)
-    problems += refusals
+    problems = [*temuan.problems, *refusals]
     draf = any_galat(problems)
     documents: dict[str, bytes] = {}
     for laporan, triwulan in chosen:
@@ -123,7 +138,7 @@ def make_reports(path: Path, permintaan: Permintaan, kabar: Kabar = lambda text:
         words = {name: content for name, content in documents.items() if name.endswith(".docx")}
         documents |= number_pages(words, permintaan.soffice)
     kiriman = deliver(documents, permintaan.keluaran / folder_name(pengukur.isian))
-    return Outcome(path, kiriman.berkas, (*problems, *kiriman.problems), draf)
+    return Outcome(path, kiriman.berkas, (*problems, *kiriman.problems), draf, temuan.diterima)
 
 
 def choose_reports(isian: Isian, permintaan: Permintaan) -> tuple[list[tuple[Laporan, int | None]], list[Problem]]:

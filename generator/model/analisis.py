@@ -154,6 +154,19 @@ class Gambar:
 
 
 @dataclass(frozen=True, slots=True)
+class Penerimaan:
+    """One PERINGATAN accepted by staff. `baris` names the row (or cell) it stands in; None means all of that sheet."""
+
+    kode: str
+    lembar: str
+    baris: str | None
+    alasan: str
+    diterima_oleh: str
+    tanggal: date
+    asal: Asal
+
+
+@dataclass(frozen=True, slots=True)
 class BerkasGambar:
     """A picture file: its bytes, `jenis` «png» or «jpeg» as its bytes say, width and height in pixels."""
 

@@ -15,6 +15,7 @@ from generator.model.analisis import (
     Gambar,
     IsiTabel,
     Narasi,
+    Penerimaan,
     Pohon,
     RekomendasiLhe,
     TabelIsian,
@@ -79,6 +80,7 @@ class Isian:
     narasi: tuple[Narasi, ...] = ()
     pohon: tuple[Pohon, ...] = ()
     gambar: tuple[Gambar, ...] = ()
+    penerimaan: tuple[Penerimaan, ...] = ()
     berkas_gambar: Mapping[str, BerkasGambar] = field(default_factory=dict, hash=False)  # by the name in `gambar`
 
     @cached_property

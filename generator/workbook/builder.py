@@ -13,6 +13,7 @@ from generator.model.analisis import (
     Gambar,
     IsiTabel,
     Narasi,
+    Penerimaan,
     Pohon,
     RekomendasiLhe,
     TabelIsian,
@@ -63,6 +64,7 @@ RECORDS: dict[str, type] = {
     "narasi": Narasi,
     "pohon": Pohon,
     "gambar": Gambar,
+    "penerimaan": Penerimaan,
 }
 
 

@@ -41,11 +41,15 @@ TEKS_VERSI = "Versi susunan"
 
 @dataclass(slots=True)
 class Row:
-    """One row of a sheet: parsed values by key (blank ones are absent) and the keys whose cell could not be read."""
+    """One row of a sheet: parsed values by key (blank ones are absent) and the keys whose cell could not be read.
+
+    `mentah` keeps what was typed, by key, also where it could not be read.
+    """
 
     asal: Asal
     nilai: dict[str, Any] = field(default_factory=dict)
     rusak: set[str] = field(default_factory=set)
+    mentah: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -245,6 +249,7 @@ def _is_id(kind: Acuan, teks: str, bacaan: Bacaan) -> bool:
 
 def _read_cell(column: Column, mentah: Mentah, row: Row, problems: list[Problem]) -> None:
     """Put the parsed value of a non-blank cell into the row, or report why there is none."""
+    row.mentah[column.key] = mentah.isi
     if isinstance(mentah.isi, str) and _GALAT_EXCEL.fullmatch(mentah.isi.strip()):
         _refuse(isi.SEL_GALAT, column, mentah.isi, row, problems)
         return
@@ -260,6 +265,7 @@ def _read_cell(column: Column, mentah: Mentah, row: Row, problems: list[Problem]
 
 def _refuse(kind: ProblemKind, column: Column, raw: Any, row: Row, problems: list[Problem]) -> None:
     row.rusak.add(column.key)
+    row.mentah[column.key] = raw
     facts = {"isi": _show(raw), "kolom": column.title, "petunjuk": column.petunjuk, "contoh": column.contoh}
     problems.append(kind.at(row.asal.sel(column.key), **facts))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.app import paths
-from generator.app.messages import count_text, describe_problem, list_lines, summarize
+from generator.app.messages import count_text, describe_problem, list_accepted, list_lines, summarize
 from generator.app.pipeline import Outcome, Permintaan, examine, list_periods, make_reports, read
 from generator.app.terminal import BAIK, GALAT, print_json, tell
 from generator.measures.hasil import Ukuran
@@ -16,19 +16,22 @@ from generator.problems import any_galat
 
 def check(pilihan: argparse.Namespace) -> int:
     """`lkjip periksa`: every problem of the workbook."""
-    _, problems = examine(read(Path(pilihan.berkas)))
+    temuan = examine(read(Path(pilihan.berkas)))
+    exit_code = GALAT if any_galat(temuan.problems) else BAIK
     if pilihan.json:
-        print_json([describe_problem(problem) for problem in problems])
-        return GALAT if any_galat(problems) else BAIK
-    for line in list_lines(problems):
+        accepted = [describe_problem(terima.problem, terima) for terima in temuan.diterima]
+        print_json([describe_problem(problem) for problem in temuan.problems] + accepted)
+        return exit_code
+    for line in (*list_lines(temuan.problems), *list_accepted(temuan.diterima)):
         print(line)
-    print(f"{Path(pilihan.berkas).name}: {count_text(problems)}.")
-    return GALAT if any_galat(problems) else BAIK
+    print(f"{Path(pilihan.berkas).name}: {count_text(temuan.problems, temuan.diterima)}.")
+    return exit_code
 
 
 def show_figures(pilihan: argparse.Namespace) -> int:
     """`lkjip ukur`: every measured figure of every closed quarter and of the year."""
-    pengukur, problems = examine(read(Path(pilihan.berkas)))
+    temuan = examine(read(Path(pilihan.berkas)))
+    pengukur, problems = temuan.pengukur, list(temuan.problems)
     if pengukur is None:
         return tell(problems)
     figures: dict[str, Ukuran] = {}
@@ -77,6 +80,6 @@ def make(pilihan: argparse.Namespace) -> int:
 def _make_one(path: Path, permintaan: Permintaan, number: int, total: int) -> Outcome:
     print(f"[{number}/{total}] {path.name}")
     outcome = make_reports(path, permintaan, lambda text: print(f"    {text} …", flush=True))
-    for line in list_lines(outcome.problems):
+    for line in (*list_lines(outcome.problems), *list_accepted(outcome.diterima)):
         print(f"    {line}")
     return outcome

@@ -35,6 +35,7 @@ WORKBOOK: tuple[Sheet, ...] = (
     kinerja.SKALA,
     anggaran.ANGKA_LUAR,
     analisis.GAMBAR,
+    analisis.PENERIMAAN,
 )
 SHEETS: dict[str, Sheet] = {sheet.key: sheet for sheet in WORKBOOK}
 

@@ -145,3 +145,25 @@ GAMBAR = Sheet(
         Column("tanggal", "Tanggal", Tanggal(), example="1 Januari 2024"),
     ),
 )
+
+PENERIMAAN = Sheet(
+    "penerimaan",
+    "Peringatan Diterima",
+    "Peringatan yang sudah diperiksa dan diterima apa adanya, dengan alasannya; galat tidak dapat diterima.",
+    Pengisian.SEPERLUNYA,
+    (
+        Column("kode", "Kode masalah", Teks(), True, "CEK-17", hint="kode seperti pada daftar perbaikan"),
+        Column("lembar", "Lembar", Teks(), True, "Target", hint="nama lembar seperti pada daftar perbaikan"),
+        Column(
+            "baris",
+            "Baris atau sel",
+            Teks(),
+            example="IKU1",
+            hint="id baris seperti pada daftar perbaikan, atau selnya; kosong untuk semua peringatan kode itu pada"
+            " lembar itu",
+        ),
+        Column("alasan", "Alasan", Teks(True), True, "target mengikuti kesepakatan penyelarasan dengan RPJMD"),
+        Column("diterima_oleh", "Diterima oleh", Teks(), True, "Sekretaris", hint="jabatan yang menerima"),
+        Column("tanggal", "Tanggal", Tanggal(), True, "10 Februari 2025"),
+    ),
+)
