@@ -96,6 +96,7 @@ class Pengaturan:
     jumlah_tahun_pembanding: int
     istilah_triwulan: str
     kertas: Kertas
+    grafik: bool
     asal: Asal
 
 

@@ -58,3 +58,9 @@ class Grafik:
     catatan: tuple[str, ...] = ()
     sumber: str = ""
     lajur: int = 1
+
+
+def count_decimals(nilai: Decimal) -> int:
+    """Return how many decimals a value is written with: 82.10 has two."""
+    exponent = nilai.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0

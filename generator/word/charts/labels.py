@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from decimal import Decimal
 
-from generator.reports.grafik import Panel
+from generator.reports.grafik import Panel, count_decimals
 
 INDONESIA = "[$-421]"  # the language code that a number format can name; separators follow it
-
-
-def count_decimals(nilai: Decimal) -> int:
-    """Return how many decimals a value is written with: 82.10 has two."""
-    exponent = nilai.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
 
 def cell_format(nilai: Decimal) -> str:

@@ -158,6 +158,7 @@ PENGATURAN = Sheet(
         ),
         Column("istilah_triwulan", "Istilah triwulan", Teks(), default="Triwulan", example="Triwulan"),
         Column("kertas", "Ukuran kertas", Pilihan(Kertas), default=Kertas.A4),
+        Column("grafik", "Grafik", YaTidak(), default=True, hint="tidak: laporan dicetak tanpa grafik"),
     ),
     formulir=True,
     wajib=True,

@@ -27,14 +27,14 @@ SEMPIT = 8.0  # type size of tables with many year columns
 TAHUN_SETABEL = 4  # groups of three columns that fit the width of a page; more years make a second table
 
 
-def _years(hasil: Hasil) -> list[int]:
+def list_years(hasil: Hasil) -> list[int]:
     """The earlier years to compare with, as many as declared."""
     return history_years(hasil.isian)[-hasil.isian.pengaturan.jumlah_tahun_pembanding :]
 
 
 def build_tahun_lalu(hasil: Hasil) -> tuple[Blok, ...]:
     """Analysis 2: target, realisasi and capaian of this year and of earlier years."""
-    ids, lalu = list_id(hasil.isian), _years(hasil)
+    ids, lalu = list_id(hasil.isian), list_years(hasil)
     if not lalu or not ids:
         return build_gap("target dan realisasi tahun-tahun sebelumnya", "Riwayat")
     with_target = any(hasil[f"indikator/{id}/target/{tahun}"].nilai is not None for id in ids for tahun in lalu)
@@ -79,7 +79,7 @@ def join_range(tahun: Sequence[int]) -> str:
 
 def _before(hasil: Hasil, tahun: int) -> int | None:
     """The year compared with the report year in the column of change; None for the table of earlier years."""
-    return _years(hasil)[-1] if tahun == hasil.periode.tahun else None
+    return list_years(hasil)[-1] if tahun == hasil.periode.tahun else None
 
 
 def _note_target(hasil: Hasil, ids: Sequence[str], with_target: bool) -> tuple[str, ...]:

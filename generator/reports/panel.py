@@ -1,0 +1,216 @@
+"""Figures made of measured values: what compares anything, what may share an axis, how it is read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from generator.measures.cetak import format_angka
+from generator.measures.hasil import Ukuran
+from generator.model.anggaran import IndikatorSimpul
+from generator.model.kinerja import Indikator
+from generator.model.nilai import TanpaNilai, TipeNilai
+from generator.reports.grafik import Deret, Grafik, Panel, count_decimals
+from generator.reports.naskah import Naskah, Paragraf, Rujukan
+from generator.reports.wording import add_unit, end_sentence, join_dan
+
+SEPADAN = 3
+"""On one axis no row's longest bar is more than this many times as long as another row's."""
+
+BUTIR_SEPANEL = 9
+BATANG_SEGAMBAR = 40  # bars that fit on a page with caption and text
+RUPIAH = "rupiah"
+_JUTA, _MILIAR = 2, 3  # groups of three digits
+_NAMA_RIBUAN = {0: RUPIAH, _JUTA: "juta rupiah", _MILIAR: "miliar rupiah"}
+_PALING_JUTA = Decimal(10) ** 12  # from here on labels in juta would be too long
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """One row of a chart: what is measured, in which unit, and its figure in each series (None: there is none)."""
+
+    nama: str
+    ukuran: tuple[Ukuran | None, ...]
+    satuan: str = ""
+
+    @property
+    def nilai(self) -> tuple[Decimal | None, ...]:
+        """The figures as numbers, as printed; what is missing or no number is None."""
+        return tuple(read_printed(ukuran) for ukuran in self.ukuran)
+
+    @property
+    def banyak_nilai(self) -> int:
+        """How many of the figures are numbers."""
+        return sum(nilai is not None for nilai in self.nilai)
+
+    @property
+    def terbesar(self) -> Decimal:
+        """The longest bar; zero where there is none."""
+        return max((abs(nilai) for nilai in self.nilai if nilai is not None), default=Decimal(0))
+
+
+def read_printed(ukuran: Ukuran | None) -> Decimal | None:
+    """Return a figure rounded as the tables print it, with the printed decimals; None for what is no number."""
+    if ukuran is None or ukuran.desimal_murni is None or not ukuran.desimal_murni.is_finite():
+        return None
+    return Decimal(ukuran.angka.replace(".", "").replace(",", "."))
+
+
+def name_unit(indikator: Indikator | IndikatorSimpul) -> str:
+    """Return the unit of an indicator's bars: «%», «rupiah», or as staff typed it."""
+    tipe = {TipeNilai.PERSEN: "%", TipeNilai.RUPIAH: RUPIAH}
+    return tipe.get(indikator.tipe_nilai, indikator.satuan)
+
+
+def group_by_scale(daftar: Sequence[Butir]) -> tuple[tuple[Butir, ...], ...]:
+    """Return the rows that may share an axis, in the order of their first row.
+
+    Percentages and bare numbers go together, any other unit with its like; and within a unit the longest bar of one row is
+    at most `SEPADAN` times that of another, so that an index of 70 is not flattened by one of 296.
+    """
+    groups: list[list[Butir]] = []
+    for _, members in sorted(_by_unit(daftar).items()):
+        limit = None
+        for butir in sorted(members, key=lambda satu: satu.terbesar, reverse=True):
+            if limit is None or butir.terbesar < limit:
+                groups.append([])
+                limit = butir.terbesar / SEPADAN
+            groups[-1].append(butir)
+    ordered = [tuple(butir for butir in daftar if butir in group) for group in groups]
+    return tuple(sorted(ordered, key=lambda group: daftar.index(group[0])))
+
+
+def _by_unit(daftar: Sequence[Butir]) -> dict[str, list[Butir]]:
+    units: dict[str, list[Butir]] = {}
+    for butir in daftar:
+        unit = add_unit("", butir.satuan).casefold()
+        units.setdefault("" if unit == "%" else unit, []).append(butir)
+    return units
+
+
+def build_grafik(
+    kunci: str, judul: str, deret: Sequence[str], daftar: Sequence[Butir], utama: int = 0, catatan: Iterable[str] = ()
+) -> tuple[Grafik, ...]:
+    """Return the figures that compare these rows; none where nothing can be compared.
+
+    `deret` names the series, `utama` is the one that the report speaks of. A row takes part with two numbers at least;
+    where there is only one series, two rows are needed. More rows than a page holds make a second figure.
+    """
+    shown = [butir for butir in daftar if butir.banyak_nilai >= min(len(deret), 2)]
+    if not shown or (len(deret) == 1 and len(shown) < 2):
+        return ()
+    panels = [
+        build_panel(part, deret, utama) for group in group_by_scale(shown) for part in _even(group, BUTIR_SEPANEL)
+    ]
+    notes = (*catatan, *_note_panels(panels), *_note_left_out(daftar, shown))
+    pages = _pages(panels)
+    return tuple(
+        Grafik(
+            kunci if nomor == 1 else f"{kunci}-{nomor}",
+            judul if len(pages) == 1 else f"{judul} (bagian {nomor} dari {len(pages)})",
+            tuple(page),
+            notes if nomor == len(pages) else (),
+        )
+        for nomor, page in enumerate(pages, 1)
+    )
+
+
+def _even(group: tuple[Butir, ...], most: int) -> list[tuple[Butir, ...]]:
+    """Parts of nearly equal length, none longer than `most`."""
+    banyak = -(-len(group) // most)
+    edges = [round(len(group) * nomor / banyak) for nomor in range(banyak + 1)]
+    return [group[awal:akhir] for awal, akhir in pairwise(edges)]
+
+
+def _pages(panels: Sequence[Panel]) -> list[list[Panel]]:
+    pages: list[list[Panel]] = [[]]
+    for panel in panels:
+        bars = sum(len(satu.kategori) * len(satu.deret) for satu in (*pages[-1], panel))
+        if pages[-1] and bars > BATANG_SEGAMBAR:
+            pages.append([])
+        pages[-1].append(panel)
+    return pages
+
+
+def build_panel(daftar: Sequence[Butir], deret: Sequence[str], utama: int = 0) -> Panel:
+    """Return one panel of lying bars with the rows as categories."""
+    ribuan = count_ribuan(daftar)
+    values = [butir.nilai for butir in daftar]
+    panel = Panel(
+        kategori=tuple(_name(butir, ribuan) for butir in daftar),
+        deret=tuple(Deret(nama, tuple(row[n] for row in values), n == utama) for n, nama in enumerate(deret)),
+        akhiran=tuple("%" if add_unit("", butir.satuan) == "%" else "" for butir in daftar),
+        ribuan=ribuan,
+    )
+    return with_text(panel)
+
+
+def count_ribuan(daftar: Sequence[Butir]) -> int:
+    """Return how many groups of three digits the labels of amounts leave out; none where the rows are no money."""
+    if any(butir.satuan != RUPIAH for butir in daftar):
+        return 0
+    return _MILIAR if max(butir.terbesar for butir in daftar) >= _PALING_JUTA else _JUTA
+
+
+def name_ribuan(ribuan: int) -> str:
+    """Return the unit of shortened labels: «juta rupiah»."""
+    return _NAMA_RIBUAN[ribuan]
+
+
+def _name(butir: Butir, ribuan: int) -> str:
+    unit = name_ribuan(ribuan) if butir.satuan == RUPIAH else add_unit("", butir.satuan).strip().removesuffix("%")
+    return f"{butir.nama} ({unit})" if unit else butir.nama
+
+
+def with_text(panel: Panel) -> Panel:
+    """Return the panel with the text that is read aloud: every category with every figure."""
+    awal = f"Grafik batang {panel.judul}." if panel.judul else "Grafik batang."
+    lines = (f"{nama}: {_read(panel, nomor)}." for nomor, nama in enumerate(panel.kategori))
+    return replace(panel, teks_alternatif=" ".join((awal, *lines)))
+
+
+def _read(panel: Panel, nomor: int) -> str:
+    akhiran = panel.akhiran[nomor] if panel.akhiran else ""
+    unit = f" {RUPIAH}" if panel.ribuan else akhiran
+    return "; ".join(f"{deret.nama} {_say(deret.nilai[nomor], unit)}" for deret in panel.deret)
+
+
+def _say(nilai: Decimal | None, unit: str) -> str:
+    return "belum ada data" if nilai is None else f"{format_angka(nilai, count_decimals(nilai))}{unit}"
+
+
+def _note_panels(panels: Sequence[Panel]) -> tuple[str, ...]:
+    if len(panels) < 2:
+        return ()
+    note = (
+        "Dikelompokkan menurut satuan dan besaran nilai; panjang batang hanya dapat dibandingkan di dalam kelompoknya."
+    )
+    return (note,)
+
+
+def _note_left_out(daftar: Sequence[Butir], shown: Sequence[Butir]) -> tuple[str, ...]:
+    """Which rows are not drawn, and why: a predicate is no length, and one number alone compares nothing."""
+    rest = [butir for butir in daftar if butir not in shown]
+    words = [butir.nama.removesuffix("*)") for butir in rest if _has_words(butir)]
+    missing = [butir.nama.removesuffix("*)") for butir in rest if not _has_words(butir)]
+    found = (
+        ("Tidak digambar karena nilainya berupa predikat atau rentang", words),
+        ("Tidak digambar karena belum ada dua angka untuk dibandingkan", missing),
+    )
+    return tuple(end_sentence(f"{sebab}: {join_dan(names)}") for sebab, names in found if names)
+
+
+def _has_words(butir: Butir) -> bool:
+    """Tell whether some figure of the row is filled with something other than a number or a typed «-»."""
+    filled = [ukuran.nilai for ukuran in butir.ukuran if ukuran is not None and ukuran.nilai is not None]
+    return any(not isinstance(nilai, (Decimal, TanpaNilai)) for nilai in filled)
+
+
+def lead_to(apa: str, daftar: Sequence[Grafik]) -> tuple[Naskah | Grafik, ...]:
+    """Return the sentence that points to figures, and the figures; nothing where there is none."""
+    if not daftar:
+        return ()
+    tail = (" sampai dengan ", Rujukan(daftar[-1].kunci)) if len(daftar) > 1 else ()
+    return (Naskah((Paragraf((f"{apa} pada ", Rujukan(daftar[0].kunci), *tail, ".")),)), *daftar)
