@@ -88,9 +88,9 @@ def test_lines_are_counted_with_their_line_ends():
 
 @cache
 def _sheet_renja():
-    """The matrix as Bappeda gets it."""
+    """The matrix as Bappeda sees it: the values, also those of formulas."""
     tables = build_lampiran_excel(measure_contoh("sumenep-2024", 1))
-    return openpyxl.load_workbook(BytesIO(write_tabel(tables, "Evaluasi"))).worksheets[0]
+    return openpyxl.load_workbook(BytesIO(write_tabel(tables, "Evaluasi")), data_only=True).worksheets[0]
 
 
 def test_it_prints_on_a3_landscape_one_page_wide_with_repeated_headers():

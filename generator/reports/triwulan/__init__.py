@@ -9,6 +9,7 @@ from generator.reports.tabel import Tabel
 from generator.reports.triwulan.lengkap import build_lengkap
 from generator.reports.triwulan.masa import build_masa, name_rentang
 from generator.reports.triwulan.renja.matriks import build_matriks
+from generator.reports.triwulan.renja.renaksi import build_renaksi, name_renaksi
 from generator.reports.triwulan.ringkas import build_ringkas
 
 
@@ -34,7 +35,7 @@ def build(hasil: Hasil) -> dict[str, object]:
 
 
 def build_lampiran_excel(hasil: Hasil) -> tuple[Tabel, ...]:
-    """Return the tables that Bappeda asks for as a spreadsheet: the matrix of the Renja evaluation."""
+    """Return the tables that Bappeda asks for as a spreadsheet: the Renja evaluation, and the action plan's monitoring."""
     masa = build_masa(hasil)
     judul = f"Evaluasi Hasil Renja {name_rentang(masa)} Tahun {masa.tahun}"
-    return (build_matriks(hasil, judul),)
+    return build_matriks(hasil, judul), build_renaksi(hasil, masa, name_renaksi(masa))

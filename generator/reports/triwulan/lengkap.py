@@ -17,6 +17,7 @@ from generator.reports.tabel import Tabel
 from generator.reports.triwulan import capaian, faktor, keuangan, narasi, perencanaan
 from generator.reports.triwulan.masa import Masa, build_masa, name_rentang
 from generator.reports.triwulan.renja.matriks import build_matriks
+from generator.reports.triwulan.renja.renaksi import build_renaksi, name_renaksi
 
 
 def build_lengkap(hasil: Hasil) -> dict[str, object]:
@@ -31,6 +32,8 @@ def build_lengkap(hasil: Hasil) -> dict[str, object]:
         "judul_matriks": f"Evaluasi Hasil Renja {name_rentang(masa)} Tahun {masa.tahun}",
         "nomor_formulir": hasil.isian.pengaturan.nomor_formulir,
         "tabel_matriks": build_matriks(hasil),
+        "judul_renaksi": name_renaksi(masa),
+        "tabel_renaksi": build_renaksi(hasil, masa),
     }
 
 
