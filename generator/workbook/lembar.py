@@ -48,6 +48,7 @@ class Judul:
 
     baris: int
     kolom: dict[str, int] = field(default_factory=dict)
+    hitungan: set[int] = field(default_factory=set)  # places of the computed columns, which are no data
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -71,8 +72,12 @@ def find_judul(rows: Isi, sheet: Sheet) -> Judul | None:
 
 def _read_judul(baris: int, row: Mapping[int, Cell], sheet: Sheet, titles: dict[str, str]) -> Judul:
     judul, asing = Judul(baris), []
+    computed = {normalize_title(hitungan.title) for hitungan in sheet.hitungan}
     for cell in row.values():
         key = titles.get(normalize_title(cell.value))
+        if normalize_title(cell.value) in computed:
+            judul.hitungan.add(cell.column)
+            continue
         place = Place(sheet.title, cell.coordinate)
         if key is None:
             asing.append(clean_text(cell.value))
@@ -86,6 +91,17 @@ def _read_judul(baris: int, row: Mapping[int, Cell], sheet: Sheet, titles: dict[
     place = Place(sheet.title, f"A{baris}")
     judul.problems += [name_missing(c, place, asing) for c in sheet.columns if c.key not in judul.kolom]
     return judul
+
+
+def drop_computed(rows: Isi, judul: Judul) -> Isi:
+    """Return the cells without those of computed columns; a row that holds nothing else is no row."""
+    if not judul.hitungan:
+        return rows
+    typed = {
+        baris: {index: cell for index, cell in cells.items() if index not in judul.hitungan}
+        for baris, cells in rows.items()
+    }
+    return {baris: cells for baris, cells in typed.items() if cells}
 
 
 def _suggest(raw: object, sheet: Sheet, judul: Judul) -> str:

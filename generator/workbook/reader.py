@@ -21,6 +21,7 @@ from generator.workbook.columns import Acuan
 from generator.workbook.lembar import (
     Isi,
     Judul,
+    drop_computed,
     find_answers,
     find_close,
     find_judul,
@@ -92,11 +93,11 @@ def _load(path: Path) -> tuple[Workbook, Workbook] | None:
 
 
 def _has_formula(book: Workbook, sheet: Sheet) -> bool:
-    """Tell whether staff typed a formula among the data; the year formulas above the headings do not count."""
+    """Tell whether staff typed a formula among the data; our own, above the headings and computed, do not count."""
     ws = _find_sheet(book, sheet.title)
     rows = group_cells(ws) if ws else {}
     judul = None if sheet.formulir else find_judul(rows, sheet)
-    first = judul.baris + 1 if judul else 1
+    first, rows = (judul.baris + 1, drop_computed(rows, judul)) if judul else (1, rows)
     return any(cell.data_type == "f" for baris in rows if baris >= first for cell in rows[baris].values())
 
 
@@ -185,6 +186,7 @@ def _read_table(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, bacaan: Bacaan
         return
     problems += judul.problems
     problems += _merged(sheet, nilai, judul.baris)
+    isian = drop_computed(isian, judul)
     huruf, terakhir = judul.huruf, max((baris for baris, cells in isian.items() if len(cells) > 1), default=0)
     formulas_of = {} if rumus is nilai else _uncomputed(group_cells(rumus), judul, isian)
     for baris in sorted(isian.keys() | formulas_of.keys()):

@@ -1,7 +1,7 @@
 """The standard workbook, declared once: the blank workbook, the reader, the messages and the guide all loop over it."""
 
 from generator.workbook.schema import analisis, anggaran, kinerja, opd
-from generator.workbook.schema.base import Column, Pengisian, Sheet
+from generator.workbook.schema.base import Column, Hitungan, Pengisian, Sheet
 
 VERSI_SKEMA = 1
 LEMBAR_MULAI = "Mulai"
@@ -39,4 +39,4 @@ WORKBOOK: tuple[Sheet, ...] = (
 )
 SHEETS: dict[str, Sheet] = {sheet.key: sheet for sheet in WORKBOOK}
 
-__all__ = ["LEMBAR_MULAI", "SHEETS", "VERSI_SKEMA", "WORKBOOK", "Column", "Pengisian", "Sheet"]
+__all__ = ["LEMBAR_MULAI", "SHEETS", "VERSI_SKEMA", "WORKBOOK", "Column", "Hitungan", "Pengisian", "Sheet"]

@@ -5,6 +5,7 @@ from decimal import Decimal
 from generator.model.analisis import JUMLAH_KOLOM_TABEL
 from generator.model.pilihan import JenisAnalisis, JenisDaftar, JenisTabel, PeriodeAnalisis, TingkatPohon
 from generator.workbook.columns import Acuan, Angka, Bulat, Id, Pilihan, SelBebas, Tanggal, Teks
+from generator.workbook.schema import hitungan
 from generator.workbook.schema.base import Column, Pengisian, Sheet
 
 _ACUAN = Acuan(lembar=("rencana", "indikator", "simpul", "indikator_simpul"))
@@ -28,6 +29,8 @@ ANALISIS = Sheet(
         Column("penanggung_jawab", "Penanggung jawab", Teks(), example="Sekretariat"),
         Column("tenggat", "Tenggat", Teks(), example="Triwulan II"),
     ),
+    hitungan=hitungan.ANALISIS,
+    baris_siap=300,
 )
 
 REKOMENDASI_LHE = Sheet(
@@ -130,6 +133,8 @@ POHON = Sheet(
         Column("pemangku", "Pemangku", Teks(), example="Kepala Bidang Mutasi"),
         Column("crosscutting", "Crosscutting dengan", Teks(), example="Dinas Pendidikan"),
     ),
+    hitungan=hitungan.POHON,
+    baris_siap=100,
 )
 
 GAMBAR = Sheet(

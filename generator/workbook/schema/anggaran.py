@@ -5,6 +5,7 @@ from decimal import Decimal
 from generator.model.nilai import JenisAkumulasi, Polaritas, TipeNilai
 from generator.model.pilihan import Tingkat
 from generator.workbook.columns import Acuan, Angka, Bulat, Id, Kode, NilaiKinerja, Pilihan, Rupiah, Teks
+from generator.workbook.schema import hitungan
 from generator.workbook.schema.base import Column, Pengisian, Sheet
 from generator.workbook.schema.kinerja import ROMAWI, columns_target_tahun, columns_triwulan
 
@@ -72,6 +73,8 @@ SIMPUL = Sheet(
         Column("berlaku_sampai", "Berlaku sampai tahun", _TAHUN, example="2026"),
     ),
     wajib=True,
+    hitungan=hitungan.SIMPUL,
+    baris_siap=hitungan.SIMPUL_SIAP,
 )
 
 INDIKATOR_SIMPUL = Sheet(
@@ -108,6 +111,8 @@ INDIKATOR_SIMPUL = Sheet(
             hint="capaian yang diharapkan pada akhir periode",
         ),
     ),
+    hitungan=hitungan.INDIKATOR_SIMPUL,
+    baris_siap=hitungan.SIMPUL_SIAP,
 )
 
 ISIAN_TRIWULAN = Sheet(
@@ -145,6 +150,8 @@ ISIAN_TRIWULAN = Sheet(
             hint="catatan sendiri; tidak dicetak",
         ),
     ),
+    hitungan=hitungan.ISIAN_TRIWULAN,
+    baris_siap=hitungan.SIMPUL_SIAP,
 )
 
 ANGGARAN = Sheet(
@@ -156,6 +163,8 @@ ANGGARAN = Sheet(
         Column("simpul", "Id sub kegiatan", Acuan(lembar=("simpul",)), True, "P1.K1.S1", kunci_baris=True),
         *_columns_uang(Column("keterangan", "Keterangan", Teks(), example="termasuk DAK")),
     ),
+    hitungan=hitungan.ANGGARAN,
+    baris_siap=hitungan.SIMPUL_SIAP,
 )
 
 ANGGARAN_DOKUMEN = Sheet(
@@ -167,6 +176,8 @@ ANGGARAN_DOKUMEN = Sheet(
         Column("simpul", "Id program/kegiatan", Acuan(lembar=("simpul",)), True, "P1.K1", kunci_baris=True),
         *_columns_uang(_CATATAN),
     ),
+    hitungan=hitungan.ANGGARAN_DOKUMEN,
+    baris_siap=150,
 )
 
 BELANJA = Sheet(
@@ -188,6 +199,8 @@ BELANJA = Sheet(
         Column("realisasi", "Realisasi", Rupiah(Decimal(0)), example="2322993298"),
         Column("keterangan", "Keterangan", Teks(), example="gaji dan tunjangan"),
     ),
+    hitungan=hitungan.BELANJA,
+    baris_siap=60,
 )
 
 ANGKA_LUAR = Sheet(

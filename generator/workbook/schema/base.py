@@ -49,8 +49,29 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Hitungan:
+    """A computed column: a locked formula in every prepared row. The reader never takes it as data.
+
+    `rumus` is the formula without «=», where «[kunci]» is the cell of that column in the same row and
+    «lembar[kunci]» the whole column of that sheet; it must give «» for a row in which nothing is typed.
+    A hidden one (`tersembunyi`) only serves the formulas of others.
+    """
+
+    key: str
+    title: str
+    sesudah: str  # the key of the column it stands behind
+    rumus: str
+    bentuk: str = "General"  # number format
+    lebar: int = 14
+    tersembunyi: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet of the workbook: a table of rows, or (formulir) one answer per row."""
+    """One sheet of the workbook: a table of rows, or (formulir) one answer per row.
+
+    `columns` are what staff type; `susunan` is what the sheet shows, computed columns among them.
+    """
 
     key: str
     title: str
@@ -59,8 +80,25 @@ class Sheet:
     columns: tuple[Column, ...]
     formulir: bool = False
     wajib: bool = False  # a workbook without this sheet is not ours
+    hitungan: tuple[Hitungan, ...] = ()
+    baris_siap: int = 0  # rows that hold the computed columns from the start
 
     @property
     def by_key(self) -> dict[str, Column]:
         """Columns by key."""
         return {column.key: column for column in self.columns}
+
+    @property
+    def susunan(self) -> tuple[Column | Hitungan, ...]:
+        """Typed and computed columns from left to right, as they stand in the sheet."""
+        found: list[Column | Hitungan] = []
+        waiting: list[Column | Hitungan] = list(self.columns)
+        while waiting:
+            column = waiting.pop(0)
+            found.append(column)
+            waiting = [hitungan for hitungan in self.hitungan if hitungan.sesudah == column.key] + waiting
+        return tuple(found)
+
+    def letak(self, key: str) -> int:
+        """The place (0-based) of a typed or computed column."""
+        return next(place for place, column in enumerate(self.susunan) if column.key == key)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from generator.model.nilai import JenisAkumulasi, Polaritas, StatusData, TipeNilai
 from generator.model.pilihan import CaraGabung, JenisRencana, JenisRincian, Lingkup, VersiTarget
 from generator.workbook.columns import Acuan, Angka, Bulat, Id, NilaiKinerja, Pilihan, Tanggal, Teks, YaTidak
+from generator.workbook.schema import hitungan
 from generator.workbook.schema.base import Column, Pengisian, Sheet
 
 TAHUN_RENSTRA = 6
@@ -69,6 +70,8 @@ RENCANA = Sheet(
         ),
     ),
     wajib=True,
+    hitungan=hitungan.RENCANA,
+    baris_siap=hitungan.INDIKATOR_SIAP,
 )
 
 INDIKATOR = Sheet(
@@ -109,6 +112,8 @@ INDIKATOR = Sheet(
         ),
     ),
     wajib=True,
+    hitungan=hitungan.INDIKATOR,
+    baris_siap=hitungan.INDIKATOR_SIAP,
 )
 
 TARGET = Sheet(
@@ -124,6 +129,8 @@ TARGET = Sheet(
         *columns_target_tahun(),
         Column("alasan", "Alasan perubahan", Teks(True), example="penyesuaian hasil evaluasi tahun sebelumnya"),
     ),
+    hitungan=hitungan.URAIAN_INDIKATOR,
+    baris_siap=3 * hitungan.INDIKATOR_SIAP,
 )
 
 REALISASI = Sheet(
@@ -143,6 +150,8 @@ REALISASI = Sheet(
         Column("alasan_belum", "Alasan belum ada realisasi", Teks(), example="belum dinilai Inspektorat Daerah"),
         Column("keterangan", "Keterangan", Teks(), example="angka sementara"),
     ),
+    hitungan=hitungan.URAIAN_INDIKATOR,
+    baris_siap=hitungan.INDIKATOR_SIAP,
 )
 
 RIWAYAT = Sheet(
@@ -157,6 +166,8 @@ RIWAYAT = Sheet(
         Column("realisasi", "Realisasi", NilaiKinerja(), example="81,64"),
         Column("keterangan", "Keterangan", Teks(), example="tahun pertama Renstra"),
     ),
+    hitungan=hitungan.URAIAN_INDIKATOR,
+    baris_siap=3 * hitungan.INDIKATOR_SIAP,
 )
 
 RINCIAN = Sheet(
@@ -178,6 +189,8 @@ RINCIAN = Sheet(
         Column("sumber", "Sumber", Teks(), example="BKN Tahun 2024"),
         Column("keterangan", "Keterangan", Teks(), example="angka sementara"),
     ),
+    hitungan=hitungan.RINCIAN,
+    baris_siap=300,
 )
 
 PEMBANDING = Sheet(
@@ -195,4 +208,6 @@ PEMBANDING = Sheet(
         Column("sumber", "Sumber", Teks(), example="BKN"),
         Column("keterangan", "Keterangan", Teks(), example="angka tahun 2023"),
     ),
+    hitungan=hitungan.URAIAN_INDIKATOR,
+    baris_siap=2 * hitungan.INDIKATOR_SIAP,
 )

@@ -16,6 +16,7 @@ from generator.model.pilihan import (
     VarianRenja,
 )
 from generator.workbook.columns import Acuan, Angka, Bulat, Id, Pilihan, Tanggal, Teks, YaTidak
+from generator.workbook.schema import hitungan
 from generator.workbook.schema.base import Column, Pengisian, Sheet
 
 _TAHUN = Bulat(Decimal(2000), Decimal(2100))
@@ -210,4 +211,6 @@ TUGAS_FUNGSI = Sheet(
         Column("jenis", "Jenis", Pilihan(JenisTugas), True, "fungsi"),
         Column("uraian", "Uraian", Teks(True), True, "penyusunan rencana kerja badan"),
     ),
+    hitungan=hitungan.TUGAS_FUNGSI,
+    baris_siap=200,
 )

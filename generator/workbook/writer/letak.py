@@ -13,8 +13,8 @@ BARIS_BATAS = 3000  # 1-based last row that input rules and formulas reach
 
 
 def index_of(sheet: Sheet, key: str) -> int:
-    """The 0-based column of a table in which a fact stands."""
-    return [column.key for column in sheet.columns].index(key)
+    """The 0-based column of a table in which a typed or computed fact stands."""
+    return sheet.letak(key)
 
 
 def letter_of(sheet: Sheet, key: str) -> str:
