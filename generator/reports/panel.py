@@ -55,7 +55,12 @@ def read_printed(ukuran: Ukuran | None) -> Decimal | None:
     """Return a figure rounded as the tables print it, with the printed decimals; None for what is no number."""
     if ukuran is None or ukuran.desimal_murni is None or not ukuran.desimal_murni.is_finite():
         return None
-    return Decimal(ukuran.angka.replace(".", "").replace(",", "."))
+    return parse_printed(ukuran.angka)
+
+
+def parse_printed(angka: str) -> Decimal:
+    """Return the number that a printed figure shows, with as many decimals: «1.234,50» is 1234.50."""
+    return Decimal(angka.replace(".", "").replace(",", "."))
 
 
 def name_unit(indikator: Indikator | IndikatorSimpul) -> str:

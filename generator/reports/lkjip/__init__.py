@@ -11,7 +11,9 @@ from generator.reports.bersama import build_identitas, build_tanda_tangan, write
 from generator.reports.gambar import build_gambar, build_logo
 from generator.reports.lkjip import bab1, bab2, lampiran, pembuka, rencana
 from generator.reports.lkjip.bab3 import analisis, anggaran, capaian, efisiensi, pembanding, perbandingan
+from generator.reports.lkjip.bab3.grafik import build_bab3
 from generator.reports.lkjip.dasar import Blok, build_list, build_own
+from generator.reports.lkjip.grafik_pegawai import build_grafik_pegawai
 from generator.reports.lkjip.lebar import LEBAR_MENDATAR, LEBAR_TEGAK, fit_figures
 from generator.reports.lkjip.realisasi_luas import build_realisasi_luas
 from generator.reports.naskah import Naskah
@@ -42,6 +44,7 @@ def build(hasil: Hasil) -> dict[str, object]:
     bagian = {
         kunci: _fit(kunci, replace_lead(isian, kunci.replace("_", "-"), isi)) for kunci, isi in _sections(hasil).items()
     }
+    grafik = {"grafik_pegawai": build_grafik_pegawai(hasil), **build_bab3(hasil)}
     return {
         "identitas": build_identitas(isian),
         "logo": build_logo(isian),
@@ -57,7 +60,8 @@ def build(hasil: Hasil) -> dict[str, object]:
         "dokumen_pendukung": _supporting(isian),
         "daftar_lampiran_tabel": lampiran.list_tabel_lampiran(hasil),
         "gambar_lampiran": build_gambar(isian, "lampiran"),
-        "ada_gambar": bool(isian.gambar_dari("struktur") or isian.gambar_dari("lampiran")),
+        "ada_gambar": bool(isian.gambar_dari("struktur") or isian.gambar_dari("lampiran") or any(grafik.values())),
+        **grafik,
         **bagian,
     }
 

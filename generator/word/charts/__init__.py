@@ -26,7 +26,8 @@ _BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def draw_grafik(grafik: Grafik, canvas: Canvas) -> str:
     """Return the panels in rows, the caption, and below it notes and source."""
     rows = [grafik.panel[start : start + grafik.lajur] for start in range(0, len(grafik.panel), grafik.lajur)]
-    drawn = "".join(_draw_row(grafik, row, canvas, last=row is rows[-1]) for row in rows)
+    is_shared = len({tuple(deret.nama for deret in panel.deret) for panel in grafik.panel}) == 1
+    drawn = "".join(_draw_row(grafik, row, canvas, legend=not is_shared or row is rows[-1]) for row in rows)
     notes = _notes(grafik, canvas)
     return drawn + caption("Gambar", grafik.kunci, grafik.judul, canvas, keep_next=bool(notes)) + notes
 
@@ -38,20 +39,20 @@ def _notes(grafik: Grafik, canvas: Canvas) -> str:
     return "".join(drawn) + (paragraph(canvas.styles[gaya.JARAK_TABEL], "") if lines else "")
 
 
-def _draw_row(grafik: Grafik, row: Sequence[Panel], canvas: Canvas, last: bool) -> str:
-    """Return one paragraph with panels side by side, equally high; the last row of a figure carries the legend."""
+def _draw_row(grafik: Grafik, row: Sequence[Panel], canvas: Canvas, legend: bool) -> str:
+    """Return one paragraph with panels side by side, equally high; one legend below a figure serves all its panels."""
     width = canvas.width if grafik.lajur == 1 else int(canvas.width * _BESIDE)
     names = names_width(grafik.panel if grafik.lajur == 1 else row, width)
-    sizes = [measure_panel(panel, width, names, last and len(panel.deret) > 1) for panel in row]
+    sizes = [measure_panel(panel, width, names, legend) for panel in row]
     height = max(size.height for size in sizes)
     drawn = "".join(
-        _inline(grafik, panel, size.stretched(height), last, canvas) for panel, size in zip(row, sizes, strict=True)
+        _inline(grafik, panel, size.stretched(height), canvas) for panel, size in zip(row, sizes, strict=True)
     )
     return paragraph(canvas.styles[gaya.GAMBAR], drawn)
 
 
-def _inline(grafik: Grafik, panel: Panel, size: Size, last: bool, canvas: Canvas) -> str:
-    link = _add_parts(panel, size, last, canvas)
+def _inline(grafik: Grafik, panel: Panel, size: Size, canvas: Canvas) -> str:
+    link = _add_parts(panel, size, canvas)
     name = escape_attribute(f"{grafik.judul}: {panel.judul}" if panel.judul else grafik.judul)
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_WORD}" distT="0" distB="0" distL="0" distR="0">'
@@ -63,11 +64,11 @@ def _inline(grafik: Grafik, panel: Panel, size: Size, last: bool, canvas: Canvas
     )
 
 
-def _add_parts(panel: Panel, size: Size, last: bool, canvas: Canvas) -> str:
+def _add_parts(panel: Panel, size: Size, canvas: Canvas) -> str:
     """Add the chart and its workbook to the document; return the relationship id of the chart."""
     number = next(n for n in range(1, len(canvas.parts) + 2) if f"word/charts/chart{n}.xml" not in canvas.parts)
     name = f"word/charts/chart{number}.xml"
     book = f"word/embeddings/Microsoft_Excel_Sheet{number}.xlsx"
     to_book = canvas.add_part(book, _BOOK_TYPE, f"{_LINKS}/package", write_workbook(panel), owner=name)
-    content = draw_chart(panel, size, canvas.styles.font, to_book, legend=last and len(panel.deret) > 1)
+    content = draw_chart(panel, size, canvas.styles.font, to_book)
     return canvas.add_part(name, _CHART_TYPE, f"{_LINKS}/chart", content)

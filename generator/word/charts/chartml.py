@@ -28,11 +28,11 @@ _SHOWN = "".join(
 )
 
 
-def draw_chart(panel: Panel, size: Size, font: str, workbook: str, legend: bool) -> bytes:
+def draw_chart(panel: Panel, size: Size, font: str, workbook: str) -> bytes:
     """Return the chart part; `workbook` is the relationship id of its embedded workbook."""
     chart = (
         f"{_title(panel, font)}<c:plotArea>{_area(size)}{_bars(panel, font)}{_axes(panel)}</c:plotArea>"
-        f'{_LEGEND if legend else ""}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>'
+        f'{_LEGEND if size.legend else ""}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>'
     )
     return (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace {_SPACES}><c:date1904 val="0"/>'

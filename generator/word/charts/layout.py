@@ -9,13 +9,13 @@ from generator.reports.grafik import Arah, Panel
 from generator.word.charts.style import SIZE, TITLE_SIZE
 from generator.word.tree.metrics import TWIPS_PER_POINT, count_lines, text_width
 
-_BAR = 215  # a lying bar with its label
+_BAR = 190  # a lying bar with its label
 _LINE = round(SIZE * 1.2 * TWIPS_PER_POINT)
-_BETWEEN = 150  # between two categories
+_BETWEEN = 140  # between two categories
 _EDGE = 90
 _LEGEND = 380
 _UPRIGHT = 2350  # height of upright bars with the names below them
-_NAMES = 0.42  # largest share of the width for the names of lying bars
+_NAMES = 0.43  # largest share of the width for the names of lying bars
 _LABELS = 120  # room beside the longest bar, beyond its label's own width
 
 
@@ -26,29 +26,31 @@ class Size:
     width: int
     height: int
     area: tuple[float, float, float, float]  # x, y, width, height
+    legend: bool
 
     def stretched(self, height: int) -> Size:
         """Return the panel made higher for a neighbour: its bars stay as they are, the room is added below."""
         x, y, wide, high = self.area
         share = self.height / height
-        return Size(self.width, height, (x, y * share, wide, high * share))
+        return Size(self.width, height, (x, y * share, wide, high * share), self.legend)
 
 
 def measure_panel(panel: Panel, width: int, names: int, legend: bool) -> Size:
     """Return the size of a panel as wide as given; `names` is the room for the names of lying bars."""
+    legend = legend and len(panel.deret) > 1
     head = _EDGE + _title_height(panel, width)
     foot = _EDGE + (_LEGEND if legend else 0)
     if panel.arah is Arah.TEGAK:
         head += _LINE  # the label above the highest bar
         height = head + _UPRIGHT + foot
         below = _LINE * max(count_lines(name, width * 0.9 / len(panel.kategori), SIZE) for name in panel.kategori)
-        return Size(width, height, (0.02, head / height, 0.96, (_UPRIGHT - below - _EDGE) / height))
+        return Size(width, height, (0.02, head / height, 0.96, (_UPRIGHT - below - _EDGE) / height), legend)
     lines = max(count_lines(name, names - _EDGE, SIZE) for name in panel.kategori)
     pitch = max(len(panel.deret) * _BAR, lines * _LINE) + _BETWEEN
     body = pitch * len(panel.kategori)
     height = head + body + foot
     right = round(text_width(_longest_label(panel), SIZE)) + _LABELS
-    return Size(width, height, (names / width, head / height, (width - names - right) / width, body / height))
+    return Size(width, height, (names / width, head / height, (width - names - right) / width, body / height), legend)
 
 
 def names_width(panels: Sequence[Panel], width: int) -> int:
