@@ -64,10 +64,11 @@ def summarize(outcomes: Sequence[Outcome]) -> Iterable[str]:
         banyak = count_text(outcome.problems, outcome.diterima)
         if not outcome.dokumen:
             yield f"✗ {outcome.berkas.name}: tidak ada dokumen yang dibuat ({banyak})"
+            yield from (f"    {path.name}" for path in outcome.daftar)
             continue
         sifat = "DRAF" if outcome.draf else "siap"
         yield f"✓ {outcome.berkas.name}: {len(outcome.dokumen)} berkas, {sifat} ({banyak})"
-        yield from (f"    {path.name}" for path in outcome.dokumen)
+        yield from (f"    {path.name}" for path in (*outcome.dokumen, *outcome.daftar))
         if outcome.draf:
             yield "    Disebut DRAF karena: " + "; ".join(_causes(outcome.problems))
 

@@ -79,6 +79,10 @@ def _add_report_commands(commands: argparse._SubParsersAction) -> None:
     )
     periksa.add_argument("berkas", metavar="BERKAS", help="buku kerja yang diperiksa")
     periksa.add_argument("--json", action="store_true", help="dalam bentuk JSON")
+    periksa.add_argument("--daftar", metavar="FILE", help="menyimpan daftar perbaikan sebagai berkas Excel (.xlsx)")
+    periksa.add_argument(
+        "--salinan", metavar="FILE", help="menyimpan salinan buku kerja dengan sel bermasalah yang ditandai (.xlsx)"
+    )
     ukur = _add(
         commands, "ukur", "menampilkan semua angka terukur dengan kuncinya", "lkjip ukur buku-kerja.xlsx --json"
     )
@@ -106,6 +110,9 @@ def _add_report_commands(commands: argparse._SubParsersAction) -> None:
         type=int,
         choices=range(1, 5),
         help="triwulan laporan (bawaan: triwulan terakhir yang ditutup)",
+    )
+    buat.add_argument(
+        "--final", action="store_true", help="hanya membuat laporan akhir: selama ada galat, tidak ada yang dibuat"
     )
     buat.add_argument("--keluaran", metavar="FOLDER", help="folder hasil (bawaan: output)")
     buat.add_argument(

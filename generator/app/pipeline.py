@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 import generator
 from generator.app.paths import find_templates
+from generator.app.perbaikan import make_daftar, name_daftar
 from generator.catalogue import berkas
 from generator.checks import check_hasil
 from generator.checks.penerimaan import accept
-from generator.delivery.folder import deliver, safe_name
+from generator.delivery.folder import Kiriman, deliver, safe_name
 from generator.excel.tabel import write_tabel
 from generator.measures.hasil import Hasil
 from generator.measures.ukur import measure
 from generator.model.isian import Isian
-from generator.problems import Diterima, Place, Problem, Severity, any_galat
+from generator.problems import Diterima, Place, Problem, Severity
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
 from generator.reports.naskah import DokumenInfo, Kertas
 from generator.word.pages import number_pages
@@ -28,6 +30,7 @@ from generator.workbook.reader import Bacaan, read_workbook
 from generator.workbook.sel import PetaSel
 
 Kabar = Callable[[str], None]
+GALAT_DISEBUT = 3  # named in a refusal; the rest is counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +48,30 @@ class Permintaan:
     """What to make: report names (empty: all that have data), the quarter (None: the last closed one), the folder.
 
     `soffice` lays the documents out so that their contents lists get page numbers; None leaves that to Word.
+    `final` asks for nothing but final documents: a GALAT then refuses them. `hari` is the day of the run.
     """
 
     keluaran: Path
     laporan: tuple[str, ...] = ()
     triwulan: int | None = None
     soffice: Path | None = None
+    final: bool = False
+    hari: date = field(default_factory=date.today)
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one workbook: the files made, whether they are drafts, every open problem, and those accepted."""
+    """What became of one workbook: the files made, whether they are drafts, every open problem, and those accepted.
+
+    `daftar` is the list of what is to be mended, where there is anything to mend.
+    """
 
     berkas: Path
     dokumen: tuple[Path, ...] = ()
     problems: tuple[Problem, ...] = ()
     draf: bool = False
     diterima: tuple[Diterima, ...] = ()
+    daftar: tuple[Path, ...] = ()
 
 
 @dataclass
@@ -120,25 +130,58 @@ def sort_problems(problems: Sequence[Problem]) -> list[Problem]:
 
 
 def make_reports(path: Path, permintaan: Permintaan, kabar: Kabar = lambda text: None) -> Outcome:
-    """Carry one filled workbook all the way to finished Word documents."""
+    """Carry one filled workbook all the way to finished Word documents, with the list of what is to be mended."""
     kabar("membaca dan memeriksa")
-    temuan = examine(read(path))
+    muatan = read(path)
+    temuan = examine(muatan)
+    daftar = _deliver_daftar(muatan, temuan, permintaan)
+    kiriman, problems, draf = _deliver_documents(temuan, permintaan, kabar)
+    problems = [*temuan.problems, *problems, *daftar.problems]
+    return Outcome(path, kiriman.berkas, tuple(problems), draf, temuan.diterima, daftar.berkas)
+
+
+def _deliver_documents(temuan: Temuan, permintaan: Permintaan, kabar: Kabar) -> tuple[Kiriman, list[Problem], bool]:
+    """Make and save the documents; return them, why some are missing, and whether they are drafts."""
     pengukur = temuan.pengukur
     if pengukur is None:
-        return Outcome(path, problems=temuan.problems)
-    chosen, refusals = choose_reports(pengukur.isian, permintaan)
-    problems = [*temuan.problems, *refusals]
-    draf = any_galat(problems)
+        return Kiriman((), ()), [], False
+    chosen, problems = choose_reports(pengukur.isian, permintaan)
+    galat = [problem for problem in (*temuan.problems, *problems) if problem.kind.severity is Severity.GALAT]
+    if permintaan.final and galat:
+        return Kiriman((), ()), [*problems, _refuse_final(galat)], True
     documents: dict[str, bytes] = {}
     for laporan, triwulan in chosen:
         kabar(f"menyusun {laporan.judul.replace('-', ' ')}")
-        documents |= make_document(laporan, pengukur.measure(triwulan), draf)
+        documents |= make_document(laporan, pengukur.measure(triwulan), bool(galat))
     if permintaan.soffice:
         kabar("mengisi nomor halaman daftar isi")
         words = {name: content for name, content in documents.items() if name.endswith(".docx")}
         documents |= number_pages(words, permintaan.soffice)
     kiriman = deliver(documents, permintaan.keluaran / folder_name(pengukur.isian))
-    return Outcome(path, kiriman.berkas, (*problems, *kiriman.problems), draf, temuan.diterima)
+    return kiriman, [*problems, *kiriman.problems], bool(galat)
+
+
+def _refuse_final(galat: Sequence[Problem]) -> Problem:
+    named = ", ".join(f"{problem.kind.code} {problem.place}" for problem in galat[:GALAT_DISEBUT])
+    rest = f", dan {len(galat) - GALAT_DISEBUT} lainnya" if len(galat) > GALAT_DISEBUT else ""
+    return berkas.AKHIR_DITOLAK.at(Place(), banyak=len(galat), galat=named + rest)
+
+
+def _deliver_daftar(muatan: Muatan, temuan: Temuan, permintaan: Permintaan) -> Kiriman:
+    """Save the list beside the documents; that of a workbook which nothing can be measured of bears its file's name."""
+    if not muatan.bacaan.terbaca:
+        return Kiriman((), ())
+    if muatan.isian is None:
+        stem = safe_name(muatan.berkas.stem)
+        folder, name = permintaan.keluaran / stem.casefold(), name_daftar(stem)
+    else:
+        profil = muatan.isian.profil
+        folder, name = permintaan.keluaran / folder_name(muatan.isian), name_daftar(profil.singkatan, profil.tahun)
+    target = folder / name
+    if not temuan.problems and not target.exists():
+        return Kiriman((), ())
+    content = make_daftar(muatan.berkas, muatan.bacaan, temuan.problems, temuan.diterima, target, permintaan.hari)
+    return deliver({name: content}, folder)
 
 
 def choose_reports(isian: Isian, permintaan: Permintaan) -> tuple[list[tuple[Laporan, int | None]], list[Problem]]:

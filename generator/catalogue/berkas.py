@@ -44,3 +44,15 @@ BUKAN_NAMA_XLSX = ProblemKind(
     "Nama «{berkas}» tidak berakhiran .xlsx, padahal yang dibuat adalah buku kerja Excel.",
     "Beri nama yang berakhiran .xlsx.",
 )
+BUKAN_DAFTAR = ProblemKind(
+    "BRK-07",
+    Severity.GALAT,
+    "Berkas «{berkas}» sudah ada dan bukan daftar perbaikan, sehingga tidak akan ditimpa.",
+    "Pilih nama lain untuk daftar perbaikan.",
+)
+AKHIR_DITOLAK = ProblemKind(
+    "BRK-08",
+    Severity.GALAT,
+    "Laporan akhir tidak dibuat karena masih ada {banyak} galat: {galat}.",
+    "Perbaiki semua galat lalu jalankan sekali lagi, atau buat tanpa «--final» untuk memperoleh draf.",
+)

@@ -10,21 +10,26 @@ from generator.app import paths
 from generator.app.messages import count_text, describe_problem, list_accepted, list_lines, summarize
 from generator.app.pipeline import Outcome, Permintaan, examine, list_periods, make_reports, read
 from generator.app.terminal import BAIK, GALAT, print_json, tell
+from generator.app.tugas.temuan import save_findings
 from generator.measures.hasil import Ukuran
 from generator.problems import any_galat
 
 
 def check(pilihan: argparse.Namespace) -> int:
     """`lkjip periksa`: every problem of the workbook."""
-    temuan = examine(read(Path(pilihan.berkas)))
-    exit_code = GALAT if any_galat(temuan.problems) else BAIK
+    muatan = read(Path(pilihan.berkas))
+    temuan = examine(muatan)
+    saved = save_findings(pilihan, muatan, temuan)
+    exit_code = GALAT if any_galat((*temuan.problems, *saved)) else BAIK
     if pilihan.json:
         accepted = [describe_problem(terima.problem, terima) for terima in temuan.diterima]
         print_json([describe_problem(problem) for problem in temuan.problems] + accepted)
+        tell(saved)
         return exit_code
     for line in (*list_lines(temuan.problems), *list_accepted(temuan.diterima)):
         print(line)
     print(f"{Path(pilihan.berkas).name}: {count_text(temuan.problems, temuan.diterima)}.")
+    tell(saved)
     return exit_code
 
 
@@ -64,7 +69,7 @@ def make(pilihan: argparse.Namespace) -> int:
     """
     keluaran = Path(pilihan.keluaran) if pilihan.keluaran else paths.find_output()
     soffice = None if pilihan.tanpa_nomor_halaman else paths.find_soffice()
-    permintaan = Permintaan(keluaran, pilihan.laporan, pilihan.triwulan, soffice)
+    permintaan = Permintaan(keluaran, pilihan.laporan, pilihan.triwulan, soffice, pilihan.final)
     workbooks = [Path(name) for name in pilihan.berkas] or paths.list_workbooks(paths.find_input())
     outcomes = [_make_one(path, permintaan, number, len(workbooks)) for number, path in enumerate(workbooks, 1)]
     print(f"\nRingkasan ({keluaran}):")

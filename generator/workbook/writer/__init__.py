@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -20,10 +20,11 @@ from generator.workbook.writer.tabel import write_table
 Data = Mapping[str, Any]
 
 
-def write_workbook(data: Data | None = None) -> bytes:
+def write_workbook(data: Data | None = None, hias: Callable[[xlsxwriter.Workbook], None] | None = None) -> bytes:
     """Return the workbook as bytes. Without data it is a blank one that shows the default settings.
 
     `data` maps sheet keys to a form's answers or to a list of rows, keyed by column keys, as JSON carries them.
+    `hias` may draw upon the finished sheets.
     """
     stream = BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
@@ -39,6 +40,8 @@ def write_workbook(data: Data | None = None) -> bytes:
         else:
             write_table(ws, sheet, gaya, list((data or {}).get(sheet.key, ())), _first_year(data))
     write_pilihan(book)
+    if hias is not None:
+        hias(book)
     book.close()
     return stream.getvalue()
 

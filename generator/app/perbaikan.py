@@ -1,0 +1,68 @@
+"""The list of what is to be mended, and the marked copy of the workbook, made of what the checks found."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from generator.delivery.folder import safe_name
+from generator.excel.daftar_lama import carry_solved, read_daftar
+from generator.excel.perbaikan import JUDUL, Butir, DaftarPerbaikan, write_daftar
+from generator.measures.cetak import format_tanggal
+from generator.problems import Diterima, Problem, Severity
+from generator.workbook.reader import Bacaan
+from generator.workbook.sel import PetaSel
+
+NAMA_BERKAS = JUDUL.replace(" ", "-")
+
+
+def name_daftar(*parts: object) -> str:
+    """The file name of a list, such as «Daftar-Perbaikan-BKPSDM-2024.xlsx»."""
+    return "-".join([NAMA_BERKAS, *(safe_name(str(part)) for part in parts)]) + ".xlsx"
+
+
+def make_daftar(
+    buku: Path, bacaan: Bacaan, problems: Sequence[Problem], diterima: Sequence[Diterima], target: Path, hari: date
+) -> bytes:
+    """Return the list that is to stand at `target`; what an earlier list there held and is gone is listed as mended."""
+    lama = read_daftar(target) if target.exists() else None
+    peta = PetaSel(bacaan)
+    listed = [(problem, _list_problem(problem, peta)) for problem in problems]
+    kini = DaftarPerbaikan(
+        buku.name,
+        _find_way(buku, target.parent),
+        tuple(butir for problem, butir in listed if problem.kind.severity is Severity.GALAT),
+        tuple(butir for problem, butir in listed if problem.kind.severity is not Severity.GALAT),
+        tuple(_list_accepted(terima, peta) for terima in diterima),
+    )
+    return write_daftar(carry_solved(lama, kini, format_tanggal(hari)))
+
+
+def _find_way(buku: Path, folder: Path) -> str:
+    """The path from a folder to the workbook; from another drive the whole path."""
+    try:
+        return Path(os.path.relpath(buku.resolve(), folder.resolve())).as_posix()
+    except ValueError:
+        return buku.resolve().as_posix()
+
+
+def _list_problem(problem: Problem, peta: PetaSel, alasan: str = "", oleh: str = "") -> Butir:
+    sel = peta.find(problem.place)
+    return Butir(
+        lembar=problem.place.lembar,
+        sel=problem.place.sel,
+        baris=sel.baris if sel else "",
+        kolom=sel.kolom if sel else "",
+        tertulis=(sel.isi if sel else "") or str(dict(problem.facts).get("isi", "")),
+        masalah=problem.message,
+        cara=problem.remedy,
+        kode=problem.kind.code,
+        alasan=alasan,
+        oleh=oleh,
+    )
+
+
+def _list_accepted(terima: Diterima, peta: PetaSel) -> Butir:
+    return _list_problem(terima.problem, peta, terima.alasan, f"{terima.oleh}, {format_tanggal(terima.tanggal)}")

@@ -1,0 +1,209 @@
+"""Draws the list of what is to be mended, so that staff tick it off beside their workbook: every line leads to its cell."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+from urllib.parse import quote
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+JUDUL = "Daftar Perbaikan"
+WAJIB, PERIKSA, DITERIMA, RINGKASAN = "Wajib", "Periksa", "Diterima", "Ringkasan"
+BARIS_JUDUL = 3  # 0-based row of the headings
+SUDAH = "Sudah diperbaiki"
+KOLOM = {  # heading → field of Butir and width in characters
+    "Lembar": ("lembar", 15),
+    "Sel": ("sel", 7),
+    "Baris": ("baris", 17),
+    "Kolom": ("kolom", 17),
+    "Yang tertulis": ("tertulis", 20),
+    "Apa masalahnya": ("masalah", 48),
+    "Cara memperbaiki": ("cara", 40),
+    "Kode": ("kode", 8),
+    SUDAH: ("selesai", 14),
+}
+KOLOM_DITERIMA = {judul: isi for judul, isi in KOLOM.items() if judul not in ("Cara memperbaiki", SUDAH)}
+KOLOM_DITERIMA |= {"Alasan diterima": ("alasan", 40), "Diterima oleh": ("oleh", 20)}
+_GUNA = {
+    WAJIB: "Galat: selama masih ada, laporan bertanda DRAF.",
+    PERIKSA: "Peringatan: periksa satu per satu; perbaiki, atau terima dengan alasan pada lembar «Peringatan Diterima».",
+    DITERIMA: "Peringatan yang sudah diterima apa adanya, dengan alasannya.",
+}
+_KOSONG = {WAJIB: "Tidak ada galat.", PERIKSA: "Tidak ada peringatan yang terbuka.", DITERIMA: "Belum ada."}
+_CARA = (
+    "Klik sel pada kolom «Sel» untuk membuka buku kerja tepat di sel itu.",
+    "Perbaiki isinya, simpan buku kerja, lalu jalankan program sekali lagi.",
+    "Yang sudah beres pindah ke bawah dan mendapat tanggal pada kolom «Sudah diperbaiki».",
+)
+_WARNA = {WAJIB: "#F8CBCB", PERIKSA: "#FFEFC2", DITERIMA: "#DDEBDD"}
+_TANDA_RUMUS = ("=", "+", "-", "@", "\t", "\r")
+_HURUF, _UKURAN, _TINGGI_BARIS, _TERTINGGI = "Arial", 9, 12.0, 400.0
+_PANJANG_SEL = 1000  # what was typed is shown up to so many characters
+_WAKTU_TETAP = datetime(2000, 1, 1)  # the same findings give the same file
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """One line of the list. `baris` and `kolom` name the cell by words, so that it is known again after rows moved.
+
+    `selesai` is the day since which it is gone; `alasan` and `oleh` are those of an accepted one; else «».
+    """
+
+    lembar: str
+    sel: str
+    baris: str
+    kolom: str
+    tertulis: str
+    masalah: str
+    cara: str
+    kode: str
+    selesai: str = ""
+    alasan: str = ""
+    oleh: str = ""
+
+    @property
+    def kunci(self) -> tuple[str, ...]:
+        """What makes two lines of different runs the same problem."""
+        return self.kode, self.lembar, self.baris, self.kolom
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarPerbaikan:
+    """What is to be mended in one workbook; `tautan` is the way to its file from the folder of the list."""
+
+    buku: str
+    tautan: str
+    wajib: tuple[Butir, ...] = ()
+    periksa: tuple[Butir, ...] = ()
+    diterima: tuple[Butir, ...] = ()
+
+    @property
+    def lembar(self) -> dict[str, tuple[Butir, ...]]:
+        """The lines by the sheet that they are listed on."""
+        return {WAJIB: self.wajib, PERIKSA: self.periksa, DITERIMA: self.diterima}
+
+
+def write_daftar(daftar: DaftarPerbaikan) -> bytes:
+    """Return the list as a spreadsheet."""
+    target = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(target, options) as book:
+        book.set_properties({"title": JUDUL, "created": _WAKTU_TETAP})
+        pena = _Pena(book)
+        for nama, butir in daftar.lembar.items():
+            _write_sheet(pena, book.add_worksheet(nama), nama, butir, daftar)
+        _write_summary(pena, book.add_worksheet(RINGKASAN), daftar)
+    return target.getvalue()
+
+
+class _Pena:
+    """The cell formats of one list; cells that look alike share one."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._known: dict[tuple[tuple[str, object], ...], Format] = {}
+
+    def get(self, **sifat: object) -> Format:
+        """Return the format with these properties."""
+        key = tuple(sorted(sifat.items()))
+        if key not in self._known:
+            self._known[key] = self._book.add_format({"font_name": _HURUF, "font_size": _UKURAN, **sifat})
+        return self._known[key]
+
+    def sel(self, text: str = "", **sifat: object) -> Format:
+        """Return the format of a bordered text cell; a text that looks like a formula bears the sign that it is text."""
+        risky = {"quote_prefix": True} if text.startswith(_TANDA_RUMUS) else {}
+        garis = {"border": 1, "border_color": "#A6A6A6", "text_wrap": True, "valign": "top"}
+        return self.get(**{**garis, **risky, **sifat})
+
+    def judul(self) -> Format:
+        """Return the format of headings."""
+        rata = {"align": "center", "valign": "vcenter"}
+        return self.sel(bold=True, bg_color="#1F3864", font_color="white", **rata)
+
+
+def _write_sheet(pena: _Pena, ws: Worksheet, nama: str, butir: Sequence[Butir], daftar: DaftarPerbaikan) -> None:
+    kolom = KOLOM_DITERIMA if nama == DITERIMA else KOLOM
+    ws.write_string(0, 0, f"{JUDUL}: {nama}", pena.get(bold=True, font_size=13, font_color="#1F3864"))
+    ws.write_string(1, 0, f"Buku kerja {daftar.buku}. {_GUNA[nama]}", pena.get(italic=True, font_color="#595959"))
+    ws.set_column(0, 0, 5)
+    for nomor, judul in enumerate(("No.", *kolom)):
+        ws.write_string(BARIS_JUDUL, nomor, judul, pena.judul())
+    for nomor, (_, lebar) in enumerate(kolom.values(), 1):
+        ws.set_column(nomor, nomor, lebar)
+    for nomor, isi in enumerate(butir, 1):
+        _write_line(pena, ws, nomor, isi, nama, daftar)
+    if not butir:
+        ws.merge_range(BARIS_JUDUL + 1, 0, BARIS_JUDUL + 1, len(kolom), _KOSONG[nama], pena.sel(italic=True))
+    ws.autofilter(BARIS_JUDUL, 0, BARIS_JUDUL + max(len(butir), 1), len(kolom))
+    ws.freeze_panes(BARIS_JUDUL + 1, 3)
+    ws.repeat_rows(BARIS_JUDUL)
+    ws.set_tab_color(_WARNA[nama])
+    _set_print(ws)
+
+
+def _write_line(pena: _Pena, ws: Worksheet, nomor: int, butir: Butir, nama: str, daftar: DaftarPerbaikan) -> None:
+    kolom = KOLOM_DITERIMA if nama == DITERIMA else KOLOM
+    row, redup = BARIS_JUDUL + nomor, {"font_color": "#7F7F7F"} if butir.selesai else {}
+    ws.write_number(row, 0, nomor, pena.sel(align="center", **redup))
+    lines = 1
+    for index, (kunci, lebar) in enumerate(kolom.values(), 1):
+        text = str(getattr(butir, kunci))[:_PANJANG_SEL]
+        lines = max(lines, sum(max(1, -(-len(line) // lebar)) for line in text.splitlines()))
+        if kunci == "sel" and text and not butir.selesai:
+            tautan = f"external:{quote(daftar.tautan, safe='/:')}#'{butir.lembar}'!{text}"
+            ws.write_url(row, index, tautan, pena.sel(font_color="#0563C1", underline=1), text, "Buka sel ini")
+            continue
+        warna = {"bg_color": _WARNA[nama]} if kunci == "kode" and not butir.selesai else {}
+        hijau = {"font_color": "#2E7D32", "bold": True} if kunci == "selesai" and text else {}
+        ws.write_string(row, index, text, pena.sel(text, **{**redup, **warna, **hijau}))
+    ws.set_row(row, min(_TERTINGGI, lines * _TINGGI_BARIS + 4))
+
+
+def _write_summary(pena: _Pena, ws: Worksheet, daftar: DaftarPerbaikan) -> None:
+    ws.write_string(0, 0, f"{JUDUL}: {RINGKASAN}", pena.get(bold=True, font_size=13, font_color="#1F3864"))
+    ws.write_string(1, 0, f"Buku kerja {daftar.buku}", pena.get(italic=True, font_color="#595959"))
+    judul = ("Lembar", WAJIB, PERIKSA, DITERIMA, SUDAH)
+    counts = _count(daftar)
+    for index, text in enumerate(judul):
+        ws.write_string(BARIS_JUDUL, index, text, pena.judul())
+    for nomor, (nama, count) in enumerate(counts.items(), BARIS_JUDUL + 1):
+        ws.write_string(nomor, 0, nama, pena.sel(nama))
+        for index, kind in enumerate(judul[1:], 1):
+            ws.write_number(nomor, index, count[kind], pena.sel(align="center", num_format="0;-0;–"))
+    total = sum(counts.values(), Counter())
+    last = BARIS_JUDUL + 1 + len(counts)
+    ws.write_string(last, 0, "Jumlah", pena.sel(bold=True, bg_color="#D9E2EC"))
+    for index, kind in enumerate(judul[1:], 1):
+        ws.write_number(last, index, total[kind], pena.sel(bold=True, align="center", bg_color="#D9E2EC"))
+    for nomor, line in enumerate(_CARA, 1):
+        ws.write_string(last + 1 + nomor, 0, f"{nomor}. {line}", pena.get())
+    ws.set_column(0, 0, 28)
+    ws.set_column(1, 4, 15)
+    ws.freeze_panes(BARIS_JUDUL + 1, 0)
+    _set_print(ws)
+
+
+def _count(daftar: DaftarPerbaikan) -> dict[str, Counter[str]]:
+    """How many lines of each kind there are on each sheet of the workbook."""
+    counts: dict[str, Counter[str]] = {}
+    for nama, rows in daftar.lembar.items():
+        for butir in rows:
+            counts.setdefault(butir.lembar or "(seluruh buku kerja)", Counter())[SUDAH if butir.selesai else nama] += 1
+    return counts
+
+
+def _set_print(ws: Worksheet) -> None:
+    ws.set_landscape()
+    ws.set_paper(9)
+    ws.fit_to_pages(1, 0)
+    ws.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    ws.set_footer(f"&L&8{JUDUL}: &A&R&8Halaman &P dari &N")
+    ws.hide_gridlines(2)

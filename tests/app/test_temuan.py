@@ -1,0 +1,192 @@
+"""What a run leaves for mending: the list, the marked copy, and the refusal of final reports."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from openpyxl import load_workbook
+
+from generator.app import cli
+from generator.app.pipeline import Permintaan, make_reports
+from generator.excel.daftar_lama import read_daftar
+from generator.workbook.reader import read_workbook
+from generator.workbook.schema import SHEETS, VERSI_SKEMA
+from generator.workbook.writer import write_workbook
+from tests.checks.buku import BARIS_PERTAMA, DASAR, Buku
+
+SALAH = "CEK-15"
+TAHUN = f"B{BARIS_PERTAMA + [column.key for column in SHEETS['profil'].columns].index('tahun')}"
+
+
+@pytest.fixture
+def tulis(tmp_path):
+    """Write the data as a workbook file."""
+
+    def write(buku, nama="buku.xlsx"):
+        path = tmp_path / nama
+        path.write_bytes(write_workbook({"versi_skema": VERSI_SKEMA, **buku.data}))
+        return path
+
+    return write
+
+
+@pytest.fixture
+def buku():
+    """An agency whose PK target is not that of its Renstra (GALAT), with a row of zeros for a NIP (PERINGATAN)."""
+    return Buku(DASAR).ubah("target", 4, target_4=56).ubah("pejabat", 2, nip="0" * 18)
+
+
+def make(path, folder, **asked):
+    asked = {"laporan": ("cascading",), "hari": date(2026, 11, 22), **asked}
+    return make_reports(path, Permintaan(folder, **asked))
+
+
+def kinds(problems):
+    return [problem.kind.code for problem in problems]
+
+
+def test_the_list_lies_beside_the_documents_and_links_to_the_workbook(tmp_path, tulis, buku):
+    outcome = make(tulis(buku), tmp_path / "hasil")
+    (path,) = outcome.daftar
+    assert path.name == "Daftar-Perbaikan-BK-2024.xlsx"
+    assert path.parent == outcome.dokumen[0].parent
+    link = load_workbook(path)["Wajib"]["C5"].hyperlink
+    assert (path.parent / link.target.replace("\\", "/")).resolve() == (tmp_path / "buku.xlsx").resolve()
+    assert link.location == "'Target'!H8"
+
+
+def test_a_faultless_workbook_leaves_no_list(tmp_path, tulis):
+    outcome = make(tulis(Buku(DASAR)), tmp_path / "hasil")
+    assert outcome.dokumen
+    assert outcome.daftar == ()
+    assert not list((tmp_path / "hasil").rglob("Daftar*"))
+
+
+def test_the_next_run_ticks_off_what_was_mended(tmp_path, tulis, buku):
+    make(tulis(buku), tmp_path / "hasil")
+    buku.data["target"].insert(0, buku.data["target"].pop())  # the row moved, too
+    buku.ubah("pejabat", 2, nip=None)
+    (path,) = make(tulis(buku), tmp_path / "hasil").daftar
+    lines = read_daftar(path)
+    assert (lines.wajib[0].kode, lines.wajib[0].sel, lines.wajib[0].selesai) == (SALAH, "H5", "")
+    assert [(butir.kode, butir.selesai) for butir in lines.periksa] == [("CEK-08", "22 November 2026")]
+    (path,) = make(tulis(Buku(DASAR)), tmp_path / "hasil").daftar
+    assert all(butir.selesai for butir in read_daftar(path).wajib)
+
+
+def test_a_workbook_that_cannot_be_measured_has_its_list_under_its_own_name(tmp_path, tulis):
+    buku = Buku(DASAR).ubah("profil", tahun=None)
+    outcome = make(tulis(buku, "Buku Kami.xlsx"), tmp_path / "hasil")
+    assert outcome.dokumen == ()
+    assert [str(path.relative_to(tmp_path)) for path in outcome.daftar] == [
+        "hasil/buku-kami/Daftar-Perbaikan-Buku-Kami.xlsx"
+    ]
+
+
+def test_a_galat_refuses_final_reports(tmp_path, tulis, buku):
+    outcome = make(tulis(buku), tmp_path / "hasil", final=True)
+    assert outcome.dokumen == ()
+    assert outcome.problems[-1].kind.code == "BRK-08"
+    assert "CEK-15 lembar «Target» sel H8" in outcome.problems[-1].message
+    assert [path.suffix for path in (tmp_path / "hasil").rglob("*.*")] == [".xlsx"]
+
+
+def test_without_galat_the_reports_are_final(tmp_path, tulis):
+    outcome = make(tulis(Buku(DASAR).ubah("pejabat", 2, nip="0" * 18)), tmp_path / "hasil", final=True)
+    assert (len(outcome.dokumen), outcome.draf) == (2, False)
+
+
+def test_the_command_refuses_final_reports_with_code_one(tmp_path, tulis, buku, capsys):
+    arguments = ["buat", str(tulis(buku)), "--final", "--keluaran", str(tmp_path / "hasil"), "--tanpa-nomor-halaman"]
+    assert cli.main(arguments) == 1
+    said = capsys.readouterr().out
+    assert "BRK-08" in said
+    assert "tidak ada dokumen yang dibuat" in said
+
+
+def test_periksa_saves_the_list_where_asked_and_brings_it_up_to_date(tmp_path, tulis, buku):
+    target = tmp_path / "daftar.xlsx"
+    assert cli.main(["periksa", str(tulis(buku)), "--daftar", str(target)]) == 1
+    assert cli.main(["periksa", str(tulis(Buku(DASAR))), "--daftar", str(target)]) == 0
+    lines = read_daftar(target)
+    assert all(butir.selesai for butir in (*lines.wajib, *lines.periksa))
+
+
+def test_a_list_replaces_nothing_but_a_list(tmp_path, tulis, capsys):
+    path = tulis(Buku(DASAR))
+    before = path.read_bytes()
+    assert cli.main(["periksa", str(path), "--daftar", str(path)]) == 1
+    assert cli.main(["periksa", str(path), "--salinan", str(path)]) == 1
+    assert cli.main(["periksa", str(path), "--daftar", str(tmp_path / "d.txt")]) == 1
+    assert cli.main(["periksa", str(path), "--salinan", str(tmp_path / "d.txt")]) == 1
+    said = capsys.readouterr().err
+    assert [code in said for code in ("BRK-07", "BRK-05", "BRK-06")] == [True] * 3
+    assert path.read_bytes() == before
+
+
+def test_json_says_who_accepted_what_and_why(tulis, capsys):
+    buku = Buku(DASAR).ubah("pejabat", 2, nip="0" * 18)
+    row = {"kode": "CEK-08", "lembar": "Pejabat", "baris": "PJ2", "alasan": "menunggu surat keputusan"}
+    buku.data["penerimaan"] = [{**row, "diterima_oleh": "Sekretaris", "tanggal": "2025-02-07"}]
+    path = tulis(buku)
+    assert cli.main(["periksa", str(path), "--json"]) == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert found["diterima"] == {"alasan": row["alasan"], "oleh": "Sekretaris", "tanggal": "2025-02-07"}
+    assert cli.main(["periksa", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert "DITERIMA   CEK-08 lembar «Pejabat» sel D6" in said
+    assert "Alasan: menunggu surat keputusan (Sekretaris, 7 Februari 2025)." in said
+    assert "0 galat, 0 peringatan, 1 diterima" in said
+
+
+def copy_of(path, tmp_path):
+    cli.main(["periksa", str(path), "--salinan", str(tmp_path / "salinan.xlsx")])
+    return tmp_path / "salinan.xlsx"
+
+
+def test_the_copy_marks_the_faulty_cells_and_says_what_is_wrong(tmp_path, tulis, buku):
+    ws = load_workbook(copy_of(tulis(buku), tmp_path))["Target"]
+    assert ws["H8"].comment.text.startswith("CEK-15: ")
+    marked = [str(ranges.sqref) for ranges in ws.conditional_formatting if "H8" in str(ranges.sqref)]
+    assert marked
+
+
+def test_the_copy_holds_the_same_data(tmp_path, tulis, buku):
+    path = tulis(buku)
+    ours, theirs = read_workbook(copy_of(path, tmp_path)), read_workbook(path)
+    for key, rows in theirs.rows.items():
+        assert [row.nilai for row in ours.rows[key]] == [row.nilai for row in rows]
+
+
+def test_the_copy_finds_the_cell_again_where_rows_and_columns_moved(tmp_path, tulis, buku):
+    """In the user's file a blank row and a column were put before the table: the copy stands as the standard does."""
+    path = tulis(buku)
+    book = load_workbook(path)
+    book["Target"].insert_rows(6)
+    book["Target"].insert_cols(1)
+    book.save(path)
+    ws = load_workbook(copy_of(path, tmp_path))["Target"]
+    assert ws["H8"].comment.text.startswith("CEK-15: ")
+
+
+def test_what_could_not_be_read_stands_in_the_copy_as_it_was_typed(tmp_path, tulis):
+    path = tulis(Buku(DASAR))
+    book = load_workbook(path)
+    book["Realisasi"]["F5"] = "70,5,1"
+    book["Profil"][TAHUN] = "dua ribu"
+    book.save(path)
+    copy = load_workbook(copy_of(path, tmp_path))
+    assert copy["Realisasi"]["F5"].value == "70,5,1"
+    assert copy["Realisasi"]["F5"].comment.text.startswith("ISI-02")
+    assert copy["Profil"][TAHUN].value == "dua ribu"
+    assert "ISI-02" in copy["Profil"][TAHUN].comment.text
+
+
+def test_what_names_no_cell_is_told_at_the_head_of_its_sheet(tmp_path, tulis):
+    path = tulis(Buku(DASAR))
+    book = load_workbook(path)
+    del book["Gambar"]
+    book.save(path)
+    assert load_workbook(copy_of(path, tmp_path))["Gambar"]["A1"].comment.text.startswith("BUK-08")

@@ -1,0 +1,151 @@
+"""The list of what is to be mended: every line leads to its cell, and ticks itself off on the next run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+
+from generator.excel.daftar_lama import carry_solved, read_daftar
+from generator.excel.perbaikan import (
+    BARIS_JUDUL,
+    DITERIMA,
+    KOLOM,
+    PERIKSA,
+    RINGKASAN,
+    SUDAH,
+    WAJIB,
+    Butir,
+    DaftarPerbaikan,
+    write_daftar,
+)
+
+SATU = Butir(
+    "Target", "G10", "IKU1, PK", "Target tahun ke-3", "59,1", "Target PK berbeda.", "Pakai target itu.", "CEK-16"
+)
+DUA = replace(SATU, sel="G11", baris="IKU2, PK")
+TIGA = replace(SATU, lembar="Program", sel="E9", baris="P1", kolom="Nama", kode="CEK-60", tertulis="=1+1")
+DITERIMA_SATU = replace(TIGA, kode="CEK-08", alasan="memang demikian adanya", oleh="Sekretaris, 7 Februari 2025")
+DAFTAR = DaftarPerbaikan("buku kami.xlsx", "../../buku kami #1.xlsx", (SATU, DUA), (TIGA,), (DITERIMA_SATU,))
+
+
+def open_daftar(daftar):
+    return load_workbook(BytesIO(write_daftar(daftar)))
+
+
+@pytest.fixture
+def saved(tmp_path):
+    """Save a list and read it back as an earlier one."""
+
+    def save(daftar):
+        path = tmp_path / "daftar.xlsx"
+        path.write_bytes(write_daftar(daftar))
+        return read_daftar(path)
+
+    return save
+
+
+def test_the_kinds_of_findings_stand_on_sheets_of_their_own():
+    assert open_daftar(DAFTAR).sheetnames == [WAJIB, PERIKSA, DITERIMA, RINGKASAN]
+
+
+def test_a_line_says_where_what_and_how():
+    ws = open_daftar(DAFTAR)[WAJIB]
+    judul, isi, *_ = ws.iter_rows(min_row=BARIS_JUDUL + 1, values_only=True)
+    assert judul == ("No.", *KOLOM)
+    assert isi[:-1] == (1, *(getattr(SATU, kunci) for kunci, _ in KOLOM.values() if kunci != "selesai"))
+
+
+def test_the_cell_is_a_link_into_the_users_workbook():
+    link = open_daftar(DAFTAR)[WAJIB]["C5"].hyperlink
+    assert link.location == "'Target'!G10"
+    assert link.target.replace("\\", "/") == "../../buku%20kami%20%231.xlsx"
+
+
+def test_what_names_no_cell_has_no_link():
+    ws = open_daftar(replace(DAFTAR, wajib=(replace(SATU, sel=""),)))[WAJIB]
+    assert ws["C5"].hyperlink is None
+
+
+def test_a_text_that_looks_like_a_formula_stays_text():
+    cell = open_daftar(DAFTAR)[PERIKSA]["F5"]
+    assert (cell.value, cell.data_type, cell.quotePrefix) == ("=1+1", "s", True)
+
+
+def test_an_accepted_line_bears_its_reason():
+    ws = open_daftar(DAFTAR)[DITERIMA]
+    row = [cell.value for cell in ws[BARIS_JUDUL + 2]]
+    assert row[-2:] == ["memang demikian adanya", "Sekretaris, 7 Februari 2025"]
+
+
+def test_the_summary_counts_each_sheet():
+    rows = list(open_daftar(DAFTAR)[RINGKASAN].iter_rows(min_row=BARIS_JUDUL + 1, max_col=5, values_only=True))
+    assert rows[:4] == [
+        ("Lembar", WAJIB, PERIKSA, DITERIMA, SUDAH),
+        ("Target", 2, 0, 0, 0),
+        ("Program", 0, 1, 1, 0),
+        ("Jumlah", 2, 1, 1, 0),
+    ]
+
+
+def test_lists_are_filtered_frozen_and_repeat_their_headings_in_print():
+    book = open_daftar(DAFTAR)
+    for nama in (WAJIB, PERIKSA, DITERIMA):
+        ws = book[nama]
+        assert ws.auto_filter.ref
+        assert ws.freeze_panes == "D5"
+        assert ws.print_title_rows == "$4:$4"
+        assert (ws.page_setup.orientation, ws.page_setup.fitToHeight) == ("landscape", 0)
+
+
+def test_the_same_findings_give_the_same_file():
+    assert write_daftar(DAFTAR) == write_daftar(DAFTAR)
+
+
+def test_a_list_is_read_back_as_it_was_written(saved):
+    assert saved(DAFTAR).lembar == {**DAFTAR.lembar, DITERIMA: ()}
+
+
+def test_what_is_gone_gets_the_day_and_what_is_left_stands_first(saved):
+    kini = carry_solved(saved(DAFTAR), replace(DAFTAR, wajib=(replace(DUA, sel="G12"),)), "22 November 2026")
+    assert kini.wajib == (replace(DUA, sel="G12"), replace(SATU, selesai="22 November 2026"))
+    assert kini.periksa == (TIGA,)
+
+
+def test_a_mended_line_keeps_its_first_day_and_loses_it_when_the_fault_is_back(saved):
+    first = carry_solved(saved(DAFTAR), replace(DAFTAR, wajib=()), "1 Maret 2025")
+    later = carry_solved(saved(first), replace(DAFTAR, wajib=()), "2 Maret 2025")
+    assert [butir.selesai for butir in later.wajib] == ["1 Maret 2025"] * 2
+    again = carry_solved(saved(later), DAFTAR, "3 Maret 2025")
+    assert again.wajib == (SATU, DUA)
+
+
+def test_of_two_alike_one_is_mended(saved):
+    lama = saved(replace(DAFTAR, wajib=(SATU, SATU)))
+    assert [butir.selesai for butir in carry_solved(lama, replace(DAFTAR, wajib=(SATU,)), "hari ini").wajib] == [
+        "",
+        "hari ini",
+    ]
+
+
+def test_an_accepted_warning_is_not_mended(saved):
+    kini = replace(DAFTAR, periksa=(), diterima=(replace(TIGA, alasan="sudah disepakati bersama"),))
+    assert carry_solved(saved(DAFTAR), kini, "hari ini").periksa == ()
+
+
+@pytest.mark.parametrize("isi", [b"", b"PK\x03\x04 bukan zip", None])
+def test_a_file_that_is_no_list_is_not_read_as_one(tmp_path, isi):
+    path = tmp_path / "lain.xlsx"
+    path.write_bytes(isi if isi is not None else write_other())
+    assert read_daftar(path) is None
+
+
+def write_other():
+    """A sound workbook with a sheet of the same name."""
+    book = open_daftar(DAFTAR)
+    book.properties.title = "Buku lain"
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
