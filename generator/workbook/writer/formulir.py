@@ -5,36 +5,43 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from generator.workbook.schema import Sheet
-from generator.workbook.writer.gaya import WARNA, Gaya
+from generator.workbook.columns import Tanggal
+from generator.workbook.schema import Column, Sheet
+from generator.workbook.writer.gaya import TINGGI_BARIS, WARNA, Gaya
 from generator.workbook.writer.letak import BARIS_JUDUL
 from generator.workbook.writer.sel import add_rule, write_value
+
+KOLOM = (("Pertanyaan", 44), ("Jawaban", 62), ("Petunjuk", 70))
+_PETUNJUK_SEBARIS = 76  # so many small characters fit one line of the instruction
 
 
 def write_form(ws: Worksheet, sheet: Sheet, gaya: Gaya, answers: Mapping[str, Any]) -> None:
     """Write the questions of a form with the answers known."""
-    for index, (title, lebar) in enumerate((("Pertanyaan", 42), ("Jawaban", 62), ("Petunjuk", 60))):
+    ws.hide_gridlines(2)
+    ws.freeze_panes(BARIS_JUDUL + 1, 0)
+    ws.set_row(BARIS_JUDUL, 24)
+    for index, (title, lebar) in enumerate(KOLOM):
         ws.set_column(index, index, lebar)
-        ws.write_string(BARIS_JUDUL, index, title, gaya.judul)
-    question = gaya.book.add_format({"valign": "top", "text_wrap": True})
-    required = gaya.book.add_format({"valign": "top", "text_wrap": True, "bold": True, "font_color": WARNA["wajib"]})
+        ws.write_string(BARIS_JUDUL, index, title, gaya.kepala("judul"))
     for number, column in enumerate(sheet.columns, BARIS_JUDUL + 1):
-        ws.write_string(number, 0, column.title, required if column.required else question)
-        contoh = f"; contoh: {column.example}" if column.example else ""
-        ws.write_string(number, 2, column.petunjuk + contoh, gaya.bantu)
-        cell_format = gaya.book.add_format(
-            {
-                "num_format": column.kind.excel_format(),
-                "align": "left",
-                "valign": "top",
-                "text_wrap": True,
-                "border": 1,
-                "border_color": "#BFBFBF",
-                "bg_color": WARNA["isian"],
-                "locked": False,
-            }
-        )
-        write_value(ws, number, 1, column.kind.from_json(answers.get(column.key)), cell_format)
-        add_rule(ws, column, number, 1, number)
+        _write_question(ws, number, column, gaya)
+        write_value(ws, number, 1, column.kind.from_json(answers.get(column.key)), gaya.jawaban(column))
+        add_rule(ws, sheet, column, number, 1, number)
+
+
+def _write_question(ws: Worksheet, number: int, column: Column, gaya: Gaya) -> None:
+    look = {"text_wrap": True, "valign": "vcenter", "bottom": 1, "bottom_color": WARNA["garis"]}
+    wajib = {"bold": True, "font_color": WARNA["wajib"]} if column.required else {}
+    petunjuk = column.petunjuk + (f"; contoh: {column.example}" if column.example else "")
+    if isinstance(column.kind, Tanggal):
+        petunjuk = f"tanggal; contoh: {column.example}"
+    ws.write_string(number, 0, column.title, gaya.locked(**look, **wajib))
+    ws.write_string(number, 2, petunjuk, gaya.locked(**look, font_color=WARNA["bantu"], font_size=9))
+    ws.set_row(number, TINGGI_BARIS * max(1.4, -(-len(petunjuk) // _PETUNJUK_SEBARIS)))
+    if column.required:
+        cell = xl_rowcol_to_cell(number, 1)
+        empty = {"type": "formula", "criteria": f"=LEN(TRIM({cell}))=0", "format": gaya.tanda("kosong")}
+        ws.conditional_format(number, 1, number, 1, empty)

@@ -1,76 +1,119 @@
-"""Cell formats, places and paper of the workbook."""
+"""Cell formats and colours of the workbook."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import xlsxwriter
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from generator.workbook.columns import Teks
-from generator.workbook.schema import Column, Sheet
-from generator.workbook.writer.letak import BARIS_JUDUL
+from generator.workbook.schema import Column, Hitungan, Pengisian
 
-WARNA = {"judul": "#1F3864", "wajib": "#C00000", "bantu": "#595959", "isian": "#FFFDF2"}
+HURUF = {"font_name": "Calibri", "font_size": 11, "locked": False}  # a cell outside our columns may be typed into
+TINGGI_BARIS = 15  # points, of one line
+WARNA = {
+    "judul": "#1F3864",
+    "wajib": "#8A1C1C",
+    "hitungan": "#6B6B6B",
+    "target": "#2F5D8A",
+    "kas": "#7A5C1E",
+    "realisasi": "#2B6B4C",
+    "bantu": "#595959",
+    "latar_hitungan": "#F2F2F2",
+    "garis": "#BFBFBF",
+    "tautan": "#0563C1",
+}
+WARNA_LEMBAR = {
+    Pengisian.SEKALI: "#1F3864",
+    Pengisian.RENSTRA: "#1F3864",
+    Pengisian.TAHUNAN: "#2B6B4C",
+    Pengisian.TRIWULANAN: "#C55A11",
+    Pengisian.SEPERLUNYA: "#A6A6A6",
+}
+TANDA = {  # colours that come and go with what is typed
+    "kosong": {"bg_color": "#FFE699"},
+    "salah": {"bg_color": "#F8CBAD", "font_color": "#7F1D1D"},
+    "belum_tutup": {"bg_color": "#E7E6E6", "font_color": "#595959"},
+    "lengkap": {"bg_color": "#E2EFDA", "font_color": "#1E5631"},
+    "tidak_diisi": {"font_color": "#7F7F7F"},
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Gaya:
-    """The cell formats of one workbook."""
+    """The cell formats of one workbook; the library keeps equal ones once."""
 
     book: xlsxwriter.Workbook
-    nama: Format
-    tujuan: Format
-    judul: Format
-    wajib: Format
-    bantu: Format
-    tautan: Format
-    tahun: Format
 
-    @classmethod
-    def of(cls, book: xlsxwriter.Workbook) -> Gaya:
-        """Make all formats."""
-        header = {
-            "bold": True,
-            "font_color": "white",
-            "border": 1,
-            "text_wrap": True,
-            "valign": "vcenter",
-            "align": "center",
-        }
-        return cls(
-            book,
-            nama=book.add_format({"bold": True, "font_size": 14, "font_color": WARNA["judul"]}),
-            tujuan=book.add_format({"italic": True, "font_color": WARNA["bantu"]}),
-            judul=book.add_format({**header, "bg_color": WARNA["judul"]}),
-            wajib=book.add_format({**header, "bg_color": WARNA["wajib"]}),
-            bantu=book.add_format({"font_color": WARNA["bantu"], "text_wrap": True, "valign": "top", "font_size": 9}),
-            tautan=book.add_format({"font_color": "#0563C1", "underline": 1}),
-            tahun=book.add_format({"font_color": WARNA["bantu"], "align": "center", "num_format": "0;;"}),
+    def locked(self, **properties: Any) -> Format:
+        """A cell that staff only read."""
+        return self.book.add_format({"locked": True, "valign": "top"} | properties)
+
+    def tanda(self, nama: str) -> Format:
+        """The colours of one condition."""
+        return self.book.add_format(TANDA[nama])
+
+    @property
+    def nama(self) -> Format:
+        """The title of a sheet."""
+        return self.locked(bold=True, font_size=14, font_color=WARNA["judul"])
+
+    @property
+    def tujuan(self) -> Format:
+        """The purpose of a sheet."""
+        return self.locked(italic=True, font_color=WARNA["bantu"])
+
+    @property
+    def bantu(self) -> Format:
+        """Small explaining text."""
+        return self.locked(font_color=WARNA["bantu"], text_wrap=True, font_size=9)
+
+    @property
+    def tautan(self) -> Format:
+        """A link to another sheet."""
+        return self.locked(font_color=WARNA["tautan"], underline=1)
+
+    @property
+    def pita(self) -> Format:
+        """The band above the headings: the year of a column, or the group of columns that starts there."""
+        return self.locked(font_color=WARNA["bantu"], bold=True, align="center_across", num_format="0;;", bottom=1)
+
+    def kepala(self, warna: str) -> Format:
+        """A heading on a colour of `WARNA`."""
+        return self.locked(
+            bold=True,
+            font_color="white",
+            bg_color=WARNA[warna],
+            border=1,
+            border_color="#FFFFFF",
+            text_wrap=True,
+            align="center",
+            valign="vcenter",
         )
+
+    @property
+    def judul_hitungan(self) -> Format:
+        """The heading of a computed column."""
+        return self.kepala("hitungan")
 
     def isian(self, column: Column) -> Format:
-        """The format of the input cells of one column."""
+        """The input cells of one column."""
         wrap = isinstance(column.kind, Teks)
-        return self.book.add_format(
-            {"num_format": column.kind.excel_format(), "text_wrap": wrap, "valign": "top", "locked": False}
+        properties = {"num_format": column.kind.excel_format(), "text_wrap": wrap, "valign": "top", "locked": False}
+        return self.book.add_format(properties)
+
+    def jawaban(self, column: Column) -> Format:
+        """The input cell of one question."""
+        look = {"align": "left", "text_wrap": True, "border": 1, "border_color": WARNA["garis"]}
+        return self.book.add_format({"num_format": column.kind.excel_format(), "valign": "top", "locked": False} | look)
+
+    def hitungan(self, hitungan: Hitungan) -> Format:
+        """The locked cells of one computed column."""
+        return self.locked(
+            num_format=hitungan.bentuk,
+            text_wrap=hitungan.bentuk == "General",
+            bg_color=WARNA["latar_hitungan"],
+            font_color=WARNA["bantu"],
         )
-
-
-def write_head(ws: Worksheet, sheet: Sheet, gaya: Gaya) -> None:
-    """Write the title and purpose of a sheet above its headings, and set its view and paper."""
-    ws.write_string(0, 0, sheet.title, gaya.nama)
-    ws.write_string(1, 0, f"{sheet.purpose} Diisi {sheet.pengisian.value}.", gaya.tujuan)
-    ws.set_row(BARIS_JUDUL, 32)
-    ws.freeze_panes(BARIS_JUDUL + 1, 1)
-    ws.repeat_rows(BARIS_JUDUL)
-    set_print(ws)
-
-
-def set_print(ws: Worksheet) -> None:
-    """Landscape A4, as wide as the page."""
-    ws.set_landscape()
-    ws.set_paper(9)
-    ws.fit_to_pages(1, 0)
-    ws.set_margins(0.4, 0.4, 0.5, 0.5)

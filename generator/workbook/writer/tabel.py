@@ -7,15 +7,33 @@ from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
-from generator.workbook.columns import Teks
+from generator.workbook.columns import Acuan, Teks
 from generator.workbook.schema import Column, Hitungan, Sheet
-from generator.workbook.writer.gaya import Gaya
+from generator.workbook.writer.gaya import TINGGI_BARIS, Gaya
 from generator.workbook.writer.letak import BARIS_BATAS, BARIS_JUDUL, cell_of
 from generator.workbook.writer.rumus import write_computed
 from generator.workbook.writer.sel import add_rule, write_value
 
-TINGGI_BARIS = 15  # points
 Rows = Sequence[Mapping[str, Any]]
+LEBAR_BEKU = 105  # characters: wider frozen columns would leave no room for the rest
+LEBAR_PANJANG = 44
+LEBAR = {
+    "id": 12,
+    "nomor": 8,
+    "satuan": 14,
+    "kode": 21,
+    "nip": 21,
+    "golongan": 10,
+    "eselon": 10,
+    "skala": 14,
+    "tahun": 8,
+}
+NAMA_BARIS = ("uraian", "nama", "judul", "rekomendasi")  # the column that names a row
+KELOMPOK = (  # key, words of the band above, colour of the headings
+    ("target_tw", "Target triwulan", "target"),
+    ("kas_tw", "Rencana kas triwulan", "kas"),
+    ("realisasi_tw", "Realisasi triwulan", "realisasi"),
+)
 
 
 def write_table(ws: Worksheet, sheet: Sheet, gaya: Gaya, rows: Rows, tahun: int | None) -> None:
@@ -24,32 +42,67 @@ def write_table(ws: Worksheet, sheet: Sheet, gaya: Gaya, rows: Rows, tahun: int 
         if isinstance(column, Hitungan):
             write_computed(ws, sheet, column, gaya, rows)
         else:
-            _write_column(ws, index, column, gaya, rows, tahun)
-    for number, row in enumerate(rows, BARIS_JUDUL + 1):
-        lines = max((_count_lines(column, row.get(column.key)) for column in sheet.columns), default=1)
-        if lines > 1:
-            ws.set_row(number, lines * TINGGI_BARIS)
-    last = max(len(rows), 1) + BARIS_JUDUL
-    ws.autofilter(BARIS_JUDUL, 0, last, len(sheet.susunan) - 1)
+            _write_column(ws, sheet, column, gaya, rows)
+            _write_band(ws, index, column, gaya, tahun)
+    ws.set_row(BARIS_JUDUL, 8 + TINGGI_BARIS * max(_count_lines(column) for column in sheet.susunan))
+    ws.freeze_panes(BARIS_JUDUL + 1, count_frozen(sheet))
+    ws.autofilter(BARIS_JUDUL, 0, max(BARIS_BATAS, len(rows) + BARIS_JUDUL + 1) - 1, len(sheet.susunan) - 1)
 
 
-def _write_column(ws: Worksheet, index: int, column: Column, gaya: Gaya, rows: Rows, tahun: int | None) -> None:
-    """One column that staff type into: heading, year, values, input rule."""
-    cell_format = gaya.isian(column)
-    ws.set_column(index, index, column.kind.lebar, cell_format)
-    ws.write_string(BARIS_JUDUL, index, column.title, gaya.wajib if column.required else gaya.judul)
-    if column.tahun_ke:
-        awal = cell_of("profil", "renstra_awal")
-        formula = f'=IF({awal}="","",{awal}+{column.tahun_ke - 1})'
-        ws.write_formula(BARIS_JUDUL - 1, index, formula, gaya.tahun, tahun + column.tahun_ke - 1 if tahun else "")
+def _write_column(ws: Worksheet, sheet: Sheet, column: Column, gaya: Gaya, rows: Rows) -> None:
+    """One column that staff type into: heading, values, input rule."""
+    index, cell_format = sheet.letak(column.key), gaya.isian(column)
+    ws.set_column(index, index, width_of(column), cell_format)
+    ws.write_string(BARIS_JUDUL, index, column.title, gaya.kepala(_colour_of(column)))
     for number, row in enumerate(rows, BARIS_JUDUL + 1):
         if row.get(column.key) is not None:  # blank cells take the format of their column
             write_value(ws, number, index, column.kind.from_json(row[column.key]), cell_format)
-    add_rule(ws, column, BARIS_JUDUL + 1, index, BARIS_BATAS - 1)
+    add_rule(ws, sheet, column, BARIS_JUDUL + 1, index, BARIS_BATAS - 1)
 
 
-def _count_lines(column: Column, isi: Any) -> int:
-    """How many lines a text takes in its column; not every spreadsheet program fits the row when it opens the file."""
-    if not isinstance(column.kind, Teks) or not isinstance(isi, str):
-        return 1
-    return sum(max(1, -(-len(line) // column.kind.lebar)) for line in isi.splitlines()) or 1
+def _write_band(ws: Worksheet, index: int, column: Column, gaya: Gaya, tahun: int | None) -> None:
+    """The year of a year column, or the name of the quarters that begin here."""
+    if column.tahun_ke:
+        awal = cell_of("profil", "renstra_awal")
+        formula = f'=IF({awal}="","",{awal}+{column.tahun_ke - 1})'
+        ws.write_formula(BARIS_JUDUL - 1, index, formula, gaya.pita, tahun + column.tahun_ke - 1 if tahun else "")
+    for key, words, _ in KELOMPOK:
+        if column.key == f"{key}1":
+            ws.write_string(BARIS_JUDUL - 1, index, words, gaya.pita)
+        elif column.key.startswith(key):
+            ws.write_blank(BARIS_JUDUL - 1, index, None, gaya.pita)
+
+
+def _colour_of(column: Column) -> str:
+    if column.required:
+        return "wajib"
+    group = next((colour for key, _, colour in KELOMPOK if column.key.startswith(key)), "judul")
+    return "target" if column.tahun_ke else group
+
+
+def width_of(column: Column | Hitungan) -> int:
+    """Characters: enough for the longest word of the heading, and calm for long texts."""
+    if isinstance(column, Hitungan):
+        return column.lebar
+    wanted = LEBAR_PANJANG if isinstance(column.kind, Teks) and column.kind.panjang else column.kind.lebar
+    wanted = 12 if isinstance(column.kind, Acuan) else LEBAR.get(column.key, wanted)
+    return max(wanted, *(len(word) + 3 for word in column.title.split()))
+
+
+def _count_lines(column: Column | Hitungan) -> int:
+    """How many lines a heading takes in its column; its letters are bold and the filter button covers some."""
+    room, lines, filled = width_of(column) - 2, 1, 0
+    for word in column.title.split():
+        if filled and filled + 1 + len(word) > room:
+            lines, filled = lines + 1, 0
+        filled += len(word) + (1 if filled else 0)
+    return lines
+
+
+def count_frozen(sheet: Sheet) -> int:
+    """How many columns stay in sight: up to the one that names the row, or its computed name, else the first."""
+    shown = [0 if isinstance(c, Hitungan) and c.tersembunyi else width_of(c) for c in sheet.susunan]
+    own = [n for n, c in enumerate(sheet.susunan) if c.key in NAMA_BARIS and isinstance(c, Column)]
+    computed = [n for n, c in enumerate(sheet.susunan) if c.key.startswith("nama_") and isinstance(c, Hitungan)]
+    fitting = [n for n in (*own[:1], *computed[:1]) if sum(shown[: n + 1]) <= LEBAR_BEKU]
+    return fitting[0] + 1 if fitting else 1
