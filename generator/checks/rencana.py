@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.catalogue import cek
 from generator.checks.bahan import LEMBAR_INDIKATOR, LEMBAR_PROGRAM, Bahan, normal, pendek
 from generator.model.anggaran import Simpul
+from generator.model.dukungan import list_di_bawah, list_pendukung
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator
 from generator.model.pilihan import JenisRencana, Tingkat
@@ -14,14 +15,14 @@ from generator.problems import Problem
 
 
 def check_sasaran(bahan: Bahan) -> Iterator[Problem]:
-    """Each sasaran has an indicator and, where programs name what they serve, a program."""
+    """Each sasaran has an indicator and, where any node names what it serves, a program or a part of one."""
     isian = bahan.isian
-    linked = any(program.sasaran for program in isian.daftar_program())
+    linked = any(simpul.sasaran for simpul in isian.simpul)
     for sasaran in isian.daftar_rencana(JenisRencana.SASARAN):
         place, facts = sasaran.asal.sel("id"), {"uraian": pendek(sasaran.uraian), "id": sasaran.id}
         if isian.indikator and not isian.indikator_dari(sasaran.id):
             yield cek.SASARAN_TANPA_INDIKATOR.at(place, lembar=LEMBAR_INDIKATOR, **facts)
-        if linked and not isian.daftar_program(sasaran.id):
+        if linked and not list_pendukung(isian, list_di_bawah(isian, sasaran.id), isian.simpul_by_id):
             yield cek.SASARAN_TANPA_PROGRAM.at(place, lembar=LEMBAR_PROGRAM, **facts)
 
 

@@ -12,7 +12,10 @@ from generator.model.pilihan import Tingkat
 
 @dataclass(frozen=True, slots=True)
 class Simpul:
-    """One node of the tree; the sheet's order is the printed order. `sasaran` is the rencana id that a program serves."""
+    """One node of the tree; the sheet's order is the printed order.
+
+    `sasaran` is the rencana id typed on this row; what a node serves is decided in `model.dukungan`.
+    """
 
     id: str
     induk: str | None
@@ -27,6 +30,10 @@ class Simpul:
     berlaku_dari: int | None
     berlaku_sampai: int | None
     asal: Asal
+
+    def is_berlaku(self, tahun: int) -> bool:
+        """Tell whether the node is in force in a year; open bounds hold always."""
+        return (self.berlaku_dari or tahun) <= tahun <= (self.berlaku_sampai or tahun)
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,10 +125,6 @@ class Isian:
         return group_by(self.simpul, "induk")
 
     @cached_property
-    def _simpul_by_sasaran(self) -> dict[object, tuple[Simpul, ...]]:
-        return group_by(self.simpul, "sasaran")
-
-    @cached_property
     def _indikator_by_simpul(self) -> dict[object, tuple[IndikatorSimpul, ...]]:
         return group_by(self.indikator_simpul, "simpul")
 
@@ -177,16 +173,24 @@ class Isian:
         return group_by(self.isi_tabel, "tabel")
 
     @cached_property
+    def simpul_berlaku(self) -> frozenset[str]:
+        """Nodes in force in the report year, funded or not."""
+        return frozenset(id for program in self.anak_simpul(None) for id in self._berlaku(program))
+
+    def _berlaku(self, simpul: Simpul) -> set[str]:
+        if not simpul.is_berlaku(self.profil.tahun):
+            return set()
+        return {simpul.id} | {id for child in self.anak_simpul(simpul.id) for id in self._berlaku(child)}
+
+    @cached_property
     def simpul_aktif(self) -> frozenset[str]:
         """Nodes that belong to the report year: in force then and, where money is typed at all, with money below them."""
         return frozenset(id for program in self.anak_simpul(None) for id in self._aktif(program))
 
     def _aktif(self, simpul: Simpul) -> set[str]:
-        tahun = self.profil.tahun
-        if not (simpul.berlaku_dari or tahun) <= tahun <= (simpul.berlaku_sampai or tahun):
+        if not simpul.is_berlaku(self.profil.tahun):
             return set()
-        children = self.anak_simpul(simpul.id)
-        below = {id for child in children for id in self._aktif(child)}
+        below = {id for child in self.anak_simpul(simpul.id) for id in self._aktif(child)}
         funded = not self.anggaran or simpul.id in self.anggaran_by_simpul or simpul.id in self.dokumen_by_simpul
         return below | {simpul.id} if below or funded else set()
 
@@ -215,10 +219,9 @@ class Isian:
         """The nodes directly under one node; None gives the programs."""
         return self._simpul_by_induk.get(id, ())
 
-    def daftar_program(self, sasaran: str | None = None) -> tuple[Simpul, ...]:
-        """The programs, all or those that serve one sasaran."""
-        nodes = self.simpul if sasaran is None else self._simpul_by_sasaran.get(sasaran, ())
-        return tuple(simpul for simpul in nodes if simpul.tingkat is Tingkat.PROGRAM)
+    def daftar_program(self) -> tuple[Simpul, ...]:
+        """All programs, in sheet order."""
+        return tuple(simpul for simpul in self.simpul if simpul.tingkat is Tingkat.PROGRAM)
 
     def daun(self, id: str) -> tuple[Simpul, ...]:
         """The sub kegiatan under one node, itself if it is one."""

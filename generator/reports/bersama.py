@@ -10,6 +10,7 @@ from generator.measures.cetak import format_rupiah, format_tanggal
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.agregat import kelas_ikhtisar
 from generator.measures.skala import Skala
+from generator.model.anggaran import Simpul
 from generator.model.isian import Isian
 from generator.model.nilai import StatusData
 from generator.model.opd import Pejabat, Profil
@@ -94,9 +95,13 @@ def build_tanda_tangan(
     isian: Isian, tanggal: date | None, peran: PeranPejabat = PeranPejabat.KEPALA_OPD, lembar_tanggal: str = "tanggal"
 ) -> TandaTangan:
     """Return the signature block of a role on a day; Plt., Plh., Pj. and Pjs. stand before the office."""
-    pejabat = find_pejabat(isian, peran, tanggal)
     hari = format_tanggal(tanggal) if tanggal else f"[{lembar_tanggal} belum diisi]"
     tempat_tanggal = f"{build_identitas(isian).tempat or '[tempat belum diisi]'}, {hari}"
+    return sign_pejabat(find_pejabat(isian, peran, tanggal), tempat_tanggal)
+
+
+def sign_pejabat(pejabat: Pejabat | None, tempat_tanggal: str) -> TandaTangan:
+    """Return the signature block of one official; None is a gap."""
     if pejabat is None:
         return TandaTangan(tempat_tanggal, "[jabatan belum diisi]", "[nama belum diisi]", "", "")
     awalan = "" if pejabat.status_jabatan is StatusJabatan.DEFINITIF else f"{pejabat.status_jabatan.value} "
@@ -125,6 +130,14 @@ def choose_naskah(isian: Isian, bagian: str, bawaan: Iterable[str | Paragraf]) -
     own = isian.narasi_dari(bagian)
     pilihan = own or tuple(bawaan)
     return Naskah(tuple(satu if isinstance(satu, Paragraf) else Paragraf(satu) for satu in pilihan if satu))
+
+
+def name_part(isian: Isian, simpul: Simpul) -> str:
+    """Return the name of a program, or of a part of one with its level and its program."""
+    atas = simpul
+    while atas.induk in isian.simpul_by_id:
+        atas = isian.simpul_by_id[atas.induk]
+    return simpul.nama if atas is simpul else f"{simpul.tingkat.value.capitalize()} {simpul.nama} ({atas.nama})"
 
 
 def money(hasil: Hasil, kunci: str) -> str:

@@ -9,10 +9,12 @@ from generator.measures.capaian import BelumTerukur, percent_of
 from generator.measures.hasil import CACAH, RUPIAH, TEKS, Bentuk, Hasil, JenisAngka, label_triwulan
 from generator.measures.hitung.uang import Pengambil, Uang, add_uang, take, take_pagu, take_sum, take_year
 from generator.model.anggaran import Simpul
+from generator.model.dukungan import list_di_bawah, list_pendukung, list_terbagi, list_terhitung
 from generator.model.isian import Isian
 from generator.model.pilihan import Tingkat
 
 MULAI_PERUBAHAN_BAWAAN = 4  # where Profil does not say from which quarter the revised budget holds
+LEPAS = "tanpa-sasaran"  # the key of money that serves no statement, or several without being divided among them
 Kertas = dict[str, dict[str, Uang]]
 
 
@@ -48,8 +50,10 @@ def _pengambil(hasil: Hasil) -> dict[str, Pengambil]:
     for nomor in range(1, 5):
         quarter = label_triwulan(hasil.periode.tahun, nomor)
         takers[f"kas/{quarter}"] = take(f"kas_tw{nomor}")
+        takers[f"kas-kumulatif/{quarter}"] = take_sum("kas", nomor)
         if nomor <= sampai:
             takers[f"realisasi/{quarter}"] = take(f"realisasi_tw{nomor}")
+            takers[f"realisasi-kumulatif/{quarter}"] = take_sum("realisasi", nomor)
     return takers
 
 
@@ -57,29 +61,39 @@ def measure_anggaran(hasil: Hasil) -> None:
     """Write the money of every node, of every tujuan and sasaran, and of the agency."""
     takers = _pengambil(hasil)
     kertas: Kertas = {}
-    semua = [program.id for program in hasil.isian.anak_simpul(None)]
-    for program in hasil.isian.anak_simpul(None):
+    programs = hasil.isian.anak_simpul(None)
+    semua = [program.id for program in programs]
+    for program in programs:
         _roll_up(hasil, program, takers, kertas)
-    _write_group(hasil, "opd", semua, takers, kertas)
-    for rencana in hasil.isian.rencana:
-        served = [program.id for program in programs_of(hasil.isian, rencana.id)]
-        if served:
-            _write_group(hasil, f"rencana/{rencana.id}", served, takers, kertas)
-    for pokok in (*(f"simpul/{id}" for id in semua), *(f"rencana/{r.id}" for r in hasil.isian.rencana)):
+    _write_group(hasil, "opd", programs, [kertas[id] for id in semua], takers)
+    _measure_sasaran(hasil, takers, kertas)
+    for pokok in (*(f"simpul/{id}" for id in semua), *(f"rencana/{r.id}" for r in hasil.isian.rencana), LEPAS):
         _write_share(hasil, pokok)
 
 
-def programs_of(isian: Isian, rencana: str) -> tuple[Simpul, ...]:
-    """The programs that serve a statement of the plan or one of those under it, in sheet order."""
-    served = _descendants(isian, rencana)
-    return tuple(program for program in isian.daftar_program() if program.sasaran in served)
+def _measure_sasaran(hasil: Hasil, takers: dict[str, Pengambil], kertas: Kertas) -> None:
+    """Write the money of every statement that is served, and of what serves none or cannot be divided."""
+    isian, counted = hasil.isian, list_terhitung(hasil.isian)
+    for rencana in isian.rencana:
+        served = list_pendukung(isian, list_di_bawah(isian, rencana.id), counted)
+        if served:
+            _write_group(hasil, f"rencana/{rencana.id}", served, [kertas[satu.id] for satu in served], takers)
+    loose = list_pendukung(isian, {None}, counted)
+    own = [_own_part(isian, simpul, takers, kertas) for simpul in list_terbagi(isian, counted)]
+    parts = [*(kertas[satu.id] for satu in loose), *(part for part in own if _has_amount(part))]
+    if parts:
+        _write_group(hasil, LEPAS, loose, parts, takers)
 
 
-def _descendants(isian: Isian, rencana: str) -> set[str]:
-    found = {rencana}
-    for child in isian.anak_rencana(rencana):
-        found |= _descendants(isian, child.id)
-    return found
+def _own_part(isian: Isian, simpul: Simpul, takers: dict[str, Pengambil], kertas: Kertas) -> dict[str, Uang]:
+    """What is typed on a node that serves several statements, and is not the sum of what stands below it."""
+    children = [kertas[child.id] for child in isian.anak_simpul(simpul.id)]
+    own, none = kertas[simpul.id], Uang()
+    return {key: none if any(child[key].nilai is not None for child in children) else own[key] for key in takers}
+
+
+def _has_amount(part: dict[str, Uang]) -> bool:
+    return any(uang.nilai is not None for uang in part.values())
 
 
 def _roll_up(hasil: Hasil, simpul: Simpul, takers: dict[str, Pengambil], kertas: Kertas) -> None:
@@ -124,13 +138,17 @@ def _write_dokumen(hasil: Hasil, pokok: str, key: str, typed: Uang, sums: Uang) 
 
 
 def _write_group(
-    hasil: Hasil, pokok: str, programs: Sequence[str], takers: dict[str, Pengambil], kertas: Kertas
+    hasil: Hasil, pokok: str, nodes: Sequence[Simpul], parts: Sequence[dict[str, Uang]], takers: dict[str, Pengambil]
 ) -> None:
-    uang = {key: _add_parts([kertas[id] for id in programs], key, hasil.periode.label) for key in takers}
+    """Write the sums of the parts, and how many programs, kegiatan and sub kegiatan the nodes and their branches are."""
+    rumus = (
+        "jumlah program" if all(satu.induk is None for satu in nodes) else "jumlah program, kegiatan, atau sub kegiatan"
+    )
+    uang = {key: _add_parts(parts, key, hasil.periode.label) for key in takers}
     for key, jumlah in uang.items():
-        hasil.put(f"{pokok}/{key}", jumlah.nilai, RUPIAH, "jumlah program", *jumlah.asal)
+        hasil.put(f"{pokok}/{key}", jumlah.nilai, RUPIAH, rumus, *jumlah.asal)
     _write_derived(hasil, pokok, uang)
-    _write_counts(hasil, pokok, [hasil.isian.simpul_by_id[id] for id in programs])
+    _write_counts(hasil, pokok, nodes)
 
 
 def bentuk_serapan(hasil: Hasil) -> Bentuk:

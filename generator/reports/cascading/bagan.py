@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from generator.measures.hasil import Hasil
 from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.dukungan import Cabang, name_sebagian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana
-from generator.reports.cascading.dasar import indikator_berlaku, name_holder, program_of, simpul_berlaku
+from generator.reports.cascading.dasar import anak_dalam, cabang_lepas, cabang_of, indikator_berlaku, name_holder
 from generator.reports.cascading.pohon import INDIKATOR_TERBANYAK
 from generator.reports.pohon import Kotak, Pohon
 from generator.reports.wording import add_unit
@@ -25,9 +26,9 @@ def build_bagan(hasil: Hasil) -> tuple[Pohon, ...]:
     isian = hasil.isian
     trees = [_ringkas(hasil)]
     for sasaran in isian.daftar_rencana(JenisRencana.SASARAN):
-        programs = program_of(isian, sasaran)
-        if programs:
-            akar = _rencana(hasil, sasaran, tuple(_simpul(hasil, program) for program in programs))
+        cabang = cabang_of(isian, sasaran)
+        if cabang.puncak:
+            akar = _rencana(hasil, sasaran, tuple(_simpul(hasil, program, cabang) for program in cabang.puncak))
             trees.append(Pohon(f"bagan-{sasaran.id}", f"Pohon Kinerja: {sasaran.uraian}", akar, JENJANG_SASARAN))
     loose = _lepas(hasil)
     return (*trees, loose) if loose else tuple(trees)
@@ -35,12 +36,10 @@ def build_bagan(hasil: Hasil) -> tuple[Pohon, ...]:
 
 def _lepas(hasil: Hasil) -> Pohon | None:
     """Return the tree of the programs that no sasaran claims (some serve a tujuan, some nothing); None without any."""
-    isian = hasil.isian
-    claimed = {p.id for sasaran in isian.daftar_rencana(JenisRencana.SASARAN) for p in program_of(isian, sasaran)}
-    loose = [program for program in simpul_berlaku(isian, None) if program.id not in claimed]
-    if not loose:
+    cabang = cabang_lepas(hasil.isian, [satu.id for satu in hasil.isian.daftar_rencana(JenisRencana.SASARAN)])
+    if not cabang.puncak:
         return None
-    akar = Kotak(PROGRAM_LEPAS, anak=tuple(_simpul(hasil, program) for program in loose))
+    akar = Kotak(PROGRAM_LEPAS, anak=tuple(_simpul(hasil, program, cabang) for program in cabang.puncak))
     return Pohon("bagan-tanpa-sasaran", f"Pohon Kinerja: {PROGRAM_LEPAS}", akar, JENJANG_LEPAS)
 
 
@@ -59,8 +58,8 @@ def _children(hasil: Hasil, tujuan: Rencana) -> tuple[Rencana, ...]:
 
 
 def _sasaran(hasil: Hasil, sasaran: Rencana) -> Kotak:
-    programs = program_of(hasil.isian, sasaran)
-    names = tuple(Kotak(satu.nama, kaki=name_holder(hasil.isian, satu)) for satu in programs)
+    cabang = cabang_of(hasil.isian, sasaran)
+    names = tuple(Kotak(_name(satu, cabang), kaki=name_holder(hasil.isian, satu)) for satu in cabang.puncak)
     return _rencana(hasil, sasaran, names, INDIKATOR_RINGKAS)
 
 
@@ -69,13 +68,22 @@ def _rencana(hasil: Hasil, rencana: Rencana, anak: tuple[Kotak, ...], terbanyak:
     return Kotak(rencana.uraian, _lines(hasil, indikator, terbanyak), name_holder(hasil.isian, rencana), anak)
 
 
-def _simpul(hasil: Hasil, simpul: Simpul) -> Kotak:
-    """A box with the node's condition if it has one, else its name; the children in force below it."""
+def _name(simpul: Simpul, cabang: Cabang) -> str:
+    return name_sebagian(simpul) if simpul.id in cabang.sebagian else simpul.nama
+
+
+def _simpul(hasil: Hasil, simpul: Simpul, cabang: Cabang) -> Kotak:
+    """A box with the node's condition if it has one, else its name; the children of the tree below it.
+
+    Of a node that serves other sasaran, too, only the name is said: its indicators speak of the whole.
+    """
     isian = hasil.isian
+    below = tuple(_simpul(hasil, anak, cabang) for anak in anak_dalam(isian, simpul, cabang))
+    if simpul.id in cabang.sebagian:
+        return Kotak(name_sebagian(simpul), anak=below)
     indikator = indikator_berlaku(isian, simpul)
     kondisi = simpul.kinerja or next((satu.sasaran for satu in indikator if satu.sasaran), None) or simpul.nama
     holder = name_holder(isian, simpul) or next((name_holder(isian, satu) for satu in indikator), "")
-    below = tuple(_simpul(hasil, anak) for anak in simpul_berlaku(isian, simpul.id))
     return Kotak(kondisi, _lines(hasil, indikator), holder, below)
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from generator.measures.hasil import Hasil
 from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.dukungan import Cabang, cut_cabang, group_pendukung
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
-from generator.model.pilihan import JenisRencana
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel
 
 LEBAR_HALAMAN = 24.2  # cm: text width of an upright-margined A4 on its side; wider paper only widens the columns
@@ -30,14 +30,14 @@ LEMBAR_INDIKATOR_SIMPUL = "Indikator Program"
 LEMBAR_INDIKATOR = "Indikator"
 
 
-def is_berlaku(record: Simpul | IndikatorSimpul, tahun: int) -> bool:
-    """Tell whether a node or a node indicator is in force in a year; open bounds hold always."""
+def is_berlaku(record: IndikatorSimpul, tahun: int) -> bool:
+    """Tell whether a node indicator is in force in a year; open bounds hold always."""
     return (record.berlaku_dari or tahun) <= tahun <= (record.berlaku_sampai or tahun)
 
 
 def simpul_berlaku(isian: Isian, induk: str | None) -> tuple[Simpul, ...]:
     """The nodes under one node that are in force in the report year, funded or not: the tree is a plan."""
-    return tuple(simpul for simpul in isian.anak_simpul(induk) if is_berlaku(simpul, isian.profil.tahun))
+    return tuple(simpul for simpul in isian.anak_simpul(induk) if simpul.is_berlaku(isian.profil.tahun))
 
 
 def indikator_berlaku(isian: Isian, simpul: Simpul) -> tuple[IndikatorSimpul, ...]:
@@ -45,11 +45,22 @@ def indikator_berlaku(isian: Isian, simpul: Simpul) -> tuple[IndikatorSimpul, ..
     return tuple(i for i in isian.indikator_dari_simpul(simpul.id) if is_berlaku(i, isian.profil.tahun))
 
 
-def program_of(isian: Isian, rencana: Rencana) -> tuple[Simpul, ...]:
-    """The programs in force that serve a statement directly or through a statement of a unit below it."""
-    units = isian.anak_rencana(rencana.id, JenisRencana.SASARAN_UNIT)
-    found = [program for satu in (rencana, *units) for program in isian.daftar_program(satu.id)]
-    return tuple(program for program in found if is_berlaku(program, isian.profil.tahun))
+def cabang_of(isian: Isian, rencana: Rencana) -> Cabang:
+    """The tree in force that serves a statement directly or through a statement of a unit below it."""
+    parts = dict(group_pendukung(isian, isian.simpul_berlaku)).get(rencana.id, ())
+    return cut_cabang(isian, parts, isian.simpul_berlaku)
+
+
+def cabang_lepas(isian: Isian, terkait: Collection[str]) -> Cabang:
+    """The tree in force that serves none of these statements: some serve nothing, some another level of the plan."""
+    groups = group_pendukung(isian, isian.simpul_berlaku)
+    parts = [part for id, nodes in groups if id not in terkait for part in nodes]
+    return cut_cabang(isian, parts, isian.simpul_berlaku)
+
+
+def anak_dalam(isian: Isian, simpul: Simpul, cabang: Cabang) -> tuple[Simpul, ...]:
+    """The nodes under one node that belong to a cut tree."""
+    return tuple(anak for anak in isian.anak_simpul(simpul.id) if anak.id in cabang.isi)
 
 
 def print_renstra(hasil: Hasil, indikator: Indikator | IndikatorSimpul, tahun: int) -> Sel:

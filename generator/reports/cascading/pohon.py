@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from generator.measures.hasil import Hasil
 from generator.model.analisis import Pohon
 from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.dukungan import Tersokong, map_sasaran
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana, TingkatPohon
@@ -34,11 +36,11 @@ def build_pohon(hasil: Hasil) -> tuple[Tabel, ...]:
 
 
 def _program(hasil: Hasil, program: Simpul) -> Tabel:
-    isian = hasil.isian
-    sasaran = isian.rencana_by_id.get(program.sasaran or "")
+    served = map_sasaran(hasil.isian, hasil.isian.simpul_berlaku)
+    told: set[frozenset[str | None] | None] = set()
     rows: list[Baris] = []
-    for kegiatan in simpul_berlaku(isian, program.id):
-        rows += _kegiatan(hasil, sasaran, program, kegiatan, is_first=not rows)
+    for kegiatan in simpul_berlaku(hasil.isian, program.id):
+        rows += _kegiatan(hasil, served, program, kegiatan, told)
     return Tabel(
         kunci=f"pohon-{program.id}",
         kolom=(Kolom(5.2), Kolom(5.2), Kolom(6), Kolom(7.8)),
@@ -51,19 +53,35 @@ def _program(hasil: Hasil, program: Simpul) -> Tabel:
 
 
 def _kegiatan(
-    hasil: Hasil, sasaran: Rencana | None, program: Simpul, kegiatan: Simpul, is_first: bool
+    hasil: Hasil, served: Tersokong, program: Simpul, kegiatan: Simpul, told: set[frozenset[str | None] | None]
 ) -> tuple[Baris, ...]:
-    """One row per sub kegiatan; the boxes above stand merged beside them and are named again with every kegiatan."""
+    """One row per sub kegiatan; the boxes above stand merged beside them and are named again with every kegiatan.
+
+    A sasaran (or, marked by None, the program) that is in `told` stood in a box before; then its name alone is repeated.
+    """
     leaves = simpul_berlaku(hasil.isian, kegiatan.id)
-    boxes = [_box_rencana(hasil, sasaran), _box_simpul(hasil, program)]
-    names = [sasaran.uraian if sasaran else _BELUM, program.nama]
-    upper = [
-        merge_down(Sel(box if is_first else (name, LANJUTAN)), max(len(leaves), 1), (name, LANJUTAN))
-        for box, name in zip(boxes, names, strict=True)
+    sasaran = [
+        cell
+        for key, run in groupby(leaves or (kegiatan,), key=lambda node: served[node.id])
+        for cell in _merged_sasaran(hasil, key, len(tuple(run)), told)
     ]
-    own = merge_down(Sel(_box_simpul(hasil, kegiatan)), max(len(leaves), 1), (kegiatan.nama, LANJUTAN))
+    banyak, again = max(len(leaves), 1), (program.nama, LANJUTAN)
+    atas = merge_down(Sel(again if None in told else _box_simpul(hasil, program)), banyak, again)
+    told.add(None)
+    own = merge_down(Sel(_box_simpul(hasil, kegiatan)), banyak, (kegiatan.nama, LANJUTAN))
     below = [Sel(_box_simpul(hasil, leaf)) for leaf in leaves] or [Sel("–")]
-    return bind_rows([(*upper[0][n], *upper[1][n], *own[n], sel) for n, sel in enumerate(below)])
+    return bind_rows([(*sasaran[n], *atas[n], *own[n], sel) for n, sel in enumerate(below)])
+
+
+def _merged_sasaran(
+    hasil: Hasil, served: frozenset[str | None], banyak: int, told: set[frozenset[str | None] | None]
+) -> list[tuple[Sel, ...]]:
+    """The boxes of what some nodes serve, over so many rows."""
+    rencana = [satu for satu in hasil.isian.rencana if satu.id in served]
+    again = (*(satu.uraian for satu in rencana), LANJUTAN) if rencana else (_BELUM, LANJUTAN)
+    box = again if served in told else tuple(line for satu in rencana or (None,) for line in _box_rencana(hasil, satu))
+    told.add(served)
+    return merge_down(Sel(box), banyak, again)
 
 
 def _box_rencana(hasil: Hasil, rencana: Rencana | None) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.measures.hasil import Hasil
 from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.dukungan import SEBAGIAN, Cabang
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana
@@ -16,13 +17,14 @@ from generator.reports.cascading.dasar import (
     LEMBAR_INDIKATOR,
     LEMBAR_INDIKATOR_SIMPUL,
     UKURAN,
+    anak_dalam,
     bind_rows,
+    cabang_lepas,
+    cabang_of,
     indikator_berlaku,
     merge_down,
     name_holder,
     name_simpul,
-    program_of,
-    simpul_berlaku,
 )
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 
@@ -44,6 +46,7 @@ class Butir:
     indikator: tuple[Indikator | IndikatorSimpul, ...]
     pemangku: str
     record: Rencana | Simpul | None
+    is_sebagian: bool = False  # the node serves other sasaran, too
 
 
 def list_butir(isian: Isian) -> tuple[Butir, ...]:
@@ -54,18 +57,17 @@ def list_butir(isian: Isian) -> tuple[Butir, ...]:
         children = isian.anak_rencana(tujuan.id, JenisRencana.SASARAN)
         for m, sasaran in enumerate(children, 1):
             found.append(_rencana(isian, sasaran, f"{n}.{m}", 1))
-            found += _nodes(isian, program_of(isian, sasaran), f"{n}.{m}", 2)
-        found += _nodes(isian, program_of(isian, tujuan), str(n), 2, len(children))
+            found += _nodes(isian, cabang_of(isian, sasaran), f"{n}.{m}")
+        found += _nodes(isian, cabang_of(isian, tujuan), str(n), len(children))
     return (*found, *_loose(isian, found))
 
 
 def _loose(isian: Isian, found: Sequence[Butir]) -> tuple[Butir, ...]:
-    known = {butir.record.id for butir in found if butir.record}
-    loose = tuple(program for program in simpul_berlaku(isian, None) if program.id not in known)
-    if not loose:
+    cabang = cabang_lepas(isian, [butir.record.id for butir in found if isinstance(butir.record, Rencana)])
+    if not cabang.puncak:
         return ()
     head = Butir("–", 1, "[Program yang belum dikaitkan dengan sasaran. Isi lembar «Program».]", (), "", None)
-    return (head, *_nodes(isian, loose, "–", 2))
+    return (head, *_nodes(isian, cabang, "–"))
 
 
 def _rencana(isian: Isian, rencana: Rencana, nomor: str, tingkat: int) -> Butir:
@@ -73,14 +75,23 @@ def _rencana(isian: Isian, rencana: Rencana, nomor: str, tingkat: int) -> Butir:
     return Butir(nomor, tingkat, rencana.uraian, indikator, name_holder(isian, rencana), rencana)
 
 
-def _nodes(isian: Isian, nodes: Sequence[Simpul], atas: str, tingkat: int, mulai: int = 0) -> tuple[Butir, ...]:
-    found: list[Butir] = []
-    for n, node in enumerate(nodes, mulai + 1):
-        nomor = f"{atas}.{n}"
-        indikator = indikator_berlaku(isian, node)
-        found.append(Butir(nomor, tingkat, name_simpul(node), indikator, name_holder(isian, node), node))
-        found += _nodes(isian, simpul_berlaku(isian, node.id), nomor, tingkat + 1)
-    return tuple(found)
+def _nodes(isian: Isian, cabang: Cabang, atas: str, mulai: int = 0) -> tuple[Butir, ...]:
+    return tuple(
+        butir for n, top in enumerate(cabang.puncak, mulai + 1) for butir in _node(isian, cabang, top, f"{atas}.{n}", 2)
+    )
+
+
+def _node(isian: Isian, cabang: Cabang, node: Simpul, nomor: str, tingkat: int) -> tuple[Butir, ...]:
+    """A node and what stands below it in the tree; of one that serves others, too, only the name is said."""
+    partly = node.id in cabang.sebagian
+    nama = f"{name_simpul(node)} {SEBAGIAN}" if partly else name_simpul(node)
+    indikator = () if partly else indikator_berlaku(isian, node)
+    own = Butir(nomor, tingkat, nama, indikator, name_holder(isian, node), node, partly)
+    below = (
+        _node(isian, cabang, anak, f"{nomor}.{n}", tingkat + 1)
+        for n, anak in enumerate(anak_dalam(isian, node, cabang), 1)
+    )
+    return (own, *(butir for group in below for butir in group))
 
 
 def build_ringkas(hasil: Hasil) -> Tabel:
@@ -129,7 +140,7 @@ def _cells(hasil: Hasil, butir: Butir, indikator: Indikator | IndikatorSimpul) -
 
 
 def _empty(butir: Butir) -> tuple[Sel, ...]:
-    if butir.record is None:
+    if butir.record is None or butir.is_sebagian:
         return (Sel(gabung_kolom=4),)
     sheet = LEMBAR_INDIKATOR_SIMPUL if butir.tingkat >= TINGKAT.index("Program") else LEMBAR_INDIKATOR
     return (mark_gap_cell(sheet, 3), Sel(butir.pemangku or "–"))

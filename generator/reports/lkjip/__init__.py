@@ -10,7 +10,7 @@ from generator.model.pilihan import JenisDaftar, PeranPejabat
 from generator.reports.bersama import build_identitas, build_tanda_tangan, write_paragraphs
 from generator.reports.gambar import build_gambar, build_logo
 from generator.reports.lkjip import bab1, bab2, lampiran, pembuka, rencana
-from generator.reports.lkjip.bab3 import analisis, anggaran, capaian, efisiensi, pembanding, perbandingan
+from generator.reports.lkjip.bab3 import alokasi, analisis, anggaran, capaian, efisiensi, pembanding, perbandingan
 from generator.reports.lkjip.bab3.grafik import build_bab3
 from generator.reports.lkjip.dasar import Blok, build_list, build_own
 from generator.reports.lkjip.grafik_pegawai import build_grafik_pegawai
@@ -109,7 +109,7 @@ def _result_sections(hasil: Hasil) -> dict[str, tuple[Blok, ...]]:
         "indikator_program": analisis.build_indikator_program(hasil),
         "realisasi": anggaran.build_realisasi(hasil),
         "perubahan": anggaran.build_perubahan(hasil),
-        "per_sasaran": anggaran.build_per_sasaran(hasil),
+        "per_sasaran": alokasi.build_per_sasaran(hasil),
         "serapan_rendah": anggaran.build_serapan_rendah(hasil),
         "penghargaan": pembuka.build_penghargaan(hasil),
     }

@@ -10,6 +10,7 @@ from generator.measures.hasil import Hasil, Ukuran
 from generator.measures.hitung.agregat import is_reported
 from generator.model.analisis import Analisis
 from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.dukungan import group_aktif
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.nilai import TanpaNilai, TipeNilai
@@ -106,9 +107,9 @@ def list_program(isian: Isian) -> tuple[Simpul, ...]:
 
 
 def find_sasaran(isian: Isian) -> tuple[tuple[Rencana, tuple[Simpul, ...]], ...]:
-    """The statements that programs serve, each with its programs of the report year."""
-    active = isian.simpul_aktif
-    pairs = [(r, tuple(p for p in isian.daftar_program(r.id) if p.id in active)) for r in isian.rencana]
+    """The statements that are served, each with the largest nodes of the report year that serve it wholly."""
+    groups = dict(group_aktif(isian))
+    pairs = [(rencana, groups.get(rencana.id, ())) for rencana in isian.rencana]
     return tuple(pair for pair in pairs if pair[1])
 
 

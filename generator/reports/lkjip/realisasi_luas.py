@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.measures.hasil import Hasil
 from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.dukungan import map_sasaran
 from generator.model.isian import Isian
 from generator.model.nomenklatur import BIDANG
 from generator.model.pilihan import JenisAnalisis, JenisRencana, Tingkat
@@ -166,6 +167,8 @@ def _policies(isian: Isian, program: Simpul, nodes: list[Simpul], first: bool) -
     ids = dict.fromkeys(node.arah_kebijakan for node in (*nodes, *parents) if node.arah_kebijakan)
     own = tuple(isian.rencana_by_id[id].uraian for id in ids if id in isian.rencana_by_id)
     everywhere = [program, *isian.anak_simpul(program.id), *isian.daun(program.id)]
-    if own or not first or not program.sasaran or any(node.arah_kebijakan for node in everywhere):
+    if own or not first or any(node.arah_kebijakan for node in everywhere):
         return own
-    return tuple(rencana.uraian for rencana in isian.anak_rencana(program.sasaran, JenisRencana.ARAH_KEBIJAKAN))
+    served = map_sasaran(isian, isian.simpul_aktif)[program.id]
+    sasaran = (rencana.id for rencana in isian.rencana if rencana.id in served)
+    return tuple(r.uraian for id in sasaran for r in isian.anak_rencana(id, JenisRencana.ARAH_KEBIJAKAN))

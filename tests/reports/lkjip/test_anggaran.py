@@ -28,7 +28,11 @@ def test_the_same_tree_grouped_by_sasaran_holds_each_node_once_and_sums_per_sasa
     assert bands[1] == "Indikator: Indeks Sistem Merit"
     nodes = [row for row in rows if len(set(row)) > 1 and not row[0].startswith("Jumlah")]
     assert len(nodes) == 46
-    assert [row[2] for row in rows if row[0].startswith("Jumlah")] == ["3.633.045.337", "10.656.768.771"]
+    assert [row[2] for row in rows if row[0].startswith("Jumlah")] == [
+        "3.633.045.337",
+        "10.656.768.771",
+        "14.289.814.108",
+    ]
 
 
 def test_the_change_of_pagu_stands_in_one_table_that_later_text_points_to():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.measures.hasil import Hasil
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.pilihan import JenisAnalisis
-from generator.reports.bersama import build_kepala, mark_gap, note_capaian, write_paragraphs
+from generator.reports.bersama import build_kepala, mark_gap, name_part, note_capaian, write_paragraphs
 from generator.reports.lkjip.bab3.capaian import build_sentence
 from generator.reports.lkjip.bab3.komponen import build_formula, build_komponen
 from generator.reports.lkjip.dasar import (
@@ -57,12 +57,12 @@ def build_sebab(hasil: Hasil, acuan: str, nama: str, wajib: bool) -> tuple[Blok,
 
 
 def build_program_penunjang(hasil: Hasil) -> tuple[Blok, ...]:
-    """Analysis 7: per sasaran the programs that supported or hindered it."""
+    """Analysis 7: per sasaran the programs, or the parts of them, that supported or hindered it."""
     pairs = find_sasaran(hasil.isian)
     if not pairs:
         return build_gap("program yang mendukung setiap sasaran", "Program")
     blocks: list[Blok] = []
-    for rencana, daftar_program in pairs:
+    for rencana, parts in pairs:
         blocks.append(
             Naskah(
                 (
@@ -71,17 +71,15 @@ def build_program_penunjang(hasil: Hasil) -> tuple[Blok, ...]:
                 )
             )
         )
-        items = [_program_words(hasil, program.id, program.nama) for program in daftar_program]
+        items = [_program_words(hasil, part) for part in parts]
         blocks += build_list(items)
     return tuple(blocks)
 
 
 def _support_words(hasil: Hasil, rencana: str) -> str:
     pokok, label = f"rencana/{rencana}", hasil.periode.label
-    counts = [
-        spell_count(hasil.nilai(f"{pokok}/jumlah-{tingkat}/{label}"), tingkat.replace("-", " "))
-        for tingkat in ("program", "kegiatan", "sub-kegiatan")
-    ]
+    amounts = [(hasil.nilai(f"{pokok}/jumlah-{t}/{label}"), t) for t in ("program", "kegiatan", "sub-kegiatan")]
+    counts = [spell_count(banyak, tingkat.replace("-", " ")) for banyak, tingkat in amounts if banyak]
     key = f"{pokok}/rerata-capaian/{label}"
     capaian = (
         f" dengan rata-rata capaian indikator {hasil.cetak(key)}"
@@ -94,13 +92,14 @@ def _support_words(hasil: Hasil, rencana: str) -> str:
     )
 
 
-def _program_words(hasil: Hasil, id: str, nama: str) -> str:
-    label = hasil.periode.label
+def _program_words(hasil: Hasil, simpul: Simpul) -> str:
+    label, id = hasil.periode.label, simpul.id
     capaian = hasil[f"simpul/{id}/capaian/{label}"]
     kinerja = f"mencapai kinerja {capaian.cetak}" if capaian.nilai is not None else "belum terukur capaian kinerjanya"
     remarks = " ".join(
         list_remarks(hasil.isian, id, JenisAnalisis.ANALISIS, JenisAnalisis.PENDUKUNG, JenisAnalisis.PENGHAMBAT)
     )
+    nama = name_part(hasil.isian, simpul)
     return f"{nama} {kinerja} dengan serapan anggaran {hasil.cetak(f'simpul/{id}/serapan/{label}')}. {remarks}".strip()
 
 

@@ -1,27 +1,25 @@
-"""BAB III B: realisasi anggaran down to sub kegiatan, before and after change, per sasaran, and where little was spent."""
+"""BAB III B: realisasi anggaran down to sub kegiatan, before and after change, and where little was spent."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.measures.hasil import Hasil
 from generator.model.anggaran import Simpul
 from generator.model.isian import group_by
-from generator.model.kinerja import Rencana
 from generator.model.pilihan import JenisAnalisis, Tingkat
 from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap_cell, money, write_paragraphs
 from generator.reports.lkjip.dasar import (
     Blok,
     build_gap,
     build_list,
-    find_sasaran,
     list_program,
     list_remarks,
     point_to,
 )
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
-from generator.reports.wording import capitalize_first, drop_sign, join_dan, name_letter, spell_count
+from generator.reports.wording import drop_sign, join_dan, name_letter, spell_count
 
 JENIS_BARIS = {Tingkat.PROGRAM: Jenis.PROGRAM, Tingkat.KEGIATAN: Jenis.KEGIATAN, Tingkat.SUB_KEGIATAN: Jenis.BIASA}
 KOLOM_UANG = (*(Kolom(2.6, Rata.KANAN),) * 3, Kolom(1.5, Rata.KANAN))
@@ -38,7 +36,7 @@ def build_realisasi(hasil: Hasil) -> tuple[Blok, ...]:
         "realisasi-anggaran",
         (Kolom(1, Rata.TENGAH), Kolom(5.2), *KOLOM_UANG),
         build_kepala(("No.", "Program/Kegiatan/Sub Kegiatan", *KEPALA_UANG)),
-        (*_tree_rows(hasil, list_program(hasil.isian)), _total(hasil)),
+        (*_tree_rows(hasil, list_program(hasil.isian)), build_total(hasil)),
         f"Realisasi Anggaran Tahun {hasil.periode.tahun}",
         (CATATAN_SERAPAN,),
         ukuran=8.0,
@@ -103,30 +101,42 @@ def _program_words(hasil: Hasil, program: Simpul) -> str:
     )
 
 
-def number_nodes(hasil: Hasil, daftar_program: Iterable[Simpul]) -> Iterator[tuple[str, Simpul]]:
-    """Programs A, B, …; kegiatan 1, 2, …, sub kegiatan 1.1, …, both starting anew in each program."""
+def number_nodes(
+    hasil: Hasil, daftar_program: Iterable[Simpul], isi: Collection[str] | None = None
+) -> Iterator[tuple[str, Simpul]]:
+    """Programs A, B, …; kegiatan 1, 2, …, sub kegiatan 1.1, …, both starting anew in each program; `isi`: only these."""
     for huruf, program in enumerate(daftar_program, 1):
         yield name_letter(huruf), program
-        for nomor, kegiatan in enumerate(hasil.isian.anak_aktif(program.id), 1):
+        for nomor, kegiatan in enumerate(_children(hasil, program, isi), 1):
             yield str(nomor), kegiatan
-            for ke, sub in enumerate(hasil.isian.anak_aktif(kegiatan.id), 1):
+            for ke, sub in enumerate(_children(hasil, kegiatan, isi), 1):
                 yield f"{nomor}.{ke}", sub
+
+
+def _children(hasil: Hasil, simpul: Simpul, isi: Collection[str] | None) -> tuple[Simpul, ...]:
+    return tuple(anak for anak in hasil.isian.anak_aktif(simpul.id) if isi is None or anak.id in isi)
 
 
 def _tree_rows(hasil: Hasil, daftar_program: Iterable[Simpul]) -> Iterator[Baris]:
     for nomor, simpul in number_nodes(hasil, daftar_program):
-        cells = _money_cells(hasil, f"simpul/{simpul.id}")
-        jenis = JENIS_BARIS[simpul.tingkat]
-        tie = simpul.tingkat is not Tingkat.SUB_KEGIATAN and bool(hasil.isian.anak_aktif(simpul.id))
-        yield Baris((Sel(nomor), Sel(simpul.nama), *cells), jenis, dengan_berikut=tie)
+        yield node_row(hasil, nomor, simpul)
 
 
-def _money_cells(hasil: Hasil, pokok: str, ukuran: Sequence[str] = UKURAN) -> Sequence[Sel]:
+def node_row(hasil: Hasil, nomor: str, simpul: Simpul) -> Baris:
+    """Return number, name, pagu, realisasi, rest and serapan of one node."""
+    cells = money_cells(hasil, f"simpul/{simpul.id}")
+    tie = simpul.tingkat is not Tingkat.SUB_KEGIATAN and bool(hasil.isian.anak_aktif(simpul.id))
+    return Baris((Sel(nomor), Sel(simpul.nama), *cells), JENIS_BARIS[simpul.tingkat], dengan_berikut=tie)
+
+
+def money_cells(hasil: Hasil, pokok: str, ukuran: Sequence[str] = UKURAN) -> Sequence[Sel]:
+    """Return the money of a node, a sasaran or the agency, a cell for each figure."""
     return tuple(Sel(hasil.cetak(f"{pokok}/{satu}/{hasil.periode.label}")) for satu in ukuran)
 
 
-def _total(hasil: Hasil) -> Baris:
-    return Baris((Sel("Jumlah", gabung_kolom=2), *_money_cells(hasil, "opd")), Jenis.JUMLAH)
+def build_total(hasil: Hasil) -> Baris:
+    """Return the last row: the money of the agency."""
+    return Baris((Sel("Jumlah", gabung_kolom=2), *money_cells(hasil, "opd")), Jenis.JUMLAH)
 
 
 def build_perubahan(hasil: Hasil) -> tuple[Blok, ...]:
@@ -158,58 +168,6 @@ def describe_change(hasil: Hasil) -> str:
     )
 
 
-def build_per_sasaran(hasil: Hasil) -> tuple[Blok, ...]:
-    """The same tree grouped by the sasaran that the programs serve, with label rows and a sum each."""
-    pairs = find_sasaran(hasil.isian)
-    if not pairs:
-        return build_gap("sasaran yang didukung setiap program", "Program")
-    rows: list[Baris] = []
-    for nomor, (rencana, daftar_program) in enumerate(pairs, 1):
-        rows += _label_rows(hasil, nomor, rencana)
-        rows += _tree_rows(hasil, daftar_program)
-        pokok = f"rencana/{rencana.id}"
-        rows.append(
-            Baris(
-                (Sel(f"Jumlah {rencana.jenis.value} {nomor}", gabung_kolom=2), *_money_cells(hasil, pokok)),
-                Jenis.JUMLAH,
-            )
-        )
-    table = Tabel(
-        "alokasi-sasaran",
-        (Kolom(1, Rata.TENGAH), Kolom(5.2), *KOLOM_UANG),
-        build_kepala(("No.", "Sasaran/Program/Kegiatan/Sub Kegiatan", *KEPALA_UANG)),
-        tuple(rows),
-        f"Alokasi dan Realisasi Anggaran per Sasaran Tahun {hasil.periode.tahun}",
-        (CATATAN_SERAPAN, *_unassigned(hasil)),
-        ukuran=8.0,
-    )
-    lead = ("Keterkaitan anggaran dengan sasaran yang diperjanjikan disajikan pada ", Rujukan(table.kunci), ".")
-    words = build_list(_share_words(hasil, rencana) for rencana, _ in pairs)
-    return (Naskah((Paragraf(lead),)), *words, table)
-
-
-def _share_words(hasil: Hasil, rencana: Rencana) -> str:
-    label, pokok = hasil.periode.label, f"rencana/{rencana.id}"
-    return (
-        f"{capitalize_first(rencana.jenis.value)} “{rencana.uraian}” didukung anggaran sebesar "
-        f"{money(hasil, f'{pokok}/pagu/{label}')} ({hasil.cetak(f'{pokok}/kontribusi/{label}')} dari seluruh pagu) "
-        f"dengan serapan {hasil.cetak(f'{pokok}/serapan/{label}')}."
-    )
-
-
-def _label_rows(hasil: Hasil, nomor: int, rencana: Rencana) -> Iterator[Baris]:
-    nama = capitalize_first(rencana.jenis.value)
-    indikator = "; ".join(i.uraian for i in hasil.isian.indikator_dari(rencana.id))
-    yield Baris((Sel(f"{nama} {nomor}: {rencana.uraian}", gabung_kolom=6),), Jenis.PITA, dengan_berikut=True)
-    if indikator:
-        yield Baris((Sel(f"Indikator: {indikator}", gabung_kolom=6),), Jenis.PITA, dengan_berikut=True)
-
-
-def _unassigned(hasil: Hasil) -> tuple[str, ...]:
-    names = [program.nama for program in list_program(hasil.isian) if not program.sasaran]
-    return (f"Belum dikaitkan dengan sasaran pada lembar «Program»: {join_dan(names)}.",) if names else ()
-
-
 def build_serapan_rendah(hasil: Hasil) -> tuple[Blok, ...]:
     """The sub kegiatan below the declared threshold, each with its reason; a sentence where there is none."""
     ambang = hasil.isian.pengaturan.ambang_serapan_rendah
@@ -222,7 +180,7 @@ def build_serapan_rendah(hasil: Hasil) -> tuple[Blok, ...]:
             (
                 Sel(str(nomor)),
                 Sel(simpul.nama),
-                *_money_cells(hasil, f"simpul/{simpul.id}", ("pagu", "realisasi", "serapan")),
+                *money_cells(hasil, f"simpul/{simpul.id}", ("pagu", "realisasi", "serapan")),
                 _reason(hasil, simpul),
             )
         )

@@ -78,7 +78,10 @@ def _statement_table(hasil: Hasil) -> Tabel:
         build_kepala(("Indikator Kinerja", *KEPALA)),
         build_compact_rows(hasil.isian, 9, lambda kelompok, i: _statement_cells(hasil, kelompok, i)),
         f"Efisiensi per Tujuan dan Sasaran Tahun {hasil.periode.tahun}",
-        _notes(hasil, "Anggaran tujuan dan sasaran adalah jumlah anggaran program yang mendukungnya."),
+        _notes(
+            hasil,
+            "Anggaran tujuan dan sasaran adalah jumlah anggaran program, kegiatan, atau sub kegiatan yang mendukungnya.",
+        ),
         ukuran=7.0,
     )
 
