@@ -190,7 +190,9 @@ def choose_reports(isian: Isian, permintaan: Permintaan) -> tuple[list[tuple[Lap
     triwulan = permintaan.triwulan or terakhir
     if triwulan > terakhir:
         return [], [berkas.TRIWULAN_BELUM_DITUTUP.at(Place("Profil"), triwulan=triwulan, terakhir=terakhir)]
-    asked = [laporan for laporan in DAFTAR_LAPORAN if not permintaan.laporan or laporan.nama in permintaan.laporan]
+    asked = [
+        satu for satu in DAFTAR_LAPORAN if satu.nama in permintaan.laporan or not (permintaan.laporan or satu.diminta)
+    ]
     chosen: list[tuple[Laporan, int | None]] = []
     for laporan in asked:
         if laporan.has_data(isian) and (triwulan or not laporan.triwulanan):
@@ -215,7 +217,10 @@ def make_document(laporan: Laporan, hasil: Hasil, draf: bool) -> dict[str, bytes
         draf=draf,
         versi=generator.__version__,
     )
-    files = {f"{name}.docx": fill(find_templates() / laporan.templat(isian), laporan.build(hasil), info)}
+    templat = find_templates() / laporan.templat(isian)
+    files = {f"{name}.docx": fill(templat, laporan.build(hasil), info)}
+    for bagian, context in laporan.build_terpisah(hasil) if laporan.build_terpisah else ():
+        files[f"{name}-{safe_name(bagian)}.docx"] = fill(templat, context, info)
     if laporan.build_excel:
         files[f"{name}-{laporan.nama_excel}.xlsx"] = write_tabel(laporan.build_excel(hasil), info.judul)
     return files

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
-from generator.reports import cascading, lkjip, triwulan
+from generator.reports import cascading, lkjip, perjanjian, triwulan
+from generator.reports.perjanjian import iku
 from generator.reports.tabel import Tabel
 
 
@@ -17,6 +18,8 @@ class Laporan:
 
     `triwulanan`: it speaks of one quarter, else of the whole year. `templat` is chosen from the workbook's settings.
     `build_excel`: its tables that also go out as a spreadsheet, in a file whose name ends in `nama_excel`.
+    `build_terpisah`: its parts that also go out as files of their own, by the end of their names.
+    `diminta`: it is made only when asked for by name.
     """
 
     nama: str
@@ -27,6 +30,8 @@ class Laporan:
     triwulanan: bool = False
     build_excel: Callable[[Hasil], Sequence[Tabel]] | None = None
     nama_excel: str = ""
+    build_terpisah: Callable[[Hasil], Sequence[tuple[str, Mapping[str, object]]]] | None = None
+    diminta: bool = False
 
 
 DAFTAR_LAPORAN: tuple[Laporan, ...] = (
@@ -50,4 +55,14 @@ DAFTAR_LAPORAN: tuple[Laporan, ...] = (
         build_excel=cascading.build_lampiran_excel,
         nama_excel="Tabel",
     ),
+    Laporan(
+        "perjanjian",
+        "Perjanjian-Kinerja",
+        perjanjian.choose_template,
+        perjanjian.build,
+        perjanjian.has_data,
+        build_terpisah=perjanjian.build_terpisah,
+        diminta=True,
+    ),
+    Laporan("iku", "Indikator-Kinerja-Utama", iku.choose_template, iku.build, iku.has_data, diminta=True),
 )

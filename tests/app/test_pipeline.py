@@ -22,6 +22,10 @@ def test_by_default_every_report_with_data_is_made_for_the_last_closed_quarter()
     assert choose("waykanan-2023") == ([("lkjip", None), ("cascading", None)], [])
 
 
+def test_agreements_and_the_iku_document_are_made_only_when_asked_for():
+    assert choose("contoh-bersih-2024", laporan=("perjanjian", "iku")) == ([("perjanjian", None), ("iku", None)], [])
+
+
 def test_an_asked_report_without_data_is_refused_and_the_others_are_made():
     assert choose("pasuruan-2024", laporan=("lkjip", "cascading")) == ([("lkjip", None)], ["BRK-03"])
 
@@ -32,7 +36,7 @@ def test_a_quarter_beyond_the_last_closed_one_is_refused():
 
 def test_files_are_named_by_report_quarter_agency_and_year():
     isian = build_contoh("sumenep-2024")
-    _, triwulan, cascading = DAFTAR_LAPORAN
+    _, triwulan, cascading, *_ = DAFTAR_LAPORAN
     assert document_name(triwulan, measure_contoh("sumenep-2024", 1)) == "Laporan-Triwulan-1-BKPSDM-2024"
     assert document_name(cascading, measure_contoh("sumenep-2024")) == "Cascading-BKPSDM-2021-2026"
     assert folder_name(isian) == "bkpsdm-kabupaten-sumenep-2024"

@@ -82,7 +82,7 @@ def build_pk_program(hasil: Hasil) -> tuple[Blok, ...]:
     label, daftar = hasil.periode.label, list_program(hasil.isian)
     if not daftar:
         return build_gap("program dan anggaran", "Program")
-    funds = [_funds(hasil.isian, program) for program in daftar]
+    funds = [name_sumber_dana(hasil.isian, program) for program in daftar]
     with_note = any(funds)
     rows = [
         Baris((Sel(str(n)), Sel(p.nama), Sel(hasil.cetak(f"simpul/{p.id}/pagu/{label}")), *_note(dana, with_note)))
@@ -99,8 +99,8 @@ def _note(teks: str, shown: bool) -> tuple[Sel, ...]:
     return (Sel(teks or "–"),) if shown else ()
 
 
-def _funds(isian: Isian, program: Simpul) -> str:
-    """The sources of money of a program: its own, else those of its sub kegiatan."""
+def name_sumber_dana(isian: Isian, program: Simpul) -> str:
+    """Return the sources of money of a node: its own, else those of its sub kegiatan; «» where none is typed."""
     own = isian.dokumen_by_simpul.get(program.id)
     below = [isian.anggaran_by_simpul.get(daun.id) for daun in isian.daun(program.id)]
     found = [row.sumber_dana for row in (own, *below) if row is not None and row.sumber_dana]

@@ -1,0 +1,97 @@
+"""The agreements on performance (PermenPANRB 53/2014): of the head with the kepala daerah, of each official with his superior."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.measures.cetak import format_tanggal
+from generator.measures.hasil import Hasil
+from generator.measures.hitung.anggaran import is_perubahan_berlaku
+from generator.model.isian import Isian
+from generator.model.pilihan import VersiTarget
+from generator.reports.bersama import TandaTangan, build_identitas, sign_pejabat
+from generator.reports.gambar import build_logo
+from generator.reports.perjanjian.pihak import Pihak, list_pihak
+from generator.reports.perjanjian.tabel import build_tabel_anggaran, build_tabel_kinerja
+from generator.reports.tabel import Tabel
+from generator.reports.triwulan.perencanaan import list_pk
+
+
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    """One agreement as the template prints it; `nomor` is «» for the first, so that only later ones begin a page."""
+
+    nomor: str
+    judul: str
+    pertama: TandaTangan
+    kedua: TandaTangan
+    kinerja: Tabel
+    anggaran: Tabel
+
+
+def choose_template(isian: Isian) -> str:
+    """The file name of the template."""
+    return "perjanjian.docx"
+
+
+def has_data(isian: Isian) -> bool:
+    """Tell whether there is anything to promise."""
+    return bool(isian.indikator)
+
+
+def build(hasil: Hasil) -> dict[str, object]:
+    """Return the context of one document that holds all agreements."""
+    return _context(hasil, _list_pihak(hasil))
+
+
+def build_terpisah(hasil: Hasil) -> Sequence[tuple[str, dict[str, object]]]:
+    """Return the context of each agreement as a document of its own, with the office that its file name ends in."""
+    return [
+        (pihak.pejabat.jabatan if pihak.pejabat else "Kepala", _context(hasil, (pihak,)))
+        for pihak in _list_pihak(hasil)
+    ]
+
+
+def is_perubahan(hasil: Hasil) -> bool:
+    """Tell whether the revised agreement holds and states a target or an amount."""
+    isian = hasil.isian
+    stated = any(row.versi is VersiTarget.PK_PERUBAHAN for row in isian.target)
+    return is_perubahan_berlaku(hasil) and (stated or hasil.nilai("opd/pagu-perubahan") is not None)
+
+
+def _list_pihak(hasil: Hasil) -> tuple[Pihak, ...]:
+    return list_pihak(hasil.isian, _tanggal(hasil), list_pk(hasil))
+
+
+def _tanggal(hasil: Hasil) -> date | None:
+    profil = hasil.isian.profil
+    return (profil.tanggal_pk_perubahan if is_perubahan(hasil) else None) or profil.tanggal_pk
+
+
+def _context(hasil: Hasil, daftar: Sequence[Pihak]) -> dict[str, object]:
+    nama = "Perjanjian Kinerja Perubahan" if is_perubahan(hasil) else "Perjanjian Kinerja"
+    return {
+        "identitas": build_identitas(hasil.isian),
+        "logo": build_logo(hasil.isian),
+        "nama": nama,
+        "tahun": str(hasil.periode.tahun),
+        "daftar": [_write(hasil, pihak, nama, nomor) for nomor, pihak in enumerate(daftar)],
+    }
+
+
+def _write(hasil: Hasil, pihak: Pihak, nama: str, nomor: int) -> Naskah:
+    tanggal = _tanggal(hasil)
+    hari = format_tanggal(tanggal) if tanggal else "[tanggal Perjanjian Kinerja belum diisi]"
+    tempat_tanggal = f"{build_identitas(hasil.isian).tempat or '[tempat belum diisi]'}, {hari}"
+    pertama, kedua = (sign_pejabat(pejabat, tempat_tanggal) for pejabat in (pihak.pejabat, pihak.atasan))
+    kunci = f"pk-{nomor + 1}"
+    return Naskah(
+        nomor=str(nomor) if nomor else "",
+        judul=f"{nama} Tahun {hasil.periode.tahun}",
+        pertama=pertama,
+        kedua=kedua,
+        kinerja=build_tabel_kinerja(hasil, pihak, kunci),
+        anggaran=build_tabel_anggaran(hasil, pihak, kunci),
+    )
