@@ -14,7 +14,7 @@ from generator.workbook.reader import TEKS_VERSI
 from generator.workbook.schema import VERSI_SKEMA, WORKBOOK, Sheet
 from generator.workbook.writer.formulir import write_form
 from generator.workbook.writer.gaya import HURUF, Gaya
-from generator.workbook.writer.kertas import protect, set_print, write_head
+from generator.workbook.writer.kertas import Lembar, protect, set_print, write_head
 from generator.workbook.writer.pilihan import write_pilihan
 from generator.workbook.writer.status.isi import Isi
 from generator.workbook.writer.status.mulai import write_mulai
@@ -56,7 +56,7 @@ def write_workbook(data: Data | None = None, hias: Callable[[xlsxwriter.Workbook
 
 
 def _write_sheet(book: xlsxwriter.Workbook, sheet: Sheet, gaya: Gaya, data: Data) -> Worksheet:
-    ws = book.add_worksheet(sheet.title)
+    ws = book.add_worksheet(sheet.title, Lembar)
     write_head(ws, sheet, gaya)
     if sheet.formulir:
         write_form(ws, sheet, gaya, data.get(sheet.key, {}))

@@ -25,6 +25,16 @@ BOLEH = {
 }
 
 
+class Lembar(Worksheet):
+    """A worksheet of our own formulas: none holds a function newer than Excel 2010, so that none is searched for one.
+
+    Thirty searches for each of ten thousand formulas took most of the time of writing a workbook.
+    """
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
+        return formula.removeprefix("{").removeprefix("=").removesuffix("}")
+
+
 def write_head(ws: Worksheet, sheet: Sheet, gaya: Gaya) -> None:
     """Write the title and purpose of a sheet above its headings, with the way back to the first sheet."""
     ws.set_tab_color(WARNA_LEMBAR[sheet.pengisian])

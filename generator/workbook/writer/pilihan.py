@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
@@ -10,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from generator.workbook.columns import Acuan
 from generator.workbook.schema import SHEETS, WORKBOOK, Column, Sheet
+from generator.workbook.writer.kertas import Lembar
 from generator.workbook.writer.letak import cell_of, id_of
 from generator.workbook.writer.status.isi import Isi
 from generator.workbook.writer.status.rumus import KOLOM_TERAKHIR, LEMBAR_PERIKSA, baris_ringkas, used_range
@@ -81,11 +83,12 @@ def name_of_answer(key: str) -> str:
     return f"profil_{key}"
 
 
-def _list_words() -> list[tuple[str, ...]]:
+@cache
+def _list_words() -> tuple[tuple[str, ...], ...]:
     """Every list of words once, in the order of its first use."""
     pairs = [(sheet, column) for sheet in WORKBOOK for column in sheet.columns]
     lists = [column.kind.pilihan() or saran_of(sheet, column) for sheet, column in pairs]
-    return list(dict.fromkeys(words for words in lists if words))
+    return tuple(dict.fromkeys(words for words in lists if words))
 
 
 def _list_joined() -> list[tuple[str, ...]]:
@@ -96,7 +99,7 @@ def _list_joined() -> list[tuple[str, ...]]:
 
 def write_pilihan(book: xlsxwriter.Workbook, isi: Isi) -> None:
     """Write every list and define its name."""
-    ws = book.add_worksheet(LEMBAR_PILIHAN)
+    ws = book.add_worksheet(LEMBAR_PILIHAN, Lembar)
     ws.hide()
     lists = _list_words()
     for index, words in enumerate(lists):

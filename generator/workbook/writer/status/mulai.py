@@ -8,6 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 from generator.workbook.reader import TEKS_VERSI
 from generator.workbook.schema import LEMBAR_MULAI, VERSI_SKEMA, WORKBOOK, Pengisian, Sheet
 from generator.workbook.writer.gaya import TANDA, WARNA, WARNA_LEMBAR, Gaya
+from generator.workbook.writer.kertas import Lembar
 from generator.workbook.writer.letak import cell_of
 from generator.workbook.writer.status.aturan import Sifat
 from generator.workbook.writer.status.periksa import Periksa
@@ -69,7 +70,7 @@ BARIS_DAFTAR = _BARIS_LEGENDA + 2  # the headings of the list
 
 def write_mulai(book: xlsxwriter.Workbook, gaya: Gaya, periksa: Periksa) -> Worksheet:
     """Write the title, the steps, the legend, and the linked list of sheets with their status."""
-    ws = book.add_worksheet(LEMBAR_MULAI)
+    ws = book.add_worksheet(LEMBAR_MULAI, Lembar)
     ws.hide_gridlines(2)
     ws.set_tab_color(WARNA["wajib"])
     for index, (_, lebar) in enumerate(KOLOM):

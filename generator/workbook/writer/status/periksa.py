@@ -10,6 +10,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from generator.workbook.schema import WORKBOOK, Sheet
+from generator.workbook.writer.kertas import Lembar
 from generator.workbook.writer.letak import BARIS_PERTAMA
 from generator.workbook.writer.status.aturan import Aturan, Sifat, rules_of_every_table
 from generator.workbook.writer.status.formulir import answers_of, rules_of_form
@@ -98,7 +99,7 @@ def _rules_of(sheet: Sheet) -> Iterator[Aturan]:
 
 def write_periksa(book: xlsxwriter.Workbook, periksa: Periksa) -> None:
     """Write the hidden sheet: per sheet its last row, filled rows, gaps and faults; per rule count, first row, words."""
-    ws = book.add_worksheet(LEMBAR_PERIKSA)
+    ws = book.add_worksheet(LEMBAR_PERIKSA, Lembar)
     ws.hide()
     for column, title in enumerate(("Lembar", "Baris terakhir", "Terisi", "Kurang", "Tidak konsisten")):
         ws.write_string(0, column, title)
