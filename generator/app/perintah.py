@@ -102,7 +102,7 @@ def _add_report_commands(commands: argparse._SubParsersAction) -> None:
         metavar="NAMA[,NAMA]",
         type=_laporan,
         default=(),
-        help=f"laporan yang dibuat: {', '.join(NAMA_LAPORAN)} (bawaan: semua yang ada datanya)",
+        help=f"laporan yang dibuat: {', '.join(NAMA_LAPORAN)} (bawaan: semua yang ada datanya, kecuali perjanjian dan iku)",
     )
     buat.add_argument(
         "--triwulan",
