@@ -109,7 +109,7 @@ def build_grafik(
     panels = [
         build_panel(part, deret, utama) for group in group_by_scale(shown) for part in _even(group, BUTIR_SEPANEL)
     ]
-    notes = (*catatan, *_note_panels(panels), *_note_left_out(daftar, shown))
+    notes = (*catatan, *_note_panels(panels), *note_left_out(daftar, shown))
     pages = _pages(panels)
     return tuple(
         Grafik(
@@ -195,14 +195,14 @@ def _note_panels(panels: Sequence[Panel]) -> tuple[str, ...]:
     return (note,)
 
 
-def _note_left_out(daftar: Sequence[Butir], shown: Sequence[Butir]) -> tuple[str, ...]:
+def note_left_out(daftar: Sequence[Butir], shown: Sequence[Butir]) -> tuple[str, ...]:
     """Which rows are not drawn, and why: a predicate is no length, and one number alone compares nothing."""
     rest = [butir for butir in daftar if butir not in shown]
     words = [butir.nama.removesuffix("*)") for butir in rest if _has_words(butir)]
     missing = [butir.nama.removesuffix("*)") for butir in rest if not _has_words(butir)]
     found = (
         ("Tidak digambar karena nilainya berupa predikat atau rentang", words),
-        ("Tidak digambar karena belum ada dua angka untuk dibandingkan", missing),
+        ("Tidak digambar karena datanya belum cukup untuk dibandingkan", missing),
     )
     return tuple(end_sentence(f"{sebab}: {join_dan(names)}") for sebab, names in found if names)
 

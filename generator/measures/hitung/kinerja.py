@@ -137,28 +137,27 @@ def _write_quarters(garis: Garis) -> None:
         label = label_triwulan(tahun, nomor)
         target = isian.target_tw[nomor - 1] if isian else None
         hasil.put(f"{garis.pokok}/target/{label}", target, garis.bentuk, "isian", *_place(garis, f"target_tw{nomor}"))
+        kumulatif = _write_quarter_target(garis, nomor, label)
         if nomor > hasil.batas_triwulan:
             continue
         realisasi = isian.realisasi_tw[nomor - 1] if isian else None
         hasil.put(
             f"{garis.pokok}/realisasi/{label}", realisasi, garis.bentuk, "isian", *_place(garis, f"realisasi_tw{nomor}")
         )
-        _write_quarter_capaian(garis, nomor, label)
+        _write_quarter_capaian(garis, nomor, label, kumulatif)
 
 
 def _place(garis: Garis, kunci: str) -> tuple:
     return (garis.isian.asal.sel(kunci),) if garis.isian else ()
 
 
-def _write_quarter_capaian(garis: Garis, nomor: int, label: str) -> None:
+def _write_quarter_capaian(garis: Garis, nomor: int, label: str, kumulatif_target: Nilai | BelumTerukur | None) -> None:
     hasil = garis.hasil
     kumulatif, places = garis.kumulatif(nomor)
-    kumulatif_target = _quarter_target(garis, nomor)
     setahun = hasil[f"{garis.pokok}/target/{hasil.isian.profil.tahun}"]
     rumus = garis.indikator.jenis_akumulasi.value
     hasil.put(f"{garis.pokok}/kumulatif/{label}", kumulatif, garis.bentuk, rumus, *places)
     target_places = _place(garis, f"target_tw{nomor}")
-    hasil.put(f"{garis.pokok}/target-kumulatif/{label}", kumulatif_target, garis.bentuk, rumus, *target_places)
     if nomor > 1:
         _write_quarter_change(garis, label, label_triwulan(hasil.isian.profil.tahun, nomor - 1))
     hasil.put(
@@ -181,11 +180,14 @@ def _write_quarter_change(garis: Garis, label: str, lain: str) -> None:
     garis.hasil.put(key, _difference(kini.nilai, dulu.nilai), garis.bentuk, rumus, *kini.asal, *dulu.asal)
 
 
-def _quarter_target(garis: Garis, nomor: int) -> Nilai | BelumTerukur | None:
-    """The cumulative target at the end of a quarter; not before that quarter's own target is typed."""
-    if garis.isian is None or garis.isian.target_tw[nomor - 1] is None:
-        return None
-    return accumulate_quarters(garis.indikator.jenis_akumulasi, garis.isian.target_tw, nomor)
+def _write_quarter_target(garis: Garis, nomor: int, label: str) -> Nilai | BelumTerukur | None:
+    """Write and return the cumulative target at the end of any quarter whose own target is typed."""
+    jenis, isian = garis.indikator.jenis_akumulasi, garis.isian
+    is_typed = isian is not None and isian.target_tw[nomor - 1] is not None
+    nilai = accumulate_quarters(jenis, isian.target_tw, nomor) if is_typed else None
+    key = f"{garis.pokok}/target-kumulatif/{label}"
+    garis.hasil.put(key, nilai, garis.bentuk, jenis.value, *_place(garis, f"target_tw{nomor}"))
+    return nilai
 
 
 def _write_versions(garis: Garis) -> None:

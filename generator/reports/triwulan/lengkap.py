@@ -15,6 +15,8 @@ from generator.reports.gambar import build_logo
 from generator.reports.naskah import Naskah
 from generator.reports.tabel import Tabel
 from generator.reports.triwulan import capaian, faktor, keuangan, narasi, perencanaan
+from generator.reports.triwulan.grafik.kas import build_kas
+from generator.reports.triwulan.grafik.kemajuan import build_kemajuan
 from generator.reports.triwulan.masa import Masa, build_masa, name_rentang
 from generator.reports.triwulan.renja.matriks import build_matriks
 from generator.reports.triwulan.renja.renaksi import build_renaksi, name_renaksi
@@ -23,8 +25,14 @@ from generator.reports.triwulan.renja.renaksi import build_renaksi, name_renaksi
 def build_lengkap(hasil: Hasil) -> dict[str, object]:
     """Return everything that the template of the full form names."""
     masa = build_masa(hasil)
+    grafik = {
+        "grafik_capaian": build_kemajuan(hasil, masa, hasil.isian.daftar_iku()),
+        "grafik_kas": build_kas(hasil, masa),
+    }
     return {
         **build_umum(hasil, masa),
+        **grafik,
+        "ada_gambar": any(grafik.values()),
         **_bab_satu(hasil, masa),
         **_bab_dua(hasil, masa),
         **_bab_tiga(hasil, masa),

@@ -23,6 +23,8 @@ from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.triwulan import faktor, narasi
 from generator.reports.triwulan.capaian import is_tahunan, print_strip, reason_of
+from generator.reports.triwulan.grafik.kas import build_kas
+from generator.reports.triwulan.grafik.kemajuan import build_kemajuan
 from generator.reports.triwulan.keuangan import owner_cell, title_case
 from generator.reports.triwulan.lebar import LEBAR_A4_LANSKAP, PUSAT, UANG, Ruang, fit_kolom
 from generator.reports.triwulan.lengkap import build_umum
@@ -49,7 +51,9 @@ def build_ringkas(hasil: Hasil) -> dict[str, object]:
             (f"Kemajuan indikator kinerja {name_rentang(masa)} Tahun {masa.tahun} disajikan berikut ini.",),
         ),
         "tabel_kemajuan": build_tabel_kemajuan(hasil, masa),
+        "grafik_capaian": build_kemajuan(hasil, masa, list_pk(hasil)),
         "uraian_kegiatan": build_uraian_kegiatan(hasil, masa),
+        "grafik_kas": build_kas(hasil, masa),
         "tabel_sub_kegiatan": build_tabel_sub_kegiatan(hasil, masa),
         "permasalahan": choose_naskah(
             hasil.isian, "triwulan/permasalahan", faktor.build_permasalahan(hasil, masa).paragraf

@@ -29,10 +29,10 @@ class Size:
     legend: bool
 
     def stretched(self, height: int) -> Size:
-        """Return the panel made higher for a neighbour: its bars stay as they are, the room is added below."""
+        """Return the panel made higher for a neighbour: room is added below the title, so that the bars stand level."""
         x, y, wide, high = self.area
-        share = self.height / height
-        return Size(self.width, height, (x, y * share, wide, high * share), self.legend)
+        below = (1 - y) * self.height
+        return Size(self.width, height, (x, 1 - below / height, wide, high * self.height / height), self.legend)
 
 
 def measure_panel(panel: Panel, width: int, names: int, legend: bool) -> Size:
@@ -60,7 +60,9 @@ def names_width(panels: Sequence[Panel], width: int) -> int:
 
 
 def _longest_label(panel: Panel) -> str:
-    values = [f"{nilai:,f}" for deret in panel.deret for nilai in deret.nilai if nilai is not None]
+    known = [nilai for deret in panel.deret for nilai in deret.nilai if nilai is not None]
+    short = 1000**panel.ribuan
+    values = [f"{nilai / short:,.{panel.desimal}f}" if panel.ribuan else f"{nilai:,f}" for nilai in known]
     suffix = max(panel.akhiran, key=len, default="")
     return max(values, key=len, default="") + suffix
 

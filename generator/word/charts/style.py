@@ -11,7 +11,7 @@ from generator.word.parts.wordml import escape_attribute
 
 SIZE = 8.0  # points: names, labels and legend
 TITLE_SIZE = 8.5
-GAP = {Arah.DATAR: 45, Arah.TEGAK: 60}  # percent of a bar's width between two categories
+GAP = {Arah.DATAR: 45, Arah.TEGAK: 35}  # percent of a bar's width between two categories
 OVERLAP = {Arah.DATAR: -6, Arah.TEGAK: -6}  # a sliver of paper between neighbouring bars
 
 _TEXT = "262626"
