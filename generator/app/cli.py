@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.app.perintah import build_parser
 from generator.app.terminal import BAIK, FAULT, GALAT, PAKAI_SALAH, tell
-from generator.app.tugas import buku, laporan
+from generator.app.tugas import buku, impor, laporan
 from generator.catalogue import berkas as kode
 from generator.problems import Place
 from generator.word.parts.faults import TemplateFault
@@ -59,6 +59,7 @@ PERINTAH: dict[str, Callable[[argparse.Namespace], int]] = {
     "buku-baru": buku.make_blank,
     "isi": buku.fill_workbook,
     "baca": buku.show_data,
+    "impor": impor.take_over,
     "periksa": laporan.check,
     "ukur": laporan.show_figures,
     "buat": laporan.make,

@@ -71,6 +71,24 @@ def _add_workbook_commands(commands: argparse._SubParsersAction) -> None:
     baca = _add(commands, "baca", "menampilkan isi buku kerja sebagai JSON", "lkjip baca buku-kerja.xlsx --json")
     baca.add_argument("berkas", metavar="BERKAS", help="buku kerja yang dibaca")
     baca.add_argument("--json", action="store_true", help="dalam bentuk JSON (selalu)")
+    _add_impor(commands)
+
+
+def _add_impor(commands: argparse._SubParsersAction) -> None:
+    impor = _add(
+        commands,
+        "impor",
+        "membaca matriks Evaluasi Renja atau daftar anggaran dan memasukkannya ke buku kerja baru",
+        "lkjip impor e81.xlsx --pratinjau pratinjau.xlsx\n"
+        "  lkjip impor e81.xlsx --ke buku-kerja.xlsx --hasil buku-kerja-terisi.xlsx",
+    )
+    impor.add_argument("berkas", metavar="SUMBER", help="berkas Excel (.xlsx) yang memuat tabelnya; hanya dibaca")
+    impor.add_argument("--lembar", metavar="NAMA", help="lembar yang dibaca (bawaan: yang paling dikenali)")
+    impor.add_argument("--pratinjau", metavar="BERKAS", help="menulis pratinjau ke berkas Excel baru (.xlsx)")
+    impor.add_argument("--ke", metavar="BUKU", help="buku kerja yang dilengkapi; hanya dibaca")
+    impor.add_argument("--hasil", metavar="BERKAS", help="buku kerja baru yang dibuat (.xlsx)")
+    impor.add_argument("--timpa", action="store_true", help="memakai nilai berkas sumber bila berbeda dari buku kerja")
+    impor.add_argument("--ya", action="store_true", help="memasukkan tanpa bertanya lagi")
 
 
 def _add_report_commands(commands: argparse._SubParsersAction) -> None:

@@ -27,14 +27,17 @@ def print_json(data: Any) -> None:
     print(json.dumps(data, ensure_ascii=False, indent=1))
 
 
-def save_new(path: Path, content: bytes) -> int:
-    """Write a new workbook; another ending than .xlsx and an existing file are refused."""
+def check_new(path: Path) -> Problem | None:
+    """Return why no new workbook can be written there: another ending than .xlsx, or a file that exists."""
     if path.suffix.casefold() != ".xlsx":
-        return tell([kode.BUKAN_NAMA_XLSX.at(Place(), berkas=path.name)])
-    if path.exists():
-        return tell([kode.SUDAH_ADA.at(Place(), berkas=path.name)])
-    problem = save_whole(path, content)
+        return kode.BUKAN_NAMA_XLSX.at(Place(), berkas=path.name)
+    return kode.SUDAH_ADA.at(Place(), berkas=path.name) if path.exists() else None
+
+
+def save_new(path: Path, content: bytes, sebutan: str = "Buku kerja") -> int:
+    """Write a new spreadsheet; what may not be written is refused. `sebutan` is what the user calls it."""
+    problem = check_new(path) or save_whole(path, content)
     if problem:
         return tell([problem])
-    print(f"Buku kerja dibuat: {path}")
+    print(f"{sebutan} dibuat: {path}")
     return BAIK
