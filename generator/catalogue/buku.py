@@ -36,7 +36,7 @@ VERSI_LAIN = ProblemKind(
     "BUK-06",
     Severity.GALAT,
     "Buku kerja ini bersusunan versi {versi}, sedangkan program ini memakai versi {versi_program}.",
-    "Pindahkan isinya ke buku kerja baru dari program ini, atau gunakan program yang sesuai dengan versi tersebut.",
+    "Gunakan program yang lebih baru, yang sesuai dengan versi tersebut.",
 )
 VERSI_TAK_TERBACA = ProblemKind(
     "BUK-07",

@@ -38,8 +38,9 @@ def _refuse_constant(word: str) -> None:
 
 
 def _faults(data: Mapping[str, Any]) -> Iterator[str]:
-    if data.get(KUNCI_VERSI) != VERSI_SKEMA:
-        yield f"«{KUNCI_VERSI}» harus {VERSI_SKEMA}"
+    versi = data.get(KUNCI_VERSI)
+    if not isinstance(versi, int) or not 1 <= versi <= VERSI_SKEMA:
+        yield f"«{KUNCI_VERSI}» harus {VERSI_SKEMA} (versi yang lebih lama, sejak 1, juga diterima)"
     for key, isi in data.items():
         if key == KUNCI_VERSI:
             continue

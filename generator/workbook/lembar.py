@@ -17,6 +17,7 @@ from generator.catalogue import buku
 from generator.problems import Place, Problem
 from generator.workbook.mentah import Mentah, clean_text, is_blank
 from generator.workbook.schema import Column, Sheet
+from generator.workbook.schema.riwayat_versi import former_column_titles
 
 _KEMIRIPAN = 0.75
 _BARIS_DICARI = 25  # headings stand above this row
@@ -59,7 +60,7 @@ class Judul:
 
 def find_judul(rows: Isi, sheet: Sheet) -> Judul | None:
     """Find the row of headings by their texts, wherever it moved; None where there is none."""
-    titles = {normalize_title(column.title): column.key for column in sheet.columns}
+    titles = _map_titles(sheet)
     best, best_count = 0, 0
     for baris in (baris for baris in rows if baris <= _BARIS_DICARI):
         count = len({normalize_title(cell.value) for cell in rows[baris].values()} & titles.keys())
@@ -68,6 +69,12 @@ def find_judul(rows: Isi, sheet: Sheet) -> Judul | None:
     if best_count < min(2, len(titles)):
         return None
     return _read_judul(best, rows[best], sheet, titles)
+
+
+def _map_titles(sheet: Sheet) -> dict[str, str]:
+    """The keys of a sheet's columns by their titles of today and of older versions."""
+    old = {normalize_title(t): c.key for c in sheet.columns for t in former_column_titles(sheet.key, c.key)}
+    return old | {normalize_title(column.title): column.key for column in sheet.columns}
 
 
 def _read_judul(baris: int, row: Mapping[int, Cell], sheet: Sheet, titles: dict[str, str]) -> Judul:
@@ -135,7 +142,7 @@ def find_answers(ws: Worksheet, rows: Isi, sheet: Sheet) -> tuple[dict[str, Cell
 
     Questions and answers stand under their headings; where these are gone, an answer stands right of its question.
     """
-    titles = {normalize_title(column.title): column.key for column in sheet.columns}
+    titles = _map_titles(sheet)
     tanya, jawab = _find_columns(rows)
     answers: dict[str, Cell] = {}
     problems: list[Problem] = []

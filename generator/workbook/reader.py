@@ -31,13 +31,21 @@ from generator.workbook.lembar import (
     raw_cell,
 )
 from generator.workbook.mentah import Mentah, clean_text, is_blank
-from generator.workbook.schema import LEMBAR_MULAI, VERSI_SKEMA, WORKBOOK, Column, Sheet
+from generator.workbook.schema import VERSI_SKEMA, WORKBOOK, Column, Sheet
+from generator.workbook.versi import TEKS_VERSI as TEKS_VERSI
+from generator.workbook.versi import (
+    check_version,
+    drop_expected,
+    find_sheet,
+    read_version,
+    refuse_version,
+    sheet_titles,
+)
 
 _GALAT_EXCEL = re.compile(r"#(REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!)")
 _BUKAN_DATA = re.compile(r"(jumlah|total|sub\s?total|catatan|sumber|keterangan|ket)\b", re.IGNORECASE)
 _CATATAN = re.compile(r"\*|.* ", re.DOTALL)  # a mark or several words: no half-typed id
 _BATAS_TEKS = 32767
-TEKS_VERSI = "Versi susunan"
 
 
 @dataclass(slots=True)
@@ -59,6 +67,7 @@ class Bacaan:
 
     rows: dict[str, list[Row]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    versi: int = VERSI_SKEMA  # of the schema that the workbook was made with
     terbaca: bool = True  # False: the file is no workbook of ours; there are no rows
 
 
@@ -71,12 +80,15 @@ def read_workbook(path: Path) -> Bacaan:
     if loaded is None:
         return Bacaan(problems=[buku.RUSAK.at(Place(), berkas=path.name)], terbaca=False)
     nilai, rumus = loaded
-    refusal = _check_identity(nilai, path.name)
+    versi = read_version(nilai)
+    refusal = _check_identity(nilai, path.name) or refuse_version(versi)
     if refusal:
         return Bacaan(problems=[refusal], terbaca=False)
-    bacaan = Bacaan(problems=[*_check_version(nilai), *_check_sheets(nilai)])
+    bacaan = Bacaan(problems=[*check_version(versi, path.name), *_check_sheets(nilai)])
+    bacaan.versi = int(versi or VERSI_SKEMA)
     for sheet in WORKBOOK:
-        _read_sheet(sheet, _find_sheet(nilai, sheet.title), _find_sheet(rumus, sheet.title), bacaan)
+        _read_sheet(sheet, find_sheet(nilai, sheet), find_sheet(rumus, sheet), bacaan)
+    bacaan.problems = drop_expected(bacaan.problems, bacaan.versi)
     return bacaan
 
 
@@ -94,42 +106,29 @@ def _load(path: Path) -> tuple[Workbook, Workbook] | None:
 
 def _has_formula(book: Workbook, sheet: Sheet) -> bool:
     """Tell whether staff typed a formula among the data; our own, above the headings and computed, do not count."""
-    ws = _find_sheet(book, sheet.title)
+    ws = find_sheet(book, sheet)
     rows = group_cells(ws) if ws else {}
     judul = None if sheet.formulir else find_judul(rows, sheet)
     first, rows = (judul.baris + 1, drop_computed(rows, judul)) if judul else (1, rows)
     return any(cell.data_type == "f" for baris in rows if baris >= first for cell in rows[baris].values())
 
 
-def _find_sheet(book: Workbook, title: str) -> Worksheet | None:
-    wanted = normalize_title(title)
-    return next((ws for ws in book.worksheets if normalize_title(ws.title) == wanted), None)
-
-
 def _check_identity(book: Workbook, berkas: str) -> Problem | None:
-    missing = [sheet.title for sheet in WORKBOOK if sheet.wajib and _find_sheet(book, sheet.title) is None]
+    missing = [sheet.title for sheet in WORKBOOK if sheet.wajib and find_sheet(book, sheet) is None]
     if missing:
         daftar = ", ".join(f"«{title}»" for title in missing)
         return buku.BUKAN_BUKU_KERJA.at(Place(), berkas=berkas, lembar=daftar)
-    versi = _read_version(book)
-    if versi not in (None, str(VERSI_SKEMA)):
-        return buku.VERSI_LAIN.at(Place(LEMBAR_MULAI), versi=versi, versi_program=VERSI_SKEMA)
     return None
-
-
-def _check_version(book: Workbook) -> Iterator[Problem]:
-    if _read_version(book) is None:
-        yield buku.VERSI_TAK_TERBACA.at(Place(), lembar=LEMBAR_MULAI)
 
 
 def _check_sheets(book: Workbook) -> Iterator[Problem]:
     """Sheets that are missing or stand twice; where a name comes near, the missing one was renamed."""
     titles = [ws.title for ws in book.worksheets]
     counts = Counter(normalize_title(title) for title in titles)
-    own = {normalize_title(sheet.title) for sheet in WORKBOOK}
+    own = {normalize_title(title) for sheet in WORKBOOK for title in sheet_titles(sheet)}
     asing = [title for title in titles if normalize_title(title) not in own]
     for sheet in WORKBOOK:
-        count, place = counts[normalize_title(sheet.title)], Place(sheet.title)
+        count, place = sum(counts[normalize_title(title)] for title in sheet_titles(sheet)), Place(sheet.title)
         mirip = "" if count else find_close(sheet.title, asing)
         if count > 1:
             yield buku.LEMBAR_GANDA.at(place, lembar=sheet.title, jumlah=count)
@@ -137,15 +136,6 @@ def _check_sheets(book: Workbook) -> Iterator[Problem]:
             yield buku.LEMBAR_SALAH_NAMA.at(place, lembar=sheet.title, mirip=mirip)
         elif not count:
             yield buku.LEMBAR_HILANG.at(place, lembar=sheet.title)
-
-
-def _read_version(book: Workbook) -> str | None:
-    ws = _find_sheet(book, LEMBAR_MULAI)
-    for row in group_cells(ws).values() if ws else ():
-        for index, cell in row.items():
-            if normalize_title(cell.value) == normalize_title(TEKS_VERSI):
-                return clean_text(row[index + 1].value).removesuffix(".0") if index + 1 in row else None
-    return None
 
 
 def _read_sheet(sheet: Sheet, nilai: Worksheet | None, rumus: Worksheet | None, bacaan: Bacaan) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from openpyxl import Workbook, load_workbook
 
 from generator.workbook.reader import Bacaan
+from generator.workbook.schema import VERSI_SKEMA
 from generator.workbook.writer import write_workbook
 from tests.helpers.contoh import read_bytes
 
@@ -26,7 +27,7 @@ PROFIL = {
 
 def data(**sheets: Any) -> dict[str, Any]:
     """Return workbook data with a complete Profil."""
-    return {"versi_skema": 1, "profil": PROFIL, **sheets}
+    return {"versi_skema": VERSI_SKEMA, "profil": PROFIL, **sheets}
 
 
 def read(change: Callable[[Workbook], None] = lambda book: None, **sheets: Any) -> Bacaan:

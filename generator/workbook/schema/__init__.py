@@ -2,8 +2,8 @@
 
 from generator.workbook.schema import analisis, anggaran, kinerja, opd
 from generator.workbook.schema.base import Column, Hitungan, Pengisian, Sheet
+from generator.workbook.schema.riwayat_versi import VERSI_SKEMA
 
-VERSI_SKEMA = 1
 LEMBAR_MULAI = "Mulai"
 
 WORKBOOK: tuple[Sheet, ...] = (

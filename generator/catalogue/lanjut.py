@@ -1,0 +1,116 @@
+"""Problems of carrying a workbook on: into another year (LJT-…), and of merging copies (GBG-…)."""
+
+from generator.problems import ProblemKind, Severity
+
+_G, _P = Severity.GALAT, Severity.PERINGATAN
+
+TAHUN_TIDAK_BERURUTAN = ProblemKind(
+    "LJT-01",
+    _G,
+    "Buku kerja lama «{berkas}» untuk tahun {lama}, sedangkan tahun yang diminta {tahun}.",
+    "Minta tahun {harusnya}. Bila ada tahun yang terlewat, buat bukunya satu per satu dari tahun ke tahun.",
+)
+BUKU_LAMA_BERGALAT = ProblemKind(
+    "LJT-02",
+    _G,
+    "Buku kerja lama «{berkas}» masih memuat {jumlah} galat pada berkas atau isiannya ({kode}), sehingga ada angka yang"
+    " tidak ikut dihitung.",
+    "Perbaiki galat itu pada buku kerja lama (lihat «lkjip periksa»), lalu ulangi perintah ini.",
+)
+MASA_RENSTRA_BARU = ProblemKind(
+    "LJT-03",
+    _P,
+    "Tahun {tahun} berada di luar masa Renstra {awal}-{akhir}; rencana, indikator, target, riwayat, program, pohon"
+    " kinerja, serta lembar yang menunjuk kepadanya tidak dibawa.",
+    "Isi masa Renstra pada lembar Profil dan susun rencananya menurut Renstra yang baru.",
+)
+TAHUN_BELUM_DITUTUP = ProblemKind(
+    "LJT-04",
+    _P,
+    "Tahun {tahun} pada buku kerja lama baru ditutup sampai triwulan {triwulan}; realisasinya belum final sehingga belum"
+    " dipindahkan ke «Riwayat» dan ke «Realisasi s.d. tahun lalu».",
+    "Setelah Triwulan IV ditutup, buat sekali lagi buku tahun baru dari buku lama, lalu gabungkan kedua buku itu dengan"
+    " «lkjip gabung».",
+)
+BELUM_FINAL = ProblemKind(
+    "LJT-05",
+    _P,
+    "Realisasi tahun {tahun} indikator «{indikator}» ({nilai}) berstatus «{status}», sehingga tidak dipindahkan sebagai"
+    " angka riwayat; angkanya dicatat pada kolom «Keterangan».",
+    "Isi «Realisasi» pada baris riwayat itu setelah angka finalnya terbit, lalu hapus keterangannya.",
+)
+TANPA_TAHUN_LALU = ProblemKind(
+    "LJT-06",
+    _P,
+    "«Realisasi s.d. tahun lalu» kosong pada buku kerja lama untuk {jumlah} baris ({baris}); pada buku baru isinya hanya"
+    " realisasi tahun {tahun}.",
+    "Tambahkan realisasi tahun-tahun Renstra sebelumnya bila ada.",
+)
+RIWAYAT_BERBEDA = ProblemKind(
+    "LJT-07",
+    _P,
+    "Baris riwayat {baris} sudah terisi {lama} pada buku kerja lama, sedangkan hitungan tahun itu {baru}; hitungan itulah"
+    " yang dipakai.",
+    "Pastikan angka mana yang benar, lalu perbaiki barisnya bila perlu.",
+)
+MENYEBUT_TAHUN_LAMA = ProblemKind(
+    "LJT-08",
+    _P,
+    "Isian yang dibawa masih menyebut tahun {tahun}: «{isi}».",
+    "Sesuaikan bila yang dimaksud adalah tahun laporan.",
+)
+VERSI_LAMA = ProblemKind(
+    "LJT-09",
+    _P,
+    "Buku kerja ini bersusunan versi {versi}, sedangkan program ini memakai versi {versi_program}. Isinya tetap dibaca;"
+    " yang baru pada versi {versi_program} dianggap kosong.",
+    "Perbarui dengan «lkjip buku-baru NAMA-BARU.xlsx --dari {berkas}».",
+)
+TIDAK_TERPETAKAN = ProblemKind(
+    "LJT-10",
+    _P,
+    "{jenis} «{isi}» pada buku kerja «{berkas}» tidak mempunyai tempat pada buku kerja yang baru.",
+    "Daftarnya disimpan dalam «{daftar}»; pindahkan sendiri yang masih diperlukan.",
+)
+GAMBAR_TERPISAH = ProblemKind(
+    "LJT-11",
+    _P,
+    "Berkas gambar {gambar} berada di folder buku kerja lama, bukan di folder buku kerja yang baru.",
+    "Salin berkas itu ke folder «{folder}».",
+)
+ANGKA_BERGALAT = ProblemKind(
+    "LJT-12",
+    _P,
+    "Angka buku kerja lama «{berkas}» masih bergalat ({kode}), padahal ikut menjadi riwayat.",
+    "Periksa buku kerja lama dengan «lkjip periksa»; bila angkanya berubah, buat ulang buku tahun baru.",
+)
+TAK_TERUKUR = ProblemKind(
+    "LJT-13",
+    _P,
+    "«Realisasi s.d. tahun lalu» indikator «{indikator}» tidak dapat dihitung ({sebab}), sehingga dikosongkan.",
+    "Isi sendiri nilainya.",
+)
+SALINAN_LAIN = ProblemKind(
+    "GBG-01",
+    _G,
+    "«{berkas}» tidak dapat digabungkan dengan «{pertama}»: {apa} «{isi}», bukan «{isi_pertama}».",
+    "Gabungkan hanya salinan buku kerja perangkat daerah, tahun, dan versi yang sama.",
+)
+SEL_BERBEDA = ProblemKind(
+    "GBG-02",
+    _P,
+    "«{kolom}» baris {baris} berbeda: {dipakai}; {lain}. Yang dipakai ialah yang disebut pertama.",
+    "Putuskan isi yang benar, lalu tulis pada buku kerja hasil. Daftarnya ada dalam «{daftar}».",
+)
+BARIS_BERBEDA = ProblemKind(
+    "GBG-03",
+    _P,
+    "Baris {baris} dihapus pada {dihapus}, tetapi diubah pada {diubah}; baris itu dipertahankan.",
+    "Hapus barisnya pada buku kerja hasil bila memang tidak diperlukan. Daftarnya ada dalam «{daftar}».",
+)
+SALINAN_RUSAK = ProblemKind(
+    "GBG-04",
+    _G,
+    "Salinan «{berkas}» tidak dapat digabungkan karena susunannya rusak ({kode}).",
+    "Perbaiki judul kolom atau nama lembarnya (lihat «lkjip periksa»), lalu ulangi perintah ini.",
+)
