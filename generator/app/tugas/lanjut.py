@@ -1,0 +1,112 @@
+"""`lkjip buku-baru BARU --dari LAMA [--tahun T]`: the next year's workbook, or the same one in this program's schema."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.app.pipeline import Muatan, examine, read
+from generator.app.terminal import BAIK, check_new, save_new, tell
+from generator.app.tugas.sisa import list_pictures, name_sisa, save_sisa
+from generator.catalogue import lanjut as kode
+from generator.measures.hitung.akhir_tahun import TRIWULAN_AKHIR, AkhirTahun, measure_akhir_tahun
+from generator.problems import Place, Problem, Severity
+from generator.workbook.columns import Jenis
+from generator.workbook.exchange import dump_data, to_plain
+from generator.workbook.lanjutan.tahun import AngkaTahun, CatatanLembar, open_year
+from generator.workbook.schema import SHEETS
+from generator.workbook.sel import PetaSel
+from generator.workbook.writer import write_workbook
+
+_BERKAS_DAN_ISIAN = ("BUK", "ISI")  # galat of these families mean that a cell was not read as data
+
+
+def carry_on(pilihan: argparse.Namespace) -> int:
+    """Make the new workbook from the old one, which is only read; the exit code is 1 where it is refused."""
+    baru, lama = Path(pilihan.berkas), Path(pilihan.dari)
+    refusal = check_new(baru) or check_new(name_sisa(baru))
+    if refusal:
+        return tell([refusal])
+    muatan = read(lama)
+    if not muatan.bacaan.terbaca:
+        return tell(list(muatan.problems))
+    tahun_lama = muatan.isian.profil.tahun if muatan.isian else None
+    if pilihan.tahun in (None, tahun_lama):
+        return _renew(muatan, baru)
+    return _advance(muatan, baru, pilihan.tahun)
+
+
+def _renew(muatan: Muatan, baru: Path) -> int:
+    """The same data in a workbook of this program; cells that cannot be read go along as they were typed."""
+    data = PetaSel(muatan.bacaan).list_data()
+    code = save_new(baru, write_workbook(data))
+    if code != BAIK:
+        return code
+    rows = sum(1 if SHEETS[key].formulir else len(isi) for key, isi in data.items())
+    print(f"Dipindahkan: {rows} baris dari «{muatan.berkas.name}».")
+    return tell([*save_sisa(name_sisa(baru), [muatan]), *list_pictures(data, muatan.berkas, baru)])
+
+
+def _advance(muatan: Muatan, baru: Path, tahun: int) -> int:
+    refusal = check_year(muatan, tahun)
+    if refusal:
+        return tell([refusal])
+    temuan = examine(muatan)
+    assert muatan.isian is not None and temuan.pengukur is not None
+    ditutup = muatan.isian.profil.triwulan_terakhir == TRIWULAN_AKHIR
+    akhir = measure_akhir_tahun(temuan.pengukur.measure(None))
+    buku = open_year(dump_data(muatan.bacaan), describe_year(akhir) if ditutup else AngkaTahun())
+    code = save_new(baru, write_workbook(buku.data))
+    if code != BAIK:
+        return code
+    for line in describe_sheets(buku.catatan):
+        print(line)
+    faults = sorted({p.kind.code for p in temuan.problems if p.kind.severity is Severity.GALAT}) if ditutup else []
+    notes = [kode.ANGKA_BERGALAT.at(Place(), berkas=muatan.berkas.name, kode=", ".join(faults))] if faults else []
+    pictures = list_pictures(buku.data, muatan.berkas, baru)
+    return tell([*notes, *buku.problems, *save_sisa(name_sisa(baru), [muatan]), *pictures])
+
+
+def check_year(muatan: Muatan, tahun: int) -> Problem | None:
+    """Return why the next year cannot be opened: not all of the old workbook is read, or the year is not the next."""
+    kinds = [p.kind for p in muatan.problems if p.kind.severity is Severity.GALAT]
+    codes = [kind.code for kind in kinds if kind.code.startswith(_BERKAS_DAN_ISIAN)]
+    nama = muatan.berkas.name
+    if codes or muatan.isian is None:
+        daftar = ", ".join(sorted(set(codes)))
+        return kode.BUKU_LAMA_BERGALAT.at(Place(), berkas=nama, jumlah=len(codes), kode=daftar)
+    lama = muatan.isian.profil.tahun
+    if tahun != lama + 1:
+        return kode.TAHUN_TIDAK_BERURUTAN.at(Place(), berkas=nama, lama=lama, tahun=tahun, harusnya=lama + 1)
+    return None
+
+
+def describe_year(akhir: AkhirTahun) -> AngkaTahun:
+    """Return the measured figures as the workbook's cells carry them."""
+    return AngkaTahun(
+        ditutup=True,
+        target=_plain("riwayat", "target", akhir.target),
+        realisasi=_plain("riwayat", "realisasi", akhir.realisasi),
+        kinerja_lalu=_plain("isian_triwulan", "realisasi_lalu", akhir.berjalan),
+        uang_lalu=_plain("anggaran", "realisasi_lalu", akhir.uang),
+        uang_dokumen_lalu=_plain("anggaran_dokumen", "realisasi_lalu", akhir.uang_dokumen),
+        tak_terukur=akhir.tak_terukur,
+    )
+
+
+def _plain(lembar: str, kolom: str, angka: Mapping[str, Any]) -> dict[str, Any]:
+    kind: Jenis = SHEETS[lembar].by_key[kolom].kind
+    return {id: to_plain(kind.to_json(nilai)) for id, nilai in angka.items()}
+
+
+def describe_sheets(catatan: Iterable[CatatanLembar]) -> Iterable[str]:
+    """Return one line per sheet to which something happened."""
+    for satu in catatan:
+        parts = [f"{satu.dibawa} baris dibawa"] if satu.dibawa else []
+        parts += [f"{satu.dipindah} angka dipindahkan ke sini"] if satu.dipindah else []
+        parts += [f"{satu.disiapkan} baris disiapkan"] if satu.disiapkan else []
+        parts += [f"{satu.dikosongkan} sel dikosongkan"] if satu.dikosongkan else []
+        if parts:
+            yield f"  {satu.lembar:<20} {', '.join(parts)}"

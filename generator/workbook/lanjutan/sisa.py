@@ -1,0 +1,106 @@
+"""What stands in a workbook and has no place in the standard one: own columns, own sheets, notes, stray cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.workbook.lembar import find_judul, group_cells, normalize_title
+from generator.workbook.mentah import clean_text
+from generator.workbook.reader import Bacaan
+from generator.workbook.schema import WORKBOOK, Sheet
+from generator.workbook.writer import write_workbook
+
+_PETUNJUK = "petunjuk"
+
+
+@dataclass(frozen=True, slots=True)
+class Sisa:
+    """One thing without a place: its sheet and cell, the heading above it («» where none), what kind it is, its content."""
+
+    lembar: str
+    sel: str
+    kolom: str
+    jenis: str
+    isi: str
+
+
+def list_sisa(path: Path, bacaan: Bacaan) -> list[Sisa]:
+    """Return every cell, note and picture of a workbook that the reader did not take as data, in the workbook's order.
+
+    The program's own words are none of these: what a blank workbook shows at the same sheet, and formulas above headings.
+    """
+    book = load_workbook(path, data_only=True)
+    blank = load_workbook(BytesIO(write_workbook()))
+    by_title = {normalize_title(sheet.title): sheet for sheet in reversed(WORKBOOK)}
+    found: list[Sisa] = []
+    for ws in book.worksheets:
+        sheet = by_title.pop(normalize_title(ws.title), None)
+        own = _own_words(blank, ws.title)
+        if sheet is None and own is not None:
+            continue  # «Mulai» and its like: the program writes them anew
+        taken = _taken(sheet, bacaan) if sheet else set()
+        found += _cells(ws, sheet, taken, own or set())
+        found += _notes(ws, own or set())
+        found += (Sisa(ws.title, "", "", "Gambar", "gambar tertempel") for _ in ws._images)
+    return found
+
+
+def _own_words(blank: Workbook, title: str) -> set[str] | None:
+    """Return the words that the program itself writes on a sheet of this name; None where it writes no such sheet."""
+    ws = next((ws for ws in blank.worksheets if normalize_title(ws.title) == normalize_title(title)), None)
+    if ws is None:
+        return None
+    cells = [cell for row in group_cells(ws).values() for cell in row.values()]
+    notes = [cell.comment.text for cell in _commented(ws)]
+    return {normalize_title(text) for text in (*(cell.value for cell in cells), *notes)}
+
+
+def _taken(sheet: Sheet, bacaan: Bacaan) -> set[str]:
+    """The cells that the reader took as data, also those it could not understand: these are carried as typed."""
+    return {row.asal.sel(key).sel for row in bacaan.rows.get(sheet.key, []) for key in row.mentah}
+
+
+def _cells(ws: Worksheet, sheet: Sheet | None, taken: set[str], own: set[str]) -> Iterator[Sisa]:
+    rows = group_cells(ws)
+    judul = find_judul(rows, sheet) if sheet and not sheet.formulir else None
+    headings = rows.get(judul.baris, {}) if judul else {}
+    hitungan = judul.hitungan if judul else _hints(rows) if sheet else set()
+    for baris, cells in rows.items():
+        for index, cell in cells.items():
+            is_heading = judul is not None and baris == judul.baris
+            if is_heading or index in hitungan or cell.coordinate in taken or normalize_title(cell.value) in own:
+                continue
+            if judul and baris < judul.baris and (isinstance(cell.value, (int, float)) or _is_own_head(cell, sheet)):
+                continue  # the years above the headings, and the head as an older version wrote it
+            kolom = clean_text(headings[index].value) if index in headings else ""
+            jenis = "Kolom" if kolom else "Sel" if sheet else "Lembar"
+            yield Sisa(ws.title, cell.coordinate, kolom, jenis, clean_text(cell.value))
+
+
+def _hints(rows: dict) -> set[int]:
+    """The column of instructions of a form."""
+    return {index for row in rows.values() for index, cell in row.items() if normalize_title(cell.value) == _PETUNJUK}
+
+
+def _is_own_head(cell: Cell, sheet: Sheet | None) -> bool:
+    text = normalize_title(cell.value)
+    return sheet is not None and text.startswith((normalize_title(sheet.title), normalize_title(sheet.purpose)))
+
+
+def _notes(ws: Worksheet, own: set[str]) -> Iterator[Sisa]:
+    """The comments that staff hung on cells."""
+    for cell in _commented(ws):
+        if normalize_title(cell.comment.text) not in own:
+            yield Sisa(ws.title, cell.coordinate, "", "Catatan sel", clean_text(cell.comment.text))
+
+
+def _commented(ws: Worksheet) -> list[Any]:
+    return [ws._cells[place] for place in sorted(ws._cells) if ws._cells[place].comment]
