@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.app.perintah import build_parser
 from generator.app.terminal import BAIK, FAULT, GALAT, PAKAI_SALAH, tell
-from generator.app.tugas import buku, impor, laporan
+from generator.app.tugas import buku, gabung, impor, laporan
 from generator.catalogue import berkas as kode
 from generator.problems import Place
 from generator.word.parts.faults import TemplateFault
@@ -60,6 +60,7 @@ PERINTAH: dict[str, Callable[[argparse.Namespace], int]] = {
     "isi": buku.fill_workbook,
     "baca": buku.show_data,
     "impor": impor.take_over,
+    "gabung": gabung.merge_copies,
     "periksa": laporan.check,
     "ukur": laporan.show_figures,
     "buat": laporan.make,

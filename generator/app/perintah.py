@@ -63,8 +63,15 @@ def _add(commands: argparse._SubParsersAction, nama: str, guna: str, contoh: str
 def _add_workbook_commands(commands: argparse._SubParsersAction) -> None:
     skema = _add(commands, "skema", "menampilkan susunan buku kerja", "lkjip skema --json")
     skema.add_argument("--json", action="store_true", help="dalam bentuk JSON")
-    baru = _add(commands, "buku-baru", "membuat buku kerja kosong", "lkjip buku-baru buku-kerja.xlsx")
+    baru = _add(
+        commands,
+        "buku-baru",
+        "membuat buku kerja kosong, atau buku tahun berikutnya dari buku lama",
+        "lkjip buku-baru buku-kerja.xlsx\n  lkjip buku-baru buku-2025.xlsx --dari buku-2024.xlsx --tahun 2025",
+    )
     baru.add_argument("berkas", metavar="BERKAS", help="nama buku kerja yang dibuat (.xlsx)")
+    baru.add_argument("--dari", metavar="LAMA", help="buku kerja lama yang isinya dibawa; hanya dibaca")
+    baru.add_argument("--tahun", metavar="TAHUN", type=int, help="tahun laporan yang baru (bawaan: tahun buku lama)")
     isi = _add(commands, "isi", "mengisi buku kerja dari data JSON", "lkjip isi data.json buku-kerja.xlsx")
     isi.add_argument("data", metavar="DATA", help="berkas JSON dengan kunci seperti pada «lkjip skema --json»")
     isi.add_argument("berkas", metavar="BERKAS", help="nama buku kerja yang dibuat (.xlsx)")
@@ -72,6 +79,16 @@ def _add_workbook_commands(commands: argparse._SubParsersAction) -> None:
     baca.add_argument("berkas", metavar="BERKAS", help="buku kerja yang dibaca")
     baca.add_argument("--json", action="store_true", help="dalam bentuk JSON (selalu)")
     _add_impor(commands)
+    gabung = _add(
+        commands,
+        "gabung",
+        "menggabungkan salinan buku kerja yang diisi beberapa bidang",
+        "lkjip gabung hasil.xlsx sekretariat.xlsx bidang-a.xlsx bidang-b.xlsx --induk kosong.xlsx",
+    )
+    gabung.add_argument("berkas", metavar="HASIL", help="nama buku kerja gabungan yang dibuat (.xlsx)")
+    gabung.add_argument("pertama", metavar="SALINAN", help="salinan pertama; hanya dibaca")
+    gabung.add_argument("lain", metavar="SALINAN", nargs="+", help="salinan lainnya; hanya dibaca")
+    gabung.add_argument("--induk", metavar="INDUK", help="buku kerja semula yang disalin untuk semua bidang")
 
 
 def _add_impor(commands: argparse._SubParsersAction) -> None:

@@ -90,6 +90,12 @@ TAK_TERUKUR = ProblemKind(
     "«Realisasi s.d. tahun lalu» indikator «{indikator}» tidak dapat dihitung ({sebab}), sehingga dikosongkan.",
     "Isi sendiri nilainya.",
 )
+TAHUN_TANPA_BUKU_LAMA = ProblemKind(
+    "LJT-14",
+    _G,
+    "Tahun {tahun} diminta tanpa menyebut buku kerja lama.",
+    "Tambahkan --dari BUKU-LAMA.xlsx, atau isi tahunnya pada lembar Profil buku kerja kosong.",
+)
 SALINAN_LAIN = ProblemKind(
     "GBG-01",
     _G,

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from generator.app.pipeline import read
 from generator.app.terminal import BAIK, print_json, save_new, tell
-from generator.catalogue import buku
+from generator.app.tugas.lanjut import carry_on
+from generator.catalogue import buku, lanjut
 from generator.problems import Place
 from generator.workbook.exchange import describe_schema, dump_data, load_data
 from generator.workbook.writer import write_workbook
@@ -26,7 +27,11 @@ def show_schema(pilihan: argparse.Namespace) -> int:
 
 
 def make_blank(pilihan: argparse.Namespace) -> int:
-    """`lkjip buku-baru`: a blank workbook; an existing file is never replaced."""
+    """`lkjip buku-baru`: a blank workbook, or one made from an old one; an existing file is never replaced."""
+    if pilihan.dari:
+        return carry_on(pilihan)
+    if pilihan.tahun:
+        return tell([lanjut.TAHUN_TANPA_BUKU_LAMA.at(Place(), tahun=pilihan.tahun)])
     return save_new(Path(pilihan.berkas), write_workbook())
 
 

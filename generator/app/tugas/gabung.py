@@ -44,12 +44,12 @@ _PANJANG = 60  # of a content as the terminal shows it
 
 def merge_copies(pilihan: argparse.Namespace) -> int:
     """Merge the copies, which are only read; the exit code is 1 where they cannot be merged."""
-    hasil = Path(pilihan.hasil)
+    hasil = Path(pilihan.berkas)
     daftar = hasil.with_name(f"{hasil.stem}-perbedaan.xlsx")
     refusal = next(filter(None, map(check_new, (hasil, daftar, name_sisa(hasil)))), None)
     if refusal:
         return tell([refusal])
-    copies = [read(Path(nama)) for nama in pilihan.salinan]
+    copies = [read(Path(nama)) for nama in (pilihan.pertama, *pilihan.lain)]
     base = [read(Path(pilihan.induk))] if pilihan.induk else []
     refusals = list(_refuse(copies + base))
     if refusals:

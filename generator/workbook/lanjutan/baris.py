@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model.asal import Asal
+from generator.model.asal import TANPA_ASAL, Asal
 from generator.problems import Place
 from generator.workbook.columns import Acuan, Id
 from generator.workbook.exchange import to_plain
@@ -41,7 +41,7 @@ class Baris:
     kunci: Kunci
     nilai: Mapping[str, Any]
     nama: str = ""
-    asal: Asal = Asal("", 0)
+    asal: Asal = TANPA_ASAL
 
     def tempat(self, kolom: str) -> Place:
         """The cell of one column."""
