@@ -59,6 +59,12 @@ NIP_CONTOH = ProblemKind(
     "NIP {banyak} pejabat masih berupa angka contoh (deretan nol), pertama pada «{nama}».",
     "Ganti dengan NIP yang sebenarnya sebelum laporan ditandatangani.",
 )
+NIP_KOSONG = ProblemKind(
+    "CEK-78",
+    _P,
+    "NIP «{nama}» belum diisi, padahal ia menandatangani laporan.",
+    "Isi NIP-nya; tanpa NIP, tanda tangan tercetak hanya dengan nama dan pangkat.",
+)
 NIP_SALAH = ProblemKind(
     "CEK-09",
     _P,
@@ -97,8 +103,8 @@ SASARAN_TANPA_INDIKATOR = ProblemKind(
 SASARAN_TANPA_PROGRAM = ProblemKind(
     "CEK-12",
     _P,
-    "Sasaran «{uraian}» belum didukung satu program pun pada {lembar}.",
-    "Isi «Id sasaran yang didukung» dengan {id} pada baris program yang mendukungnya.",
+    "Sasaran «{uraian}» belum didukung satu program, kegiatan, atau sub kegiatan pun pada {lembar}.",
+    "Isi «Id sasaran yang didukung» dengan {id} pada baris program, kegiatan, atau sub kegiatan yang mendukungnya.",
     _POHON,
 )
 INDIKATOR_GANDA = ProblemKind(

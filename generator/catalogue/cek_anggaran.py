@@ -87,6 +87,13 @@ KODE_TAK_DIKENAL = ProblemKind(
     _NOMENKLATUR,
 )
 
+SASARAN_TAK_TERBAGI = ProblemKind(
+    "CEK-77",
+    _P,
+    "Uang {tingkat} «{nama}» hanya diketahui seluruhnya, padahal bawahannya mendukung sasaran yang berbeda ({sasaran}).",
+    "Isi anggaran bawahannya pada lembar «Anggaran», supaya setiap sasaran mendapat bagiannya.",
+)
+
 # money
 JUMLAH_ANAK_BEDA = ProblemKind(
     "CEK-62",

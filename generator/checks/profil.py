@@ -17,6 +17,7 @@ from generator.problems import Problem
 TAHUN_RENSTRA_TERBANYAK = 6
 AKHIR_TRIWULAN = ((3, 31), (6, 30), (9, 30), (12, 31))
 ANGKA_NIP = 18
+KEPALA_DAERAH = ("bupati", "wali kota", "walikota", "gubernur")  # elected: without a NIP
 BULAN_PPPK = "21"  # a PPPK's number holds 21 where a PNS's holds the month of appointment
 
 
@@ -107,6 +108,14 @@ def check_nip(bahan: Bahan) -> Iterator[Problem]:
             yield cek.NIP_GANDA.at(place, nip=nip, **facts)
     if zeros:
         yield cek.NIP_CONTOH.at(zeros[0].asal.sel("nip"), banyak=len(zeros), nama=zeros[0].nama)
+
+
+def check_nip_kosong(bahan: Bahan) -> Iterator[Problem]:
+    """Who signs has a NIP. The head of the region is no civil servant; other officials sign their own agreements only."""
+    for pejabat in bahan.isian.pejabat:
+        is_elected = pejabat.jabatan.casefold().startswith(KEPALA_DAERAH)
+        if pejabat.peran is PeranPejabat.KEPALA_OPD and not is_elected and not (pejabat.nip or "").strip():
+            yield cek.NIP_KOSONG.at(pejabat.asal.sel("nip"), nama=pejabat.nama)
 
 
 def find_fault(nip: str) -> str:

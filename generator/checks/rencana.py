@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import cek
-from generator.checks.bahan import LEMBAR_INDIKATOR, LEMBAR_PROGRAM, Bahan, normal, pendek
+from generator.catalogue import cek, cek_anggaran
+from generator.checks.bahan import LEMBAR_INDIKATOR, LEMBAR_PROGRAM, Bahan, first_place, normal, pendek
+from generator.measures.hitung.anggaran import list_tak_terbagi
 from generator.model.anggaran import Simpul
-from generator.model.dukungan import list_di_bawah, list_pendukung
+from generator.model.dukungan import list_di_bawah, list_pendukung, list_terhitung, map_sasaran
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator
 from generator.model.pilihan import JenisRencana, Tingkat
@@ -24,6 +25,17 @@ def check_sasaran(bahan: Bahan) -> Iterator[Problem]:
             yield cek.SASARAN_TANPA_INDIKATOR.at(place, lembar=LEMBAR_INDIKATOR, **facts)
         if linked and not list_pendukung(isian, list_di_bawah(isian, sasaran.id), isian.simpul_by_id):
             yield cek.SASARAN_TANPA_PROGRAM.at(place, lembar=LEMBAR_PROGRAM, **facts)
+
+
+def check_terbagi(bahan: Bahan) -> Iterator[Problem]:
+    """What serves several sasaran has its money below it, where it can be divided among them."""
+    isian, label = bahan.isian, bahan.akhir.periode.label
+    served = map_sasaran(isian, list_terhitung(isian))
+    for simpul in list_tak_terbagi(bahan.akhir):
+        figure = bahan.akhir[f"simpul/{simpul.id}/pagu/{label}"]
+        names = ", ".join(sorted(satu for satu in served[simpul.id] if satu))
+        facts = {"tingkat": simpul.tingkat.value, "nama": pendek(simpul.nama), "sasaran": names}
+        yield cek_anggaran.SASARAN_TAK_TERBAGI.at(first_place(figure, simpul.asal.sel("id")), **facts)
 
 
 def check_indikator_ganda(bahan: Bahan) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ from generator.workbook.reader import Bacaan, Row
 from generator.workbook.schema import SHEETS, WORKBOOK, Column, Sheet
 
 BARIS_PERTAMA = 5  # the first row below the headings of a standard workbook
+NIP_SATU, NIP_DUA = "190002021920011001", "190003031920012001"  # well-formed, of nobody: born in 1900
 SUMBER = Path(__file__).resolve().parents[2] / "input_workbooks" / "sumber"
 
 
@@ -112,6 +113,11 @@ def load_source(nama: str) -> Buku:
     return Buku(json.loads((SUMBER / f"{nama}.json").read_text(encoding="utf-8"), parse_float=Decimal))
 
 
+def _kepala(id: str, nama: str, nip: str, **masa: str) -> dict[str, str]:
+    """A head of the agency."""
+    return {"id": id, "peran": "kepala OPD", "nama": nama, "nip": nip, "jabatan": "Kepala Badan", **masa}
+
+
 def _rupiah(simpul: str, pagu: int, triwulan: int) -> dict[str, Any]:
     """Four equal quarters of cash plan and of realisasi."""
     kas = {f"kas_tw{nomor}": pagu // 4 for nomor in range(1, 5)}
@@ -148,8 +154,8 @@ DASAR: dict[str, Any] = {
     },
     "pengaturan": {},
     "pejabat": [
-        {"id": "PJ1", "peran": "kepala OPD", "nama": "Nama Satu", "jabatan": "Kepala Badan", "sampai": "2024-06-30"},
-        {"id": "PJ2", "peran": "kepala OPD", "nama": "Nama Dua", "jabatan": "Kepala Badan", "mulai": "2024-07-01"},
+        _kepala("PJ1", "Nama Satu", NIP_SATU, sampai="2024-06-30"),
+        _kepala("PJ2", "Nama Dua", NIP_DUA, mulai="2024-07-01"),
     ],
     "rencana": [
         {"id": "T1", "jenis": "tujuan", "uraian": "Terwujudnya ASN yang profesional"},

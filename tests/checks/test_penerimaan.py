@@ -8,7 +8,7 @@ from generator.checks import penerimaan
 from generator.problems import Place
 from generator.workbook.schema import VERSI_SKEMA
 from generator.workbook.writer import write_workbook
-from tests.checks.buku import DASAR, Buku
+from tests.checks.buku import DASAR, NIP_DUA, Buku
 from tests.helpers.contoh import ROOT
 
 ALASAN = "NIP dilengkapi setelah surat keputusan terbit"
@@ -74,7 +74,7 @@ def test_a_galat_is_never_accepted(examine_buku):
 
 
 def test_an_acceptance_that_meets_nothing_is_told(buku, examine_buku):
-    buku.ubah("pejabat", 2, nip=None)
+    buku.ubah("pejabat", 2, nip=NIP_DUA)
     assert examine_buku(accept(buku)) == ([("TRM-02", "Peringatan Diterima!A5")], [])
 
 

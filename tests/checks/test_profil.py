@@ -55,6 +55,15 @@ def test_a_number_has_eighteen_digits_and_real_dates(buku):
     assert buku.ubah("pejabat", 1, nip=NIP[:-1]).temuan() == [("CEK-09", "Pejabat!D5")]
 
 
+def test_the_head_who_signs_has_a_number(buku):
+    assert buku.ubah("pejabat", 2, nip=None).temuan() == [("CEK-78", "Pejabat!D6")]
+
+
+@pytest.mark.parametrize("isi", [{"peran": "kepala daerah"}, {"peran": "penyusun"}, {"jabatan": "Bupati Contoh"}])
+def test_the_head_of_the_region_and_those_who_do_not_sign_need_no_number(buku, isi):
+    assert buku.ubah("pejabat", 2, nip=None, **isi).temuan() == []
+
+
 @pytest.mark.parametrize(
     ("nip", "bagian"),
     [

@@ -15,6 +15,7 @@ from generator.model.pilihan import Tingkat
 
 MULAI_PERUBAHAN_BAWAAN = 4  # where Profil does not say from which quarter the revised budget holds
 LEPAS = "tanpa-sasaran"  # the key of money that serves no statement, or several without being divided among them
+JUMLAH_ANAK = "jumlah anak"  # the formula of an amount that is the sum of what stands below
 Kertas = dict[str, dict[str, Uang]]
 
 
@@ -85,6 +86,13 @@ def _measure_sasaran(hasil: Hasil, takers: dict[str, Pengambil], kertas: Kertas)
         _write_group(hasil, LEPAS, loose, parts, takers)
 
 
+def list_tak_terbagi(hasil: Hasil) -> tuple[Simpul, ...]:
+    """The nodes that serve several statements and whose pagu is known only for the whole."""
+    divided = list_terbagi(hasil.isian, list_terhitung(hasil.isian))
+    figures = [(node, hasil[f"simpul/{node.id}/pagu/{hasil.periode.label}"]) for node in divided]
+    return tuple(node for node, figure in figures if figure.nilai is not None and figure.rumus != JUMLAH_ANAK)
+
+
 def _own_part(isian: Isian, simpul: Simpul, takers: dict[str, Pengambil], kertas: Kertas) -> dict[str, Uang]:
     """What is typed on a node that serves several statements, and is not the sum of what stands below it."""
     children = [kertas[child.id] for child in isian.anak_simpul(simpul.id)]
@@ -114,7 +122,7 @@ def _roll_up(hasil: Hasil, simpul: Simpul, takers: dict[str, Pengambil], kertas:
         uang[key] = take_row(own) if own is not None else sums if summed else typed
         if summed and not key.startswith("pagu/"):  # murni and perubahan are compared each with its own
             _write_dokumen(hasil, pokok, key, typed, sums)
-        rumus = "jumlah anak" if summed else "isian"
+        rumus = JUMLAH_ANAK if summed else "isian"
         hasil.put(f"{pokok}/{key}", uang[key].nilai, RUPIAH, rumus, *uang[key].asal)
     _write_derived(hasil, pokok, uang)
     _write_counts(hasil, pokok, [simpul])
@@ -134,7 +142,7 @@ def _write_dokumen(hasil: Hasil, pokok: str, key: str, typed: Uang, sums: Uang) 
         return
     ukuran, garis, periode = key.partition("/")
     hasil.put(f"{pokok}/{ukuran}-dokumen{garis}{periode}", typed.nilai, RUPIAH, "nilai menurut dokumen", *typed.asal)
-    hasil.put(f"{pokok}/{ukuran}-anak{garis}{periode}", sums.nilai, RUPIAH, "jumlah anak", *sums.asal)
+    hasil.put(f"{pokok}/{ukuran}-anak{garis}{periode}", sums.nilai, RUPIAH, JUMLAH_ANAK, *sums.asal)
 
 
 def _write_group(

@@ -64,7 +64,7 @@ SIMPUL = Sheet(
             "Id sasaran yang didukung",
             Acuan(lembar=("rencana",)),
             example="S1",
-            hint="diisi pada baris program",
+            hint="pada program; pada kegiatan atau sub kegiatan hanya bila mendukung sasaran lain",
         ),
         Column("arah_kebijakan", "Id arah kebijakan", Acuan(lembar=("rencana",)), example="AK1"),
         Column("penjabaran", "Penjabaran", Teks(True), example="pemutakhiran data 5.000 pegawai"),

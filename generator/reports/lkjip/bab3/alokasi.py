@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from generator.measures.hasil import Hasil
-from generator.measures.hitung.anggaran import LEPAS
+from generator.measures.hitung.anggaran import LEPAS, list_tak_terbagi
 from generator.model.anggaran import Simpul
 from generator.model.dukungan import cut_cabang, group_aktif, name_sebagian
 from generator.model.kinerja import Rencana
@@ -69,7 +69,8 @@ def _loose_rows(hasil: Hasil) -> tuple[Baris, ...]:
         return ()
     band = Baris((Sel("Tidak dikaitkan dengan satu sasaran", gabung_kolom=6),), Jenis.PITA, dengan_berikut=True)
     parts = dict(group_aktif(hasil.isian)).get(None, ())
-    return (band, *_part_rows(hasil, parts), _sum_row(hasil, "Jumlah yang tidak dikaitkan", LEPAS))
+    whole = (node_row(hasil, "–", simpul) for simpul in list_tak_terbagi(hasil))
+    return (band, *_part_rows(hasil, parts), *whole, _sum_row(hasil, "Jumlah yang tidak dikaitkan", LEPAS))
 
 
 def _note_parts(pairs: Pasangan) -> tuple[str, ...]:
