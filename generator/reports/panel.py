@@ -19,8 +19,9 @@ from generator.reports.wording import add_unit, end_sentence, join_dan
 SEPADAN = 3
 """On one axis no row's longest bar is more than this many times as long as another row's."""
 
-BUTIR_SEPANEL = 9
-BATANG_SEGAMBAR = 40  # bars that fit on a page with caption and text
+BATANG_SEPANEL, BATANG_SEGAMBAR = 32, 40
+"""Bars of one chart, and of all charts of a figure: with long names they just fit on a page."""
+
 RUPIAH = "rupiah"
 _JUTA, _MILIAR = 2, 3  # groups of three digits
 _NAMA_RIBUAN = {0: RUPIAH, _JUTA: "juta rupiah", _MILIAR: "miliar rupiah"}
@@ -107,7 +108,9 @@ def build_grafik(
     if not shown or (len(deret) == 1 and len(shown) < 2):
         return ()
     panels = [
-        build_panel(part, deret, utama) for group in group_by_scale(shown) for part in _even(group, BUTIR_SEPANEL)
+        build_panel(part, deret, utama)
+        for group in group_by_scale(shown)
+        for part in _even(group, max(BATANG_SEPANEL // len(deret), 1))
     ]
     notes = (*catatan, *_note_panels(panels), *note_left_out(daftar, shown))
     pages = _pages(panels)

@@ -11,7 +11,7 @@ from generator.model.nilai import Rentang, TanpaNilai
 from generator.reports.grafik import count_decimals
 from generator.reports.panel import (
     BATANG_SEGAMBAR,
-    BUTIR_SEPANEL,
+    BATANG_SEPANEL,
     SEPADAN,
     Butir,
     build_grafik,
@@ -94,7 +94,7 @@ def test_a_missing_value_among_others_stays_a_gap():
     rows = [butir("A", "5", None, "7"), butir("B", "6", "6", "8")]
     (grafik,) = build_grafik("k", "J", ("satu", "dua", "tiga"), rows, 2)
     assert [deret.nilai for deret in grafik.panel[0].deret] == [(5, 6), (None, 6), (7, 8)]
-    assert [deret.utama for deret in grafik.panel[0].deret] == [False, False, True]
+    assert [deret.utama for deret in grafik.panel[0].deret] == [False, False, False, True]
 
 
 def test_predicates_and_lone_numbers_are_left_out_and_the_note_says_so():
@@ -148,10 +148,10 @@ def test_the_alternative_text_says_every_figure_as_printed():
 def test_many_rows_become_several_panels_and_figures_that_each_fit_a_page():
     rows = [butir(f"B{n}", "80", "85") for n in range(50)]
     grafik = build_grafik("k", "Judul", ("Target", "Realisasi"), rows, 1)
-    assert [satu.kunci for satu in grafik] == ["k", "k-2", "k-3"]
-    assert [satu.judul for satu in grafik] == [f"Judul (bagian {n} dari 3)" for n in (1, 2, 3)]
-    assert [bool(satu.catatan) for satu in grafik] == [False, False, True]
+    assert [satu.kunci for satu in grafik] == ["k", "k-2", "k-3", "k-4"]
+    assert [satu.judul for satu in grafik] == [f"Judul (bagian {n} dari 4)" for n in (1, 2, 3, 4)]
+    assert [bool(satu.catatan) for satu in grafik] == [False, False, False, True]
     panels = [panel for satu in grafik for panel in satu.panel]
     assert [nama for panel in panels for nama in panel.kategori] == [f"B{n}" for n in range(50)]
-    assert all(len(panel.kategori) <= BUTIR_SEPANEL for panel in panels)
+    assert all(2 * len(panel.kategori) <= BATANG_SEPANEL for panel in panels)
     assert all(sum(2 * len(panel.kategori) for panel in satu.panel) <= BATANG_SEGAMBAR for satu in grafik)
