@@ -94,7 +94,7 @@ def test_a_missing_value_among_others_stays_a_gap():
     rows = [butir("A", "5", None, "7"), butir("B", "6", "6", "8")]
     (grafik,) = build_grafik("k", "J", ("satu", "dua", "tiga"), rows, 2)
     assert [deret.nilai for deret in grafik.panel[0].deret] == [(5, 6), (None, 6), (7, 8)]
-    assert [deret.utama for deret in grafik.panel[0].deret] == [False, False, False, True]
+    assert [deret.utama for deret in grafik.panel[0].deret] == [False, False, True]
 
 
 def test_predicates_and_lone_numbers_are_left_out_and_the_note_says_so():
