@@ -19,9 +19,10 @@ from generator.reports.wording import add_unit, end_sentence, join_dan
 SEPADAN = 3
 """On one axis no row's longest bar is more than this many times as long as another row's."""
 
-BATANG_SEPANEL, BATANG_SEGAMBAR = 32, 40
-"""Bars of one chart, and of all charts of a figure: with long names they just fit on a page."""
+PANEL_TERTINGGI, GAMBAR_TERTINGGI = 40, 52
+"""How high a chart, and all charts of a figure, may be, in bars: with caption and notes a figure then fits on a page."""
 
+_HURUF_SEBARIS = 40  # letters of a name beside its bars
 RUPIAH = "rupiah"
 _JUTA, _MILIAR = 2, 3  # groups of three digits
 _NAMA_RIBUAN = {0: RUPIAH, _JUTA: "juta rupiah", _MILIAR: "miliar rupiah"}
@@ -107,11 +108,7 @@ def build_grafik(
     shown = [butir for butir in daftar if butir.banyak_nilai >= min(len(deret), 2)]
     if not shown or (len(deret) == 1 and len(shown) < 2):
         return ()
-    panels = [
-        build_panel(part, deret, utama)
-        for group in group_by_scale(shown)
-        for part in _even(group, max(BATANG_SEPANEL // len(deret), 1))
-    ]
+    panels = [build_panel(part, deret, utama) for group in group_by_scale(shown) for part in _even(group, len(deret))]
     notes = (*catatan, *_note_panels(panels), *note_left_out(daftar, shown))
     pages = _pages(panels)
     return tuple(
@@ -125,18 +122,24 @@ def build_grafik(
     )
 
 
-def _even(group: tuple[Butir, ...], most: int) -> list[tuple[Butir, ...]]:
-    """Parts of nearly equal length, none longer than `most`."""
-    banyak = -(-len(group) // most)
+def _even(group: tuple[Butir, ...], banyak_deret: int) -> list[tuple[Butir, ...]]:
+    """Parts of nearly equal length, none higher than a chart may be."""
+    high = sum(_height(butir.nama, banyak_deret) for butir in group)
+    banyak = min(-(-high // PANEL_TERTINGGI), len(group))
     edges = [round(len(group) * nomor / banyak) for nomor in range(banyak + 1)]
     return [group[awal:akhir] for awal, akhir in pairwise(edges)]
+
+
+def _height(nama: str, banyak_deret: int) -> int:
+    """The room of one row, in bars: its bars or the lines of its name, and the gap to the next row."""
+    return max(banyak_deret, -(-len(nama) // _HURUF_SEBARIS)) + 1
 
 
 def _pages(panels: Sequence[Panel]) -> list[list[Panel]]:
     pages: list[list[Panel]] = [[]]
     for panel in panels:
-        bars = sum(len(satu.kategori) * len(satu.deret) for satu in (*pages[-1], panel))
-        if pages[-1] and bars > BATANG_SEGAMBAR:
+        high = sum(_height(nama, len(satu.deret)) for satu in (*pages[-1], panel) for nama in satu.kategori)
+        if pages[-1] and high > GAMBAR_TERTINGGI:
             pages.append([])
         pages[-1].append(panel)
     return pages

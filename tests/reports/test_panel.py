@@ -10,8 +10,8 @@ from generator.measures.hasil import Bentuk, JenisAngka, Ukuran
 from generator.model.nilai import Rentang, TanpaNilai
 from generator.reports.grafik import count_decimals
 from generator.reports.panel import (
-    BATANG_SEGAMBAR,
-    BATANG_SEPANEL,
+    GAMBAR_TERTINGGI,
+    PANEL_TERTINGGI,
     SEPADAN,
     Butir,
     build_grafik,
@@ -153,5 +153,12 @@ def test_many_rows_become_several_panels_and_figures_that_each_fit_a_page():
     assert [bool(satu.catatan) for satu in grafik] == [False, False, False, True]
     panels = [panel for satu in grafik for panel in satu.panel]
     assert [nama for panel in panels for nama in panel.kategori] == [f"B{n}" for n in range(50)]
-    assert all(2 * len(panel.kategori) <= BATANG_SEPANEL for panel in panels)
-    assert all(sum(2 * len(panel.kategori) for panel in satu.panel) <= BATANG_SEGAMBAR for satu in grafik)
+    assert all(3 * len(panel.kategori) <= PANEL_TERTINGGI for panel in panels)
+    assert all(sum(3 * len(panel.kategori) for panel in satu.panel) <= GAMBAR_TERTINGGI for satu in grafik)
+
+
+def test_rows_with_long_names_need_more_room():
+    rows = [butir(f"{n} " + "Persentase warga yang mendapatkan layanan " * 3, "80", "85") for n in range(12)]
+    grafik = build_grafik("k", "Judul", ("Target", "Realisasi"), rows, 1)
+    assert [len(panel.kategori) for satu in grafik for panel in satu.panel] == [6, 6]
+    assert len(grafik) == 2
