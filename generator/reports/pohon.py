@@ -28,3 +28,12 @@ class Pohon:
     akar: Kotak
     jenjang: tuple[str, str, str, str]
     di_bawah_judul: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Struktur:
+    """An organisation chart: the root on top, its children side by side, all that stands below a child hanging from it."""
+
+    kunci: str
+    judul: str
+    akar: Kotak

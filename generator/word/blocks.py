@@ -10,7 +10,7 @@ from typing import Any
 from generator.catalogue.templat import BLOK_DI_TENGAH_KALIMAT, TABEL_DALAM_SEL
 from generator.reports.grafik import Grafik
 from generator.reports.naskah import GambarBlok, Gaya, Judul, Naskah, Paragraf, Potongan, Rujukan
-from generator.reports.pohon import Pohon
+from generator.reports.pohon import Pohon, Struktur
 from generator.reports.tabel import Tabel
 from generator.word.captions import chapter_mark, reference_mark
 from generator.word.charts import draw_grafik
@@ -21,7 +21,7 @@ from generator.word.parts.faults import excerpt, fault
 from generator.word.parts.wordml import paragraph, run, visible_text
 from generator.word.pictures import draw_gambar
 from generator.word.tables import draw_table
-from generator.word.tree import draw_tree
+from generator.word.tree import draw_struktur, draw_tree
 
 _MARK = re.compile(r"<!--blok:(\d+)-->")
 _SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
@@ -82,6 +82,7 @@ DRAWERS: dict[type, Callable[[Any, Canvas], str]] = {
     Judul: draw_judul,
     Daftar: draw_daftar,
     Pohon: draw_tree,
+    Struktur: draw_struktur,
     GambarBlok: draw_gambar,
     Grafik: draw_grafik,
 }

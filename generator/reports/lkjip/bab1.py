@@ -13,6 +13,7 @@ from generator.reports.bersama import build_kepala, name_provinsi, write_paragra
 from generator.reports.gambar import build_gambar
 from generator.reports.lkjip.dasar import Blok, build_gap, build_list, point_to
 from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf, Rujukan
+from generator.reports.lkjip.struktur import KUNCI_STRUKTUR, draw_units
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
 from generator.reports.tabel_isian import join_tabel_isian
 from generator.reports.wording import capitalize_first, end_sentence, join_dan, spell_count
@@ -51,11 +52,14 @@ def _seat(isian: Isian) -> str:
 
 
 def _chart(isian: Isian) -> tuple[Blok, ...]:
-    """The agency's own drawing of its structure; nothing where it has none."""
-    charts = build_gambar(isian, "struktur")
+    """The agency's own drawing of its structure, else the chart of its units; nothing where there is no tree of units."""
+    own = build_gambar(isian, "struktur")
+    drawn = draw_units(isian)
+    charts = own or ((drawn,) if drawn else ())
     if not charts:
         return ()
-    lead = Paragraf(("Bagan susunan organisasi disajikan pada ", Rujukan(charts[0].kunci), "."))
+    kunci = charts[0].kunci if own else f"{KUNCI_STRUKTUR}-1"
+    lead = Paragraf(("Bagan susunan organisasi disajikan pada ", Rujukan(kunci), "."))
     return (Naskah((lead,)), *charts)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from generator.reports.pohon import Kotak, Pohon
+from generator.reports.pohon import Kotak, Pohon, Struktur
 from generator.word.captions import caption
 from generator.word.parts import styles as gaya
 from generator.word.parts.canvas import Canvas
 from generator.word.parts.wordml import escape_attribute, paragraph, run
 from generator.word.tree.layout import INDENT, SPINE, Page, Placed, lay_out
 from generator.word.tree.metrics import PAD
+from generator.word.tree.struktur import lay_out_struktur
+from generator.word.tree.struktur import lay_out_struktur
 
 EMU = 635  # per twip
 FILL = ("C9DAF0", "DCE9D5", "FFF2CC", "FFFFFF")  # root, groups, columns, hanging boxes
@@ -33,11 +35,23 @@ def draw_tree(pohon: Pohon, canvas: Canvas) -> str:
     return "".join(_draw_page(pohon, page, nomor, len(pages), canvas) for nomor, page in enumerate(pages, 1))
 
 
-def _draw_page(pohon: Pohon, page: Page, nomor: int, banyak: int, canvas: Canvas) -> str:
-    title = pohon.judul if banyak == 1 else f"{pohon.judul} (bagian {nomor} dari {banyak})"
+def draw_struktur(struktur: Struktur, canvas: Canvas) -> str:
+    """Return a page for each part of the organisation chart: drawing and caption."""
+    pages = lay_out_struktur(struktur.akar, canvas.width, canvas.height - _RESERVED)
+    return "".join(_draw_page(struktur, page, nomor, len(pages), canvas) for nomor, page in enumerate(pages, 1))
+
+
+def draw_struktur(struktur: Struktur, canvas: Canvas) -> str:
+    """Return a page for each part of the organisation chart: drawing and caption."""
+    pages = lay_out_struktur(struktur.akar, canvas.width, canvas.height - _RESERVED)
+    return "".join(_draw_page(struktur, page, nomor, len(pages), canvas) for nomor, page in enumerate(pages, 1))
+
+
+def _draw_page(bagan: Pohon | Struktur, page: Page, nomor: int, banyak: int, canvas: Canvas) -> str:
+    title = bagan.judul if banyak == 1 else f"{bagan.judul} (bagian {nomor} dari {banyak})"
     drawing = paragraph(canvas.styles[gaya.GAMBAR], _drawing(page, title, canvas))
-    legend = paragraph(canvas.styles[gaya.GAMBAR], _legend(pohon))
-    return drawing + legend + caption("Gambar", f"{pohon.kunci}-{nomor}", title, canvas, keep_next=False)
+    legend = paragraph(canvas.styles[gaya.GAMBAR], _legend(bagan)) if isinstance(bagan, Pohon) else ""
+    return drawing + legend + caption("Gambar", f"{bagan.kunci}-{nomor}", title, canvas, keep_next=False)
 
 
 def _legend(pohon: Pohon) -> str:

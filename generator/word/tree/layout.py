@@ -171,7 +171,7 @@ class _Grid:
             parent = len(boxes) - 1
             for nomor, column in enumerate(group.columns):
                 self._hang(boxes, column, start + nomor * (self.column + GUTTER), third, parent)
-        return _crop(boxes, self.size)
+        return crop(boxes, self.size)
 
     def _top(self, box: Kotak, level: int, below: tuple[int, int], y: int, alone: bool) -> Placed:
         """Return a box centred over the columns below it (left edge, width); one alone in its row may be wider."""
@@ -190,7 +190,7 @@ class _Grid:
             y += STACK_GAP + height
 
 
-def _crop(boxes: Sequence[Placed], size: float) -> Page:
+def crop(boxes: Sequence[Placed], size: float) -> Page:
     """Return a page that is just as large as its boxes and connectors: LibreOffice stretches a looser group."""
     left = min(box.x - (SPINE // 2 + INDENT if box.level == 3 else 0) for box in boxes)
     right = max(box.x + box.width for box in boxes)
