@@ -27,6 +27,7 @@ _MERAH, _KEPALA, _ABU = "#F8CBAD", "#1F3864", "#F2F2F2"
 _TERPAKAI = (Jenis.SIMPUL, Jenis.INDIKATOR)
 _BARIS_SEL = re.compile(r"[A-Z]+(\d+)")
 _KERTAS_A3 = 8
+_TINGGI_BARIS, _TINGGI_TERBESAR = 12.5, 400.0  # points
 
 
 def list_lines(hasil: Impor) -> Iterator[str]:
@@ -92,13 +93,14 @@ class _Pena:
 
     def draw_rows(self, ws: Worksheet) -> None:
         """Draw one row for each row of the source, with the reasons of its doubts at the end."""
-        values = [k for k in (self._hasil.tabel.kolom if self._hasil.tabel else ()) if _is_value(k)]
+        shown = [row for row in self._hasil.rows if row.jenis is not Jenis.DILEWATI]
+        columns = self._hasil.tabel.kolom if self._hasil.tabel else ()
+        values = [k for k in columns if _is_value(k) and any(self._value(row, k) is not None for row in shown)]
         widths = [_LEBAR_UANG if kolom.arti.peran is Peran.UANG else _LEBAR_KINERJA for kolom in values]
         titles = [*_DEPAN, *zip([kolom.sebutan for kolom in values], widths, strict=True), ("Keraguan", _LEBAR_RAGU)]
         legend = "Sel merah perlu diperiksa; alasannya ada pada kolom terakhir. Baris abu-abu tidak diimpor."
         self._head(ws, f"Pratinjau impor {self._hasil.berkas}", legend, titles)
         ws.freeze_panes(_BARIS_JUDUL + 1, 4)
-        shown = [row for row in self._hasil.rows if row.jenis is not Jenis.DILEWATI]
         for line, row in enumerate(shown, _BARIS_JUDUL + 1):
             self._row(ws, line, row, values)
 
@@ -121,6 +123,8 @@ class _Pena:
             self._cell(ws, line, column, self._value(row, kolom), alamat in self._ragu, not used, kolom.arti.peran)
         reasons = "\n".join(f"{problem.place.sel}: {problem.message}" for problem in doubts)
         self._cell(ws, line, len(_DEPAN) + len(values), reasons, bool(doubts), not used)
+        texts = zip((name_row(row), row.kode.teks, name, row.indikator, row.satuan), _DEPAN[1:], strict=True)
+        _set_height(ws, line, [(text, width) for text, (_, width) in texts] + [(reasons, _LEBAR_RAGU)])
 
     def _value(self, row: Baris, kolom: Kolom) -> Any:
         """The value as understood; of an unreadable cell, what stands in it."""
@@ -141,6 +145,7 @@ class _Pena:
             cells = (kind.severity.value, kind.code, place.lembar, place.sel, problem.message, problem.remedy)
             for column, isi in enumerate(cells):
                 self._cell(ws, line, column, isi, kind.severity is Severity.GALAT and column == 0)
+            _set_height(ws, line, [(isi, width) for isi, (_, width) in zip(cells, titles, strict=True)])
 
     def draw_columns(self, ws: Worksheet) -> None:
         """Draw what each column of the source was understood as."""
@@ -148,8 +153,10 @@ class _Pena:
         self._head(ws, "Kolom", "Kolom yang tidak diambil dihitung ulang oleh program atau tidak diperlukan.", titles)
         for line, kolom in enumerate(self._hasil.tabel.kolom if self._hasil.tabel else (), _BARIS_JUDUL + 1):
             is_foreign = kolom.arti.peran is Peran.ASING
-            for column, isi in enumerate((kolom.huruf, kolom.judul, _column_word(kolom))):
+            cells = (kolom.huruf, kolom.judul, _column_word(kolom))
+            for column, isi in enumerate(cells):
                 self._cell(ws, line, column, isi, is_foreign)
+            _set_height(ws, line, [(isi, width) for isi, (_, width) in zip(cells, titles, strict=True)])
 
     def _head(self, ws: Worksheet, judul: str, catatan: str, titles: Sequence[tuple[str, int]]) -> None:
         ws.write_string(0, 0, judul, self._judul)
@@ -196,6 +203,12 @@ def _is_value(kolom: Kolom) -> bool:
 def _column_word(kolom: Kolom) -> str:
     is_sum = kolom.arti.peran in (Peran.JUMLAH_KINERJA, Peran.JUMLAH_UANG)
     return f"{kolom.sebutan}, hanya dicocokkan" if is_sum else kolom.sebutan
+
+
+def _set_height(ws: Worksheet, line: int, cells: Sequence[tuple[str, int]]) -> None:
+    """Make a row as high as its longest text needs; programs other than Excel do not do it themselves."""
+    lines = [sum(-(-len(part) // max(width, 1)) or 1 for part in text.split("\n")) for text, width in cells]
+    ws.set_row(line, min(_TINGGI_BARIS * max(lines, default=1) + 2, _TINGGI_TERBESAR))
 
 
 def _row_of(alamat: str) -> int:

@@ -41,28 +41,31 @@ class KodeBaris:
 
 def read_kode(cells: Sequence[Sel]) -> KodeBaris:
     """Read a code from its cells: one cell, one cell for each part, or one full code for each level."""
-    texts = [cell.teks.replace(",", ".").strip(".") for cell in cells if cell.isi is not None and cell.teks]
-    if not texts:
+    filled = [cell for cell in cells if cell.isi is not None and cell.teks]
+    if not filled:
         return KodeBaris()
-    last = parse_kode(texts[-1])
-    if len(texts) == 1 or (last is not None and last.tingkat is not None):
-        teks, kode = texts[-1], last
-    else:
-        teks = ".".join(_parts(texts))
+    teks = _clean(filled[-1])
+    kode = parse_kode(teks)
+    if len(filled) > 1 and (kode is None or kode.tingkat is None):
+        teks = ".".join(_parts(filled))
         kode = parse_kode(teks)
     if kode is None and _REKENING.fullmatch(teks.replace(" ", ".")):
         return KodeBaris(teks, None, True)
     return KodeBaris(".".join(re.split(r"[.\s]+", teks)), kode)
 
 
-def _parts(texts: Sequence[str]) -> list[str]:
+def _clean(cell: Sel) -> str:
+    return cell.teks.replace(",", ".").strip(".")
+
+
+def _parts(cells: Sequence[Sel]) -> list[str]:
     """The parts of a code; a lone number gets back the zeros that a number cell lost before it, never those behind it."""
     parts: list[str] = []
-    for text in texts:
-        own = re.split(r"[.\s]+", text)
+    for cell in cells:
+        own = re.split(r"[.\s]+", _clean(cell))
         if len(own) == 1 and own[0].isdigit() and len(parts) < len(_LEBAR):
-            is_sub = len(parts) == len(_LEBAR) - 1
-            own = [own[0].zfill(2 if is_sub and len(own[0]) < 3 else _LEBAR[len(parts)])]
+            is_old_form = len(parts) == len(_LEBAR) - 1 and isinstance(cell.isi, str) and len(own[0]) == 2
+            own = [own[0] if is_old_form else own[0].zfill(_LEBAR[len(parts)])]
         parts += own
     return parts
 
