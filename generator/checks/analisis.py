@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.catalogue import cek
+from generator.catalogue import cek, cek_indikator
 from generator.checks.bahan import LEMBAR_ANALISIS, SERATUS, Bahan, first_place, normal, pendek
+from generator.checks.batas import CAPAIAN_TERENDAH
 from generator.measures.cetak import format_angka
 from generator.model.analisis import Analisis
+from generator.model.anggaran import Simpul
 from generator.model.kinerja import Indikator
 from generator.model.pilihan import JenisAnalisis
 from generator.problems import Problem
@@ -63,6 +65,37 @@ def _has(bahan: Bahan, indikator: Indikator, daftar_jenis: tuple[JenisAnalisis, 
         for acuan in (indikator.id, indikator.induk)
         for jenis in daftar_jenis
         for periode in bahan.periode_analisis
+    )
+
+
+def check_program(bahan: Bahan) -> Iterator[Problem]:
+    """After the year, a program that missed its target is explained: its indicator, itself, or the sasaran it serves."""
+    for program in bahan.isian.anak_aktif(None) if bahan.is_tutup else ():
+        for indikator in bahan.isian.indikator_dari_simpul(program.id):
+            figure = bahan.setahun.angka.get(f"indikator/{indikator.id}/capaian/{bahan.tahun}")
+            capaian = figure.desimal_murni if figure else None
+            if figure is None or capaian is None or not CAPAIAN_TERENDAH <= capaian < SERATUS:
+                continue  # what is too low to be believed is told as such
+            if _is_explained(bahan, program, indikator.id):
+                continue
+            facts = {
+                "uraian": pendek(indikator.uraian),
+                "nama": pendek(program.nama),
+                "capaian": format_angka(capaian, 2),
+            }
+            place = first_place(figure, indikator.asal.sel("id"))
+            yield cek_indikator.PROGRAM_TANPA_SEBAB.at(
+                place, tahun=bahan.tahun, lembar=LEMBAR_ANALISIS, id=program.id, **facts
+            )
+            break
+
+
+def _is_explained(bahan: Bahan, program: Simpul, id: str) -> bool:
+    about = {id, program.id, program.sasaran} - {None}
+    about |= {indikator.id for indikator in bahan.isian.indikator if indikator.induk in about}
+    return any(
+        remark.acuan in about and remark.periode in bahan.periode_analisis and remark.jenis not in PENDUKUNG
+        for remark in bahan.isian.analisis
     )
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.catalogue import cek
 from generator.checks.bahan import SERATUS, Bahan, angka, first_place, pendek
+from generator.checks.indikator import is_other_measure
 from generator.measures.cetak import format_nilai, format_triwulan
 from generator.measures.hasil import Ukuran
 from generator.measures.hitung.garis import Garis, garis_indikator, garis_simpul
@@ -70,6 +71,8 @@ def check_capaian(bahan: Bahan) -> Iterator[Problem]:
     for garis in (*garis_indikator(bahan.akhir), *garis_simpul(bahan.akhir)) if bahan.terakhir else ():
         capaian = bahan.akhir.nilai(f"{garis.pokok}/capaian/{label}")
         if capaian is None or not (capaian > CAPAIAN_TERTINGGI or (bahan.is_tutup and capaian < CAPAIAN_TERENDAH)):
+            continue
+        if is_other_measure(bahan, garis):
             continue
         target, realisasi = (
             bahan.akhir[f"{garis.pokok}/target/{tahun}"],

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
-from generator.catalogue import cek
+from generator.catalogue import cek, cek_indikator
 from generator.checks.bahan import TRIWULAN_SETAHUN, Bahan
 from generator.measures.cetak import format_tanggal, format_triwulan
 from generator.model.opd import Pejabat, Profil
@@ -16,6 +16,7 @@ from generator.problems import Problem
 
 TAHUN_RENSTRA_TERBANYAK = 6
 AKHIR_TRIWULAN = ((3, 31), (6, 30), (9, 30), (12, 31))
+BATAS_LKJIP = (3, 1)  # the first day too late, of the next year
 ANGKA_NIP = 18
 KEPALA_DAERAH = ("bupati", "wali kota", "walikota", "gubernur")  # elected: without a NIP
 BULAN_PPPK = "21"  # a PPPK's number holds 21 where a PNS's holds the month of appointment
@@ -57,6 +58,16 @@ def check_tanggal(bahan: Bahan) -> Iterator[Problem]:
             yield cek.TANGGAL_KOSONG.at(place, **facts)
         elif hari <= akhir:
             yield cek.TANGGAL_TERLALU_AWAL.at(place, tanggal=format_tanggal(hari), **facts)
+
+
+def check_tenggat(bahan: Bahan) -> Iterator[Problem]:
+    """An LKjIP is handed to the head of the region within two months after the year."""
+    profil = bahan.isian.profil
+    batas = date(profil.tahun + 1, *BATAS_LKJIP) - timedelta(days=1)
+    hari = profil.tanggal_lkjip
+    if bahan.is_tutup and hari is not None and hari > batas:
+        facts = {"tanggal": format_tanggal(hari), "batas": format_tanggal(batas)}
+        yield cek_indikator.LEWAT_TENGGAT.at(profil.asal.sel("tanggal_lkjip"), **facts)
 
 
 def _documents(bahan: Bahan) -> Iterator[tuple[str, str, date]]:

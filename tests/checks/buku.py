@@ -23,6 +23,7 @@ from generator.workbook.schema import SHEETS, WORKBOOK, Column, Sheet
 BARIS_PERTAMA = 5  # the first row below the headings of a standard workbook
 NIP_SATU, NIP_DUA = "190002021920011001", "190003031920012001"  # well-formed, of nobody: born in 1900
 SUMBER = Path(__file__).resolve().parents[2] / "input_workbooks" / "sumber"
+OPD_LAIN = Path(__file__).resolve().parents[1] / "cases" / "opd_lain"
 
 
 class Buku:
@@ -109,8 +110,9 @@ def _parse(column: Column, isi: Any) -> Any:
 
 
 def load_source(nama: str) -> Buku:
-    """One of the filled examples."""
-    return Buku(json.loads((SUMBER / f"{nama}.json").read_text(encoding="utf-8"), parse_float=Decimal))
+    """One of the filled examples or invented agencies."""
+    path = next(folder / f"{nama}.json" for folder in (SUMBER, OPD_LAIN) if (folder / f"{nama}.json").is_file())
+    return Buku(json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal))
 
 
 def _kepala(id: str, nama: str, nip: str, **masa: str) -> dict[str, str]:

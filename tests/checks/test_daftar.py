@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue import cek, cek_anggaran, isi
+from generator.catalogue import cek, cek_anggaran, cek_indikator, cek_teks, isi
 from generator.checks import bahan, check_hasil, daftar
 from generator.measures.ukur import measure
 from generator.problems import Place, ProblemKind, Severity
@@ -18,7 +18,8 @@ from generator.workbook.checks.acuan import check_acuan
 from generator.workbook.schema import WORKBOOK
 from tests.checks.buku import DASAR, Buku, load_source, read_data
 
-KINDS = [kind for module in (cek, cek_anggaran) for kind in vars(module).values() if isinstance(kind, ProblemKind)]
+MODULES = (cek, cek_anggaran, cek_indikator, cek_teks)
+KINDS = [kind for module in MODULES for kind in vars(module).values() if isinstance(kind, ProblemKind)]
 TINJAUAN = Path(__file__).with_name("tinjauan.txt")
 BERSIH = "contoh-bersih-2024"
 CONTOH_NIP = "CEK-08"  # the clean example carries no real number of anybody

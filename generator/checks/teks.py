@@ -1,0 +1,115 @@
+"""The texts that staff wrote themselves, and what any reader sees wrong in them: holes, doubled words, odd figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.catalogue import cek_teks as cek
+from generator.checks.bahan import Bahan, normal
+from generator.measures.cetak import terbilang
+from generator.model.isian import Isian
+from generator.problems import Place, Problem
+
+TERPANJANG = 60  # characters of a text shown in a message
+SEL_TEKS = {  # sheet → columns of running text that is printed
+    "narasi": ("teks",),
+    "analisis": ("teks",),
+    "daftar": ("uraian", "hasil", "keterangan"),
+    "rekomendasi_lhe": ("rekomendasi", "rencana_aksi", "bukti"),
+    "tugas_fungsi": ("uraian",),
+    "rencana": ("uraian",),
+    "indikator": ("uraian", "definisi_operasional", "formulasi"),
+    "indikator_simpul": ("uraian", "formulasi"),
+    "target": ("alasan",),
+    "realisasi": ("alasan_belum", "keterangan"),
+    "tabel": ("judul", "keterangan"),
+    "gambar": ("judul",),
+    "pohon": ("uraian", "indikator"),
+}
+# «Nomor …» and «Rp...» are holes, «dan lain-lain ...» is not
+_TEMPAT_ISIAN = re.compile(
+    r"\.{5,}|…{2,}|_{3,}|\?{3,}|\bx{3,}\b|\blorem ipsum\b|\bTBD\b"
+    r"|\b(?:nomor|tahun|tanggal|sebesar|sejumlah|sebanyak|Rp\.?)\s*(?:\.{3,}|…)"
+    r"|[\[<](?:isi|diisi|tulis|sebutkan|nama|angka|jumlah|tahun|tanggal|nomor)\b[^\]>]*[\]>]",
+    re.IGNORECASE,
+)
+# none of these is ever meant twice in a row
+_KATA_TUGAS = (
+    "adalah|agar|akan|atau|bagi|bahwa|belum|dalam|dan|dapat|dari|dengan|di|guna|hingga|ini|itu|juga|karena|ke|kepada|maka|"
+    "mampu|melalui|menjadi|namun|oleh|pada|para|sampai|sebagai|secara|sehingga|serta|setelah|sudah|telah|tentang|terhadap|"
+    "terdiri|tersebut|tetapi|tidak|untuk|yaitu|yakni|yang"
+)
+_KATA_GANDA = re.compile(rf"\b({_KATA_TUGAS})\s+\1\b", re.IGNORECASE)
+_PERSEN = re.compile(
+    r"\d[\d.,]*\s?%\s?%|\d[\d.,]*\s?%\s?persen\b|(?<![\d.,])\d{1,3}\.\d{1,2}\s?(?:%|persen\b)", re.IGNORECASE
+)
+_TERBILANG = re.compile(r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})*|\d+)\s?\(([a-z][a-z ]*)\)", re.IGNORECASE)
+_BILANGAN = re.compile(
+    r"(?:\b(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|ratus|seribu|ribu|"
+    r"sejuta|juta|miliar|triliun)\b\s*)+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Teks:
+    """One text with its cell; `acuan` is the id of what it speaks of, where the row says it."""
+
+    isi: str
+    place: Place
+    lembar: str
+    acuan: str | None = None
+
+
+def list_teks(isian: Isian) -> Iterator[Teks]:
+    """Return every text that staff wrote and reports print, in the order of the sheets."""
+    for lembar, kolom in SEL_TEKS.items():
+        for row in getattr(isian, lembar):
+            for kunci in kolom:
+                isi = getattr(row, kunci)
+                if isinstance(isi, str) and isi:
+                    yield Teks(str(isi), row.asal.sel(kunci), lembar, getattr(row, "acuan", None))
+
+
+def potong(text: str) -> str:
+    """A piece of text for a message, on one line and cut where it is long."""
+    text = " ".join(text.split())
+    return text if len(text) <= TERPANJANG else text[: TERPANJANG - 1].rstrip() + "…"
+
+
+def check_tempat_isian(bahan: Bahan) -> Iterator[Problem]:
+    """Nothing of a template is left standing in a text."""
+    for teks in list_teks(bahan.isian):
+        found = _TEMPAT_ISIAN.search(teks.isi)
+        if found:
+            yield cek.TEMPAT_ISIAN.at(teks.place, potongan=potong(found[0]))
+
+
+def check_kata_ganda(bahan: Bahan) -> Iterator[Problem]:
+    """No small word stands twice; words that are doubled on purpose are other words, or have a hyphen."""
+    for teks in list_teks(bahan.isian):
+        found = _KATA_GANDA.search(teks.isi)
+        if found:
+            yield cek.KATA_GANDA.at(teks.place, potongan=potong(found[0]))
+
+
+def check_persen(bahan: Bahan) -> Iterator[Problem]:
+    """A percentage bears its sign once, and its decimals behind a comma."""
+    for teks in list_teks(bahan.isian):
+        found = _PERSEN.search(teks.isi)
+        if found:
+            yield cek.PERSEN_JANGGAL.at(teks.place, tertulis=potong(found[0]))
+
+
+def check_terbilang(bahan: Bahan) -> Iterator[Problem]:
+    """A count and its words in brackets say the same: «5 (lima)»."""
+    for teks in list_teks(bahan.isian):
+        for angka, kata in _TERBILANG.findall(teks.isi):
+            words = normal(kata)
+            seharusnya = terbilang(int(angka.replace(".", "")))
+            if _BILANGAN.fullmatch(words) and words != seharusnya:
+                yield cek.TERBILANG_BEDA.at(
+                    teks.place, tertulis=f"{angka} ({kata})", angka=angka, seharusnya=f"«{seharusnya}»"
+                )
+                break

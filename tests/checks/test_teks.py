@@ -1,0 +1,227 @@
+"""Texts that staff wrote: each fault in a sentence that has it, and none in sentences that only look alike."""
+
+import pytest
+
+
+@pytest.fixture
+def look(buku):
+    """Write one sentence into the workbook and return the codes found."""
+
+    def write(teks, **profil):
+        buku.ubah("profil", **profil)
+        buku.data["narasi"] = [{"bagian": "lkjip/latar-belakang", "teks": teks}]
+        found = buku.temuan()
+        assert {sel for _, sel in found} <= {"Narasi!B5"}
+        return [kode for kode, _ in found]
+
+    return write
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Ditetapkan dengan keputusan Nomor ..... Tahun 2024.",
+        "Anggarannya sebesar Rp…",
+        "Kepala [isi nama kepala] menyampaikan laporan.",
+        "Sebanyak xxx orang dilayani.",
+        "Lorem ipsum dolor sit amet.",
+        "Tanggal ____ Januari.",
+        "Alasannya ???",
+    ],
+)
+def test_a_hole_of_a_template_is_told(look, teks):
+    assert look(teks) == ["CEK-96"]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Pelatihan, bimbingan teknis, dan lain-lain...",
+        "Pegawai golongan III/d dan XX-lama [lihat lampiran] berkurang.",
+        "Indeks [0-100] dipakai; «…» berarti tidak ada.",
+        "Benarkah? Ya.",
+    ],
+)
+def test_dots_and_brackets_alone_are_no_hole(look, teks):
+    assert look(teks) == []
+
+
+@pytest.mark.parametrize("teks", ["Laporan yang yang disusun", "Pada\npada akhir tahun", "Untuk  untuk itu"])
+def test_a_doubled_small_word_is_told(look, teks):
+    assert look(teks) == ["CEK-98"]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    ["Rata-rata hal-hal itu", "Masing masing bidang", "Satu per satu", "kupu kupu", "yang-yang lain", "Dan: dan lagi"],
+)
+def test_words_doubled_on_purpose_are_not_told(look, teks):
+    assert look(teks) == []
+
+
+@pytest.mark.parametrize(
+    "teks", ["Naik 1,19% % sejak itu", "Serapan 97.81%", "Sebesar 95.7 persen", "Sekitar 80% persen"]
+)
+def test_a_percentage_written_oddly_is_told(look, teks):
+    assert look(teks) == ["CEK-97"]
+
+
+@pytest.mark.parametrize(
+    "teks", ["Serapan 97,81%", "Naik 80 persen", "Pagu 1.250.000 terserap", "Versi 2.10 dipakai 50%"]
+)
+def test_a_percentage_with_a_comma_is_right(look, teks):
+    assert look(teks) == []
+
+
+@pytest.mark.parametrize("teks", ["Ada 5 (empat) program", "Sebanyak 1.250 (seribu dua ratus) orang"])
+def test_a_count_unlike_its_words_is_told(look, teks):
+    assert look(teks) == ["CEK-94"]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    ["Ada 5 (lima) program", "12 (Dua Belas) jenis", "Sebanyak 1.250 (seribu dua ratus lima puluh)", "5 (orang) hadir"],
+)
+def test_a_count_like_its_words_is_right(look, teks):
+    assert look(teks) == []
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Capaian kinerja tahun 2022 sudah baik.",
+        "Demikian laporan ini disusun. Pelaksanaan program TA 2023 berjalan lancar.",
+        "Anggaran Triwulan II 2023 terserap penuh.",
+    ],
+)
+def test_a_sentence_about_another_year_alone_is_told(look, teks):
+    assert look(teks) == ["CEK-95"]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Capaian kinerja tahun 2024 sudah baik.",
+        "Capaian tahun 2024 naik dari capaian tahun 2023.",
+        "Capaian ini lebih baik dibandingkan tahun 2023.",
+        "RPJMD Kabupaten Contoh Tahun 2021-2026 menjadi acuan.",
+        "Peraturan Daerah Nomor 7 Tahun 2022 tentang Pembentukan Perangkat Daerah.",
+        "Badan ini berdiri sejak tahun 2021.",
+        "Pada tahun 2025 target dinaikkan.",
+        "Gedung itu dibangun tahun 1998.",
+        "Nilai LHE tahun 2023 menjadi acuan.",
+    ],
+)
+def test_history_documents_comparisons_and_plans_may_name_other_years(look, teks):
+    assert look(teks) == []
+
+
+def test_titles_and_remarks_are_read_for_the_year_but_notes_are_not(buku):
+    stale = "Capaian tahun 2023 belum optimal"
+    buku.ubah("tabel", 1, judul="Pegawai Tahun 2023")
+    buku.tambah("analisis", acuan="IKU1", periode="tahun", jenis="catatan", teks=stale)
+    assert buku.temuan() == [("CEK-95", "Tabel Pegawai!D5")]
+    buku.tambah("analisis", acuan="IKU1", periode="tahun", jenis="analisis", teks=stale)
+    assert ("CEK-95", f"Analisis!D{len(buku.data['analisis']) + 4}") in buku.temuan()
+
+
+def test_an_appendix_of_another_year_is_told_but_not_its_legal_basis(buku):
+    buku.tambah("daftar", jenis="lampiran", uraian="Realisasi Kinerja Tahun 2023")
+    buku.tambah("daftar", jenis="lampiran", uraian="LHE AKIP Tahun 2023")
+    buku.tambah("daftar", jenis="penghargaan", uraian="Badan terbaik Tahun 2023")
+    assert buku.temuan() == [("CEK-95", "Daftar!B5")]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Badan Kepegawaian Kabupaten Lain menyusun laporan ini.",
+        "BK Kota Jauh Sekali berupaya meningkatkan layanan.",
+        "Peraturan Bupati Seberang Nomor 5 Tahun 2020 tentang Tugas.",
+        "Peraturan Daerah Kabupaten Seberang Nomor 5 Tahun 2020.",
+    ],
+)
+def test_the_name_of_another_region_is_told(look, teks):
+    assert look(teks) == ["CEK-99"]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Badan Kepegawaian Kabupaten Contoh menyusun laporan ini.",
+        "BK Kabupaten Contoh Tahun 2024 berupaya meningkatkan layanan.",
+        "Badan Kepegawaian Negara dan Kabupaten Lain menjadi mitra.",
+        "Studi tiru ke Kabupaten Seberang memberi banyak masukan.",
+        "Peraturan Bupati Contoh Nomor 5 Tahun 2020 tentang Tugas.",
+        "Peraturan Gubernur Sagara Nomor 5 Tahun 2020.",
+    ],
+)
+def test_partners_and_the_own_region_are_right(look, teks):
+    assert look(teks) == []
+
+
+@pytest.mark.parametrize(
+    ("teks", "seharusnya"),
+    [
+        ("Undang-Undang Nomor 23 Tahun 2015 tentang Pemerintahan Daerah", "UU Nomor 23 Tahun 2014"),
+        ("UU No. 43 Tahun 2009 tentang Perpustakaan", "adalah tentang Kearsipan"),
+        ("Peraturan Presiden Nomor 29 Tahun 2014 tentang Laporan Keuangan", "Sistem Akuntabilitas"),
+        (
+            "Permenpanrb Nomor 53 Tahun 2014 tentang Evaluasi Akuntabilitas Kinerja Instansi Pemerintah",
+            "Petunjuk Teknis",
+        ),
+    ],
+)
+def test_a_regulation_cited_wrongly_is_told(buku, teks, seharusnya):
+    buku.tambah("daftar", jenis="dasar hukum", uraian=teks)
+    (problem,) = buku.periksa()
+    assert problem.kind.code == "CEK-92"
+    assert seharusnya in problem.message
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah sebagaimana telah diubah",
+        "Undang-Undang Nomor 32 Tahun 2004 tentang Pemerintahan Daerah",
+        "Peraturan Pemerintah Nomor 12 Tahun 2019 tentang Pengelolaan Keuangan Daerah (Lembaran Negara)",
+        "Peraturan Menteri Kesehatan Nomor 4 Tahun 2019 tentang Perpustakaan",
+        "Undang-Undang Nomor 3 Tahun 2017 tentang Sistem Perbukuan",
+        "Undang-Undang Nomor 23 Tahun 2014",
+        "Peraturan Menteri PANRB Nomor 53 Tahun 2014 tentang Petunjuk Teknis Perjanjian Kinerja Pelaporan Kinerja",
+    ],
+)
+def test_a_regulation_cited_rightly_or_not_on_the_list_is_not_told(buku, teks):
+    assert buku.tambah("daftar", jenis="dasar hukum", uraian=teks).temuan() == []
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Capaian Persentase ASN terlayani belum penuh: realisasi 35,5 persen.",
+        "Persentase ASN terlayani mencapai target; capaiannya 97,81%.",
+        "Target sebesar 60,5 untuk Persentase ASN terlayani tercapai.",
+    ],
+)
+def test_a_figure_unlike_the_workbook_is_told(look, teks):
+    assert look(teks) == ["CEK-93"]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Persentase ASN terlayani: realisasi 53 dari target 55, capaian 96,36%.",
+        "Persentase ASN terlayani: realisasi 24 pada Triwulan II, capaian 96,4 persen.",
+        "Persentase ASN terlayani: realisasi nasional 81,5.",
+        "Persentase ASN terlayani dan Nilai SAKIP: realisasi 12.",
+        "Realisasi 12 orang dicatat.",
+        "Capaian anggaran 71,5% untuk Persentase ASN terlayani.",
+    ],
+)
+def test_a_figure_of_the_workbook_or_of_something_else_is_right(look, teks):
+    assert look(teks) == []
+
+
+def test_a_remark_speaks_of_the_indicator_that_its_row_names(buku):
+    buku.tambah("analisis", acuan="IKU2", periode="tahun", jenis="analisis", teks="Realisasi 35,5 belum memuaskan")
+    assert buku.temuan() == [("CEK-93", f"Analisis!D{len(buku.data['analisis']) + 4}")]
