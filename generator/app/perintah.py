@@ -114,15 +114,19 @@ def _add_report_commands(commands: argparse._SubParsersAction) -> None:
     )
     periksa.add_argument("berkas", metavar="BERKAS", help="buku kerja yang diperiksa")
     periksa.add_argument("--json", action="store_true", help="dalam bentuk JSON")
-    periksa.add_argument("--daftar", metavar="FILE", help="menyimpan daftar perbaikan sebagai berkas Excel (.xlsx)")
+    periksa.add_argument("--daftar", metavar="BERKAS", help="menyimpan daftar perbaikan sebagai berkas Excel (.xlsx)")
     periksa.add_argument(
-        "--salinan", metavar="FILE", help="menyimpan salinan buku kerja dengan sel bermasalah yang ditandai (.xlsx)"
+        "--salinan", metavar="BERKAS", help="menyimpan salinan buku kerja dengan sel bermasalah yang ditandai (.xlsx)"
     )
     ukur = _add(
         commands, "ukur", "menampilkan semua angka terukur dengan kuncinya", "lkjip ukur buku-kerja.xlsx --json"
     )
     ukur.add_argument("berkas", metavar="BERKAS", help="buku kerja yang diukur")
     ukur.add_argument("--json", action="store_true", help="dalam bentuk JSON")
+    _add_buat(commands)
+
+
+def _add_buat(commands: argparse._SubParsersAction) -> None:
     buat = _add(
         commands,
         "buat",
