@@ -34,6 +34,7 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet may take a te
 _LEBAR_A3, _LEBAR_A4 = 225.0, 135.0  # characters that fit across a page at the printed size
 _HURUF, _UKURAN, _TERENDAH = "Arial", 8, 14.0  # points: type size, lowest header row
 _WAKTU_TETAP = datetime(2000, 1, 1)  # the same input gives the same file
+_BAGIAN_KANAN = 70  # percent of the columns left of the signature
 _NAMA_TERPANJANG = 31
 _NAMA_TERLARANG = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
@@ -83,11 +84,19 @@ class _Pen:
         return (Baris((Sel(teks, Rata.TENGAH, gabung_kolom=len(self._tabel.kolom)),)),) if teks else ()
 
     def _title(self) -> int:
+        """Write the title and the lines below it; return the row of the header."""
         if not self._tabel.judul:
             return 0
         look = self._book.add_format({"bold": True, "font_name": _HURUF, "font_size": 12})
         self._sheet.write_string(0, 0, self._tabel.judul, look)
-        return 2
+        self._lines(1, 0, self._tabel.atas, {})
+        return 2 + len(self._tabel.atas)
+
+    def _lines(self, row: int, column: int, lines: Sequence[str], look: dict[str, object]) -> None:
+        """Write lines one below the other; they may run over the cells beside them."""
+        style = self._book.add_format({"font_name": _HURUF, "font_size": _UKURAN, **look})
+        for nomor, line in enumerate(lines):
+            self._sheet.write_string(row + nomor, column, line, style)
 
     def _cell(self, letak: Letak) -> None:
         look = self._format(letak)
@@ -126,10 +135,11 @@ class _Pen:
         return Rata.KIRI if letak.row.jenis in _LEFT else self._tabel.kolom[letak.kolom].rata
 
     def _notes(self, row: int) -> None:
-        look = self._book.add_format({"italic": True, "font_name": _HURUF, "font_size": _UKURAN})
+        """Write notes, source, and the signature block below the right part of the table."""
         lines = [*self._tabel.catatan, *([f"Sumber: {self._tabel.sumber}"] if self._tabel.sumber else [])]
-        for nomor, line in enumerate(lines):
-            self._sheet.write_string(row + nomor, 0, line, look)
+        self._lines(row, 0, lines, {"italic": True})
+        signature = _BAGIAN_KANAN * len(self._tabel.kolom) // 100
+        self._lines(row + len(lines) + 1, signature, self._tabel.bawah, {})
 
     def _size(self, top: int, cells: Sequence[Letak]) -> None:
         """Set widths and heights; a header row is at least as tall as it declares."""

@@ -98,3 +98,5 @@ class Tabel:
     ukuran: float = 9.0
     bila_kosong: str = ""  # printed instead of the body when there is no row
     dengan_berikut: bool = False  # its end stays on one page with what follows, such as a signature
+    atas: tuple[str, ...] = ()  # lines below the title, and
+    bawah: tuple[str, ...] = ()  # of the signature, where no template stands around the table (spreadsheets)

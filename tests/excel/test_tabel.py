@@ -97,8 +97,19 @@ def test_it_prints_on_a3_landscape_one_page_wide_with_repeated_headers():
     sheet = _sheet_renja()
     assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 8)
     assert sheet.page_setup.fitToHeight == 0
-    assert sheet.print_title_rows == "$3:$6"
-    assert sheet.freeze_panes == "A7"
+    assert sheet.print_title_rows == "$7:$10"
+    assert sheet.freeze_panes == "A11"
+
+
+def test_the_sheet_says_whose_form_it_is_and_who_signs_it():
+    texts = [cell.value for row in _sheet_renja().iter_rows(max_row=6) for cell in row if cell.value]
+    assert texts[1:4] == [
+        "Formulir E.81",
+        "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kabupaten Sumenep",
+        "Periode pelaksanaan: Triwulan I Tahun 2024",
+    ]
+    foot = [cell.value for row in _sheet_renja().iter_rows(min_row=60) for cell in row if cell.value]
+    assert "NIP 000000000000000000" in foot[-1]
 
 
 def test_amounts_and_percentages_are_unrounded_numbers():

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
 from generator.model.pilihan import BentukTriwulan
+from generator.reports.bersama import build_identitas, build_tanda_tangan
 from generator.reports.tabel import Tabel
 from generator.reports.triwulan.lengkap import build_lengkap
-from generator.reports.triwulan.masa import build_masa, name_rentang
+from generator.reports.triwulan.masa import Masa, build_masa, name_rentang
 from generator.reports.triwulan.renja.matriks import build_matriks
 from generator.reports.triwulan.renja.renaksi import build_renaksi, name_renaksi
 from generator.reports.triwulan.ringkas import build_ringkas
@@ -38,4 +41,18 @@ def build_lampiran_excel(hasil: Hasil) -> tuple[Tabel, ...]:
     """Return the tables that Bappeda asks for as a spreadsheet: the Renja evaluation, and the action plan's monitoring."""
     masa = build_masa(hasil)
     judul = f"Evaluasi Hasil Renja {name_rentang(masa)} Tahun {masa.tahun}"
-    return build_matriks(hasil, judul), build_renaksi(hasil, masa, name_renaksi(masa))
+    siapa, signature = build_identitas(hasil.isian), _write_signature(hasil.isian, masa)
+    agency = (f"{siapa.opd} {siapa.daerah}", f"Periode pelaksanaan: {masa.nama} Tahun {masa.tahun}")
+    acuan = f"Indikator dan target kinerja perangkat daerah yang mengacu pada sasaran RKPD {siapa.daerah}"
+    matriks = replace(
+        build_matriks(hasil, judul),
+        atas=(hasil.isian.pengaturan.nomor_formulir, *agency, acuan),
+        bawah=signature,
+    )
+    return matriks, replace(build_renaksi(hasil, masa, name_renaksi(masa)), atas=agency, bawah=signature)
+
+
+def _write_signature(isian: Isian, masa: Masa) -> tuple[str, ...]:
+    """The lines of the signature block, with room for the signature itself."""
+    tanda = build_tanda_tangan(isian, masa.tanggal, nama_tanggal=f"tanggal laporan {masa.nama}")
+    return tanda.tempat_tanggal, tanda.jabatan, "", "", "", tanda.nama, tanda.pangkat, tanda.nip
