@@ -14,7 +14,8 @@ _LINE = round(SIZE * 1.2 * TWIPS_PER_POINT)
 _BETWEEN = 140  # between two categories
 _EDGE = 90
 _LEGEND = 380
-_UPRIGHT = 2350  # height of upright bars with the names below them
+_UPRIGHT = 2350  # height of upright bars with the names below them, on the whole width
+_UPRIGHT_SHARE = 0.45  # and no more than this share of a narrower panel's width
 _NAMES = 0.43  # largest share of the width for the names of lying bars
 _LABELS = 120  # room beside the longest bar, beyond its label's own width
 
@@ -42,9 +43,10 @@ def measure_panel(panel: Panel, width: int, names: int, legend: bool) -> Size:
     foot = _EDGE + (_LEGEND if legend else 0)
     if panel.arah is Arah.TEGAK:
         head += _LINE  # the label above the highest bar
-        height = head + _UPRIGHT + foot
+        upright = min(_UPRIGHT, round(width * _UPRIGHT_SHARE))
+        height = head + upright + foot
         below = _LINE * max(count_lines(name, width * 0.9 / len(panel.kategori), SIZE) for name in panel.kategori)
-        return Size(width, height, (0.02, head / height, 0.96, (_UPRIGHT - below - _EDGE) / height), legend)
+        return Size(width, height, (0.02, head / height, 0.96, (upright - below - _EDGE) / height), legend)
     lines = max(count_lines(name, names - _EDGE, SIZE) for name in panel.kategori)
     pitch = max(len(panel.deret) * _BAR, lines * _LINE) + _BETWEEN
     body = pitch * len(panel.kategori)
