@@ -14,9 +14,10 @@ from generator.excel.daftar_lama import read_daftar
 from generator.workbook.reader import read_workbook
 from generator.workbook.schema import SHEETS, VERSI_SKEMA
 from generator.workbook.writer import write_workbook
-from tests.checks.buku import BARIS_PERTAMA, DASAR, Buku
+from tests.checks.buku import BARIS_PERTAMA, DASAR, Buku, sel
 
-SALAH = "CEK-15"
+SALAH, SEL_SALAH = "CEK-15", sel("target", 4, "target_4")
+SEL_REALISASI = sel("realisasi", 1, "realisasi_tw1")
 TAHUN = f"B{BARIS_PERTAMA + [column.key for column in SHEETS['profil'].columns].index('tahun')}"
 
 
@@ -54,7 +55,7 @@ def test_the_list_lies_beside_the_documents_and_links_to_the_workbook(tmp_path, 
     assert path.parent == outcome.dokumen[0].parent
     link = load_workbook(path)["Wajib"]["C5"].hyperlink
     assert (path.parent / link.target.replace("\\", "/")).resolve() == (tmp_path / "buku.xlsx").resolve()
-    assert link.location == "'Target'!H8"
+    assert link.location == f"'Target'!{SEL_SALAH}"
 
 
 def test_a_faultless_workbook_leaves_no_list(tmp_path, tulis):
@@ -70,7 +71,11 @@ def test_the_next_run_ticks_off_what_was_mended(tmp_path, tulis, buku):
     buku.ubah("pejabat", 2, nip=None)
     (path,) = make(tulis(buku), tmp_path / "hasil").daftar
     lines = read_daftar(path)
-    assert (lines.wajib[0].kode, lines.wajib[0].sel, lines.wajib[0].selesai) == (SALAH, "H5", "")
+    assert (lines.wajib[0].kode, lines.wajib[0].sel, lines.wajib[0].selesai) == (
+        SALAH,
+        sel("target", 1, "target_4"),
+        "",
+    )
     assert [(butir.kode, butir.selesai) for butir in lines.periksa] == [("CEK-08", "22 November 2026")]
     (path,) = make(tulis(Buku(DASAR)), tmp_path / "hasil").daftar
     assert all(butir.selesai for butir in read_daftar(path).wajib)
@@ -89,7 +94,7 @@ def test_a_galat_refuses_final_reports(tmp_path, tulis, buku):
     outcome = make(tulis(buku), tmp_path / "hasil", final=True)
     assert outcome.dokumen == ()
     assert outcome.problems[-1].kind.code == "BRK-08"
-    assert "CEK-15 lembar «Target» sel H8" in outcome.problems[-1].message
+    assert f"CEK-15 lembar «Target» sel {SEL_SALAH}" in outcome.problems[-1].message
     assert [path.suffix for path in (tmp_path / "hasil").rglob("*.*")] == [".xlsx"]
 
 
@@ -148,8 +153,8 @@ def copy_of(path, tmp_path):
 
 def test_the_copy_marks_the_faulty_cells_and_says_what_is_wrong(tmp_path, tulis, buku):
     ws = load_workbook(copy_of(tulis(buku), tmp_path))["Target"]
-    assert ws["H8"].comment.text.startswith("CEK-15: ")
-    marked = [str(ranges.sqref) for ranges in ws.conditional_formatting if "H8" in str(ranges.sqref)]
+    assert ws[SEL_SALAH].comment.text.startswith("CEK-15: ")
+    marked = [str(ranges.sqref) for ranges in ws.conditional_formatting if SEL_SALAH in str(ranges.sqref)]
     assert marked
 
 
@@ -168,18 +173,18 @@ def test_the_copy_finds_the_cell_again_where_rows_and_columns_moved(tmp_path, tu
     book["Target"].insert_cols(1)
     book.save(path)
     ws = load_workbook(copy_of(path, tmp_path))["Target"]
-    assert ws["H8"].comment.text.startswith("CEK-15: ")
+    assert ws[SEL_SALAH].comment.text.startswith("CEK-15: ")
 
 
 def test_what_could_not_be_read_stands_in_the_copy_as_it_was_typed(tmp_path, tulis):
     path = tulis(Buku(DASAR))
     book = load_workbook(path)
-    book["Realisasi"]["F5"] = "70,5,1"
+    book["Realisasi"][SEL_REALISASI] = "70,5,1"
     book["Profil"][TAHUN] = "dua ribu"
     book.save(path)
     copy = load_workbook(copy_of(path, tmp_path))
-    assert copy["Realisasi"]["F5"].value == "70,5,1"
-    assert copy["Realisasi"]["F5"].comment.text.startswith("ISI-02")
+    assert copy["Realisasi"][SEL_REALISASI].value == "70,5,1"
+    assert copy["Realisasi"][SEL_REALISASI].comment.text.startswith("ISI-02")
     assert copy["Profil"][TAHUN].value == "dua ribu"
     assert "ISI-02" in copy["Profil"][TAHUN].comment.text
 

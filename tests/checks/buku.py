@@ -19,6 +19,7 @@ from generator.workbook.builder import build_isian
 from generator.workbook.columns import Mentah
 from generator.workbook.reader import Bacaan, Row
 from generator.workbook.schema import SHEETS, WORKBOOK, Column, Sheet
+from generator.workbook.writer.letak import letter_of
 
 BARIS_PERTAMA = 5  # the first row below the headings of a standard workbook
 NIP_SATU, NIP_DUA = "190002021920011001", "190003031920012001"  # well-formed, of nobody: born in 1900
@@ -107,6 +108,11 @@ def _parse(column: Column, isi: Any) -> Any:
     nilai = column.kind.parse(Mentah(float(raw) if isinstance(raw, Decimal) else raw))
     assert not isinstance(nilai, ProblemKind), f"{column.key}: {isi!r} is not what the column holds"
     return nilai
+
+
+def sel(lembar: str, nomor: int, kunci: str) -> str:
+    """The cell of a workbook file, where computed columns stand between the typed ones; rows are counted from 1."""
+    return f"{letter_of(SHEETS[lembar], kunci)}{BARIS_PERTAMA + nomor - 1}"
 
 
 def load_source(nama: str) -> Buku:

@@ -15,8 +15,8 @@ ROOT = Path(__file__).resolve().parents[2]
 DAFTAR_KODE = ROOT / "docs" / "pengembang" / "daftar-kode.md"
 KEPALA = """# Codes
 
-Every coded problem with its severity, its words, what it rests on, and the number of tests that name it. This page is made from the
-catalogue by `python -m tests.checks.daftar_kode`; a test keeps it fresh. What is checked and why: [checks](pemeriksaan.md).
+Every code of the checks on figures and texts (CEK) and of acceptances (TRM) with its severity, its words, what it rests on, and the
+number of tests that name it. Made by `python -m tests.checks.daftar_kode`; a test keeps it fresh. Why: [checks](pemeriksaan.md).
 
 | code | severity | what is wrong | source | tests |
 |---|---|---|---|---|
@@ -24,8 +24,8 @@ catalogue by `python -m tests.checks.daftar_kode`; a test keeps it fresh. What i
 _KODE = ROOT / "docs" / "pengembang" / "daftar-kode.md"
 KEPALA = """# Codes
 
-Every coded problem with its severity, its words, what it rests on, and the number of tests that name it. This page is made from the
-catalogue by `python -m tests.checks.daftar_kode`; a test keeps it fresh. What is checked and why: [checks](pemeriksaan.md).
+Every code of the checks on figures and texts (CEK) and of acceptances (TRM) with its severity, its words, what it rests on, and the
+number of tests that name it. Made by `python -m tests.checks.daftar_kode`; a test keeps it fresh. Why: [checks](pemeriksaan.md).
 
 | code | severity | what is wrong | source | tests |
 |---|---|---|---|---|
@@ -35,11 +35,12 @@ _KODE = re.compile(r"[A-Z]{3}-\d\d")
 
 
 def list_kinds() -> list[ProblemKind]:
-    """Return every declared problem, in the order of the codes."""
+    """Return every declared problem of the checks, in the order of the codes."""
     modules = [
         importlib.import_module(f"generator.catalogue.{m.name}") for m in pkgutil.iter_modules(catalogue.__path__)
     ]
-    kinds = [kind for module in modules for kind in vars(module).values() if isinstance(kind, ProblemKind)]
+    declared = [kind for module in modules for kind in vars(module).values() if isinstance(kind, ProblemKind)]
+    kinds = [kind for kind in declared if kind.code.startswith(("CEK-", "TRM-"))]
     return sorted(kinds, key=lambda kind: kind.code)
 
 
