@@ -1,4 +1,4 @@
-"""Problems of the pictures that stand beside the workbook (codes GBR-…)."""
+"""Problems of the pictures that are pasted into the workbook or stand beside it (codes GBR-…)."""
 
 from generator.problems import ProblemKind, Severity
 
@@ -25,6 +25,43 @@ TERLALU_BESAR = ProblemKind(
     Severity.GALAT,
     "Berkas gambar «{berkas}» berukuran {ukuran} MB, melebihi batas {batas} MB.",
     "Perkecil ukuran gambarnya lalu simpan kembali.",
+)
+FORMAT_LAIN = ProblemKind(
+    "GBR-06",
+    Severity.GALAT,
+    "Gambar «{berkas}» berformat {jenis}, yang tidak dapat dimuat dalam laporan.",
+    "Simpan gambarnya sebagai PNG atau JPEG. Gambar tempelan: salin, lalu Tempel Khusus (Paste Special) sebagai PNG.",
+)
+TANPA_BERKAS = ProblemKind(
+    "GBR-07",
+    Severity.GALAT,
+    "Baris ini belum mempunyai gambar.",
+    "Tempel gambarnya di baris ini, atau tulis nama berkasnya pada kolom «Nama berkas».",
+)
+TEMPELAN_LIAR = ProblemKind(
+    "GBR-08",
+    Severity.PERINGATAN,
+    "Gambar yang ditempel di sini tidak dimuat dalam laporan.",
+    "Pindahkan ke lembar «Gambar», sudut kiri atasnya di dalam baris yang sudah diisi bagian dan judulnya; satu gambar per"
+    " baris.",
+)
+BUKAN_TEMPELAN = ProblemKind(
+    "GBR-09",
+    Severity.PERINGATAN,
+    "Objek di sini bukan gambar (misalnya bentuk, SmartArt, grafik, atau gambar tautan), sehingga tidak dimuat.",
+    "Salin objeknya, lalu Tempel Khusus (Paste Special) sebagai gambar PNG di baris yang sama.",
+)
+TERLALU_RAPAT = ProblemKind(
+    "GBR-10",
+    Severity.GALAT,
+    "Gambar «{berkas}» berukuran {lebar} × {tinggi} piksel, melebihi batas {batas} juta piksel.",
+    "Perkecil ukuran gambarnya lalu simpan kembali.",
+)
+TERTINGGAL = ProblemKind(
+    "GBR-11",
+    Severity.PERINGATAN,
+    "Gambar «{berkas}» belum ada di folder buku kerja yang baru.",
+    "Salin berkas itu ke folder «{folder}», agar gambarnya ikut dimuat dalam laporan.",
 )
 BAGIAN_TAK_DIKENAL = ProblemKind(
     "GBR-05",

@@ -142,7 +142,7 @@ class Gambar:
 
     bagian: str
     judul: str
-    berkas: str
+    berkas: str | None  # a file beside the workbook, or the name given to a picture pasted in the row
     lebar_cm: Decimal | None
     tanggal: date | None
     asal: Asal

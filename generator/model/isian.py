@@ -261,7 +261,7 @@ class Isian:
     def narasi_dari(self, bagian: str) -> tuple[str, ...]:
         """The paragraphs that staff wrote for one section; empty where they wrote none."""
         texts = [narasi.teks for narasi in self.narasi if narasi.bagian == bagian]
-        return tuple(line.strip() for text in texts for line in text.splitlines() if line.strip())
+        return tuple(line for text in texts for line in text.splitlines() if line.strip())
 
     def gambar_dari(self, bagian: str) -> tuple[tuple[Gambar, BerkasGambar], ...]:
         """The pictures of one section whose file was found, in sheet order."""

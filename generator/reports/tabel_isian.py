@@ -56,7 +56,7 @@ def _is_wide(tabel: TabelIsian) -> bool:
 
 def _table_row(hasil: Hasil, tabel: TabelIsian, urutan: int, with_total: bool, with_note: bool) -> Baris:
     row = hasil.isian.isi_dari(tabel.id)[urutan]
-    name = f"- {row.uraian}" if row.induk and not row.nomor else row.uraian
+    name = "- " + row.uraian if row.induk and not row.nomor else row.uraian
     cells = [Sel(row.nomor or ""), Sel(name), *(_cell(isi) for isi in row.isi[: len(tabel.daftar_kolom)])]
     if with_total:
         ukuran = "belum-terisi" if tabel.jenis is JenisTabel.FORMASI else "jumlah"

@@ -36,7 +36,7 @@ def name_category(teks: str) -> str:
 def end_sentence(teks: str) -> str:
     """Return the text with a full stop where it ends without a mark."""
     bersih = teks.strip().rstrip(";,")
-    return bersih if not bersih or bersih[-1] in ".!?:" else f"{bersih}."
+    return bersih if not bersih or bersih[-1] in ".!?:" else bersih + "."
 
 
 def spell_count(banyak: Decimal | int | None, benda: str = "") -> str:

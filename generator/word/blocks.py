@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from generator.catalogue.templat import BLOK_DI_TENGAH_KALIMAT, TABEL_DALAM_SEL
@@ -12,21 +13,25 @@ from generator.reports.grafik import Grafik
 from generator.reports.naskah import GambarBlok, Gaya, Judul, Naskah, Paragraf, Potongan, Rujukan
 from generator.reports.pohon import Pohon, Struktur
 from generator.reports.tabel import Tabel
+from generator.tulisan import has_list
 from generator.word.captions import chapter_mark, reference_mark
 from generator.word.charts import draw_grafik
 from generator.word.contents import Daftar, contents_mark
 from generator.word.parts import styles as gaya
 from generator.word.parts.canvas import Canvas
 from generator.word.parts.faults import excerpt, fault
+from generator.word.parts.numbering import BUTIR
 from generator.word.parts.wordml import paragraph, run, visible_text
 from generator.word.pictures import draw_gambar
 from generator.word.tables import draw_table
 from generator.word.tree import draw_struktur, draw_tree
+from generator.word.tulisan import Butir, Penata, draw_runs, group_lines, list_mark
 
 _MARK = re.compile(r"<!--blok:(\d+)-->")
 _SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
 _ATTRIBUTE = r'<w:{tag}\b[^>]*\bw:{name}="(\d+)"'
 _GAP = '<w:highlight w:val="yellow"/>'
+_INDENT, _HANGING = 720, 397  # twips, as the lists of the templates
 _STYLE_OF = {
     Gaya.ISI: gaya.TUBUH,
     Gaya.BUTIR: gaya.BUTIR,
@@ -38,19 +43,49 @@ _STYLE_OF = {
 
 
 def draw_naskah(naskah: Naskah, canvas: Canvas) -> str:
-    """Return the paragraphs; numbered items of one Naskah are one list that starts at 1."""
+    """Return the paragraphs; numbered items of one Naskah are one list that starts at 1, lists typed by staff their own."""
     numbered = any(item.gaya is Gaya.NOMOR for item in naskah.paragraf)
     number = canvas.new_list(gaya.NOMOR) if numbered else 0
-    return "".join(_draw_paragraph(item, number, canvas) for item in naskah.paragraf)
+    pieces, body = [], Penata(canvas)
+    for item in naskah.paragraf:
+        typed = item.teks if isinstance(item.teks, str) else ""
+        if item.gaya is Gaya.ISI and typed:
+            pieces += [_draw_line(satu, item, number, canvas) for satu in group_lines(typed, body)]
+        elif has_list(typed):
+            pieces += _draw_item(typed, item, number, canvas)
+        else:
+            pieces.append(_draw_paragraph(item, number, canvas))
+            body = Penata(canvas)
+    return "".join(pieces)
 
 
-def _draw_paragraph(item: Paragraf, number: int, canvas: Canvas) -> str:
+def _draw_item(typed: str, item: Paragraf, number: int, canvas: Canvas) -> list[str]:
+    """An item that holds a list of its own, one level deeper; lines after that list are indented as the item."""
+    end = typed.index("\n")
+    drawn = [_draw_paragraph(replace(item, teks=typed[:end]), number, canvas)]
+    for satu in group_lines(typed[end + 1 :], Penata(canvas, dasar=1)):
+        inside = replace(item, gaya=Gaya.ISI)
+        drawn.append(_draw_line(satu, inside, number, canvas, f'<w:ind w:left="{_INDENT}" w:firstLine="0"/>'))
+    return drawn
+
+
+def _draw_line(satu: str | Butir, item: Paragraf, number: int, canvas: Canvas, indent: str = "") -> str:
+    """A line of a typed text, or an item of one of its lists."""
+    if isinstance(satu, str):
+        return _draw_paragraph(replace(item, teks=satu), number, canvas, indent)
+    style = canvas.styles[gaya.BUTIR if satu.jenis == BUTIR else gaya.NOMOR]
+    left = _INDENT + _HANGING * satu.tingkat
+    properties = f'{list_mark(satu)}<w:ind w:left="{left}" w:hanging="{_HANGING}"/>'
+    return paragraph(style, draw_runs(satu.teks), properties)
+
+
+def _draw_paragraph(item: Paragraf, number: int, canvas: Canvas, indent: str = "") -> str:
     look = _GAP if item.gaya is Gaya.KOSONG else ""
     pieces = item.teks if isinstance(item.teks, tuple) else (item.teks,)
     keep = "<w:keepNext/>" if isinstance(pieces[-1], str) and pieces[-1].endswith(":") else ""  # its list follows
     count = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>' if item.gaya is Gaya.NOMOR else ""
     return paragraph(
-        canvas.styles[_STYLE_OF[item.gaya]], "".join(_draw_piece(piece, look) for piece in pieces), keep + count
+        canvas.styles[_STYLE_OF[item.gaya]], "".join(_draw_piece(piece, look) for piece in pieces), keep + count + indent
     )
 
 
@@ -59,7 +94,7 @@ def _draw_piece(piece: str | Potongan | Rujukan, look: str) -> str:
         return f'<w:r><w:t xml:space="preserve">{reference_mark(piece.kunci)}</w:t></w:r>'
     if isinstance(piece, Potongan):
         return run(piece.teks, f"{'<w:b/>' if piece.tebal else ''}{'<w:i/>' if piece.miring else ''}{look}")
-    return run(piece, look)
+    return draw_runs(piece, look)
 
 
 def draw_judul(judul: Judul, canvas: Canvas) -> str:

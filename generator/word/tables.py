@@ -7,10 +7,12 @@ from itertools import pairwise
 from operator import attrgetter
 
 from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
+from generator.tulisan import Ruas, Tulisan, has_list, list_ruas
 from generator.word.captions import caption
 from generator.word.parts import styles as gaya
 from generator.word.parts.canvas import Canvas
 from generator.word.parts.wordml import escape_text, paragraph, run
+from generator.word.tulisan import Butir, Penata, draw_runs, form_of, group_lines, list_mark
 
 _ALIGN = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 _SHADE = {  # light enough to stay readable in a grey print
@@ -26,6 +28,7 @@ _BOLD = {Jenis.KEPALA, Jenis.PITA, Jenis.PROGRAM, Jenis.JUMLAH}
 _WHOLE_LINE = {Jenis.PITA, Jenis.CATATAN}  # their text starts at the left, whatever the first column does
 _STYLE_SIZE = 9.0  # points: the size that the style «Isi Tabel» declares
 _NARROW_SIZE = 7.5  # at and below this size the cells have thin margins
+_HANGING = 312  # twips between mark and text of a list in a cell
 _CLOSE = "</w:t></w:r></w:p></w:tc>"
 _look_of = attrgetter("rata", "tebal", "miring", "kosong", "bernomor", "gabung_kolom", "gabung_baris")
 _ORDINARY = _look_of(Sel())
@@ -65,7 +68,7 @@ def _notes(tabel: Tabel, canvas: Canvas) -> str:
     style = canvas.styles[gaya.CATATAN_TABEL]
     tie = "<w:keepNext/>"
     end = tie if tabel.dengan_berikut else ""
-    notes = [paragraph(style, run(line), tie if index < len(lines) - 1 else end) for index, line in enumerate(lines)]
+    notes = [paragraph(style, draw_runs(line), tie if index < len(lines) - 1 else end) for index, line in enumerate(lines)]
     return "".join(notes) + paragraph(canvas.styles[gaya.JARAK_TABEL], "", end)
 
 
@@ -117,7 +120,7 @@ class _Pen:
         for sel in baris.sel:
             while reach and column in reach:
                 column = self._cover(column, look, reach, add)
-            if _look_of(sel) == _ORDINARY and sel.teks.__class__ is str and column < last:
+            if _look_of(sel) == _ORDINARY and sel.teks.__class__ is str and column < last and not has_list(sel.teks):
                 add(f"{plain[column]}{escape_text(sel.teks)}{_CLOSE}")  # type: ignore[arg-type]
                 column += 1
                 continue
@@ -143,7 +146,7 @@ class _Pen:
     def _special(self, column: int, look: _Look, sel: Sel) -> str:
         """Return a cell that differs from the ordinary ones of its row."""
         start = self._cached(column, look, sel, "restart" if sel.gabung_baris > 1 else "")
-        if isinstance(sel.teks, tuple) or sel.bernomor:
+        if isinstance(sel.teks, (tuple, Tulisan)) or sel.bernomor or has_list(sel.teks):
             return self._paragraphs(start, sel)
         return f"{start}{escape_text(sel.teks)}{_CLOSE}"
 
@@ -201,9 +204,19 @@ class _Pen:
         lines = sel.teks if isinstance(sel.teks, tuple) else (sel.teks,)
         cut = start.index("<w:p>")
         head, first = start[:cut], start[cut:]
+        plain, dasar = first, 1 if sel.bernomor else 0
         if sel.bernomor and lines:
             first = self._numbered(first)
-        return head + "".join(f"{first}{escape_text(line)}</w:t></w:r></w:p>" for line in lines or ("",)) + "</w:tc>"
+        drawn = "".join(self._lines(first, plain, line, dasar) for line in lines or ("",))
+        return f"{head}{drawn}</w:tc>"
+
+    def _lines(self, first: str, plain: str, teks: str, dasar: int) -> str:
+        """Return one text of a cell: a paragraph, and more where staff typed a list into it."""
+        if teks.__class__ is str and not has_list(teks):
+            return f"{first}{escape_text(teks)}</w:t></w:r></w:p>"
+        pieces = list(group_lines(teks, Penata(self.canvas, dasar))) if has_list(teks) else [teks]
+        starts = (first, *(plain,) * (len(pieces) - 1))
+        return "".join(_draw_piece(start, piece) for start, piece in zip(starts, pieces, strict=True))
 
     def _numbered(self, start: str) -> str:
         """Return the start of a paragraph as one of a new numbered list."""
@@ -212,6 +225,25 @@ class _Pen:
         keep = "<w:keepNext/>" if rest.startswith("<w:keepNext/>") else ""
         list_mark = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
         return f'<w:p><w:pPr><w:pStyle w:val="{self._list_style}"/>{keep}{list_mark}{rest[len(keep) :]}'
+
+
+def _draw_piece(start: str, piece: str | Butir) -> str:
+    """Return a paragraph of a cell that begins like the others, with the form of its text, or as an item of a list."""
+    at = start.rindex("<w:r>")
+    opening, look = start[:at], start[at + 5 : start.rindex("<w:t ")]
+    if isinstance(piece, Butir):
+        head, keep, rest = opening.partition("<w:keepNext/>")
+        if not keep:
+            end = opening.index("/>") + 2  # of the style
+            head, rest = opening[:end], opening[end:]
+        indent = f'<w:ind w:left="{_HANGING * (piece.tingkat + 1)}" w:hanging="{_HANGING}"/>'
+        opening = f"{head}{keep}{list_mark(piece)}{indent}{rest}"
+    inner = look.removeprefix("<w:rPr>").removesuffix("</w:rPr>")
+    bold, italic = "<w:b/>" in inner, "<w:i/>" in inner
+    shared = inner.replace("<w:b/>", "").replace("<w:i/>", "")
+    teks = piece.teks if isinstance(piece, Butir) else piece
+    runs = (run(ruas.teks, form_of(ruas, shared, bold, italic)) for ruas in list_ruas(teks) or (Ruas(""),))
+    return f"{opening}{''.join(runs)}</w:p>"
 
 
 def _row_open(baris: Baris, header: bool) -> str:

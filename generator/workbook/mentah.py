@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -10,12 +11,16 @@ from typing import Any
 
 from generator.catalogue import isi as kode
 from generator.problems import ProblemKind
+from generator.tulisan import substitute
 
 _ANGKA = re.compile(r"[-+]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
 _AMBIGU = re.compile(r"[-+]?\d{1,3}(\.\d+|(,\d{3})+\.\d+|(,\d{3}){2,})")  # «1.234», «59.1», «1,234.5»: two readings
 _RIBUAN = re.compile(r"[-+]?\d{1,3}(\.\d{3})+")
 _RUPIAH = re.compile(r"^rp\.?\s*", re.IGNORECASE)
 _SPASI = re.compile(r"[\s\u200b-\u200d\ufeff]+")  # \s takes the NBSP; the rest have no width
+_TANPA_LEBAR = re.compile(r"[\u200b-\u200d\ufeff]")
+_AKHIR_BARIS = re.compile(r"_x000D_|\r\n|\r")
+_LEBAR_TAB, _LEKUK_TERBESAR = 4, 24  # of a tab at the start of a line; of what the start of a line keeps
 _HURUF = r"[^\W\d_]"
 _PREDIKAT = re.compile(rf"{_HURUF}\D*|{_HURUF}[^\d.,]* \d+")  # «BB», «A-», «Level 3»
 _PREDIKAT_BERANGKA = re.compile(rf"{_HURUF}{{1,3}}[+-]? ?(\(.+\))")  # «A (82,10)»
@@ -47,6 +52,40 @@ def clean_text(raw: object) -> str:
     text = str(raw).replace("_x000D_", "\n").replace("\r\n", "\n").replace("\r", "\n")
     lines = [_SPASI.sub(" ", line).strip() for line in text.split("\n")]
     return "\n".join(line for line in lines if line)
+
+
+def clean_long(teks: str) -> str:
+    """Return a long text without the debris of spreadsheets, with its form and the indents of its lines.
+
+    As `clean_text`, but a line keeps the blanks by which it stands further right than the leftmost one: they nest lists.
+    """
+    if type(teks) is str and not _AKHIR_BARIS.search(teks) and "\n" not in teks:
+        return clean_text(teks)
+    lines = [line for line in substitute(_AKHIR_BARIS, "\n", teks).split("\n") if clean_text(line)]
+    indents = [_indent(str(line)) for line in lines]
+    left = min(indents, default=0)
+    cleaned = (
+        " " * min(indent - left, _LEKUK_TERBESAR) + _clean_line(line)
+        for line, indent in zip(lines, indents, strict=True)
+    )
+    return _join_lines(cleaned)
+
+
+def _indent(line: str) -> int:
+    body = _SPASI.match(line)
+    blanks = _TANPA_LEBAR.sub("", body[0]) if body else ""
+    return sum(_LEBAR_TAB if blank == "\t" else 1 for blank in blanks)
+
+
+def _clean_line(line: str) -> str:
+    return substitute(_SPASI, " ", line).strip()
+
+
+def _join_lines(lines: Iterator[str]) -> str:
+    whole = next(lines, "")
+    for line in lines:
+        whole = whole + "\n" + line
+    return whole
 
 
 def is_blank(raw: object) -> bool:

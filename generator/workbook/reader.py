@@ -31,6 +31,8 @@ from generator.workbook.lembar import (
     raw_cell,
 )
 from generator.workbook.mentah import Mentah, clean_text, is_blank
+from generator.workbook.paket.muat import assign, complete
+from generator.workbook.paket.tempelan import Tempelan
 from generator.workbook.schema import VERSI_SKEMA, WORKBOOK, Column, Sheet
 from generator.workbook.versi import TEKS_VERSI as TEKS_VERSI
 from generator.workbook.versi import (
@@ -67,6 +69,7 @@ class Bacaan:
 
     rows: dict[str, list[Row]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    tempelan: dict[str, Tempelan] = field(default_factory=dict)  # pasted pictures by the name their rows use
     versi: int = VERSI_SKEMA  # of the schema that the workbook was made with
     terbaca: bool = True  # False: the file is no workbook of ours; there are no rows
 
@@ -79,7 +82,7 @@ def read_workbook(path: Path) -> Bacaan:
     loaded = _load(path)
     if loaded is None:
         return Bacaan(problems=[buku.RUSAK.at(Place(), berkas=path.name)], terbaca=False)
-    nilai, rumus = loaded
+    nilai, rumus, tempelan = loaded
     versi = read_version(nilai)
     refusal = _check_identity(nilai, path.name) or refuse_version(versi)
     if refusal:
@@ -89,17 +92,20 @@ def read_workbook(path: Path) -> Bacaan:
     for sheet in WORKBOOK:
         _read_sheet(sheet, find_sheet(nilai, sheet), find_sheet(rumus, sheet), bacaan)
     bacaan.problems = drop_expected(bacaan.problems, bacaan.versi)
+    bacaan.tempelan = assign(bacaan.rows["gambar"], tempelan, bacaan.problems)
     return bacaan
 
 
-def _load(path: Path) -> tuple[Workbook, Workbook] | None:
-    """Load the computed values and the formulas; None where the parts inside the zip are broken."""
+def _load(path: Path) -> tuple[Workbook, Workbook, list[Tempelan]] | None:
+    """Load computed values, formulas and pasted pictures; None where the parts inside the zip are broken."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl speaks of extensions that it will not save; we never save
             rumus = load_workbook(path)
             has_formula = any(_has_formula(rumus, sheet) for sheet in WORKBOOK)
-            return (load_workbook(path, data_only=True) if has_formula else rumus), rumus
+            nilai = load_workbook(path, data_only=True) if has_formula else rumus
+            ours = {ws.title: sheet for sheet in WORKBOOK if (ws := find_sheet(nilai, sheet))}
+            return nilai, rumus, complete(nilai, rumus, path, ours)
     except Exception:  # any broken part may raise anything inside the XML reader
         return None
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Callable
+from io import BytesIO
 from math import hypot, sin
+
+from PIL import Image
 
 from tests.helpers.contoh import ROOT
 
@@ -37,11 +40,14 @@ def _chunk(nama: bytes, isi: bytes) -> bytes:
     return struct.pack(">I", len(isi)) + nama + isi + struct.pack(">I", zlib.crc32(nama + isi))
 
 
-def make_jpeg(lebar: int, tinggi: int) -> bytes:
-    """Return the segments that tell a JPEG's size; for reading headers, not for looking at."""
-    aplikasi = b"\xff\xe0" + struct.pack(">H", 16) + b"JFIF\0\1\1\0\0\1\0\1\0\0"
-    bingkai = b"\xff\xc0" + struct.pack(">HBHHB", 17, 8, tinggi, lebar, 3) + b"\1\x22\0\2\x11\1\3\x11\1"
-    return b"\xff\xd8" + aplikasi + bingkai + b"\xff\xd9"
+def make_jpeg(lebar: int, tinggi: int, arah: int = 1) -> bytes:
+    """Return a JPEG, blue with an orange left half; `arah` is what a camera writes of how it was held (EXIF, 1 to 8)."""
+    image = Image.new("RGB", (lebar, tinggi), LAUT)
+    image.paste(EMAS, (0, 0, lebar // 2, tinggi))
+    stream, exif = BytesIO(), Image.Exif()
+    exif[0x0112] = arah
+    image.save(stream, "JPEG", quality=90, exif=exif)
+    return stream.getvalue()
 
 
 def paint_emblem(x: float, y: float) -> Warna:

@@ -12,6 +12,7 @@ MODULES = list_modules()
 
 DRAWN = {
     "generator.problems",
+    "generator.tulisan",
     "generator.catalogue",
     "generator.reports.tabel",
     "generator.reports.grafik",
@@ -21,10 +22,11 @@ DRAWN = {
 ALLOWED = {
     "__init__": set(),
     "problems": set(),
+    "tulisan": set(),
     "data": set(),
     "catalogue": {"generator.problems"},
     "model": {"generator.problems"},
-    "workbook": {"generator.problems", "generator.catalogue", "generator.model", "generator.data"},
+    "workbook": {"generator.problems", "generator.tulisan", "generator.catalogue", "generator.model", "generator.data"},
     "measures": {"generator.problems", "generator.model"},
     "checks": {
         "generator.problems",
@@ -33,7 +35,7 @@ ALLOWED = {
         "generator.measures",
         "generator.workbook.nomenklatur",
     },
-    "reports": {"generator.problems", "generator.catalogue", "generator.model", "generator.measures"},
+    "reports": {"generator.problems", "generator.tulisan", "generator.catalogue", "generator.model", "generator.measures"},
     "word": DRAWN,
     "excel": DRAWN,
     "delivery": {"generator.problems", "generator.catalogue"},
@@ -41,6 +43,7 @@ ALLOWED = {
     "__main__": {"generator.app"},
 }
 HOMES = {
+    "PIL": ("workbook/",),
     "openpyxl": ("workbook/", "excel/"),
     "xlsxwriter": ("workbook/", "excel/", "word/charts/"),
     "docx": ("word/",),
@@ -49,7 +52,7 @@ HOMES = {
     "lxml": ("word/",),
     "markupsafe": ("word/",),
 }
-DISTRIBUTIONS = {"docx": "python-docx"}
+DISTRIBUTIONS = {"PIL": "pillow", "docx": "python-docx"}
 
 
 def is_there(place: Path) -> bool:

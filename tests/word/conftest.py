@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.word.parts.canvas import Canvas
+from generator.word.parts.numbering import Numbering
+from generator.word.parts.package import read_parts
+from generator.word.parts.styles import Styles
 from generator.word.renderer import fill
 from tests.word.baca_docx import body, paragraphs
 from tests.word.dokumen_contoh import INFO, konteks
@@ -52,3 +56,11 @@ def print_lines(small) -> Callable[..., list[str]]:
         return paragraphs(body(fill(small("== isi\n" + text), context, INFO)))
 
     return render
+
+
+@pytest.fixture
+def canvas(template) -> Canvas:
+    """An A4 page of the demo template to draw on."""
+    parts = read_parts(template)
+    styles = Styles(parts["word/styles.xml"].decode(), template.name)
+    return Canvas(styles, Numbering(parts["word/numbering.xml"].decode()), parts, width=9000, height=13000)

@@ -1,11 +1,14 @@
-"""Pictures are read from the workbook's own folder only, known by their bytes, and every fault names its cell."""
+"""Pictures beside the workbook are read from its folder only, known by their bytes, made fit for print; faults name cells."""
 
 from __future__ import annotations
 
 import os
 from decimal import Decimal
+from io import BytesIO
+from zlib import crc32
 
 import pytest
+from PIL import Image
 
 from generator.model.asal import Asal
 from generator.workbook.builder import build_isian
@@ -82,8 +85,8 @@ def test_a_link_is_refused_even_to_a_picture(tmp_path):
 
 @pytest.mark.parametrize(
     "isi",
-    [b"", b"GIF89a", b"%PDF-1.7", PNG[:40], PNG[:20], make_jpeg(6, 4)[:-2], make_jpeg(6, 4)[:21], make_png(0, 4)],
-    ids=["empty", "gif", "pdf", "cut png", "short png", "cut jpeg", "jpeg without size", "no width"],
+    [b"", PNG[:40], PNG[:20], make_jpeg(6, 4)[:-20], make_jpeg(6, 4)[:21], make_png(0, 4), PNG[:8] + b"x" * 99],
+    ids=["empty", "cut png", "short png", "cut jpeg", "jpeg without size", "no width", "only the magic"],
 )
 def test_what_is_no_whole_png_or_jpeg_is_told(tmp_path, isi):
     (tmp_path / "rapat.png").write_bytes(isi)
@@ -91,9 +94,65 @@ def test_what_is_no_whole_png_or_jpeg_is_told(tmp_path, isi):
 
 
 def test_any_cut_of_a_picture_is_refused_without_a_fault():
-    for whole in (make_png(9, 9), make_jpeg(9, 9)):
+    for whole, tail in ((make_png(9, 9), 12), (make_jpeg(9, 9), 1)):
         assert read_gambar(whole) is not None
-        assert [end for end in range(len(whole) - 12) if read_gambar(whole[:end]) is not None] == []
+        assert [end for end in range(len(whole) - tail) if read_gambar(whole[:end]) is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("isi", "jenis"),
+    [
+        (b"GIF89a", "GIF"),
+        (b"BM\x36", "BMP"),
+        (b"RIFF\0\0\0\0WEBPVP8 ", "WebP"),
+        (b"II*\0\x08", "TIFF"),
+        (b"\x01\0\0\0\x6c", "EMF"),
+        (b"%PDF-1.7", "PDF"),
+        (b'<?xml version="1.0"?><svg xmlns="x"/>', "SVG"),
+        (b"\0\0\0\x18ftypheic", "HEIC"),
+    ],
+)
+def test_a_picture_of_another_format_is_named(tmp_path, isi, jenis):
+    (tmp_path / "rapat.png").write_bytes(isi)
+    _, (problem,) = load_gambar(read(gambar=[BARIS]), tmp_path)
+    assert (problem.kind.code, problem.place.sel, dict(problem.facts)["jenis"]) == ("GBR-06", BERKAS, jenis)
+
+
+def test_a_picture_of_too_many_pixels_is_refused_before_it_is_unpacked(tmp_path):
+    bomb = PNG[:16] + (50_000).to_bytes(4, "big") * 2 + PNG[24:29]
+    bomb += crc32(bomb[12:29]).to_bytes(4, "big") + PNG[33:]
+    (tmp_path / "rapat.png").write_bytes(bomb)
+    assert load(tmp_path, {}) == ({}, [("GBR-10", "Gambar", BERKAS)])
+
+
+def test_a_row_without_picture_and_without_name_is_told(tmp_path):
+    loaded, (problem,) = load_gambar(read(gambar=[{**BARIS, "berkas": None}]), tmp_path)
+    assert (loaded, problem.kind.code, problem.place.sel) == ({}, "GBR-07", BERKAS)
+
+
+@pytest.mark.parametrize(
+    ("lebar_cm", "sisi"), [(None, 1600), (Decimal(16), 1259), (Decimal(3), 600), (Decimal(30), 2362)]
+)
+def test_a_large_picture_is_shrunk_to_what_its_printed_width_asks_for(lebar_cm, sisi):
+    small = read_gambar(make_jpeg(4000, 3000), lebar_cm)
+    assert (small.jenis, small.lebar) == ("jpeg", sisi)
+    assert small.tinggi == pytest.approx(sisi * 3 / 4, abs=1)
+    assert len(small.isi) < 200_000
+
+
+def test_a_photo_saved_as_png_becomes_a_jpeg_where_that_is_smaller():
+    stream = BytesIO()
+    Image.effect_noise((1700, 1300), 90).convert("RGB").save(stream, "PNG")
+    small = read_gambar(stream.getvalue())
+    assert (small.jenis, small.lebar) == ("jpeg", 1600)
+
+
+def test_a_picture_held_sideways_is_turned_upright():
+    upright = read_gambar(make_jpeg(60, 40, arah=6))
+    assert (upright.lebar, upright.tinggi) == (40, 60)
+    with Image.open(BytesIO(upright.isi)) as image:
+        assert image.getexif().get(0x0112, 1) == 1
+        assert image.getpixel((20, 5))[0] > 180 > 60 > image.getpixel((20, 55))[0]  # orange on top, blue below
 
 
 def test_a_file_over_the_limit_is_not_read(tmp_path, monkeypatch):

@@ -28,7 +28,7 @@ KOLOM_LHE = (
 
 def build_organisasi(isian: Isian) -> tuple[Blok, ...]:
     """Founding law, seat, history, and the units as a table whose numbers show the tree."""
-    riwayat = [f"{b.uraian} ({b.hasil})" if b.hasil else b.uraian for b in isian.daftar_dari(JenisDaftar.RIWAYAT)]
+    riwayat = [b.uraian + f" ({b.hasil})" if b.hasil else b.uraian for b in isian.daftar_dari(JenisDaftar.RIWAYAT)]
     history = (write_paragraphs("Riwayat organisasi dan pimpinannya:"), *build_list(riwayat)) if riwayat else ()
     lead = " ".join(satu for satu in (_founding(isian), _seat(isian)) if satu)
     return (*((write_paragraphs(lead),) if lead else ()), *history, *_units(isian), *_chart(isian))
@@ -115,7 +115,7 @@ def _tasks(isian: Isian, unit: Unit, jenis: JenisTugas) -> tuple[Blok, ...]:
         return ()
     nama = unit.nama
     if jenis is JenisTugas.TUGAS and len(items) == 1:
-        return (write_paragraphs(f"{nama} mempunyai tugas {_inside(items[0])}"),)
+        return (write_paragraphs(f"{nama} mempunyai tugas " + _inside(items[0])),)
     lead = {
         JenisTugas.TUGAS: f"{nama} mempunyai tugas:",
         JenisTugas.FUNGSI: f"Dalam melaksanakan tugasnya, {nama} menyelenggarakan fungsi:",

@@ -166,6 +166,11 @@ KOLOM_LHE = (
 )
 
 
+def _text(isi: str | int | None) -> str:
+    """A fact of the sheet as text, with its form; a dash for none."""
+    return isi if isinstance(isi, str) and isi else str(isi or "–")
+
+
 def build_matriks_lhe(isian: Isian) -> tuple[Blok, ...]:
     """Every recommendation of the evaluations with its follow-up; columns that nobody filled are left out."""
     daftar = isian.rekomendasi_lhe
@@ -174,7 +179,7 @@ def build_matriks_lhe(isian: Isian) -> tuple[Blok, ...]:
     shown = [kolom for kolom in KOLOM_LHE if any(getattr(baris, kolom[1]) for baris in daftar)]
     rows = tuple(
         Baris(
-            (Sel(b.nomor or str(nomor)), *(Sel(capitalize_first(str(getattr(b, key) or "–"))) for _, key, _ in shown))
+            (Sel(b.nomor or str(nomor)), *(Sel(capitalize_first(_text(getattr(b, key)))) for _, key, _ in shown))
         )
         for nomor, b in enumerate(daftar, 1)
     )

@@ -14,6 +14,7 @@ from generator.reports.lkjip.dasar import Blok, build_gap, build_list, list_indi
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import drop_sign, end_sentence, join_dan, spell_count
+from generator.tulisan import has_list
 
 
 def build_rencana_kinerja(hasil: Hasil) -> tuple[Blok, ...]:
@@ -57,9 +58,9 @@ def _lists(isian: Isian) -> tuple[Blok, ...]:
         (JenisDaftar.PRIORITAS, "Prioritas tahun ini"),
         (JenisDaftar.LAYANAN, "Layanan yang diselenggarakan"),
     ):
-        items = [f"{b.uraian} ({b.hasil})" if b.hasil else b.uraian for b in isian.daftar_dari(jenis)]
+        items = [b.uraian + f" ({b.hasil})" if b.hasil else b.uraian for b in isian.daftar_dari(jenis)]
         if len(items) == 1:
-            blocks.append(write_paragraphs(f"{nama} adalah {end_sentence(items[0])}"))
+            blocks.append(write_paragraphs(f"{nama} adalah " + end_sentence(items[0])))
         elif items:
             blocks += (write_paragraphs(f"{nama} meliputi:"), *build_list(items))
     return tuple(blocks)
@@ -171,6 +172,8 @@ def _penjabaran(hasil: Hasil) -> tuple[Blok, ...]:
 
 
 def _list_cell(teks: str) -> Sel:
-    """A text of one line as it is; several lines as a numbered list."""
+    """A text of one line, or with a list of its own, as it is; several plain lines as a numbered list."""
+    if has_list(teks):
+        return Sel(teks)
     lines = tuple(line.strip() for line in teks.splitlines() if line.strip())
     return Sel(lines, bernomor=True) if len(lines) > 1 else Sel(teks)

@@ -87,7 +87,7 @@ def _with_owner(remark: Analisis) -> str:
     )
     known = "; ".join(detail for detail in details if detail)
     teks = end_sentence(remark.teks)
-    return f"{teks.rstrip('.')} ({known})." if known else teks
+    return teks.rstrip(".") + f" ({known})." if known else teks
 
 
 def build_permasalahan(hasil: Hasil, masa: Masa) -> Naskah:

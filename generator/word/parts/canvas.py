@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import count
 
-from generator.word.parts.numbering import HeadingNumbers, Numbering
+from generator.word.parts.numbering import HeadingNumbers, Numbering, write_abstract
 from generator.word.parts.package import DOCUMENT, add_part
 from generator.word.parts.styles import Styles
 
@@ -25,6 +25,7 @@ class Canvas:
     height: int = 0
     ids: count[int] = field(default_factory=lambda: count(1))
     lists: list[str] = field(default_factory=list)  # XML of the lists begun by drawings
+    abstracts: dict[str, int] = field(default_factory=dict)  # kind of list that drawings began → its definition
     pictures: dict[str, str] = field(default_factory=dict)  # part name → its relationship id
 
     def sized(self, width: int, height: int) -> Canvas:
@@ -49,6 +50,16 @@ class Canvas:
         )
         return number
 
+    def own_list(self, kind: str, level: int) -> int:
+        """Begin a list of one of the kinds of `numbering`, which counts from one at this level; return its number."""
+        abstract = self.abstracts.setdefault(kind, self.numbering.highest_abstract + len(self.abstracts) + 1)
+        number = self.numbering.highest + len(self.lists) + 1
+        self.lists.append(
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>'
+            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+        )
+        return number
+
     def add_part(self, name: str, content_type: str, relation: str, content: bytes, owner: str = DOCUMENT) -> str:
         """Add a part (chart, picture, workbook) to the document; return its relationship id in the owner."""
         return add_part(self.parts, owner, name, content_type, relation, content)
@@ -67,4 +78,9 @@ class Canvas:
         xml = self.parts[_NUMBERING].decode("utf-8")
         cut = xml.find("<w:numIdMacAtCleanup")
         cut = cut if cut >= 0 else xml.rindex("</w:numbering>")
-        self.parts[_NUMBERING] = (xml[:cut] + "".join(self.lists) + xml[cut:]).encode()
+        first = xml.find("<w:num ")
+        first = first if first >= 0 else cut  # definitions stand before lists
+        definitions = "".join(write_abstract(number, kind) for kind, number in self.abstracts.items())
+        self.parts[_NUMBERING] = (
+            xml[:first] + definitions + xml[first:cut] + "".join(self.lists) + xml[cut:]
+        ).encode()

@@ -7,6 +7,11 @@ from xml.etree import ElementTree
 
 from generator.word.parts.styles import Styles, W
 
+BUTIR, NOMOR, HURUF = "bullet", "decimal", "lowerLetter"
+"""The kinds of lists that staff type into a cell, by Word's names of their formats."""
+
+_LEVELS = 9
+_HANGING = 397  # twips between mark and text
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"))
 _ROMAN_SMALL = ((9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -60,6 +65,8 @@ class Numbering:
             for level in abstract.iter(f"{W}lvl")
         }
         self.highest = max((int(number) for number in self._abstract), default=0)
+        known = (int(abstract.get(f"{W}abstractNumId", "0")) for abstract in root.iter(f"{W}abstractNum"))
+        self.highest_abstract = max(known, default=0)
 
     def abstract_of(self, number: str) -> str:
         """Return the list definition behind a list; «» for an unknown one."""
@@ -68,6 +75,21 @@ class Numbering:
     def level(self, abstract: str, depth: int) -> Level | None:
         """Return one level of a list definition."""
         return self._levels.get((abstract, depth))
+
+
+def write_abstract(number: int, kind: str) -> str:
+    """Return a list definition of one kind at every level, each level counting for itself."""
+    levels = "".join(_write_level(depth, kind) for depth in range(_LEVELS))
+    multi = '<w:multiLevelType w:val="hybridMultilevel"/>'
+    return f'<w:abstractNum w:abstractNumId="{number}">{multi}{levels}</w:abstractNum>'
+
+
+def _write_level(depth: int, kind: str) -> str:
+    text = "–•"[depth % 2] if kind == BUTIR else f"%{depth + 1}."
+    return (
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{_HANGING * (depth + 1)}" w:hanging="{_HANGING}"/></w:pPr></w:lvl>'
+    )
 
 
 def _value(element: ElementTree.Element, tag: str, default: str = "") -> str:

@@ -25,7 +25,7 @@ ANALISIS = Sheet(
         ),
         Column("periode", "Periode", Pilihan(PeriodeAnalisis), True, "TW I"),
         Column("jenis", "Jenis", Pilihan(JenisAnalisis), True, "faktor pendukung"),
-        Column("teks", "Uraian", Teks(True), True, "koordinasi dengan BKN berjalan baik"),
+        Column("teks", "Uraian", Teks(True, True), True, "koordinasi dengan BKN berjalan baik"),
         Column("penanggung_jawab", "Penanggung jawab", Teks(), example="Sekretariat"),
         Column("tenggat", "Tenggat", Teks(), example="Triwulan II"),
     ),
@@ -41,8 +41,8 @@ REKOMENDASI_LHE = Sheet(
     (
         Column("tahun_lhe", "Tahun LHE", Bulat(Decimal(2000), Decimal(2100)), True, "2023"),
         Column("nomor", "Nomor", Teks(), example="1"),
-        Column("rekomendasi", "Rekomendasi", Teks(True), True, "memanfaatkan hasil pengukuran kinerja"),
-        Column("rencana_aksi", "Rencana aksi/tindak lanjut", Teks(True), example="penyesuaian rencana aksi"),
+        Column("rekomendasi", "Rekomendasi", Teks(True, True), True, "memanfaatkan hasil pengukuran kinerja"),
+        Column("rencana_aksi", "Rencana aksi/tindak lanjut", Teks(True, True), example="penyesuaian rencana aksi"),
         Column("target", "Target", Teks(), example="1 dokumen"),
         Column("waktu", "Waktu pelaksanaan", Teks(), example="Agustus 2023"),
         Column("penanggung_jawab", "Penanggung jawab", Teks(), example="Sekretariat"),
@@ -58,7 +58,7 @@ DAFTAR = Sheet(
     Pengisian.TAHUNAN,
     (
         Column("jenis", "Jenis daftar", Pilihan(JenisDaftar), True, "isu strategis"),
-        Column("uraian", "Uraian", Teks(True), True, "penataan pegawai non-ASN"),
+        Column("uraian", "Uraian", Teks(True, True), True, "penataan pegawai non-ASN"),
         Column("hasil", "Hasil/jumlah", Teks(), example="Peringkat II"),
         Column("keterangan", "Keterangan", Teks(), example="tingkat provinsi"),
     ),
@@ -71,7 +71,7 @@ NARASI = Sheet(
     Pengisian.SEPERLUNYA,
     (
         Column("bagian", "Bagian", Teks(), True, "lkjip/latar-belakang", hint="nama bagian seperti pada panduan"),
-        Column("teks", "Teks", Teks(True), True, "Paragraf pertama."),
+        Column("teks", "Teks", Teks(True, True), True, "Paragraf pertama."),
     ),
 )
 
@@ -95,7 +95,7 @@ TABEL = Sheet(
             hint="dipisah titik koma; «Golongan > I» untuk judul bertingkat",
         ),
         Column("sumber", "Sumber", Teks(), example="Subbagian Kepegawaian"),
-        Column("keterangan", "Catatan di bawah tabel", Teks(True), example="tidak termasuk tenaga kontrak"),
+        Column("keterangan", "Catatan di bawah tabel", Teks(True, True), example="tidak termasuk tenaga kontrak"),
     ),
 )
 
@@ -107,7 +107,7 @@ ISI_TABEL = Sheet(
     (
         Column("tabel", "Id tabel", Acuan(lembar=("tabel",)), True, "golongan"),
         Column("nomor", "Nomor", Teks(), example="1"),
-        Column("uraian", "Uraian", Teks(), True, "PNS"),
+        Column("uraian", "Uraian", Teks(True, True), True, "PNS"),
         Column("induk", "Uraian induk", Teks(), example="Dinas Pendidikan"),
         *(
             Column(f"isi_{nomor}", f"Kolom {nomor}", SelBebas(), example="12")
@@ -140,12 +140,18 @@ POHON = Sheet(
 GAMBAR = Sheet(
     "gambar",
     "Gambar",
-    "Gambar yang dimuat dalam laporan; berkasnya disimpan di folder yang sama dengan buku kerja.",
+    "Gambar yang dimuat dalam laporan. Tempel gambarnya di barisnya, atau tulis nama berkas di folder buku kerja.",
     Pengisian.SEPERLUNYA,
     (
         Column("bagian", "Bagian laporan", Teks(), True, "sampul", hint="sampul, struktur, atau lampiran"),
         Column("judul", "Judul gambar", Teks(), True, "Lambang daerah"),
-        Column("berkas", "Nama berkas", Teks(), True, "lambang.png"),
+        Column(
+            "berkas",
+            "Nama berkas",
+            Teks(),
+            example="lambang.png",
+            hint="gambar PNG atau JPEG yang ditempel di sini, atau nama berkasnya di folder buku kerja",
+        ),
         Column("lebar_cm", "Lebar (cm)", Angka(Decimal(1), Decimal(30)), example="3"),
         Column("tanggal", "Tanggal", Tanggal(), example="1 Januari 2024"),
     ),

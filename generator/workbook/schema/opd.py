@@ -209,7 +209,7 @@ TUGAS_FUNGSI = Sheet(
     (
         Column("unit", "Id unit", Acuan(lembar=("unit",)), True, "U1"),
         Column("jenis", "Jenis", Pilihan(JenisTugas), True, "fungsi"),
-        Column("uraian", "Uraian", Teks(True), True, "penyusunan rencana kerja badan"),
+        Column("uraian", "Uraian", Teks(True, True), True, "penyusunan rencana kerja badan"),
     ),
     hitungan=hitungan.TUGAS_FUNGSI,
     baris_siap=200,

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from generator.model.tulisan import Ruas, Tulisan, list_ruas
+from generator.tulisan import Ruas, Tulisan, list_ruas
 
 _TANDA = (("bold", "b"), ("italic", "i"), ("underline", "u"))
 

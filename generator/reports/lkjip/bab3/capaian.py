@@ -139,7 +139,7 @@ def build_rincian_indikator(hasil: Hasil) -> tuple[Blok, ...]:
 
 
 def _describe(hasil: Hasil, indikator: Indikator) -> Naskah:
-    definisi = end_sentence(f"Definisi operasional: {isi}") if (isi := indikator.definisi_operasional) else ""
+    definisi = end_sentence("Definisi operasional: " + isi) if (isi := indikator.definisi_operasional) else ""
     return write_paragraphs(definisi, build_sentence(hasil, indikator))
 
 

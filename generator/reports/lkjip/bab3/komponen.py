@@ -32,7 +32,7 @@ def build_formula(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tuple
     pengali = indikator.pengali or Decimal(100)
     kali = f" × {format_bilangan_asli(pengali)}{'%' if pengali == 100 else ''}"
     if not (indikator.pembilang and indikator.penyebut):
-        return (_formula(end_sentence(f"Formulasi: {indikator.formulasi}")),) if indikator.formulasi else ()
+        return (_formula(end_sentence("Formulasi: " + indikator.formulasi)),) if indikator.formulasi else ()
     line = f"{indikator.uraian} = ({indikator.pembilang} ÷ {indikator.penyebut}){kali}"
     rows = [r for r in hasil.isian.rincian_dari(indikator.id) if r.tahun == hasil.periode.tahun]
     parts = [[r for r in rows if r.jenis is jenis] for jenis in (JenisRincian.PEMBILANG, JenisRincian.PENYEBUT)]
