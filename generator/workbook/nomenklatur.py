@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, cached_property
@@ -35,11 +35,21 @@ class Entri:
     satuan: str
 
 
-class Nomenklatur:
-    """The whole list, kept as text lines by kind of region and code; a line is taken apart when asked for."""
+SUMBER = (
+    "Kepmendagri 900.1.15.5-1317 Tahun 2023 tentang klasifikasi, kodefikasi, dan nomenklatur beserta pemutakhirannya,"
+    " keadaan Januari 2026"
+)
 
-    def __init__(self, lines: Iterable[str]) -> None:
+
+class Nomenklatur:
+    """The whole list, kept as text lines by kind of region and code; a line is taken apart when asked for.
+
+    `sumber` names where the list comes from, as staff read it.
+    """
+
+    def __init__(self, lines: Iterable[str], sumber: str = SUMBER) -> None:
         """Take lines «daftar, kode, tingkat, nama, kinerja, indikator, satuan» parted by tabs."""
+        self.sumber = sumber
         self._lines: dict[tuple[str, str], str] = {}
         for line in lines:
             daftar, kode, rest = line.split("\t", 2)
@@ -53,6 +63,15 @@ class Nomenklatur:
         parsed = parse_kode(kode) if isinstance(kode, str) else kode
         rest = self._lines.get((_name_daftar(jenis_daerah), parsed.baku)) if parsed else None
         return _read_entri(parsed.canonical, rest) if parsed and rest is not None else None
+
+    def list_of(self, jenis_daerah: JenisDaerah, daftar_bidang: Collection[str]) -> list[Entri]:
+        """Return program, kegiatan and sub kegiatan of these bidang and of the program that all share, by code.
+
+        The shared ones keep their X.XX.
+        """
+        daftar, heads = _name_daftar(jenis_daerah), {*daftar_bidang, BIDANG_SENDIRI}
+        keys = [key for key in self._lines if key[0] == daftar and key[1][:4] in heads and len(key[1]) > len("5.03")]
+        return [_read_entri(key[1], self._lines[key]) for key in sorted(keys)]
 
     def suggest(
         self, nama: str, tingkat: Tingkat, n: int = 3, *, jenis_daerah: JenisDaerah | None = None, bidang: str = ""

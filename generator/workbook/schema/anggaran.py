@@ -177,7 +177,7 @@ ANGGARAN_DOKUMEN = Sheet(
         *_columns_uang(_CATATAN),
     ),
     hitungan=hitungan.ANGGARAN_DOKUMEN,
-    baris_siap=150,
+    baris_siap=100,
 )
 
 BELANJA = Sheet(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
 from generator.workbook.columns import Jenis
@@ -59,18 +60,19 @@ class Hitungan:
 
     key: str
     title: str
-    sesudah: str  # the key of the column it stands behind
+    sesudah: str  # the key of the column it stands behind; «» where it stands first
     rumus: str
     bentuk: str = "General"  # number format
     lebar: int = 14
     tersembunyi: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """One sheet of the workbook: a table of rows, or (formulir) one answer per row.
 
-    `columns` are what staff type; `susunan` is what the sheet shows, computed columns among them.
+    `columns` are what staff type; `susunan` is what the sheet shows, computed columns among them. A sheet with
+    `pasangan` has one computed row for each row of that other sheet, in the same order.
     """
 
     key: str
@@ -82,23 +84,32 @@ class Sheet:
     wajib: bool = False  # a workbook without this sheet is not ours
     hitungan: tuple[Hitungan, ...] = ()
     baris_siap: int = 0  # rows that hold the computed columns from the start
+    pasangan: str = ""
 
-    @property
+    @cached_property
     def by_key(self) -> dict[str, Column]:
         """Columns by key."""
         return {column.key: column for column in self.columns}
 
-    @property
+    @cached_property
     def susunan(self) -> tuple[Column | Hitungan, ...]:
         """Typed and computed columns from left to right, as they stand in the sheet."""
         found: list[Column | Hitungan] = []
-        waiting: list[Column | Hitungan] = list(self.columns)
+        waiting: list[Column | Hitungan] = [h for h in self.hitungan if not h.sesudah] + list(self.columns)
         while waiting:
             column = waiting.pop(0)
             found.append(column)
             waiting = [hitungan for hitungan in self.hitungan if hitungan.sesudah == column.key] + waiting
         return tuple(found)
 
+    @cached_property
+    def _letak(self) -> dict[str, int]:
+        return {column.key: place for place, column in enumerate(self.susunan)}
+
     def letak(self, key: str) -> int:
-        """The place (0-based) of a typed or computed column."""
-        return next(place for place, column in enumerate(self.susunan) if column.key == key)
+        """The place (0-based) of a typed or computed column; a key of no column is our mistake."""
+        return self._letak[key]
+
+    def cari(self, key: str) -> Column | Hitungan:
+        """The typed or computed column of a key."""
+        return self.susunan[self._letak[key]]

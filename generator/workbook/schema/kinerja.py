@@ -129,7 +129,7 @@ TARGET = Sheet(
         *columns_target_tahun(),
         Column("alasan", "Alasan perubahan", Teks(True), example="penyesuaian hasil evaluasi tahun sebelumnya"),
     ),
-    hitungan=hitungan.URAIAN_INDIKATOR,
+    hitungan=hitungan.TARGET,
     baris_siap=3 * hitungan.INDIKATOR_SIAP,
 )
 
@@ -150,7 +150,7 @@ REALISASI = Sheet(
         Column("alasan_belum", "Alasan belum ada realisasi", Teks(), example="belum dinilai Inspektorat Daerah"),
         Column("keterangan", "Keterangan", Teks(), example="angka sementara"),
     ),
-    hitungan=hitungan.URAIAN_INDIKATOR,
+    hitungan=hitungan.REALISASI,
     baris_siap=hitungan.INDIKATOR_SIAP,
 )
 
@@ -166,7 +166,7 @@ RIWAYAT = Sheet(
         Column("realisasi", "Realisasi", NilaiKinerja(), example="81,64"),
         Column("keterangan", "Keterangan", Teks(), example="tahun pertama Renstra"),
     ),
-    hitungan=hitungan.URAIAN_INDIKATOR,
+    hitungan=hitungan.RIWAYAT,
     baris_siap=3 * hitungan.INDIKATOR_SIAP,
 )
 
@@ -208,6 +208,6 @@ PEMBANDING = Sheet(
         Column("sumber", "Sumber", Teks(), example="BKN"),
         Column("keterangan", "Keterangan", Teks(), example="angka tahun 2023"),
     ),
-    hitungan=hitungan.URAIAN_INDIKATOR,
+    hitungan=hitungan.PEMBANDING,
     baris_siap=2 * hitungan.INDIKATOR_SIAP,
 )

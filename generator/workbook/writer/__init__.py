@@ -8,13 +8,17 @@ from io import BytesIO
 from typing import Any
 
 import xlsxwriter
-from xlsxwriter.worksheet import Worksheet
 
+from generator.workbook.nomenklatur import Nomenklatur, load_nomenklatur
 from generator.workbook.reader import TEKS_VERSI
 from generator.workbook.schema import VERSI_SKEMA, WORKBOOK, Sheet
 from generator.workbook.writer.formulir import write_form
 from generator.workbook.writer.gaya import HURUF, Gaya
-from generator.workbook.writer.kertas import Lembar, protect, set_print, write_head
+from generator.workbook.writer.hitung.kalkulator import Kalkulator
+from generator.workbook.writer.hitung.nomenklatur import choose_lines, write_nomenklatur
+from generator.workbook.writer.hitung.rekap import write_rekap
+from generator.workbook.writer.hitung.rumus import write_acuan
+from generator.workbook.writer.kertas import Lembar, print_used_rows, protect, set_paper, write_head
 from generator.workbook.writer.pilihan import write_pilihan
 from generator.workbook.writer.status.isi import Isi
 from generator.workbook.writer.status.mulai import write_mulai
@@ -31,11 +35,15 @@ SETELAN = {
 }
 
 
-def write_workbook(data: Data | None = None, hias: Callable[[xlsxwriter.Workbook], None] | None = None) -> bytes:
+def write_workbook(
+    data: Data | None = None,
+    hias: Callable[[xlsxwriter.Workbook], None] | None = None,
+    nomenklatur: Nomenklatur | None = None,
+) -> bytes:
     """Return the workbook as bytes. Without data it is a blank one that shows the default settings.
 
     `data` maps sheet keys to a form's answers or to a list of rows, keyed by column keys, as JSON carries them.
-    `hias` may draw upon the finished sheets.
+    `hias` may draw upon the finished sheets; `nomenklatur` is a list other than the shipped one.
     """
     data = _blank() if data is None else data
     stream = BytesIO()
@@ -43,27 +51,34 @@ def write_workbook(data: Data | None = None, hias: Callable[[xlsxwriter.Workbook
     book.set_properties({"title": "Buku kerja LKjIP, Laporan Triwulan, dan Cascading", "created": datetime(2024, 1, 1)})
     book.set_custom_property(TEKS_VERSI, VERSI_SKEMA, "number")
     gaya, periksa = Gaya(book), Periksa(Isi(data))
-    pages = [write_mulai(book, gaya, periksa), *(_write_sheet(book, sheet, gaya, data) for sheet in WORKBOOK)]
-    for ws in pages:
+    daftar = choose_lines(data, nomenklatur or load_nomenklatur())
+    kalkulator = Kalkulator(data, daftar.nama, daftar.columns)
+    write_mulai(book, gaya, periksa)
+    for sheet in WORKBOOK:
+        _write_sheet(book, sheet, gaya, periksa.isi, kalkulator)
+    write_rekap(book, gaya, kalkulator)
+    for ws in book.worksheets():
         protect(ws)
-        set_print(ws, data.get("pengaturan", {}).get("kertas"))
+        set_paper(ws, data.get("pengaturan", {}).get("kertas"))
     write_periksa(book, periksa)
     write_pilihan(book, periksa.isi)
+    write_nomenklatur(book, daftar, gaya)
+    write_acuan(book, kalkulator)
     if hias is not None:
         hias(book)
     book.close()
     return stream.getvalue()
 
 
-def _write_sheet(book: xlsxwriter.Workbook, sheet: Sheet, gaya: Gaya, data: Data) -> Worksheet:
+def _write_sheet(book: xlsxwriter.Workbook, sheet: Sheet, gaya: Gaya, isi: Isi, kalkulator: Kalkulator) -> None:
     ws = book.add_worksheet(sheet.title, Lembar)
     write_head(ws, sheet, gaya)
     if sheet.formulir:
-        write_form(ws, sheet, gaya, data.get(sheet.key, {}))
+        write_form(ws, sheet, gaya, isi.data.get(sheet.key, {}))
     else:
-        write_table(ws, sheet, gaya, list(data.get(sheet.key, ())), _first_year(data))
+        write_table(ws, sheet, gaya, isi, kalkulator)
         mark_table(ws, sheet, gaya)
-    return ws
+        print_used_rows(book, sheet)
 
 
 def _blank() -> Data:
@@ -73,9 +88,3 @@ def _blank() -> Data:
         for sheet in WORKBOOK
         if sheet.formulir
     }
-
-
-def _first_year(data: Data) -> int | None:
-    """The first year of the Renstra period, where the data says it."""
-    awal = data.get("profil", {}).get("renstra_awal")
-    return awal if isinstance(awal, int) else None

@@ -22,6 +22,7 @@ def write_form(ws: Worksheet, sheet: Sheet, gaya: Gaya, answers: Mapping[str, An
     """Write the questions of a form with the answers known."""
     ws.hide_gridlines(2)
     ws.freeze_panes(BARIS_JUDUL + 1, 0)
+    ws.fit_to_pages(1, 0)
     ws.set_row(BARIS_JUDUL, 24)
     for index, (title, lebar) in enumerate(KOLOM):
         ws.set_column(index, index, lebar)

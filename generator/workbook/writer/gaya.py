@@ -8,11 +8,11 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.format import Format
 
-from generator.workbook.columns import Teks
+from generator.workbook.columns import NilaiKinerja, Tanggal, Teks
 from generator.workbook.schema import Column, Hitungan, Pengisian
 
 HURUF = {"font_name": "Calibri", "font_size": 11, "locked": False}  # a cell outside our columns may be typed into
-TINGGI_BARIS = 15  # points, of one line
+TINGGI_BARIS, TINGGI_TERBESAR = 15, 405  # points: of one line, and (nearly) the most that Excel allows
 WARNA = {
     "judul": "#1F3864",
     "wajib": "#8A1C1C",
@@ -88,6 +88,7 @@ class Gaya:
             bg_color=WARNA[warna],
             border=1,
             border_color="#FFFFFF",
+            bottom=5,  # keeps the first row clear of the colour
             text_wrap=True,
             align="center",
             valign="vcenter",
@@ -100,14 +101,17 @@ class Gaya:
 
     def isian(self, column: Column) -> Format:
         """The input cells of one column."""
-        wrap = isinstance(column.kind, Teks)
-        properties = {"num_format": column.kind.excel_format(), "text_wrap": wrap, "valign": "top", "locked": False}
-        return self.book.add_format(properties)
+        look: dict[str, Any] = {"text_wrap": isinstance(column.kind, Teks), "valign": "top", "locked": False}
+        side = "left" if isinstance(column.kind, Tanggal) else "right" if isinstance(column.kind, NilaiKinerja) else ""
+        look |= {"align": side} if side else {}
+        return self.book.add_format({"num_format": column.kind.excel_format()} | look)
 
     def jawaban(self, column: Column) -> Format:
         """The input cell of one question."""
         look = {"align": "left", "text_wrap": True, "border": 1, "border_color": WARNA["garis"]}
-        return self.book.add_format({"num_format": column.kind.excel_format(), "valign": "top", "locked": False} | look)
+        return self.book.add_format(
+            {"num_format": column.kind.excel_format(), "valign": "vcenter", "locked": False} | look
+        )
 
     def hitungan(self, hitungan: Hitungan) -> Format:
         """The locked cells of one computed column."""

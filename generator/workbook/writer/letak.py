@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
 from generator.workbook.columns import Id
@@ -16,12 +14,7 @@ BARIS_BATAS = 3000  # 1-based last row that input rules and formulas reach
 
 def index_of(sheet: Sheet, key: str) -> int:
     """The 0-based column of a table in which a typed or computed fact stands."""
-    return _places(sheet.key)[key]
-
-
-@cache
-def _places(sheet_key: str) -> dict[str, int]:
-    return {column.key: place for place, column in enumerate(SHEETS[sheet_key].susunan)}
+    return sheet.letak(key)
 
 
 def letter_of(sheet: Sheet, key: str) -> str:

@@ -17,6 +17,7 @@ from generator.workbook.writer.status.isi import Isi
 from generator.workbook.writer.status.rumus import KOLOM_TERAKHIR, LEMBAR_PERIKSA, baris_ringkas, used_range
 
 LEMBAR_PILIHAN = "Pilihan"
+DAFTAR_KODE = "daftar_kode"  # the codes of the nomenclature's sheet
 JAWABAN_BERNAMA = ("tahun", "renstra_awal", "triwulan_terakhir")  # for conditions on other sheets
 BARIS_GABUNGAN = 1200  # so many ids of several sheets are offered together; others may still be typed
 _SKALA = (

@@ -10,9 +10,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from generator.workbook.columns import Acuan, Angka, Bulat, Rupiah, Tanggal
+from generator.workbook.columns import Acuan, Angka, Bulat, Kode, Rupiah, Tanggal
 from generator.workbook.schema import Column, Sheet
-from generator.workbook.writer.pilihan import name_of_ids, name_of_list, saran_of
+from generator.workbook.writer.pilihan import DAFTAR_KODE, name_of_ids, name_of_list, saran_of
 from generator.workbook.writer.tulisan import has_form, write_tulisan
 
 PANJANG_JUDUL, PANJANG_PESAN = 32, 255  # more makes Excel call the file damaged
@@ -61,6 +61,8 @@ def _rule(sheet: Sheet, column: Column, cell: str) -> Aturan:
     if isinstance(kind, Acuan):
         pesan = "Id ini belum ada pada lembar yang diacu. Pilih dari daftar, atau lanjutkan dan tambahkan id itu nanti."
         return _list(name_of_ids(kind.lembar), "warning", pesan)
+    if isinstance(kind, Kode):
+        return _list(DAFTAR_KODE, "information", "") | {"show_error": False}
     if saran_of(sheet, column):
         return _list(name_of_list(saran_of(sheet, column)), "information", "") | {"show_error": False}
     if isinstance(kind, Bulat):

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
 from generator.workbook.columns import Acuan, Teks
 from generator.workbook.schema import Column, Hitungan, Sheet
-from generator.workbook.writer.gaya import TINGGI_BARIS, Gaya
+from generator.workbook.writer.gaya import TINGGI_BARIS, TINGGI_TERBESAR, Gaya
+from generator.workbook.writer.hitung.kalkulator import Kalkulator
+from generator.workbook.writer.hitung.rumus import write_computed
+from generator.workbook.writer.kertas import Lembar, set_print_of_table
 from generator.workbook.writer.letak import BARIS_BATAS, BARIS_JUDUL, cell_of
-from generator.workbook.writer.rumus import write_computed
 from generator.workbook.writer.sel import add_rule, write_value
+from generator.workbook.writer.status.isi import Isi, Sel
 
 Rows = Sequence[Mapping[str, Any]]
 LEBAR_BEKU = 105  # characters: wider frozen columns would leave no room for the rest
@@ -36,16 +40,24 @@ KELOMPOK = (  # key, words of the band above, colour of the headings
 )
 
 
-def write_table(ws: Worksheet, sheet: Sheet, gaya: Gaya, rows: Rows, tahun: int | None) -> None:
-    """Write the headings and the rows of a table; `tahun` is the first year of the Renstra period, where known."""
+def write_table(ws: Lembar, sheet: Sheet, gaya: Gaya, isi: Isi, kalkulator: Kalkulator) -> None:
+    """Write the headings and the rows of a table, the computed columns among them."""
+    rows, awal = list(isi.data.get(sheet.key, ())), isi.data.get("profil", {}).get("renstra_awal")
+    tahun = awal if isinstance(awal, int) else None
     for index, column in enumerate(sheet.susunan):
         if isinstance(column, Hitungan):
-            write_computed(ws, sheet, column, gaya, rows)
+            write_computed(ws, sheet, column, gaya, kalkulator)
         else:
             _write_column(ws, sheet, column, gaya, rows)
             _write_band(ws, index, column, gaya, tahun)
+    for number in range(len(rows)):
+        lines = max(_count_text(c, kalkulator.cell(sheet.key, number, c.key)) for c in sheet.susunan)
+        if lines > 1:
+            ws.set_growing_row(number + BARIS_JUDUL + 1, min(lines * TINGGI_BARIS, TINGGI_TERBESAR))
     ws.set_row(BARIS_JUDUL, 8 + TINGGI_BARIS * max(_count_lines(column) for column in sheet.susunan))
-    ws.freeze_panes(BARIS_JUDUL + 1, count_frozen(sheet))
+    frozen, widths = count_frozen(sheet), [shown_width(column) for column in sheet.susunan]
+    ws.freeze_panes(BARIS_JUDUL + 1, frozen)
+    set_print_of_table(ws, widths, frozen)
     ws.autofilter(BARIS_JUDUL, 0, max(BARIS_BATAS, len(rows) + BARIS_JUDUL + 1) - 1, len(sheet.susunan) - 1)
 
 
@@ -89,6 +101,19 @@ def width_of(column: Column | Hitungan) -> int:
     return max(wanted, *(len(word) + 3 for word in column.title.split()))
 
 
+def shown_width(column: Column | Hitungan) -> int:
+    """The width on the screen: a helper column has none."""
+    return 0 if isinstance(column, Hitungan) and column.tersembunyi else width_of(column)
+
+
+def _count_text(column: Column | Hitungan, sel: Sel) -> int:
+    """How many lines a text takes in its column: not every spreadsheet program fits the row when it opens the file."""
+    if not isinstance(sel, str) or not shown_width(column):
+        return 1
+    room = width_of(column) * 0.95
+    return sum(max(1, ceil(len(line) / room)) for line in sel.splitlines()) or 1
+
+
 def _count_lines(column: Column | Hitungan) -> int:
     """How many lines a heading takes in its column; its letters are bold and the filter button covers some."""
     room, lines, filled = width_of(column) - 2, 1, 0
@@ -101,7 +126,7 @@ def _count_lines(column: Column | Hitungan) -> int:
 
 def count_frozen(sheet: Sheet) -> int:
     """How many columns stay in sight: up to the one that names the row, or its computed name, else the first."""
-    shown = [0 if isinstance(c, Hitungan) and c.tersembunyi else width_of(c) for c in sheet.susunan]
+    shown = [shown_width(column) for column in sheet.susunan]
     own = [n for n, c in enumerate(sheet.susunan) if c.key in NAMA_BARIS and isinstance(c, Column)]
     computed = [n for n, c in enumerate(sheet.susunan) if c.key.startswith("nama_") and isinstance(c, Hitungan)]
     fitting = [n for n in (*own[:1], *computed[:1]) if sum(shown[: n + 1]) <= LEBAR_BEKU]

@@ -100,7 +100,8 @@ def _average(*bahan: Any) -> float:
     return _divide(sum(found), float(len(found)))
 
 
-def _match(wanted: Sel, cells: Rentang, _: Any) -> float:
+def _match(wanted: Sel, cells: Rentang | tuple[float | str, ...], _: Any) -> float:
+    cells = cells if isinstance(cells, Rentang) else Rentang(cells)
     places = cells.tempat.get(_plain(wanted)) if wanted is not None else None
     if not places:
         raise GalatSel("#N/A")

@@ -3,40 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from generator.workbook.schema import Column, Hitungan
-from generator.workbook.schema.rekap import LEMBAR, NAMA
+from generator.workbook.schema import Hitungan
+from generator.workbook.schema.rekap import JUMLAH, LEMBAR, NAMA
 from generator.workbook.writer.hitung.fungsi import FUNGSI, GalatSel, Rentang, Sel
 from generator.workbook.writer.hitung.urai import Kolom, Nama, Panggil, Pohon, Tetap, parse_rumus
+from generator.workbook.writer.status.isi import to_cell
 
 NOMOR = "NOMOR"  # in a formula: the place of the row among the rows of its sheet, from 1
+_JUMLAH = -1  # the place of the row of sums among the rows of Rekap
 _TUNDA = {"IF", "IFERROR", "CHOOSE"}  # look at the chosen argument only
-
-
-def to_cell(column: Column, isi: Any) -> Sel:
-    """Return what the typed cell of a JSON value holds for formulas; a day counts as a text, none looks at days."""
-    isi = column.kind.from_json(isi)
-    if isi is None or isi == "":
-        return None
-    if isinstance(isi, (int, float, Decimal)) and not isinstance(isi, bool):
-        return float(isi)
-    return isi.isoformat() if isinstance(isi, date) else str(isi)
 
 
 class Kalkulator:
     """The computed cells of one workbook; each is worked out once, when first asked for."""
 
-    def __init__(self, data: Mapping[str, Any], nomenklatur: Mapping[str, list[Sel]]) -> None:
-        """Take the data that are written and the columns of the nomenclature's sheet."""
+    def __init__(self, data: Mapping[str, Any], daftar: str, nomenklatur: Mapping[str, list[Sel]]) -> None:
+        """Take the data that are written, and the name and the columns of the nomenclature's list."""
         self._baris = {key: self._rows_of(key, data) for key in LEMBAR}
         self._sel: dict[tuple[str, int, str], Sel] = {}
         self._rentang: dict[Kolom, Rentang] = {
             Kolom("nomenklatur", key): Rentang(cells) for key, cells in nomenklatur.items()
         }
-        self._nama: dict[str, Sel] = {}
+        self._nama: dict[str, Sel] = {"daftar_nomenklatur": daftar}
 
     @staticmethod
     def _rows_of(key: str, data: Mapping[str, Any]) -> list[dict[str, Sel]]:
@@ -50,23 +40,29 @@ class Kalkulator:
         return len(self._baris[lembar])
 
     def cell(self, lembar: str, baris: int, kunci: str) -> Sel:
-        """Return a typed or computed cell; an error value is shown as its text. `baris` counts from 0."""
+        """Return a typed or computed cell; an error value is shown as its text.
+
+        `baris` counts from 0; a row beyond the filled ones is a blank row.
+        """
         place = (lembar, baris, kunci)
         if place not in self._sel:
             self._sel[place] = self._make_cell(*place)
         return self._sel[place]
 
     def _make_cell(self, lembar: str, baris: int, kunci: str) -> Sel:
-        rows = self._baris[lembar]
-        if baris < len(rows) and kunci in rows[baris]:
-            return rows[baris][kunci]
         found = LEMBAR[lembar].cari(kunci)
         if not isinstance(found, Hitungan):
-            return None
+            rows = self._baris[lembar]
+            return rows[baris].get(kunci) if baris < len(rows) else None
+        rumus = JUMLAH[kunci][0] if baris == _JUMLAH else found.rumus
         try:
-            return self._value(parse_rumus(found.rumus), lembar, baris)
+            return self._value(parse_rumus(rumus), lembar, baris)
         except GalatSel as galat:
             return str(galat)
+
+    def total(self, kunci: str) -> Sel:
+        """Return one of the agency's sums on Rekap."""
+        return self.cell("rekap", _JUMLAH, kunci)
 
     def name(self, nama: str) -> Sel:
         """Return the value of a defined name."""
@@ -96,8 +92,13 @@ class Kalkulator:
         return self._rentang[kolom]
 
     def _between(self, pohon: Panggil, lembar: str, baris: int) -> Rentang:
+        """Neighbouring cells of a row: «[a]:[b]», or «[a]:INDEX([a]:[b],n)», which are the first n of them."""
+        kiri, kanan = pohon.bahan
+        if isinstance(kanan, Panggil):
+            cells, banyak = (self._value(satu, lembar, baris) for satu in kanan.bahan)
+            return Rentang(cells[: int(banyak)])
         keys = [column.key for column in LEMBAR[lembar].susunan]
-        dari, sampai = (keys.index(satu.kunci) for satu in pohon.bahan if isinstance(satu, Kolom))
+        dari, sampai = (keys.index(satu.kunci) for satu in (kiri, kanan) if isinstance(satu, Kolom))
         return Rentang(self.cell(lembar, baris, key) for key in keys[dari : sampai + 1])
 
     def _choose(self, pohon: Panggil, lembar: str, baris: int) -> Any:
@@ -109,4 +110,6 @@ class Kalkulator:
                 return self._value(bahan[0], lembar, baris)
         chosen = self._value(pertama, lembar, baris)
         ke = (0 if chosen else 1) if pohon.fungsi == "IF" else int(chosen) - 1
+        if not 0 <= ke < len(bahan):
+            raise GalatSel("#VALUE!")
         return self._value(bahan[ke], lembar, baris)

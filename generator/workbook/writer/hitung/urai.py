@@ -8,16 +8,16 @@ from functools import cache
 
 _BENDA = re.compile(
     r'\s*(?:(?P<teks>"(?:[^"]|"")*")|(?P<angka>\d+(?:\.\d+)?(?:E\+\d+)?)|(?P<kolom>\w*\[\w+\])'
-    r"|(?P<nama>[A-Za-z_]\w*)|(?P<tanda><>|<=|>=|[-=<>&+*/:(),]))"
+    r"|(?P<nama>[A-Za-z_]\w*)|(?P<larik>\{[^}]*\})|(?P<tanda><>|<=|>=|[-=<>&+*/:(),]))"
 )
 _TINGKAT = (("=", "<>", "<", ">", "<=", ">="), ("&",), ("+", "-"), ("*", "/"), (":",))
 
 
 @dataclass(frozen=True, slots=True)
 class Tetap:
-    """A number or a text that stands in the formula."""
+    """A number, a text or an array of them that stands in the formula."""
 
-    isi: float | str
+    isi: float | str | tuple[float | str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,10 @@ def _split(rumus: str) -> list[tuple[str, str]]:
     return benda
 
 
+def _constant(text: str) -> float | str:
+    return text[1:-1].replace('""', '"') if text.startswith('"') else float(text)
+
+
 class _Pembaca:
     """Reads things from left to right; operators by their rank."""
 
@@ -93,10 +97,10 @@ class _Pembaca:
 
     def read_one(self) -> Pohon:
         jenis, text = self.take()
-        if jenis == "teks":
-            return Tetap(text[1:-1].replace('""', '"'))
-        if jenis == "angka":
-            return Tetap(float(text))
+        if jenis in ("teks", "angka"):
+            return Tetap(_constant(text))
+        if jenis == "larik":
+            return Tetap(tuple(_constant(one) for one in text[1:-1].split(",")))
         if jenis == "kolom":
             return Kolom(*text.rstrip("]").split("["))
         if text == "-":

@@ -7,7 +7,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from generator.workbook.reader import TEKS_VERSI
 from generator.workbook.schema import LEMBAR_MULAI, VERSI_SKEMA, WORKBOOK, Pengisian, Sheet
-from generator.workbook.writer.gaya import TANDA, WARNA, WARNA_LEMBAR, Gaya
+from generator.workbook.writer.gaya import TANDA, TINGGI_BARIS, WARNA, WARNA_LEMBAR, Gaya
 from generator.workbook.writer.kertas import Lembar
 from generator.workbook.writer.letak import cell_of
 from generator.workbook.writer.status.aturan import Sifat
@@ -21,7 +21,7 @@ KOLOM = (
     ("Kapan diisi", 18),
     ("Terisi", 8),
     ("Status", 22),
-    ("Yang perlu dilihat", 64),
+    ("Yang perlu dilihat", 86),
 )
 KOLOM_STATUS = 5  # 0-based
 PENGISI = {
@@ -48,27 +48,26 @@ BAGIAN = (
     ("Bila diperlukan", (Pengisian.SEPERLUNYA,)),
 )
 LANGKAH = (
-    "1. Isi lembar menurut urutan daftar di bawah. Klik nama lembar untuk membukanya; pilih sel untuk melihat petunjuk dan contohnya.",
+    "1. Mulai dari lembar Profil, lalu menurut daftar di bawah. Klik nama lembar untuk membukanya; pilih sel untuk melihat petunjuk dan contohnya.",
     "2. Data dari berkas lain ditempel sebagai nilai (Tempel Khusus > Nilai). Judul kolom tidak diubah.",
     "3. Setiap triwulan, setelah realisasi lengkap, naikkan «Triwulan terakhir yang ditutup» pada lembar Profil.",
     "4. Perhatikan kolom Status: lengkapi yang KURANG, perbaiki yang TIDAK KONSISTEN, simpan, lalu jalankan program.",
     "Lembar dilindungi tanpa kata sandi; hanya judul dan rumus yang terkunci. Bila perlu, buka lewat Tinjau > Buka Proteksi Lembar.",
 )
 LEGENDA = (
-    ("judul: wajib diisi", {"bg_color": WARNA["wajib"], "font_color": "#FFFFFF"}),
-    ("judul: boleh kosong (biru, hijau, atau cokelat)", {"bg_color": WARNA["judul"], "font_color": "#FFFFFF"}),
-    ("dihitung otomatis, terkunci", {"bg_color": WARNA["latar_hitungan"], "font_color": WARNA["bantu"]}),
-    ("wajib, belum diisi", TANDA["kosong"]),
-    ("tidak konsisten", TANDA["salah"]),
-    ("triwulan belum ditutup", TANDA["belum_tutup"]),
+    ("judul kolom", "merah: wajib diisi", {"bg_color": WARNA["wajib"], "font_color": "#FFFFFF"}),
+    ("judul kolom", "biru, hijau, cokelat: boleh kosong", {"bg_color": WARNA["judul"], "font_color": "#FFFFFF"}),
+    ("dihitung", "rumus, terkunci; tidak diketik", {"bg_color": WARNA["latar_hitungan"], "font_color": WARNA["bantu"]}),
+    ("belum diisi", "isian wajib yang masih kosong", TANDA["kosong"]),
+    ("tidak konsisten", "id ganda atau tidak ada, di atas pagu, diisi terlalu awal", TANDA["salah"]),
+    ("belum ditutup", "triwulan sesudah «Triwulan terakhir yang ditutup»", TANDA["belum_tutup"]),
 )
 LENGKAP, KOSONG, BELUM, KURANG, SALAH = "LENGKAP", "KOSONG", "BELUM DIISI", "KURANG", "TIDAK KONSISTEN"
 _BARIS_LANGKAH = 4  # 0-based
-_BARIS_LEGENDA = _BARIS_LANGKAH + len(LANGKAH) + 1
-BARIS_DAFTAR = _BARIS_LEGENDA + 2  # the headings of the list
+BARIS_DAFTAR = _BARIS_LANGKAH + len(LEGENDA) + 1  # the headings of the list
 
 
-def write_mulai(book: xlsxwriter.Workbook, gaya: Gaya, periksa: Periksa) -> Worksheet:
+def write_mulai(book: xlsxwriter.Workbook, gaya: Gaya, periksa: Periksa) -> None:
     """Write the title, the steps, the legend, and the linked list of sheets with their status."""
     ws = book.add_worksheet(LEMBAR_MULAI, Lembar)
     ws.hide_gridlines(2)
@@ -83,7 +82,8 @@ def write_mulai(book: xlsxwriter.Workbook, gaya: Gaya, periksa: Periksa) -> Work
         ws.write_string(number, 0, text, gaya.locked())
     _write_legend(ws, gaya)
     _write_list(ws, gaya, periksa)
-    return ws
+    ws.freeze_panes(BARIS_DAFTAR + 1, 1)
+    ws.fit_to_pages(1, 1)
 
 
 def _write_agency(ws: Worksheet, gaya: Gaya, periksa: Periksa) -> None:
@@ -99,11 +99,11 @@ def _write_agency(ws: Worksheet, gaya: Gaya, periksa: Periksa) -> None:
 
 
 def _write_legend(ws: Worksheet, gaya: Gaya) -> None:
-    ws.write_string(_BARIS_LEGENDA, 0, "Arti warna", gaya.locked(bold=True))
-    for column, (text, look) in enumerate(LEGENDA, 1):
-        shape = {"align": "center", "valign": "vcenter", "text_wrap": True, "font_size": 9, "border": 1}
-        ws.write_string(_BARIS_LEGENDA, column, text, gaya.locked(**shape, border_color=WARNA["garis"], **look))
-    ws.set_row(_BARIS_LEGENDA, 27)
+    ws.write_string(_BARIS_LANGKAH - 1, KOLOM_STATUS, "Arti warna", gaya.locked(bold=True))
+    shape = {"align": "center", "font_size": 9, "border": 1, "border_color": WARNA["garis"]}
+    for number, (text, meaning, look) in enumerate(LEGENDA, _BARIS_LANGKAH):
+        ws.write_string(number, KOLOM_STATUS, text, gaya.locked(**shape, **look))
+        ws.write_string(number, KOLOM_STATUS + 1, meaning, gaya.locked(font_size=9, font_color=WARNA["bantu"]))
 
 
 def order_of_list() -> list[tuple[str, list[Sheet]]]:
@@ -151,7 +151,7 @@ def _write_sheet(ws: Worksheet, number: int, sheet: Sheet, gaya: Gaya, periksa: 
     notes = "&".join(f"{LEMBAR_PERIKSA}!F{temuan.baris}" for temuan in periksa.of(sheet)) or '""'
     found = "".join(temuan.kalimat for temuan in periksa.of(sheet))
     ws.write_formula(number, 6, f"={notes}", gaya.locked(**line, text_wrap=True, font_size=9), found)
-    ws.set_row(number, 15 * max(1, -(-len(sheet.purpose) // 60)))
+    ws.set_row(number, 2 * TINGGI_BARIS)
 
 
 def _status_formula(sheet: Sheet) -> str:
