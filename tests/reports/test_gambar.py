@@ -27,10 +27,11 @@ INFO = DokumenInfo("Laporan", "Dinas Contoh", 2024)
 
 
 def with_pictures(*rows: Gambar, lebar=200, tinggi=100, **profil) -> Isian:
-    """The clean example with these pictures in place of its own."""
+    """The clean example with these pictures in place of its own, without charts and without units to draw."""
     isian = build_contoh(CONTOH)
+    isian = replace(isian, pengaturan=replace(isian.pengaturan, grafik=False))
     files = {row.berkas: BerkasGambar(make_png(8, 4), "png", lebar, tinggi) for row in rows if row.berkas}
-    return replace(isian, gambar=rows, berkas_gambar=files, profil=replace(isian.profil, **profil))
+    return replace(isian, gambar=rows, unit=(), berkas_gambar=files, profil=replace(isian.profil, **profil))
 
 
 def row(bagian: str, judul="Rapat", berkas="rapat.png", cm=None, tanggal=None) -> Gambar:

@@ -16,6 +16,7 @@ from generator.reports.lkjip.dasar import Blok, build_list, build_own
 from generator.reports.lkjip.grafik_pegawai import build_grafik_pegawai
 from generator.reports.lkjip.lebar import LEBAR_MENDATAR, LEBAR_TEGAK, fit_figures
 from generator.reports.lkjip.realisasi_luas import build_realisasi_luas
+from generator.reports.lkjip.struktur import draw_units
 from generator.reports.naskah import Naskah
 from generator.reports.tabel import Tabel
 
@@ -60,7 +61,7 @@ def build(hasil: Hasil) -> dict[str, object]:
         "dokumen_pendukung": _supporting(isian),
         "daftar_lampiran_tabel": lampiran.list_tabel_lampiran(hasil),
         "gambar_lampiran": build_gambar(isian, "lampiran"),
-        "ada_gambar": bool(isian.gambar_dari("struktur") or isian.gambar_dari("lampiran") or any(grafik.values())),
+        "ada_gambar": has_figures(isian) or any(grafik.values()),
         **grafik,
         **bagian,
     }
@@ -146,6 +147,11 @@ def _pk_date(hasil: Hasil) -> date | None:
     profil = hasil.isian.profil
     changed = lampiran.name_pk(hasil) != "Perjanjian Kinerja"
     return (profil.tanggal_pk_perubahan if changed else None) or profil.tanggal_pk
+
+
+def has_figures(isian: Isian) -> bool:
+    """Tell whether a picture or drawing with a caption stands in the report, charts apart."""
+    return bool(isian.gambar_dari("struktur") or draw_units(isian) or isian.gambar_dari("lampiran"))
 
 
 def _supporting(isian: Isian) -> tuple[Blok, ...]:

@@ -95,13 +95,19 @@ def test_in_the_last_year_of_the_renstra_the_medium_term_is_not_drawn():
 
 def test_the_setting_grafik_turns_every_figure_off():
     isian = build_contoh(CONTOH)
-    hasil = measure(replace(isian, pengaturan=replace(isian.pengaturan, grafik=False), gambar=()))
+    hasil = measure(replace(isian, pengaturan=replace(isian.pengaturan, grafik=False), gambar=(), unit=()))
     context = lkjip.build(hasil)
     drawn = [nama for nama in context if nama.startswith("grafik_")]
     assert len(drawn) == 6
     assert all(context[nama] == () for nama in drawn)
     assert context["ada_gambar"] is False
-    assert build_contoh_lkjip(CONTOH)["ada_gambar"] is True
+
+
+def test_a_chart_alone_or_a_drawn_structure_alone_makes_a_list_of_figures():
+    isian = replace(build_contoh(CONTOH), gambar=())
+    assert lkjip.build(measure(replace(isian, unit=())))["ada_gambar"] is True
+    off = replace(isian, pengaturan=replace(isian.pengaturan, grafik=False))
+    assert lkjip.build(measure(off))["ada_gambar"] is True
 
 
 def test_with_many_indicators_only_the_iku_are_drawn_and_a_note_says_so():
