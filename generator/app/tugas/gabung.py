@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.app.pipeline import Muatan, read
 from generator.app.terminal import BAIK, check_new, save_new, tell
-from generator.app.tugas.sisa import list_pictures, name_sisa, save_sisa
+from generator.app.tugas.sisa import carry_rest, name_pictures, name_sisa
 from generator.catalogue import lanjut as kode
 from generator.delivery.folder import save_whole
 from generator.problems import Place, Problem, Severity
@@ -54,6 +54,8 @@ def merge_copies(pilihan: argparse.Namespace) -> int:
     refusals = list(_refuse(copies + base))
     if refusals:
         return tell(refusals)
+    for muatan in copies + base:
+        name_pictures(muatan.bacaan)
     names = name_copies([muatan.berkas for muatan in copies + base])
     read_copies = [read_salinan(nama, muatan.bacaan) for nama, muatan in zip(names, copies + base, strict=True)]
     gabungan = merge(read_copies[: len(copies)], read_copies[-1] if base else None)
@@ -63,8 +65,7 @@ def merge_copies(pilihan: argparse.Namespace) -> int:
     for nama, banyak in gabungan.diambil.items():
         print(f"  {nama}: {banyak} sel diambil")
     found = _save_conflicts(gabungan.perbedaan, dict(zip(names, copies + base, strict=True)), hasil, daftar)
-    pictures = [p for muatan in copies for p in list_pictures(gabungan.data, muatan.berkas, hasil)]
-    return tell([*found, *save_sisa(name_sisa(hasil), copies), *dict.fromkeys(pictures)])
+    return tell([*found, *carry_rest(gabungan.data, copies, hasil)])
 
 
 def name_copies(paths: Sequence[Path]) -> list[str]:

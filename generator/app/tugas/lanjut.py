@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.app.pipeline import Muatan, examine, read
 from generator.app.terminal import BAIK, check_new, save_new, tell
-from generator.app.tugas.sisa import list_pictures, name_sisa, save_sisa
+from generator.app.tugas.sisa import carry_rest, name_pictures, name_sisa
 from generator.catalogue import lanjut as kode
 from generator.measures.hitung.akhir_tahun import TRIWULAN_AKHIR, AkhirTahun, measure_akhir_tahun
 from generator.problems import Place, Problem, Severity
@@ -32,6 +32,7 @@ def carry_on(pilihan: argparse.Namespace) -> int:
     muatan = read(lama)
     if not muatan.bacaan.terbaca:
         return tell(list(muatan.problems))
+    name_pictures(muatan.bacaan)
     tahun_lama = muatan.isian.profil.tahun if muatan.isian else None
     if pilihan.tahun in (None, tahun_lama):
         return _renew(muatan, baru)
@@ -46,7 +47,7 @@ def _renew(muatan: Muatan, baru: Path) -> int:
         return code
     rows = sum(1 if SHEETS[key].formulir else len(isi) for key, isi in data.items())
     print(f"Dipindahkan: {rows} baris dari «{muatan.berkas.name}».")
-    return tell([*save_sisa(name_sisa(baru), [muatan]), *list_pictures(data, muatan.berkas, baru)])
+    return tell(carry_rest(data, [muatan], baru))
 
 
 def _advance(muatan: Muatan, baru: Path, tahun: int) -> int:
@@ -65,8 +66,7 @@ def _advance(muatan: Muatan, baru: Path, tahun: int) -> int:
         print(line)
     faults = sorted({p.kind.code for p in temuan.problems if p.kind.severity is Severity.GALAT}) if ditutup else []
     notes = [kode.ANGKA_BERGALAT.at(Place(), berkas=muatan.berkas.name, kode=", ".join(faults))] if faults else []
-    pictures = list_pictures(buku.data, muatan.berkas, baru)
-    return tell([*notes, *buku.problems, *save_sisa(name_sisa(baru), [muatan]), *pictures])
+    return tell([*notes, *buku.problems, *carry_rest(buku.data, [muatan], baru)])
 
 
 def check_year(muatan: Muatan, tahun: int) -> Problem | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -10,6 +11,7 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.workbook.lembar import find_judul, group_cells, normalize_title
@@ -37,8 +39,9 @@ def list_sisa(path: Path, bacaan: Bacaan) -> list[Sisa]:
 
     The program's own words are none of these: what a blank workbook shows at the same sheet, and formulas above headings.
     """
-    book = load_workbook(path, data_only=True)
-    blank = load_workbook(BytesIO(write_workbook()))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl speaks of extensions that it will not save; we never save
+        book, blank = load_workbook(path, data_only=True), load_workbook(BytesIO(write_workbook()))
     by_title = {normalize_title(sheet.title): sheet for sheet in reversed(WORKBOOK)}
     found: list[Sisa] = []
     for ws in book.worksheets:
@@ -49,7 +52,7 @@ def list_sisa(path: Path, bacaan: Bacaan) -> list[Sisa]:
         taken = _taken(sheet, bacaan) if sheet else set()
         found += _cells(ws, sheet, taken, own or set())
         found += _notes(ws, own or set())
-        found += (Sisa(ws.title, "", "", "Gambar", "gambar tertempel") for _ in ws._images)
+        found += _pictures(ws, taken)
     return found
 
 
@@ -65,7 +68,11 @@ def _own_words(blank: Workbook, title: str) -> set[str] | None:
 
 def _taken(sheet: Sheet, bacaan: Bacaan) -> set[str]:
     """The cells that the reader took as data, also those it could not understand: these are carried as typed."""
-    return {row.asal.sel(key).sel for row in bacaan.rows.get(sheet.key, []) for key in row.mentah}
+    cells = {row.asal.sel(key).sel for row in bacaan.rows.get(sheet.key, []) for key in row.mentah}
+    pasted = {
+        satu.sel for satu in bacaan.tempelan.values() if normalize_title(satu.lembar) == normalize_title(sheet.title)
+    }
+    return cells | pasted
 
 
 def _cells(ws: Worksheet, sheet: Sheet | None, taken: set[str], own: set[str]) -> Iterator[Sisa]:
@@ -93,6 +100,15 @@ def _hints(rows: dict) -> set[int]:
 def _is_own_head(cell: Cell, sheet: Sheet | None) -> bool:
     text = normalize_title(cell.value)
     return sheet is not None and text.startswith((normalize_title(sheet.title), normalize_title(sheet.purpose)))
+
+
+def _pictures(ws: Worksheet, taken: set[str]) -> Iterator[Sisa]:
+    """The pictures pasted where no row takes them."""
+    for picture in ws._images:
+        corner = getattr(picture.anchor, "_from", None)
+        sel = f"{get_column_letter(corner.col + 1)}{corner.row + 1}" if corner else ""
+        if sel not in taken:
+            yield Sisa(ws.title, sel, "", "Gambar", "gambar tertempel")
 
 
 def _notes(ws: Worksheet, own: set[str]) -> Iterator[Sisa]:

@@ -1,0 +1,31 @@
+"""Helpers of these tests: the command line in this process, and rows by their key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.app.cli import main
+from generator.workbook.exchange import dump_data
+from generator.workbook.reader import read_workbook
+from generator.workbook.writer import write_workbook
+
+VERSI_1 = Path(__file__).with_name("buku-versi-1.xlsx")
+
+
+def run(capsys, *arguments: object) -> tuple[int, str, str]:
+    """Run one command and return its exit code, what it said and its problems."""
+    capsys.readouterr()
+    code = main([str(argument) for argument in arguments])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def write(path: Path, data: dict) -> Path:
+    """Write a workbook from data."""
+    path.write_bytes(write_workbook(data))
+    return path
+
+
+def data_of(path: Path) -> dict:
+    """What a workbook holds."""
+    return dump_data(read_workbook(path))
