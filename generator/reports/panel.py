@@ -77,16 +77,25 @@ def group_by_scale(daftar: Sequence[Butir]) -> tuple[tuple[Butir, ...], ...]:
     Percentages and bare numbers go together, any other unit with its like; and within a unit the longest bar of one row is
     at most `SEPADAN` times that of another, so that an index of 70 is not flattened by one of 296.
     """
-    groups: list[list[Butir]] = []
-    for _, members in sorted(_by_unit(daftar).items()):
-        limit = None
-        for butir in sorted(members, key=lambda satu: satu.terbesar, reverse=True):
-            if limit is None or butir.terbesar < limit:
-                groups.append([])
-                limit = butir.terbesar / SEPADAN
-            groups[-1].append(butir)
+    groups = [
+        group
+        for _, members in sorted(_by_unit(daftar).items())
+        for group in _split(sorted(members, key=lambda satu: satu.terbesar, reverse=True))
+    ]
     ordered = [tuple(butir for butir in daftar if butir in group) for group in groups]
     return tuple(sorted(ordered, key=lambda group: daftar.index(group[0])))
+
+
+def _split(falling: list[Butir]) -> list[list[Butir]]:
+    """Cut rows, longest bar first, at their widest gap, as often as it takes to make each part of one scale."""
+    if falling[-1].terbesar * SEPADAN >= falling[0].terbesar:
+        return [falling]
+    cut = max(range(1, len(falling)), key=lambda n: _ratio(falling[n - 1], falling[n]))
+    return [*_split(falling[:cut]), *_split(falling[cut:])]
+
+
+def _ratio(longer: Butir, shorter: Butir) -> Decimal:
+    return longer.terbesar / shorter.terbesar if shorter.terbesar else Decimal("Infinity")
 
 
 def _by_unit(daftar: Sequence[Butir]) -> dict[str, list[Butir]]:

@@ -40,6 +40,11 @@ def test_an_index_of_70_is_not_flattened_by_one_of_296():
     assert names(group_by_scale(rows)) == [["ASN", "SAKIP"], ["Merit"]]
 
 
+def test_rows_part_at_the_widest_gap():
+    rows = [butir("SAKIP", "63.1", "73.11"), butir("ASN", "65", "84.4"), butir("Merit", "230", "209")]
+    assert names(group_by_scale(rows)) == [["SAKIP", "ASN"], ["Merit"]]
+
+
 def test_percentages_and_bare_scores_share_an_axis_but_minutes_and_persons_do_not():
     rows = [
         butir("Layanan", "55", satuan="Persen"),

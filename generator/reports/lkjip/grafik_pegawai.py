@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.measures.cetak import format_nilai
@@ -35,7 +36,7 @@ def build_grafik_pegawai(hasil: Hasil) -> tuple[Naskah | Grafik, ...]:
     if small:
         judul = f"Grafik Keadaan Pegawai {isian.profil.singkatan}" if len(small) > 1 else _title(small[0][0])
         sumber = join_dan(dict.fromkeys(tabel.sumber for tabel, _ in small if tabel.sumber))
-        panels = tuple(panel for _, panel in small)
+        panels = tuple(panel if len(small) > 1 else replace(panel, judul="") for _, panel in small)
         figures.insert(0, Grafik("grafik-pegawai", judul, panels, (), sumber, lajur=min(len(panels), 2)))
     return lead_to("Keadaan pegawai tersebut digambarkan", figures)
 

@@ -144,3 +144,10 @@ def test_a_staff_figure_has_no_empty_categories_and_no_series_without_a_number()
     golongan = [nama for nama in bars if nama[:2] in ("I ", "II", "IV") or nama == "PTHLS"]
     assert golongan == ["PTHLS", "II d", "III a", "III b", "III c", "III d", "IV a", "IV b"]
     assert bars["PTHLS"] == {"PNS": None, "PTHLS": "25"}
+
+
+def test_a_single_small_staff_table_says_its_title_once():
+    (grafik,) = figures(build_grafik_pegawai(measure_contoh(PASURUAN)))
+    assert (grafik.judul, grafik.lajur) == ("Grafik Personil BKPSDM menurut status kepegawaian", 1)
+    assert [panel.judul for panel in grafik.panel] == [""]
+    assert read_bars([grafik])["PPPK"] == {"Jumlah": "12"}
