@@ -154,18 +154,15 @@ def _list_sides(
     kolom = sheet.by_key[satu.kolom].title if satu.kolom else "(seluruh baris)"
     dipakai, *lain = satu.sisi
     sel: Isi = Tautan(place.sel, hasil, place.lembar, place.sel) if place.sel else ""
+    semula = "" if satu.induk is None else _cell(satu.induk)
     for sisi in lain:
-        own = (_show(dipakai.isi), _point(dipakai, links), _show(sisi.isi), _point(sisi, links))
-        yield (
-            number,
-            sheet.title,
-            satu.nama,
-            kolom,
-            sel,
-            *own,
-            _show(satu.induk) if satu.induk is not None else "",
-            "",
-        )
+        own = (_cell(dipakai.isi), _point(dipakai, links), _cell(sisi.isi), _point(sisi, links))
+        yield (number, sheet.title, satu.nama, kolom, sel, *own, semula, "")
+
+
+def _cell(isi: Any) -> Isi:
+    """A content as a cell of the list holds it: a number stays one."""
+    return isi if isinstance(isi, (int, float)) and not isinstance(isi, bool) else _show(isi)
 
 
 def _point(sisi: Sisi, links: dict[str, str]) -> Isi:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import warnings
+from collections.abc import Callable
 from pathlib import Path
+
+from openpyxl import Workbook, load_workbook
 
 from generator.app.cli import main
 from generator.workbook.exchange import dump_data
@@ -29,3 +33,13 @@ def write(path: Path, data: dict) -> Path:
 def data_of(path: Path) -> dict:
     """What a workbook holds."""
     return dump_data(read_workbook(path))
+
+
+def change(path: Path, edit: Callable[[Workbook], None]) -> Path:
+    """Save a workbook as a user's program would, after `edit` did what the user does."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl does not know a print area that is a formula
+        book = load_workbook(path)
+    edit(book)
+    book.save(path)
+    return path

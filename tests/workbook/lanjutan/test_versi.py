@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import warnings
 from io import BytesIO
 
 import pytest
@@ -19,17 +18,7 @@ from generator.workbook.schema.riwayat_versi import Perubahan, is_newer_column, 
 from generator.workbook.writer import write_workbook
 from tests.helpers.contoh import load_sumber
 from tests.workbook.kertas import data
-from tests.workbook.lanjutan.bantu import VERSI_1, data_of, run, write
-
-
-def change(path, edit):
-    """Save a workbook as a user's program would, after `edit` did what the user does."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl does not know a print area that is a formula
-        book = load_workbook(path)
-    edit(book)
-    book.save(path)
-    return path
+from tests.workbook.lanjutan.bantu import VERSI_1, change, data_of, run, write
 
 
 def test_the_history_of_versions_says_what_version_1_did_not_have():

@@ -1,0 +1,248 @@
+"""Copies that several units filled become one workbook: nothing is lost, and what differs is put before people."""
+
+from __future__ import annotations
+
+import copy
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from generator.workbook.columns import Id
+from generator.workbook.exchange import to_plain
+from generator.workbook.lanjutan.baris import KUNCI_ALAMI, Baris, Salinan, key_columns, key_of, read_salinan
+from generator.workbook.lanjutan.gabung import merge
+from generator.workbook.schema import SHEETS, WORKBOOK
+from tests.helpers.contoh import SEMUA_SUMBER, load_sumber, read_contoh
+from tests.workbook.lanjutan.bantu import VERSI_1, change, data_of, run, write
+
+REALISASI = SHEETS["realisasi"]
+
+
+def salinan(nama: str, **lembar) -> Salinan:
+    """A copy from plain rows."""
+    found = {}
+    for key, rows in lembar.items():
+        counts: dict = {}
+        baris = {}
+        for row in rows:
+            kunci = key_of(SHEETS[key], row)
+            counts[kunci] = counts.get(kunci, 0) + 1
+            full = (*kunci, counts[kunci])
+            baris[full] = Baris(full, row, str(kunci[0] if kunci else ""))
+        found[key] = baris
+    return Salinan(nama, found)
+
+
+def rows_of(gabungan, lembar: str = "realisasi") -> list[dict]:
+    return gabungan.data.get(lembar, [])
+
+
+def conflicts(gabungan) -> list[tuple]:
+    return [(p.lembar, p.kolom, [sisi.isi for sisi in p.sisi]) for p in gabungan.perbedaan]
+
+
+KOLOM = [column.key for column in REALISASI.columns if column.key.startswith("realisasi_tw")]
+ROW = st.fixed_dictionaries({"indikator": st.sampled_from("abcde")}, optional={key: st.integers(0, 3) for key in KOLOM})
+ROWS = st.lists(ROW, max_size=5, unique_by=lambda row: row["indikator"])
+BUTIR = st.fixed_dictionaries(
+    {"jenis": st.just("isu strategis"), "uraian": st.sampled_from(["satu", "dua", "Satu "])},
+    optional={"keterangan": st.sampled_from("xy")},
+)
+
+
+def as_set(rows) -> set:
+    return {tuple(sorted(row.items())) for row in rows}
+
+
+def test_every_sheet_tells_its_rows_apart():
+    assert KUNCI_ALAMI.keys() == {
+        sheet.key
+        for sheet in WORKBOOK
+        if not sheet.formulir and not any(c.kunci_baris or isinstance(c.kind, Id) for c in sheet.columns)
+    }
+    for sheet in WORKBOOK:
+        assert set(key_columns(sheet)) <= sheet.by_key.keys()
+        assert key_columns(sheet) or sheet.formulir
+
+
+@pytest.mark.parametrize("nama", [path.stem for path in SEMUA_SUMBER])
+def test_a_workbook_merged_with_itself_is_itself(nama):
+    satu = read_salinan("A.xlsx", read_contoh(nama))
+    gabungan = merge([satu, satu], satu)
+    lama = {key: isi for key, isi in load_sumber(nama).items() if key in SHEETS and isi}
+    assert gabungan.perbedaan == ()
+    assert {key: len(isi) for key, isi in gabungan.data.items()} == {key: len(isi) for key, isi in lama.items()}
+    assert merge([satu, satu]).data == gabungan.data == merge([satu]).data
+
+
+@settings(max_examples=150, deadline=None)
+@given(ROWS, ROWS)
+def test_without_conflicts_the_order_of_copies_does_not_matter_and_nothing_is_lost(satu, dua):
+    a, b = salinan("A", realisasi=satu), salinan("B", realisasi=dua)
+    ab, ba = merge([a, b]), merge([b, a])
+    assert {(p.kunci, p.kolom) for p in ab.perbedaan} == {(p.kunci, p.kolom) for p in ba.perbedaan}
+    if not ab.perbedaan:
+        assert as_set(rows_of(ab)) == as_set(rows_of(ba))
+    told = {(p.kunci, p.kolom, sisi.isi) for p in ab.perbedaan for sisi in p.sisi}
+    merged = {row["indikator"]: row for row in rows_of(ab)}
+    for row in (*satu, *dua):
+        for key, isi in row.items():
+            kunci = (row["indikator"], 1)
+            assert merged[row["indikator"]][key] == isi or (kunci, key, isi) in told
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(BUTIR, max_size=4), st.lists(BUTIR, max_size=4))
+def test_rows_without_an_id_are_kept_as_often_as_a_copy_has_them(satu, dua):
+    gabungan = merge([salinan("A", daftar=satu), salinan("B", daftar=dua)])
+    count = {}
+    for rows in (satu, dua):
+        for uraian in {row["uraian"].strip().casefold() for row in rows}:
+            banyak = sum(row["uraian"].strip().casefold() == uraian for row in rows)
+            count[uraian] = max(count.get(uraian, 0), banyak)
+    found = [row["uraian"].strip().casefold() for row in rows_of(gabungan, "daftar")]
+    assert {uraian: found.count(uraian) for uraian in found} == count
+
+
+@settings(max_examples=150, deadline=None)
+@given(ROWS, ROWS, ROWS, ROWS)
+def test_three_copies_give_the_same_in_one_step_or_two(induk, satu, dua, tiga):
+    base = salinan("I", realisasi=induk)
+    a, b, c = (salinan(nama, realisasi=rows) for nama, rows in zip("ABC", (satu, dua, tiga), strict=True))
+    whole = merge([a, b, c], base)
+    if whole.perbedaan:
+        return
+    first = merge([a, b], base)
+    assert first.perbedaan == ()
+    stepwise = merge([salinan("AB", realisasi=rows_of(first)), c], base)
+    assert as_set(rows_of(stepwise)) == as_set(rows_of(whole))
+
+
+@settings(max_examples=100, deadline=None)
+@given(ROWS, ROWS)
+def test_what_one_copy_alone_changed_is_taken_without_a_conflict(induk, diubah):
+    base, a = salinan("I", realisasi=induk), salinan("A", realisasi=diubah)
+    same = salinan("B", realisasi=induk)
+    for copies in ([a, same], [same, a]):
+        gabungan = merge(copies, base)
+        assert gabungan.perbedaan == ()
+        assert as_set(rows_of(gabungan)) == as_set(diubah)
+
+
+def test_two_words_for_one_cell_conflict_and_the_first_copys_stands():
+    a = salinan("A", realisasi=[{"indikator": "x", "realisasi_tw1": 1}])
+    b = salinan("B", realisasi=[{"indikator": "x", "realisasi_tw1": 2, "realisasi_tw2": 3}])
+    gabungan = merge([a, b])
+    assert rows_of(gabungan) == [{"indikator": "x", "realisasi_tw1": 1, "realisasi_tw2": 3}]
+    assert conflicts(gabungan) == [("realisasi", "realisasi_tw1", [1, 2])]
+
+
+def test_a_cell_emptied_here_and_changed_there_keeps_its_content_and_is_told():
+    base = salinan("I", realisasi=[{"indikator": "x", "realisasi_tw1": 1}])
+    a = salinan("A", realisasi=[{"indikator": "x"}])
+    b = salinan("B", realisasi=[{"indikator": "x", "realisasi_tw1": 2}])
+    gabungan = merge([a, b], base)
+    assert rows_of(gabungan) == [{"indikator": "x", "realisasi_tw1": 2}]
+    assert conflicts(gabungan) == [("realisasi", "realisasi_tw1", [2, None])]
+
+
+def test_a_row_deleted_here_and_changed_there_stays_and_is_told():
+    base = salinan("I", realisasi=[{"indikator": "x", "realisasi_tw1": 1}, {"indikator": "y"}])
+    a = salinan("A", realisasi=[{"indikator": "y"}])
+    b = salinan("B", realisasi=[{"indikator": "x", "realisasi_tw1": 2}, {"indikator": "y"}])
+    gabungan = merge([a, b], base)
+    assert rows_of(gabungan) == [{"indikator": "x", "realisasi_tw1": 2}, {"indikator": "y"}]
+    assert conflicts(gabungan) == [("realisasi", "", ["baris diubah", None])]
+
+
+def test_new_rows_stand_behind_their_neighbour():
+    a = salinan("A", realisasi=[{"indikator": id} for id in "acd"])
+    b = salinan("B", realisasi=[{"indikator": id} for id in "zabcd"])
+    assert [row["indikator"] for row in rows_of(merge([a, b]))] == list("zabcd")
+
+
+def bidang(sumber: dict, tw: int, keep) -> dict:
+    """A copy in which only the rows that `keep` chooses are filled for a quarter."""
+    filled = copy.deepcopy(sumber)
+    for row in filled["isian_triwulan"]:
+        if not keep(row["indikator"]):
+            row.pop(f"realisasi_tw{tw}", None)
+    return filled
+
+
+def test_units_fill_their_own_copies_and_one_workbook_comes_of_them(tmp_path, capsys):
+    sumber = load_sumber("contoh-bersih-2024")
+    write(tmp_path / "kosong.xlsx", bidang(sumber, 4, lambda id: False))
+    write(tmp_path / "satu.xlsx", bidang(sumber, 4, lambda id: id.startswith("P1")))
+    lain = bidang(sumber, 4, lambda id: not id.startswith("P1"))
+    lain["realisasi"][0]["realisasi_tw4"] = 70
+    lain["daftar"] = lain["daftar"][1:]
+    write(tmp_path / "dua.xlsx", lain)
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    names = [tmp_path / nama for nama in ("hasil.xlsx", "satu.xlsx", "dua.xlsx")]
+    code, said, err = run(capsys, "gabung", *names, "--induk", tmp_path / "kosong.xlsx")
+    assert code == 0, err
+    assert "satu.xlsx: " in said and "GBG" not in err
+    hasil = data_of(tmp_path / "hasil.xlsx")
+    filled = [to_plain(r.get("realisasi_tw4")) for r in sumber["isian_triwulan"]]
+    assert [r.get("realisasi_tw4") for r in hasil["isian_triwulan"]] == filled
+    assert (hasil["realisasi"][0]["realisasi_tw4"], len(hasil["daftar"])) == (70, len(sumber["daftar"]) - 1)
+    assert {path: path.read_bytes() for path in before} == before
+    assert not (tmp_path / "hasil-perbedaan.xlsx").exists()
+
+
+def test_a_conflict_is_listed_with_links_to_every_cell(tmp_path, capsys):
+    sumber = load_sumber("sumenep-2024")
+    lain = copy.deepcopy(sumber)
+    lain["isian_triwulan"][0]["realisasi_tw1"] = 99
+    lain["rencana"] = lain["rencana"][:-1]
+    ubah = copy.deepcopy(sumber)
+    ubah["rencana"][-1]["uraian"] = "diubah"
+    a, b = write(tmp_path / "a.xlsx", ubah), write(tmp_path / "b.xlsx", lain)
+    induk = copy.deepcopy(sumber)
+    induk["isian_triwulan"][0]["realisasi_tw1"] = 1
+    write(tmp_path / "induk.xlsx", induk)
+    code, _, err = run(capsys, "gabung", tmp_path / "hasil.xlsx", a, b, "--induk", tmp_path / "induk.xlsx")
+    assert code == 0
+    assert "GBG-02 lembar «Isian Triwulan»" in err and "GBG-03 lembar «Rencana»" in err
+    ws = load_workbook(tmp_path / "hasil-perbedaan.xlsx").active
+    cells = {row[1].value: row for row in ws.iter_rows(min_row=5)}
+    sel = cells["Isian Triwulan"]
+    assert sel[7].value == 99
+    assert sel[8].hyperlink.target.startswith("b.xlsx")
+    assert sel[4].hyperlink.target.startswith("hasil.xlsx")
+
+
+@pytest.mark.parametrize(("kunci", "isi"), [("tahun", 2023), ("nama_opd", "Dinas Lain")])
+def test_another_agency_or_year_is_refused(tmp_path, capsys, kunci, isi):
+    sumber = load_sumber("sumenep-2024")
+    lain = sumber | {"profil": sumber["profil"] | {kunci: isi}}
+    a, b = write(tmp_path / "a.xlsx", sumber), write(tmp_path / "b.xlsx", lain)
+    code, _, err = run(capsys, "gabung", tmp_path / "hasil.xlsx", a, b)
+    assert (code, "GBG-01" in err, (tmp_path / "hasil.xlsx").exists()) == (1, True, False)
+
+
+def test_copies_of_two_schema_versions_are_refused(tmp_path, capsys):
+    a = write(tmp_path / "a.xlsx", load_sumber("contoh-bersih-2024"))
+    code, _, err = run(capsys, "gabung", tmp_path / "hasil.xlsx", a, VERSI_1)
+    assert (code, "versi susunannya" in err) == (1, True)
+
+
+def test_a_copy_with_a_lost_heading_is_refused(tmp_path, capsys):
+    a = write(tmp_path / "a.xlsx", load_sumber("sumenep-2024"))
+
+    def edit(book):
+        next(c for row in book["Rencana"].iter_rows(max_row=8) for c in row if c.value == "Uraian").value = "Isi"
+
+    b = change(write(tmp_path / "b.xlsx", load_sumber("sumenep-2024")), edit)
+    code, _, err = run(capsys, "gabung", tmp_path / "hasil.xlsx", a, b)
+    assert (code, "GBG-04" in err, "BUK-09" in err) == (1, True, True)
+
+
+def test_a_damaged_or_unreadable_copy_is_refused(tmp_path, capsys):
+    a = write(tmp_path / "a.xlsx", load_sumber("sumenep-2024"))
+    (tmp_path / "b.xlsx").write_bytes(a.read_bytes()[:5000])
+    code, _, err = run(capsys, "gabung", tmp_path / "hasil.xlsx", a, tmp_path / "b.xlsx")
+    assert (code, "BUK-04" in err) == (1, True)
