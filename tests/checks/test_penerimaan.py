@@ -8,7 +8,7 @@ from generator.checks import penerimaan
 from generator.problems import Place
 from generator.workbook.schema import VERSI_SKEMA
 from generator.workbook.writer import write_workbook
-from tests.checks.buku import DASAR, NIP_DUA, Buku
+from tests.checks.buku import DASAR, NIP_DUA, Buku, sel
 from tests.helpers.contoh import ROOT
 
 ALASAN = "NIP dilengkapi setelah surat keputusan terbit"
