@@ -14,7 +14,7 @@ from generator.excel.daftar_lama import read_daftar
 from generator.workbook.reader import read_workbook
 from generator.workbook.schema import SHEETS, VERSI_SKEMA
 from generator.workbook.writer import write_workbook
-from tests.checks.buku import BARIS_PERTAMA, DASAR, Buku, sel
+from tests.checks.buku import BARIS_PERTAMA, DASAR, NIP_DUA, Buku, sel
 
 SALAH, SEL_SALAH = "CEK-15", sel("target", 4, "target_4")
 SEL_REALISASI = sel("realisasi", 1, "realisasi_tw1")
@@ -68,7 +68,7 @@ def test_a_faultless_workbook_leaves_no_list(tmp_path, tulis):
 def test_the_next_run_ticks_off_what_was_mended(tmp_path, tulis, buku):
     make(tulis(buku), tmp_path / "hasil")
     buku.data["target"].insert(0, buku.data["target"].pop())  # the row moved, too
-    buku.ubah("pejabat", 2, nip=None)
+    buku.ubah("pejabat", 2, nip=NIP_DUA)
     (path,) = make(tulis(buku), tmp_path / "hasil").daftar
     lines = read_daftar(path)
     assert (lines.wajib[0].kode, lines.wajib[0].sel, lines.wajib[0].selesai) == (
