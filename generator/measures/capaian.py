@@ -84,7 +84,7 @@ def _to_angka(
     if isinstance(nilai, BelumTerukur):
         return nilai
     if isinstance(nilai, TanpaNilai):
-        return BelumTerukur(f"{peran} ditulis «{nilai.tanda}»")
+        return BelumTerukur(f"{peran} ditulis “{nilai.tanda}”")
     if isinstance(nilai, str):
         return _rank(nilai, peran, aturan)
     if not isinstance(nilai, Decimal) or not nilai.is_finite():
@@ -95,13 +95,13 @@ def _to_angka(
 def _rank(label: str, peran: str, aturan: AturanCapaian) -> Decimal | BelumTerukur:
     """D..AA = 1..7, TMP..WTP = 1..4, «Level 3» = 3: the place of the label on the indicator's own scale."""
     if aturan.tipe_nilai is not TipeNilai.PREDIKAT:
-        return BelumTerukur(f"{peran} «{label}» bukan angka")
+        return BelumTerukur(f"{peran} “{label}” bukan angka")
     if aturan.skala is None:
         nama = aturan.nama_skala
-        return BelumTerukur(f"skala «{nama}» tidak dikenal" if nama else "skala predikat belum ditetapkan")
+        return BelumTerukur(f"skala “{nama}” tidak dikenal" if nama else "skala predikat belum ditetapkan")
     rank = aturan.skala.rank(label)
     if rank is None:
-        return BelumTerukur(f"{peran} «{label}» tidak ada pada {aturan.skala.nama}")
+        return BelumTerukur(f"{peran} “{label}” tidak ada pada {aturan.skala.nama}")
     return Decimal(rank)
 
 

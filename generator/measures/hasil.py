@@ -140,7 +140,7 @@ class Hasil:
 
     def skala_hilang(self, nama: str | None) -> BelumTerukur:
         """Why nothing is rated: no scale is named, or the workbook names one that nobody knows."""
-        return BelumTerukur(f"skala «{nama}» tidak dikenal" if nama else "skala belum ditetapkan")
+        return BelumTerukur(f"skala “{nama}” tidak dikenal" if nama else "skala belum ditetapkan")
 
     def put(
         self, kunci: str, nilai: Nilai | BelumTerukur | None, bentuk: Bentuk, rumus: str, *asal: Place

@@ -20,6 +20,7 @@ from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import lower_first, name_roman
 
 TAK_PUTUS = "\u00a0"  # a space at which no line ends
+BELUM_DIISI = "[belum diisi]"  # an empty cell that staff must fill, under a heading that says what
 PEMBULATAN = "Angka dihitung dari nilai asli dan dibulatkan (setengah ke atas) hanya pada saat dicetak."
 
 
@@ -92,32 +93,37 @@ def find_pejabat(isian: Isian, peran: PeranPejabat, tanggal: date | None = None)
 
 
 def build_tanda_tangan(
-    isian: Isian, tanggal: date | None, peran: PeranPejabat = PeranPejabat.KEPALA_OPD, lembar_tanggal: str = "tanggal"
+    isian: Isian, tanggal: date | None, peran: PeranPejabat = PeranPejabat.KEPALA_OPD, nama_tanggal: str = "tanggal"
 ) -> TandaTangan:
     """Return the signature block of a role on a day; Plt., Plh., Pj. and Pjs. stand before the office."""
-    hari = format_tanggal(tanggal) if tanggal else f"[{lembar_tanggal} belum diisi]"
-    tempat_tanggal = f"{build_identitas(isian).tempat or '[tempat belum diisi]'}, {hari}"
+    hari = format_tanggal(tanggal) if tanggal else write_gap(nama_tanggal)
+    tempat_tanggal = f"{build_identitas(isian).tempat or write_gap('tempat')}, {hari}"
     return sign_pejabat(find_pejabat(isian, peran, tanggal), tempat_tanggal)
 
 
 def sign_pejabat(pejabat: Pejabat | None, tempat_tanggal: str) -> TandaTangan:
     """Return the signature block of one official; None is a gap."""
     if pejabat is None:
-        return TandaTangan(tempat_tanggal, "[jabatan belum diisi]", "[nama belum diisi]", "", "")
+        return TandaTangan(tempat_tanggal, write_gap("jabatan"), write_gap("nama"), "", "")
     awalan = "" if pejabat.status_jabatan is StatusJabatan.DEFINITIF else f"{pejabat.status_jabatan.value} "
     pangkat = ", ".join(bagian for bagian in (pejabat.pangkat, pejabat.golongan) if bagian)
     nip = f"NIP {pejabat.nip}" if pejabat.nip else ""
     return TandaTangan(tempat_tanggal, f"{awalan}{pejabat.jabatan}", pejabat.nama, pangkat, nip)
 
 
-def mark_gap(apa: str, lembar: str) -> Paragraf:
-    """Return the marker of a section without data, naming the sheet to fill."""
-    return Paragraf(f"[Data belum tersedia: {apa}. Isi lembar «{lembar}».]", Gaya.KOSONG)
+def write_gap(apa: str) -> str:
+    """Return the words of every gap in a document; which cell to fill, the list of findings tells staff."""
+    return f"[belum diisi: {apa}]"
 
 
-def mark_gap_cell(lembar: str, gabung_kolom: int = 1) -> Sel:
-    """Return the marker of an empty cell that staff must fill."""
-    return Sel(f"[isi lembar «{lembar}»]", kosong=True, gabung_kolom=gabung_kolom)
+def mark_gap(apa: str) -> Paragraf:
+    """Return the marker of a section without data."""
+    return Paragraf(write_gap(apa), Gaya.KOSONG)
+
+
+def mark_gap_cell(apa: str = "", gabung_kolom: int = 1) -> Sel:
+    """Return the marker of an empty cell that staff must fill; without `apa` its heading says what is missing."""
+    return Sel(write_gap(apa) if apa else BELUM_DIISI, kosong=True, gabung_kolom=gabung_kolom)
 
 
 def write_paragraphs(*teks: str, gaya: Gaya = Gaya.ISI) -> Naskah:

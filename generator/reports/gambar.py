@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.measures.cetak import format_tanggal
 from generator.model.analisis import BerkasGambar, Gambar
 from generator.model.isian import Isian
+from generator.reports.bersama import write_gap
 from generator.reports.naskah import GambarBlok
 
 LEBAR_LOGO = 3.0  # cm, where the sheet states none
@@ -42,5 +43,5 @@ def build_gambar(isian: Isian, bagian: str) -> tuple[GambarBlok, ...]:
 
 
 def _write_title(gambar: Gambar, nomor: int) -> str:
-    judul = gambar.judul or f"[judul gambar {nomor} belum diisi]"
+    judul = gambar.judul or write_gap(f"judul gambar {nomor}")
     return f"{judul} ({format_tanggal(gambar.tanggal)})" if gambar.tanggal else judul

@@ -13,7 +13,7 @@ class Gaya(str, Enum):
     BUTIR = "butir"  # bullet
     NOMOR = "nomor"  # numbered item; the count restarts with every Naskah
     SUBJUDUL = "subjudul"  # unnumbered bold line, not in the table of contents
-    KOSONG = "kosong"  # a gap that staff must fill («[Data belum tersedia: …]»): printed highlighted
+    KOSONG = "kosong"  # a gap that staff must fill («[belum diisi: …]»): printed highlighted
     CATATAN = "catatan"  # small print
 
 

@@ -54,7 +54,7 @@ class Sel:
     gabung_kolom: int = 1
     gabung_baris: int = 1
     bernomor: bool = False  # the paragraphs are a numbered list 1, 2, 3 inside the cell
-    kosong: bool = False  # a gap marker («data belum tersedia»)
+    kosong: bool = False  # a gap marker («[belum diisi]»)
     angka: Decimal | None = None
     pola: str = ""
     kunci: str = ""

@@ -38,7 +38,7 @@ def build_tabel_isian(hasil: Hasil, tabel: TabelIsian) -> Tabel:
         catatan=(tabel.keterangan,) if tabel.keterangan else (),
         sumber=tabel.sumber or "",
         ukuran=7.5 if _is_wide(tabel) else 9.0,
-        bila_kosong="belum ada isi pada lembar «Isi Tabel»",
+        bila_kosong="[belum diisi: isi tabel]",
     )
 
 

@@ -109,7 +109,9 @@ def test_a_picture_whose_file_was_not_found_is_left_out():
 
 
 def test_a_missing_title_is_a_marked_gap():
-    assert build_gambar(with_pictures(row("lampiran", judul="")), "lampiran")[0].judul == "[judul gambar 1 belum diisi]"
+    assert (
+        build_gambar(with_pictures(row("lampiran", judul="")), "lampiran")[0].judul == "[belum diisi: judul gambar 1]"
+    )
 
 
 def test_the_cover_and_bab_1_name_provinsi_and_capital():

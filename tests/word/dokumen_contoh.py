@@ -81,7 +81,7 @@ def analisis() -> Naskah:
             Paragraf("dukungan pimpinan & staf", Gaya.NOMOR),
             Paragraf("anggaran < kebutuhan", Gaya.NOMOR),
             Paragraf("butir lepas", Gaya.BUTIR),
-            Paragraf("[Data belum tersedia: realisasi IP ASN]", Gaya.KOSONG),
+            Paragraf("[belum diisi: realisasi IP ASN]", Gaya.KOSONG),
             Paragraf("Angka sementara.", Gaya.CATATAN),
         )
     )

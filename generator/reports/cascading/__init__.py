@@ -45,7 +45,7 @@ def build(hasil: Hasil) -> dict[str, object]:
         "tambahan": _present(build_unit(hasil), build_csf(isian), build_kotak(isian), build_crosscutting(isian)),
         "panjab": build_panjab(hasil),
         "tanda_tangan": build_tanda_tangan(
-            isian, isian.profil.tanggal_cascading, lembar_tanggal="Tanggal dokumen cascading"
+            isian, isian.profil.tanggal_cascading, nama_tanggal="tanggal dokumen cascading"
         ),
     }
 

@@ -26,9 +26,6 @@ TANDA_TAHUNAN = "*)"
 AWAL, AKHIR = EKSTRA = ("kondisi_awal", "target_akhir")
 VERSI_RENSTRA = ("renstra-perubahan", "renstra")
 
-LEMBAR_INDIKATOR_SIMPUL = "Indikator Program"
-LEMBAR_INDIKATOR = "Indikator"
-
 
 def is_berlaku(record: IndikatorSimpul, tahun: int) -> bool:
     """Tell whether a node indicator is in force in a year; open bounds hold always."""

@@ -6,7 +6,7 @@ from generator.measures.hasil import Hasil
 from generator.model.kinerja import Indikator
 from generator.model.nilai import TipeNilai
 from generator.model.pilihan import JenisRencana
-from generator.reports.bersama import build_kepala
+from generator.reports.bersama import build_kepala, write_gap
 from generator.reports.cascading.dasar import (
     LEBAR_HALAMAN,
     TANDA_TAHUNAN,
@@ -54,7 +54,7 @@ def _one(hasil: Hasil, id: str, judul: str) -> Tabel:
         judul=judul,
         catatan=note_tahunan(hasil, indikator),
         ukuran=UKURAN_PANJAB,
-        bila_kosong="belum ada indikator pada lembar «Indikator»",
+        bila_kosong=write_gap("indikator"),
     )
 
 

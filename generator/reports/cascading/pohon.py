@@ -12,7 +12,7 @@ from generator.model.dukungan import Tersokong, map_sasaran
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana, TingkatPohon
-from generator.reports.bersama import build_kepala
+from generator.reports.bersama import build_kepala, write_gap
 from generator.reports.cascading.dasar import (
     LANJUTAN,
     UKURAN,
@@ -48,7 +48,7 @@ def _program(hasil: Hasil, program: Simpul) -> Tabel:
         baris=tuple(rows),
         judul=f"Pohon Kinerja {program.nama}",
         ukuran=UKURAN,
-        bila_kosong="program ini belum mempunyai kegiatan pada lembar «Program»",
+        bila_kosong=write_gap("kegiatan program ini"),
     )
 
 
@@ -87,7 +87,7 @@ def _merged_sasaran(
 def _box_rencana(hasil: Hasil, rencana: Rencana | None) -> tuple[str, ...]:
     """The lines of a box: the condition, its indicators with this year's target, its holder."""
     if rencana is None:
-        return (f"[Sasaran program {_BELUM}. Isi lembar «Program».]",)
+        return (write_gap("sasaran program"),)
     indikator = hasil.isian.indikator_dari(rencana.id)
     return (rencana.uraian, *_lines(hasil, indikator), *_holder(hasil.isian, rencana, indikator))
 

@@ -12,7 +12,6 @@ from generator.model.nilai import TipeNilai
 from generator.model.pilihan import Tingkat
 from generator.reports.bersama import build_kepala, mark_gap_cell
 from generator.reports.cascading.dasar import (
-    LEMBAR_INDIKATOR_SIMPUL,
     UKURAN,
     bind_rows,
     build_kolom,
@@ -77,7 +76,7 @@ def _title(label: str, program: Simpul, lebar: int) -> tuple[Baris, ...]:
 
 
 def _gap_row(lebar: int) -> tuple[Baris, ...]:
-    return (Baris((mark_gap_cell(LEMBAR_INDIKATOR_SIMPUL, lebar),)),)
+    return (Baris((mark_gap_cell("indikator program", lebar),)),)
 
 
 def write_formulasi(indikator: IndikatorSimpul) -> str:
@@ -122,7 +121,7 @@ def _node_rows(hasil: Hasil, node: Simpul, ekstra: Sequence[str]) -> tuple[Baris
     jenis = Jenis.KEGIATAN if is_kegiatan else Jenis.BIASA
     indikator = hasil.isian.indikator_dari_simpul(node.id)
     if not indikator:
-        gap = mark_gap_cell(LEMBAR_INDIKATOR_SIMPUL, 2 + len(value_heads(hasil.isian, ekstra)))
+        gap = mark_gap_cell("indikator", 2 + len(value_heads(hasil.isian, ekstra)))
         return (Baris((Sel(name_simpul(node), tebal=is_kegiatan), Sel(node.kinerja or ""), gap), jenis),)
     sasaran = merge_equal([satu.sasaran or node.kinerja or "" for satu in indikator])
     nama = merge_equal([name_simpul(node)] * len(indikator))
@@ -161,7 +160,7 @@ def _compare(hasil: Hasil, kegiatan: Simpul) -> str:
         f" {hasil.cetak(f'indikator/{i.id}/jumlah-anak/{tahun}')}"
         for tahun, i in found
     ]
-    return f"Target kegiatan «{kegiatan.nama}» berbeda dari jumlah target sub kegiatannya: {join_dan(texts)}."
+    return f"Target kegiatan “{kegiatan.nama}” berbeda dari jumlah target sub kegiatannya: {join_dan(texts)}."
 
 
 def _differing(hasil: Hasil, kegiatan: Simpul, tahun: int) -> tuple[IndikatorSimpul, ...]:

@@ -11,11 +11,9 @@ from generator.model.dukungan import SEBAGIAN, Cabang
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana
-from generator.reports.bersama import build_kepala, mark_gap_cell
+from generator.reports.bersama import build_kepala, mark_gap_cell, write_gap
 from generator.reports.cascading.dasar import (
     LANJUTAN,
-    LEMBAR_INDIKATOR,
-    LEMBAR_INDIKATOR_SIMPUL,
     UKURAN,
     anak_dalam,
     bind_rows,
@@ -66,7 +64,7 @@ def _loose(isian: Isian, found: Sequence[Butir]) -> tuple[Butir, ...]:
     cabang = cabang_lepas(isian, [butir.record.id for butir in found if isinstance(butir.record, Rencana)])
     if not cabang.puncak:
         return ()
-    head = Butir("–", 1, "[Program yang belum dikaitkan dengan sasaran. Isi lembar «Program».]", (), "", None)
+    head = Butir("–", 1, write_gap("sasaran yang didukung oleh yang tercantum di bawah ini"), (), "", None)
     return (head, *_nodes(isian, cabang, "–"))
 
 
@@ -108,7 +106,7 @@ def build_ringkas(hasil: Hasil) -> Tabel:
         judul=f"Cascading Kinerja Tahun {tahun}",
         catatan=DOKUMEN,
         ukuran=UKURAN,
-        bila_kosong="belum ada tujuan pada lembar «Rencana» dan program pada lembar «Program»",
+        bila_kosong=write_gap("tujuan dan program"),
     )
 
 
@@ -142,5 +140,4 @@ def _cells(hasil: Hasil, butir: Butir, indikator: Indikator | IndikatorSimpul) -
 def _empty(butir: Butir) -> tuple[Sel, ...]:
     if butir.record is None or butir.is_sebagian:
         return (Sel(gabung_kolom=4),)
-    sheet = LEMBAR_INDIKATOR_SIMPUL if butir.tingkat >= TINGKAT.index("Program") else LEMBAR_INDIKATOR
-    return (mark_gap_cell(sheet, 3), Sel(butir.pemangku or "–"))
+    return (mark_gap_cell("indikator", 3), Sel(butir.pemangku or "–"))

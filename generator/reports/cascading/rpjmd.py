@@ -8,9 +8,8 @@ from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana
-from generator.reports.bersama import build_kepala, mark_gap_cell
+from generator.reports.bersama import build_kepala, mark_gap_cell, write_gap
 from generator.reports.cascading.dasar import (
-    LEMBAR_INDIKATOR,
     UKURAN,
     bind_rows,
     build_kolom,
@@ -89,7 +88,7 @@ def build_rpjmd(hasil: Hasil) -> Tabel:
         judul=f"Keterkaitan Tujuan dan Sasaran dengan {isian.profil.dokumen_daerah or 'Dokumen Perencanaan Daerah'}",
         catatan=note_tahunan(hasil, [satu.indikator for satu in garis if satu.indikator]),
         ukuran=UKURAN_LEGA if len(columns) <= BANYAK_KOLOM_LEGA else UKURAN_RAPAT,
-        bila_kosong="belum ada tujuan dan sasaran pada lembar «Rencana»",
+        bila_kosong=write_gap("tujuan dan sasaran"),
     )
 
 
@@ -115,7 +114,7 @@ def _list_indikator(isian: Isian, tujuan: Rencana) -> str:
 
 def _indikator(garis: _Garis) -> tuple[Sel, ...]:
     if garis.indikator is None:
-        return (mark_gap_cell(LEMBAR_INDIKATOR) if garis.sasaran else Sel(), Sel())
+        return (mark_gap_cell() if garis.sasaran else Sel(), Sel())
     return Sel(garis.indikator.uraian), Sel(garis.indikator.satuan)
 
 

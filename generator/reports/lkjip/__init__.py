@@ -51,11 +51,11 @@ def build(hasil: Hasil) -> dict[str, object]:
         "logo": build_logo(isian),
         "tahun": str(hasil.periode.tahun),
         "tahun_depan": str(hasil.periode.tahun + 1),
-        "tanda_tangan": build_tanda_tangan(isian, isian.profil.tanggal_lkjip, lembar_tanggal="tanggal LKjIP"),
+        "tanda_tangan": build_tanda_tangan(isian, isian.profil.tanggal_lkjip, nama_tanggal="tanggal LKjIP"),
         "kepala_daerah": build_tanda_tangan(
             isian, _pk_date(hasil), PeranPejabat.KEPALA_DAERAH, "tanggal Perjanjian Kinerja"
         ),
-        "kepala_pk": build_tanda_tangan(isian, _pk_date(hasil), lembar_tanggal="tanggal Perjanjian Kinerja"),
+        "kepala_pk": build_tanda_tangan(isian, _pk_date(hasil), nama_tanggal="tanggal Perjanjian Kinerja"),
         "nama_pk": lampiran.name_pk(hasil),
         "narasi": {kunci.replace("-", "_"): build_own(isian, kunci) for kunci in NARASI},
         "dokumen_pendukung": _supporting(isian),

@@ -12,8 +12,8 @@ from generator.model.pilihan import JenisDaftar, JenisTugas, PeranPejabat, Statu
 from generator.reports.bersama import build_kepala, name_provinsi, write_paragraphs
 from generator.reports.gambar import build_gambar
 from generator.reports.lkjip.dasar import Blok, build_gap, build_list, point_to
-from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf, Rujukan
 from generator.reports.lkjip.struktur import KUNCI_STRUKTUR, draw_units
+from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
 from generator.reports.tabel_isian import join_tabel_isian
 from generator.reports.wording import capitalize_first, end_sentence, join_dan, spell_count
@@ -65,7 +65,7 @@ def _chart(isian: Isian) -> tuple[Blok, ...]:
 
 def _units(isian: Isian) -> tuple[Blok, ...]:
     if not isian.unit:
-        return build_gap("susunan organisasi", "Unit")
+        return build_gap("susunan organisasi")
     numbered = list(number_units(isian))
     optional = (("Eselon", "eselon", 1.3), ("Pimpinan", "kepala", 3), ("Keterangan", "keterangan", 3))
     shown = [kolom for kolom in optional if any(getattr(unit, kolom[1]) for unit in isian.unit)]
@@ -100,7 +100,7 @@ def number_units(isian: Isian, induk: str | None = None, awalan: str = "") -> It
 def build_tugas(isian: Isian) -> tuple[Blok, ...]:
     """Tugas, fungsi and rincian tugas under a heading per unit, in the order of the tree."""
     if not isian.tugas_fungsi:
-        return build_gap("tugas dan fungsi setiap unit", "Tugas dan Fungsi")
+        return build_gap("tugas dan fungsi setiap unit")
     blocks: list[Blok] = []
     for _, unit in number_units(isian):
         own = [_tasks(isian, unit, jenis) for jenis in JenisTugas]
@@ -136,7 +136,7 @@ def build_pegawai(hasil: Hasil) -> tuple[Blok, ...]:
     tables = tuple(tabel for tabel in isian.tabel if tabel.bagian.casefold() == "pegawai")
     officials = _officials(isian)
     if not tables and not officials:
-        return build_gap("data pegawai", "Tabel Pegawai")
+        return build_gap("data pegawai")
     keadaan = isian.profil.tanggal_data_pegawai
     lead = f"Keadaan pegawai {isian.profil.singkatan}{f' {_as_of(keadaan)}' if keadaan else ''} disajikan pada "
     drawn = (*officials, *join_tabel_isian(hasil, tables))
@@ -185,7 +185,7 @@ def build_isu(isian: Isian) -> tuple[Blok, ...]:
         else ()
     )
     if not isu:
-        return (*aspects, *build_gap("isu strategis", "Daftar"))
+        return (*aspects, *build_gap("isu strategis"))
     lead = f"Isu strategis yang menjadi perhatian {isian.profil.singkatan} berjumlah {spell_count(len(isu))}, yaitu:"
     return (*aspects, write_paragraphs(lead), *build_list(isu))
 
@@ -194,14 +194,14 @@ def build_hukum(isian: Isian) -> tuple[Blok, ...]:
     """The regulations on which the report rests."""
     items = [butir.uraian for butir in isian.daftar_dari(JenisDaftar.DASAR_HUKUM)]
     if not items:
-        return build_gap("dasar hukum", "Daftar")
+        return build_gap("dasar hukum")
     return (write_paragraphs("Penyusunan laporan ini berlandaskan:"), *build_list(items))
 
 
 def build_lhe(isian: Isian) -> tuple[Blok, ...]:
     """The recommendations of the latest evaluation and what was planned for each."""
     if not isian.rekomendasi_lhe:
-        return build_gap("rekomendasi laporan hasil evaluasi", "Rekomendasi LHE")
+        return build_gap("rekomendasi laporan hasil evaluasi")
     terakhir = max(baris.tahun_lhe for baris in isian.rekomendasi_lhe)
     daftar = [baris for baris in isian.rekomendasi_lhe if baris.tahun_lhe == terakhir]
     judul = f"Tindak Lanjut Rekomendasi LHE AKIP Tahun {terakhir}"

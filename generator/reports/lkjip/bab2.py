@@ -43,7 +43,7 @@ def build_tujuan_sasaran(hasil: Hasil) -> tuple[Blok, ...]:
     """Tujuan and sasaran with their indicators and the target of each Renstra year."""
     isian = hasil.isian
     if not list_id(isian):
-        return build_gap("tujuan, sasaran, dan indikatornya", "Indikator")
+        return build_gap("tujuan, sasaran, dan indikatornya")
     counts = [
         spell_count(len(isian.daftar_rencana(jenis)), jenis.value)
         for jenis in (JenisRencana.TUJUAN, JenisRencana.SASARAN)
@@ -83,7 +83,7 @@ def build_strategi(isian: Isian) -> tuple[Blok, ...]:
     """Strategi and arah kebijakan as numbered lists in cells; a list of a tujuan is merged over its sasaran."""
     with_strategi = bool(isian.daftar_rencana(JenisRencana.STRATEGI))
     if not with_strategi and not isian.daftar_rencana(JenisRencana.ARAH_KEBIJAKAN):
-        return build_gap("strategi dan arah kebijakan", "Rencana")
+        return build_gap("strategi dan arah kebijakan")
     kinds = (*((JenisRencana.STRATEGI,) if with_strategi else ()), JenisRencana.ARAH_KEBIJAKAN)
     rows: list[Baris] = []
     for nomor, tujuan in enumerate(isian.daftar_rencana(JenisRencana.TUJUAN), 1):
@@ -132,7 +132,7 @@ def build_iku(isian: Isian) -> tuple[Blok, ...]:
     """The IKU with definition, formula, source and owner; columns that nobody filled are left out, but never the formula."""
     daftar = isian.daftar_iku()
     if not daftar:
-        return build_gap("indikator yang ditandai sebagai IKU", "Indikator")
+        return build_gap("indikator yang ditandai sebagai IKU")
     optional = (("Definisi Operasional", "definisi_operasional", 4), ("Penanggung Jawab", "penanggung_jawab", 2.4))
     extra = [kolom for kolom in optional if any(getattr(i, kolom[1]) for i in daftar)]
     fields = [k for k in extra if k[1] == "definisi_operasional"]
@@ -157,7 +157,7 @@ def build_iku(isian: Isian) -> tuple[Blok, ...]:
 def _fact(indikator: Indikator, key: str) -> Sel:
     teks = getattr(indikator, key)
     wajib = key in ("formulasi", "sumber_data")
-    return Sel(teks) if teks else mark_gap_cell("Indikator") if wajib else Sel("–")
+    return Sel(teks) if teks else mark_gap_cell() if wajib else Sel("–")
 
 
 def list_versi_pk(hasil: Hasil) -> tuple[VersiTarget, ...]:
@@ -171,7 +171,7 @@ def build_perjanjian(hasil: Hasil) -> tuple[Blok, ...]:
     """Targets of the Perjanjian Kinerja, before and after its change, beside the Renstra's, with the reasons."""
     isian, tahun = hasil.isian, hasil.periode.tahun
     if not list_id(isian):
-        return build_gap("indikator Perjanjian Kinerja", "Indikator")
+        return build_gap("indikator Perjanjian Kinerja")
     versions = list_versi_pk(hasil)
     shown = (VersiTarget.RENSTRA, *versions)
     reasons = [(i, t.alasan) for i in list_indikator(isian) for t in isian.target_dari(i.id) if t.alasan]
@@ -188,7 +188,7 @@ def build_perjanjian(hasil: Hasil) -> tuple[Blok, ...]:
     if versions:
         lead = f"{_change_words(hasil, versions)} Targetnya, bersama target Renstra, disajikan pada "
         return (point_to(lead, (table,)), table)
-    return (table, *build_gap("target Perjanjian Kinerja (dokumen «PK»)", "Target"))
+    return (table, *build_gap("target Perjanjian Kinerja"))
 
 
 def _note_reasons(reasons: list[tuple[Indikator, str]], seluruhnya: int) -> tuple[str, ...]:

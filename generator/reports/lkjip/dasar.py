@@ -145,9 +145,9 @@ def point_to(awal: str, tables: Sequence[Tabel | str], akhir: str = ".") -> Nask
     return Naskah((Paragraf((awal, *refer(tables), akhir)),))
 
 
-def build_gap(apa: str, lembar: str) -> tuple[Blok, ...]:
+def build_gap(apa: str) -> tuple[Blok, ...]:
     """Return the marker of a missing part as a block."""
-    return (Naskah((mark_gap(apa, lembar),)),)
+    return (Naskah((mark_gap(apa),)),)
 
 
 def build_own(isian: Isian, bagian: str) -> tuple[Blok, ...]:

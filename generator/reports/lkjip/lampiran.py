@@ -60,7 +60,7 @@ def build_pk_indikator(hasil: Hasil) -> tuple[Blok, ...]:
                 facts = (Sel(indikator.uraian), Sel(indikator.satuan), _promised(hasil, indikator))
                 rows.append(Baris((*(head if ke == 0 else ()), *facts)))
     if not rows:
-        return build_gap("indikator Perjanjian Kinerja", "Indikator")
+        return build_gap("indikator Perjanjian Kinerja")
     heads = ("No.", "Tujuan/Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target")
     kolom = (Kolom(0.9, Rata.TENGAH), Kolom(5), Kolom(5), Kolom(2, Rata.TENGAH), Kolom(2, Rata.TENGAH))
     return (Tabel("pk-indikator", kolom, build_kepala(heads, _column_numbers(5)), tuple(rows)),)
@@ -70,7 +70,7 @@ def _promised(hasil: Hasil, indikator: Indikator) -> Sel:
     pokok = f"indikator/{indikator.id}/target/{hasil.periode.tahun}"
     keys = [f"{pokok}/{slug_versi(versi)}" for versi in (VersiTarget.PK_PERUBAHAN, VersiTarget.PK)]
     key = next((key for key in keys if key in hasil), pokok)
-    return Sel(hasil.cetak(key)) if hasil[key].nilai is not None else mark_gap_cell("Target")
+    return Sel(hasil.cetak(key)) if hasil[key].nilai is not None else mark_gap_cell()
 
 
 def _column_numbers(banyak: int) -> tuple[str, ...]:
@@ -81,7 +81,7 @@ def build_pk_program(hasil: Hasil) -> tuple[Blok, ...]:
     """The programs with their budget and its source."""
     label, daftar = hasil.periode.label, list_program(hasil.isian)
     if not daftar:
-        return build_gap("program dan anggaran", "Program")
+        return build_gap("program dan anggaran")
     funds = [name_sumber_dana(hasil.isian, program) for program in daftar]
     with_note = any(funds)
     rows = [
@@ -118,7 +118,7 @@ def build_matriks_iku(hasil: Hasil) -> tuple[Blok, ...]:
     loose = [s for s in isian.daftar_rencana(JenisRencana.SASARAN) if not _has_tujuan(isian, s)]
     rows += [row for sasaran in loose for row in _matrix_rows(hasil, sasaran, "", indent=True)]
     if not rows:
-        return build_gap("tujuan, sasaran, dan indikator", "Indikator")
+        return build_gap("tujuan, sasaran, dan indikator")
     heads = ("No.", "Tujuan/Sasaran > Tujuan", "Tujuan/Sasaran > Sasaran", "Indikator", "Formulasi", "Satuan")
     heads = (*heads, *(f"Target Tahun > {t}" for t in tahun), "Sumber Data")
     kolom = (Kolom(0.9, Rata.TENGAH), Kolom(2.8), Kolom(2.8), Kolom(3.2), Kolom(4.2), Kolom(1.4, Rata.TENGAH))
@@ -178,9 +178,7 @@ def build_matriks_lhe(isian: Isian) -> tuple[Blok, ...]:
         return ()
     shown = [kolom for kolom in KOLOM_LHE if any(getattr(baris, kolom[1]) for baris in daftar)]
     rows = tuple(
-        Baris(
-            (Sel(b.nomor or str(nomor)), *(Sel(capitalize_first(_text(getattr(b, key)))) for _, key, _ in shown))
-        )
+        Baris((Sel(b.nomor or str(nomor)), *(Sel(capitalize_first(_text(getattr(b, key)))) for _, key, _ in shown)))
         for nomor, b in enumerate(daftar, 1)
     )
     heads = build_kepala(("No.", *(nama for nama, *_ in shown)))

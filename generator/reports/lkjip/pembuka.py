@@ -172,7 +172,7 @@ def build_langkah(hasil: Hasil) -> tuple[Blok, ...]:
     umum, perbaikan, lanjutan = _steps(hasil)
     tahun = hasil.periode.tahun + 1
     if not (umum or perbaikan or lanjutan):
-        return build_gap("rekomendasi atau tindak lanjut untuk tahun berikutnya", "Analisis")
+        return build_gap("rekomendasi atau tindak lanjut untuk tahun berikutnya")
     missed, reached = ("indikator yang belum mencapai target", "indikator yang telah mencapai target")
     groups = [(kepada, items) for kepada, items in (("", umum), (missed, perbaikan), (reached, lanjutan)) if items]
     blocks: list[Blok] = []

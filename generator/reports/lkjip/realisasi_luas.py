@@ -51,7 +51,7 @@ class _Kelompok:
 def build_realisasi_luas(hasil: Hasil) -> tuple[Blok, ...]:
     """Return the table; the columns of policies, problems, solutions and DPRD follow-up stand where anyone filled them."""
     if not list_program(hasil.isian):
-        return build_gap("program dan anggaran", "Program")
+        return build_gap("program dan anggaran")
     groups = [k for n, program in enumerate(list_program(hasil.isian), 1) for k in _list_kelompok(hasil, n, program)]
     with_policy = any(k.kebijakan for k in groups)
     shown = tuple(n for n in range(len(KOLOM_CATATAN)) if any(k.catatan[n] for k in groups))

@@ -21,7 +21,7 @@ def build_rencana_kinerja(hasil: Hasil) -> tuple[Blok, ...]:
     """Program, kegiatan and sub kegiatan with the indicators and targets of the year."""
     nodes = list(number_nodes(hasil, list_program(hasil.isian)))
     if not nodes:
-        return build_gap("program, kegiatan, dan sub kegiatan", "Program")
+        return build_gap("program, kegiatan, dan sub kegiatan")
     rows = tuple(row for nomor, simpul in nodes for row in _node_rows(hasil, nomor, simpul))
     table = Tabel(
         "rencana-kinerja",
@@ -70,7 +70,7 @@ def build_pagu(hasil: Hasil) -> tuple[Blok, ...]:
     """Pagu per program (before and after change), spending per kind, and what each sub kegiatan pays for."""
     label = hasil.periode.label
     if hasil.nilai(f"opd/pagu/{label}") is None:
-        return build_gap("pagu anggaran", "Anggaran")
+        return build_gap("pagu anggaran")
     program = _change_table(hasil) if has_change(hasil) else _pagu_table(hasil)
     return (*program, *_belanja(hasil), *_penjabaran(hasil))
 

@@ -11,7 +11,7 @@ from generator.measures.hasil import Hasil
 from generator.measures.hitung.anggaran import is_perubahan_berlaku
 from generator.model.isian import Isian
 from generator.model.pilihan import VersiTarget
-from generator.reports.bersama import TandaTangan, build_identitas, sign_pejabat
+from generator.reports.bersama import TandaTangan, build_identitas, sign_pejabat, write_gap
 from generator.reports.gambar import build_logo
 from generator.reports.perjanjian.pihak import Pihak, list_pihak
 from generator.reports.perjanjian.tabel import build_tabel_anggaran, build_tabel_kinerja
@@ -83,8 +83,8 @@ def _context(hasil: Hasil, daftar: Sequence[Pihak]) -> dict[str, object]:
 
 def _write(hasil: Hasil, pihak: Pihak, nama: str, nomor: int) -> Naskah:
     tanggal = _tanggal(hasil)
-    hari = format_tanggal(tanggal) if tanggal else "[tanggal Perjanjian Kinerja belum diisi]"
-    tempat_tanggal = f"{build_identitas(hasil.isian).tempat or '[tempat belum diisi]'}, {hari}"
+    hari = format_tanggal(tanggal) if tanggal else write_gap("tanggal Perjanjian Kinerja")
+    tempat_tanggal = f"{build_identitas(hasil.isian).tempat or write_gap('tempat')}, {hari}"
     pertama, kedua = (sign_pejabat(pejabat, tempat_tanggal) for pejabat in (pihak.pejabat, pihak.atasan))
     kunci = f"pk-{nomor + 1}"
     return Naskah(

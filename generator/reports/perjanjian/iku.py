@@ -38,7 +38,7 @@ def build(hasil: Hasil) -> dict[str, object]:
         "identitas": build_identitas(isian),
         "logo": build_logo(isian),
         "tabel": build_tabel(isian),
-        "tanda_tangan": build_tanda_tangan(isian, isian.profil.tanggal_pk, lembar_tanggal="tanggal Perjanjian Kinerja"),
+        "tanda_tangan": build_tanda_tangan(isian, isian.profil.tanggal_pk, nama_tanggal="tanggal Perjanjian Kinerja"),
     }
 
 
@@ -66,4 +66,4 @@ def build_tabel(isian: Isian) -> Tabel:
 
 def _fact(iku: Indikator, kunci: str, wajib: bool) -> Sel:
     teks = getattr(iku, kunci)
-    return Sel(teks) if teks else mark_gap_cell("Indikator") if wajib else Sel("–")
+    return Sel(teks) if teks else mark_gap_cell() if wajib else Sel("–")

@@ -54,7 +54,7 @@ def _operasional(hasil: Hasil, pihak: Pihak) -> Iterator[Janji]:
     for simpul in () if pihak.is_kepala else pihak.simpul:
         daftar = hasil.isian.indikator_dari_simpul(simpul.id)
         sasaran = simpul.kinerja or next((i.sasaran for i in daftar if i.sasaran), None) or simpul.nama
-        gap = [("–", "", mark_gap_cell("Indikator Program"))]
+        gap = [("–", "", mark_gap_cell())]
         yield sasaran, [(i.uraian, i.satuan, _target(hasil, i)) for i in daftar] or gap
 
 
@@ -66,7 +66,7 @@ def _target(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> Sel:
     is_revised = perubahan in hasil and is_perubahan_berlaku(hasil)
     key = perubahan if is_revised else murni if murni in hasil else pokok
     if hasil[key].nilai is None:
-        return mark_gap_cell("Target")
+        return mark_gap_cell()
     changed = is_revised and murni in hasil and hasil[murni].nilai != hasil[perubahan].nilai
     return Sel((hasil.cetak(key), f"(semula {hasil.cetak(murni)})") if changed else hasil.cetak(key))
 

@@ -10,6 +10,7 @@ from generator.model.kinerja import Indikator
 from generator.model.nilai import TanpaNilai
 from generator.model.pilihan import DasarCapaianTriwulan, JenisAnalisis
 from generator.reports.bersama import (
+    BELUM_DIISI,
     build_kepala,
     is_sementara,
     mark_gap,
@@ -53,7 +54,7 @@ def build_tabel_capaian(hasil: Hasil, masa: Masa) -> Tabel:
         judul=f"Capaian Indikator Kinerja Utama {masa.sampai} Tahun {masa.tahun}",
         catatan=(*note_sementara(hasil, ids), *note_capaian(hasil, ids), _note_dasar(hasil, masa)) if rows else (),
         ukuran=ukuran,
-        bila_kosong="[Data belum tersedia: indikator kinerja utama. Isi lembar «Indikator».]",
+        bila_kosong="[belum diisi: indikator kinerja utama]",
     )
 
 
@@ -103,7 +104,7 @@ def _source_cell(hasil: Hasil, masa: Masa, iku: Indikator) -> Sel:
         return Sel(source or "–")
     alasan = reason_of(hasil, masa, iku)
     if not alasan:
-        return Sel((source, "[isi lembar «Realisasi»]") if source else "[isi lembar «Realisasi»]", kosong=True)
+        return Sel((source, BELUM_DIISI) if source else BELUM_DIISI, kosong=True)
     return Sel(tuple(teks for teks in (source, end_sentence(alasan[:1].upper() + alasan[1:])) if teks))
 
 
@@ -131,7 +132,7 @@ def reason_of(hasil: Hasil, masa: Masa, iku: Indikator) -> str:
 
 def _note_dasar(hasil: Hasil, masa: Masa) -> str:
     dasar = f"target Tahun {masa.tahun}" if is_tahunan(hasil) else f"target {masa.sampai}"
-    return f"Kategori ditentukan dari capaian terhadap {dasar}. Tanda «–» berarti belum dapat diukur."
+    return f"Kategori ditentukan dari capaian terhadap {dasar}. Tanda “–” berarti belum dapat diukur."
 
 
 def build_naskah_capaian(hasil: Hasil, masa: Masa) -> Naskah:
@@ -224,4 +225,4 @@ def build_gap_capaian(hasil: Hasil, masa: Masa) -> Naskah:
     ]
     if not daftar:
         return Naskah()
-    return Naskah((mark_gap(f"realisasi atau alasan belum terukur untuk {join_dan(daftar)}", "Realisasi"),))
+    return Naskah((mark_gap(f"realisasi atau alasan belum terukur untuk {join_dan(daftar)}"),))

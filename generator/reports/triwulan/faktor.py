@@ -55,7 +55,7 @@ def _row(hasil: Hasil, masa: Masa, nomor: int, id: str, nama: str, penanggung_ja
     good = hasil.isian.analisis_dari(id, JenisAnalisis.PENDUKUNG, masa.analisis)
     bad = hasil.isian.analisis_dari(id, JenisAnalisis.PENGHAMBAT, masa.analisis)
     owners = dict.fromkeys(own for remark in (*good, *bad) for own in split_owners(remark.penanggung_jawab))
-    pendukung = _cell(good) if good or bad else mark_gap_cell("Analisis")
+    pendukung = _cell(good) if good or bad else mark_gap_cell()
     owner = owner_cell("\n".join(owners) or penanggung_jawab)
     whole = max(len(good), len(bad)) <= BUTIR_SATU_HALAMAN
     return Baris((Sel(str(nomor)), Sel(title_case(nama)), pendukung, _cell(bad), owner), utuh=whole)
@@ -76,7 +76,7 @@ def build_rekomendasi(hasil: Hasil, masa: Masa) -> Naskah:
     remarks = list_remarks(hasil, masa, JenisAnalisis.REKOMENDASI)
     remarks = remarks or list_remarks(hasil, masa, JenisAnalisis.TINDAK_LANJUT)
     if not remarks:
-        return Naskah((mark_gap(f"rekomendasi tindak lanjut {masa.nama}", "Analisis"),))
+        return Naskah((mark_gap(f"rekomendasi tindak lanjut {masa.nama}"),))
     return Naskah(tuple(Paragraf(_with_owner(remark), Gaya.NOMOR) for remark in remarks))
 
 
@@ -95,6 +95,6 @@ def build_permasalahan(hasil: Hasil, masa: Masa) -> Naskah:
     remarks = list_remarks(hasil, masa, JenisAnalisis.PERMASALAHAN)
     remarks = remarks or list_remarks(hasil, masa, JenisAnalisis.PENGHAMBAT)
     if not remarks:
-        return Naskah((mark_gap(f"permasalahan {masa.nama}", "Analisis"),))
+        return Naskah((mark_gap(f"permasalahan {masa.nama}"),))
     texts = dict.fromkeys(end_sentence(remark.teks) for remark in remarks)
     return Naskah(tuple(Paragraf(teks, Gaya.NOMOR) for teks in texts))

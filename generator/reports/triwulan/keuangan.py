@@ -61,7 +61,7 @@ def build_tabel_kas(hasil: Hasil, masa: Masa) -> Tabel:
         if rows
         else (),
         ukuran=ukuran,
-        bila_kosong="[Data belum tersedia: program dan anggarannya. Isi lembar «Program» dan «Anggaran».]",
+        bila_kosong="[belum diisi: program dan anggarannya]",
     )
 
 
@@ -125,7 +125,7 @@ def build_tabel_serapan(hasil: Hasil, masa: Masa) -> Tabel:
         if rows
         else (),
         ukuran=ukuran,
-        bila_kosong="[Data belum tersedia: program dan anggarannya. Isi lembar «Program» dan «Anggaran».]",
+        bila_kosong="[belum diisi: program dan anggarannya]",
     )
 
 
@@ -138,7 +138,7 @@ def build_naskah_anggaran(hasil: Hasil, masa: Masa) -> Naskah:
     """Return the sentences above the two tables; a gap where pagu or realisasi is missing."""
     pagu, realisasi = (f"opd/{key}/{masa.label}" for key in ("pagu", "realisasi-kumulatif"))
     if hasil.nilai(pagu) is None or hasil.nilai(realisasi) is None:
-        return Naskah((mark_gap(f"pagu atau realisasi anggaran {name_rentang(masa)}", "Anggaran"),))
+        return Naskah((mark_gap(f"pagu atau realisasi anggaran {name_rentang(masa)}"),))
     singkatan = hasil.isian.profil.singkatan
     opening = (
         f"Pagu anggaran {singkatan} Tahun {masa.tahun} sebesar {money(hasil, pagu)}. {_span(masa)} anggaran tersebut "

@@ -51,9 +51,7 @@ def build_umum(hasil: Hasil, masa: Masa) -> dict[str, object]:
         "identitas": build_identitas(hasil.isian),
         "logo": build_logo(hasil.isian),
         "triwulan": masa.nama,
-        "tanda_tangan": build_tanda_tangan(
-            hasil.isian, masa.tanggal, lembar_tanggal=f"tanggal laporan {masa.nama} pada lembar «Profil»"
-        ),
+        "tanda_tangan": build_tanda_tangan(hasil.isian, masa.tanggal, nama_tanggal=f"tanggal laporan {masa.nama}"),
     }
 
 

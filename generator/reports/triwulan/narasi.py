@@ -98,9 +98,9 @@ def build_visi_misi(hasil: Hasil) -> Naskah:
 
 def _visi_misi(siapa: Identitas, visi: tuple, misi: tuple) -> Iterable[str | Paragraf]:
     if not visi:
-        yield mark_gap("visi dan misi daerah", "Rencana")
+        yield mark_gap("visi dan misi daerah")
         return
-    yield f"Arah pembangunan daerah ditetapkan dalam {siapa.dokumen_daerah} dengan visi «{visi[0].uraian}»."
+    yield f"Arah pembangunan daerah ditetapkan dalam {siapa.dokumen_daerah} dengan visi “{visi[0].uraian}”."
     if misi:
         yield f"Visi tersebut dijabarkan ke dalam {spell_count(len(misi), 'misi')}, yaitu:"
         yield from (Paragraf(end_sentence(satu.uraian), Gaya.NOMOR) for satu in misi)

@@ -44,7 +44,7 @@ def build_tabel_daerah(hasil: Hasil) -> Tabel:
         baris=tuple(Baris(cells) for cells in rows),
         judul=judul,
         sumber=build_identitas(hasil.isian).dokumen_daerah if rows else "",
-        bila_kosong="[Data belum tersedia: misi, tujuan, dan sasaran daerah. Isi lembar «Rencana».]",
+        bila_kosong="[belum diisi: misi, tujuan, dan sasaran daerah]",
     )
 
 
@@ -120,7 +120,7 @@ def build_tabel_target(hasil: Hasil, versi: VersiTarget) -> Tabel | None:
         catatan=_alasan(hasil) if perubahan else (),
         sumber=build_identitas(hasil.isian).renstra,
         ukuran=ukuran,
-        bila_kosong="[Data belum tersedia: tujuan, sasaran, dan targetnya. Isi lembar «Rencana», «Indikator», dan «Target».]",
+        bila_kosong="[belum diisi: tujuan, sasaran, dan targetnya]",
     )
 
 
@@ -170,7 +170,7 @@ def build_tabel_iku(hasil: Hasil) -> Tabel:
     rows = []
     for nomor, iku in enumerate(isian.daftar_iku(), 1):
         texts = (iku.definisi_operasional, iku.formulasi, iku.sumber_data)
-        cells = [Sel(tuple(teks.splitlines())) if teks else mark_gap_cell("Indikator") for teks in texts]
+        cells = [Sel(tuple(teks.splitlines())) if teks else mark_gap_cell() for teks in texts]
         sasaran = isian.rencana_by_id.get(iku.induk)
         depan = (Sel(str(nomor)), Sel(sasaran.uraian if sasaran else "–"), Sel(iku.uraian), Sel(iku.satuan))
         rows.append(Baris((*depan, *cells), utuh=False))
@@ -186,7 +186,7 @@ def build_tabel_iku(hasil: Hasil) -> Tabel:
         baris=tuple(rows),
         judul="Indikator Kinerja Utama",
         ukuran=ukuran,
-        bila_kosong="[Data belum tersedia: indikator kinerja utama. Isi lembar «Indikator».]",
+        bila_kosong="[belum diisi: indikator kinerja utama]",
     )
 
 
@@ -217,7 +217,7 @@ def build_tabel_pk(hasil: Hasil, judul: str = "", with_satuan: bool = False) -> 
         kepala=build_kepala(heads, [f"({nomor})" for nomor in range(1, len(heads) + 1)]),
         baris=tuple(rows),
         judul=judul or f"Perjanjian Kinerja Tahun {hasil.periode.tahun}",
-        bila_kosong="[Data belum tersedia: target Perjanjian Kinerja. Isi lembar «Target».]",
+        bila_kosong="[belum diisi: target Perjanjian Kinerja]",
     )
 
 
@@ -239,7 +239,7 @@ def build_tabel_program(hasil: Hasil) -> Tabel:
         judul="Program, Kegiatan, dan Sub Kegiatan Penunjang Sasaran",
         catatan=("Pagu kegiatan dan program adalah jumlah pagu di bawahnya.",) if rows else (),
         ukuran=ukuran,
-        bila_kosong="[Data belum tersedia: program, kegiatan, dan sub kegiatan. Isi lembar «Program».]",
+        bila_kosong="[belum diisi: program, kegiatan, dan sub kegiatan]",
     )
 
 
@@ -282,8 +282,6 @@ def _own_rows(hasil: Hasil, simpul: Simpul) -> Iterator[Baris]:
     keep = simpul.tingkat is not Tingkat.SUB_KEGIATAN
     for nomor in range(tall):
         own = indikator[nomor] if indikator else None
-        isi = (
-            (Sel(own.uraian), Sel(print_target(hasil, own))) if own else (mark_gap_cell("Indikator Program"), Sel("–"))
-        )
+        isi = (Sel(own.uraian), Sel(print_target(hasil, own))) if own else (mark_gap_cell(), Sel("–"))
         cells = (*(first if nomor == 0 else ()), *isi, *((pagu,) if nomor == 0 else ()))
         yield Baris(cells, JENIS[simpul.tingkat], dengan_berikut=keep)

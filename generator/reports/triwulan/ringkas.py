@@ -83,7 +83,7 @@ def _pengantar_target(hasil: Hasil, masa: Masa) -> Naskah:
         "triwulan/target",
         (
             f"Target tahunan dibagi menjadi target setiap {istilah} agar kemajuannya dapat dipantau sepanjang tahun.",
-            f"Tanda «–» berarti tidak ada target pada {istilah} tersebut, misalnya karena indikator baru dinilai pada "
+            f"Tanda “–” berarti tidak ada target pada {istilah} tersebut, misalnya karena indikator baru dinilai pada "
             "akhir tahun.",
         ),
     )
@@ -116,7 +116,7 @@ def build_tabel_target_triwulan(hasil: Hasil, masa: Masa) -> Tabel:
         kepala=kepala,
         baris=tuple(rows),
         judul=f"Target Kinerja per {masa.istilah} Tahun {masa.tahun}",
-        bila_kosong="[Data belum tersedia: indikator Perjanjian Kinerja. Isi lembar «Indikator» dan «Target».]",
+        bila_kosong="[belum diisi: indikator Perjanjian Kinerja]",
     )
 
 
@@ -146,7 +146,7 @@ def build_tabel_kemajuan(hasil: Hasil, masa: Masa) -> Tabel:
             f"Kemajuan = realisasi {masa.sampai} dibandingkan dengan {target_kepala[:1].casefold()}{target_kepala[1:]}. "
             f"{PEMBULATAN}",
         ),
-        bila_kosong="[Data belum tersedia: indikator Perjanjian Kinerja. Isi lembar «Indikator» dan «Target».]",
+        bila_kosong="[belum diisi: indikator Perjanjian Kinerja]",
     )
 
 
@@ -208,7 +208,7 @@ def build_tabel_sub_kegiatan(hasil: Hasil, masa: Masa) -> Tabel:
         judul=f"Kinerja dan Anggaran Sub Kegiatan {masa.sampai} Tahun {masa.tahun}",
         catatan=("Anggaran dan serapan kegiatan dan program adalah jumlah dari sub kegiatannya.",) if rows else (),
         ukuran=ukuran,
-        bila_kosong="[Data belum tersedia: program, kegiatan, dan sub kegiatan. Isi lembar «Program».]",
+        bila_kosong="[belum diisi: program, kegiatan, dan sub kegiatan]",
     )
 
 
@@ -256,7 +256,7 @@ def _owner(simpul: Simpul, indikator: tuple[IndikatorSimpul, ...], tall: int) ->
 
 def _indikator_cells(hasil: Hasil, masa: Masa, indikator: IndikatorSimpul | None) -> tuple[Sel, ...]:
     if indikator is None:
-        return mark_gap_cell("Indikator Program"), Sel("–"), Sel("–")
+        return mark_gap_cell(), Sel("–"), Sel("–")
     kumulatif = hasil[f"indikator/{indikator.id}/kumulatif/{masa.label}"]
     printed = kumulatif.cetak if kumulatif.desimal_murni is None else add_unit(kumulatif.cetak, indikator.satuan)
     return Sel(indikator.uraian), Sel(print_target(hasil, indikator)), Sel(printed)

@@ -121,4 +121,4 @@ def test_serapan_is_rated_on_its_own_scale(skala, label):
     )
     kategori = hasil["opd/kategori-serapan/2024-TW1"]
     assert kategori.nilai == label
-    assert kategori.alasan == ("" if label else "skala «lain» tidak dikenal")
+    assert kategori.alasan == ("" if label else "skala “lain” tidak dikenal")

@@ -86,10 +86,10 @@ def test_an_unknown_scale_is_named_as_the_reason():
         realisasi=[CAPAIAN, {"indikator": "I2", "realisasi_tahun": "B"}],
         pengaturan={"skala_capaian": "lain"},
     )
-    assert hasil["indikator/I1/kategori/2024"].alasan == "skala «lain» tidak dikenal"
-    assert hasil["opd/kategori/2024"].alasan == "skala «lain» tidak dikenal"
-    assert hasil["indikator/I1/predikat/2024"].alasan == "skala «entah» tidak dikenal"
-    assert hasil["indikator/I2/capaian/2024"].alasan == "skala «entah» tidak dikenal"
+    assert hasil["indikator/I1/kategori/2024"].alasan == "skala “lain” tidak dikenal"
+    assert hasil["opd/kategori/2024"].alasan == "skala “lain” tidak dikenal"
+    assert hasil["indikator/I1/predikat/2024"].alasan == "skala “entah” tidak dikenal"
+    assert hasil["indikator/I2/capaian/2024"].alasan == "skala “entah” tidak dikenal"
 
 
 def test_a_value_below_a_known_scale_says_so():

@@ -93,7 +93,7 @@ def test_an_acting_head_signs_as_such_and_a_missing_date_is_marked():
     isian = build_contoh(PASURUAN)
     acting = replace(isian, pejabat=(replace(isian.pejabat[0], status_jabatan=StatusJabatan.PLT),))
     assert build_tanda_tangan(acting, date(2025, 1, 20)).jabatan.startswith("Plt. Kepala Badan")
-    assert build_tanda_tangan(acting, None).tempat_tanggal == "Pasuruan, [tanggal belum diisi]"
+    assert build_tanda_tangan(acting, None).tempat_tanggal == "Pasuruan, [belum diisi: tanggal]"
 
 
 def test_the_conclusion_counts_reached_and_missed_targets():

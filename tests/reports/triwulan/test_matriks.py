@@ -6,6 +6,7 @@ import pytest
 
 from generator.excel.ukuran import place_cells
 from generator.model.pilihan import JenisAnalisis, PenjumlahanRenja, PeriodeAnalisis, Tingkat, VarianRenja
+from generator.reports.bersama import BELUM_DIISI
 from generator.reports.tabel import Jenis
 from generator.reports.triwulan.lebar import LEBAR_A3, UKURAN_MATRIKS, count_lines, measure_text
 from generator.reports.triwulan.renja.matriks import build_matriks
@@ -128,9 +129,9 @@ def test_the_footer_holds_the_remarks_about_the_whole_agency_of_this_quarter():
     assert all(found)
 
 
-def test_an_empty_footer_row_names_the_sheet_to_fill():
+def test_an_empty_footer_row_is_a_marked_gap():
     rows = [row for row in build_matriks(measure_contoh("sumenep-2024", 1)).baris if row.jenis is Jenis.CATATAN]
-    assert all(row.sel[1].kosong and "Analisis" in texts(row)[1] for row in rows)
+    assert all(row.sel[1].kosong and texts(row)[1] == BELUM_DIISI for row in rows)
 
 
 def test_literal_sums_add_percentages_where_the_kinds_take_the_last_value():

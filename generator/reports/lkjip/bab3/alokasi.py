@@ -32,7 +32,7 @@ def build_per_sasaran(hasil: Hasil) -> tuple[Blok, ...]:
     """The same tree grouped by the sasaran that it serves, with label rows and a sum each; last what serves none."""
     pairs = find_sasaran(hasil.isian)
     if not pairs:
-        return build_gap("sasaran yang didukung setiap program", "Program")
+        return build_gap("sasaran yang didukung setiap program")
     rows: list[Baris] = []
     for nomor, (rencana, parts) in enumerate(pairs, 1):
         rows += _label_rows(hasil, nomor, rencana)

@@ -29,7 +29,7 @@ def build_penyebab(hasil: Hasil) -> tuple[Blok, ...]:
     blocks: list[Blok] = []
     for indikator in list_indikator(hasil.isian):
         blocks += [Judul(indikator.uraian, 4), *build_sebab(hasil, indikator.id, indikator.uraian, wajib=True)]
-    return tuple(blocks) or build_gap("indikator tujuan dan sasaran", "Indikator")
+    return tuple(blocks) or build_gap("indikator tujuan dan sasaran")
 
 
 def build_sebab(hasil: Hasil, acuan: str, nama: str, wajib: bool) -> tuple[Blok, ...]:
@@ -42,11 +42,11 @@ def build_sebab(hasil: Hasil, acuan: str, nama: str, wajib: bool) -> tuple[Blok,
     capaian = hasil.nilai(f"indikator/{acuan}/capaian/{hasil.periode.label}")
     gaps = []
     if wajib and capaian is not None and capaian >= 100 and not (pendukung or umum):
-        gaps.append(mark_gap(f"faktor pendukung {nama}", "Analisis"))
+        gaps.append(mark_gap(f"faktor pendukung {nama}"))
     if wajib and (capaian is None or capaian < 100) and not (penghambat or umum):
-        gaps.append(mark_gap(f"faktor penghambat {nama}", "Analisis"))
+        gaps.append(mark_gap(f"faktor penghambat {nama}"))
     if wajib and (penghambat or (capaian is not None and capaian < 100)) and not solusi:
-        gaps.append(mark_gap(f"solusi atau tindak lanjut {nama}", "Analisis"))
+        gaps.append(mark_gap(f"solusi atau tindak lanjut {nama}"))
     return (
         *((Naskah(tuple(Paragraf(teks) for teks in umum)),) if umum else ()),
         *build_remarks("Faktor pendukung keberhasilan", pendukung),
@@ -60,7 +60,7 @@ def build_program_penunjang(hasil: Hasil) -> tuple[Blok, ...]:
     """Analysis 7: per sasaran the programs, or the parts of them, that supported or hindered it."""
     pairs = find_sasaran(hasil.isian)
     if not pairs:
-        return build_gap("program yang mendukung setiap sasaran", "Program")
+        return build_gap("program yang mendukung setiap sasaran")
     blocks: list[Blok] = []
     for rencana, parts in pairs:
         blocks.append(

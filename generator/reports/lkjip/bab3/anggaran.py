@@ -31,7 +31,7 @@ CATATAN_SERAPAN = f"Serapan (%) = realisasi / pagu × 100. {PEMBULATAN}"
 def build_realisasi(hasil: Hasil) -> tuple[Blok, ...]:
     """One paragraph with the totals and the whole tree with its sums."""
     if not list_program(hasil.isian):
-        return build_gap("program dan anggaran", "Program")
+        return build_gap("program dan anggaran")
     table = Tabel(
         "realisasi-anggaran",
         (Kolom(1, Rata.TENGAH), Kolom(5.2), *KOLOM_UANG),
@@ -212,4 +212,4 @@ def _is_low(hasil: Hasil, simpul: Simpul) -> bool:
 
 def _reason(hasil: Hasil, simpul: Simpul) -> Sel:
     reasons = list_remarks(hasil.isian, simpul.id, JenisAnalisis.SERAPAN_RENDAH)
-    return Sel(reasons) if reasons else mark_gap_cell("Analisis")
+    return Sel(reasons) if reasons else mark_gap_cell()

@@ -13,6 +13,7 @@ from generator.reports.bersama import (
     build_kepala,
     build_tabel_skala,
     is_sementara,
+    mark_gap_cell,
     note_capaian,
     note_sementara,
     print_realisasi,
@@ -46,7 +47,7 @@ def build_skala(hasil: Hasil) -> tuple[Blok, ...]:
     found = [(nama, hasil.skala(nama)) for nama in names]
     tables = [build_tabel_skala(skala, f"skala-{nama}", judul[nama]) for nama, skala in found if skala]
     if not tables:
-        return build_gap("skala pengukuran kinerja", "Skala")
+        return build_gap("skala pengukuran kinerja")
     if len(tables) == 1:
         apa = "indikator dan serapan anggaran" if len(names) == 1 else "indikator"
         return (point_to(f"Capaian {apa} dikelompokkan menurut skala pada ", tables), *tables)
@@ -62,7 +63,7 @@ def build_pengukuran(hasil: Hasil) -> tuple[Blok, ...]:
     """Analysis 1 of PermenPANRB 53/2014: target against realisasi of this year."""
     ids = list_id(hasil.isian)
     if not ids:
-        return build_gap("indikator tujuan dan sasaran", "Indikator")
+        return build_gap("indikator tujuan dan sasaran")
     tahun = hasil.periode.tahun
     lead = ("Perbandingan target dan realisasi setiap indikator disajikan pada ", Rujukan("target-realisasi"), ".")
     sentences = (_sum_up(hasil),)
@@ -106,7 +107,7 @@ def _sum_up(hasil: Hasil) -> str:
 def _cells(hasil: Hasil, indikator: Indikator) -> Sequence[Sel]:
     label, pokok = hasil.periode.label, f"indikator/{indikator.id}"
     if hasil[f"{pokok}/target/{label}"].nilai is None:
-        target = Sel("[target belum diisi]", kosong=True)
+        target = mark_gap_cell()
     else:
         target = Sel(hasil.cetak(f"{pokok}/target/{label}"))
     realisasi = Sel(print_realisasi(hasil, indikator.id, f"{pokok}/realisasi/{label}"))

@@ -53,7 +53,7 @@ KOLOM = (
 def build_efisiensi(hasil: Hasil) -> tuple[Blok, ...]:
     """The formula in words, the two tables, the scale, a sentence each, and the staff's remarks."""
     if hasil.nilai(f"opd/serapan/{hasil.periode.label}") is None or not list_indikator(hasil.isian):
-        return build_gap("realisasi anggaran untuk mengukur efisiensi", "Anggaran")
+        return build_gap("realisasi anggaran untuk mengukur efisiensi")
     rumus = NAMA_RUMUS[hasil.isian.pengaturan.rumus_efisiensi]
     lead = (f"Efisiensi penggunaan sumber daya dihitung dengan rumus {rumus}. Hasilnya disajikan pada ",)
     umum = list_remarks(hasil.isian, None, JenisAnalisis.EFISIENSI)

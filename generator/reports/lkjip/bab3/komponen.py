@@ -24,7 +24,7 @@ NAMA_CARA = {
     CaraGabung.RERATA_TERTIMBANG: "rata-rata nilai kelompok menurut bobotnya",
     CaraGabung.PEMBILANG_PENYEBUT: "perbandingan pembilang dan penyebut",
 }
-BELUM_DIISI = "Nilai setiap komponen belum diisi pada lembar «Rincian»."
+BELUM_DIISI = "[belum diisi: nilai setiap komponen]"
 
 
 def build_formula(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tuple[Blok, ...]:

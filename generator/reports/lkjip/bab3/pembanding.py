@@ -28,7 +28,7 @@ def build_pembanding(hasil: Hasil) -> tuple[Blok, ...]:
     isian, ids = hasil.isian, list_id(hasil.isian)
     found = [p for id in ids for p in isian.pembanding_dari(id)]
     if not found:
-        return build_gap("angka pembanding provinsi, nasional, atau lainnya", "Pembanding")
+        return build_gap("angka pembanding provinsi, nasional, atau lainnya")
     slugs = {slug_pembanding(p): capitalize_first(p.nama or p.lingkup.value) for p in found}
     heads = (isian.profil.nama_daerah, *slugs.values())
     table = Tabel(

@@ -36,7 +36,7 @@ def build_tahun_lalu(hasil: Hasil) -> tuple[Blok, ...]:
     """Analysis 2: target, realisasi and capaian of this year and of earlier years."""
     ids, lalu = list_id(hasil.isian), list_years(hasil)
     if not lalu or not ids:
-        return build_gap("target dan realisasi tahun-tahun sebelumnya", "Riwayat")
+        return build_gap("target dan realisasi tahun-tahun sebelumnya")
     with_target = any(hasil[f"indikator/{id}/target/{tahun}"].nilai is not None for id in ids for tahun in lalu)
     tahun = [*lalu, hasil.periode.tahun]
     chunks = [tahun[awal : awal + TAHUN_SETABEL] for awal in range(0, len(tahun), TAHUN_SETABEL)]
@@ -146,7 +146,7 @@ def build_jangka_menengah(hasil: Hasil) -> tuple[Blok, ...]:
     """Analysis 3: realisasi against the targets up to the end of the Renstra."""
     profil, ids = hasil.isian.profil, list_id(hasil.isian)
     if not any(hasil[f"indikator/{id}/target-akhir"].nilai is not None for id in ids):
-        return build_gap("target jangka menengah (Renstra)", "Target")
+        return build_gap("target jangka menengah (Renstra)")
     tahun = [t for t in profil.daftar_tahun if t >= profil.tahun] or [profil.tahun]
     table = _medium_table(hasil, tahun)
     lead = write_lead("Kedudukan realisasi terhadap target Renstra", table)

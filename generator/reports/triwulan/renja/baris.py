@@ -130,7 +130,7 @@ def _kode_cells(parts: tuple[str, ...], tall: int = 1) -> list[Sel]:
 
 
 def _indikator_cell(indikator: IndikatorSimpul | None) -> Sel:
-    return Sel(indikator.uraian) if indikator else mark_gap_cell("Indikator Program")
+    return Sel(indikator.uraian) if indikator else mark_gap_cell()
 
 
 def _pairs(

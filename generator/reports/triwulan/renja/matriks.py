@@ -119,7 +119,7 @@ def _text_row(hasil: Hasil, bentuk: BentukRenja, label: str, jenis: JenisAnalisi
     isi = (
         Sel(texts, Rata.KIRI, gabung_kolom=width, bernomor=len(texts) > 1)
         if texts
-        else mark_gap_cell("Analisis", gabung_kolom=width)
+        else mark_gap_cell(gabung_kolom=width)
     )
     return Baris((Sel(label, Rata.KIRI, tebal=True, gabung_kolom=bentuk.lebar_depan), isi), Jenis.CATATAN)
 
@@ -129,7 +129,7 @@ def build_catatan(hasil: Hasil, bentuk: BentukRenja) -> tuple[str, ...]:
     desimal = hasil.isian.pengaturan.desimal_renja
     angka = f"dengan {desimal} angka desimal" if desimal else "sebagai bilangan bulat"
     return (
-        "K = kinerja; Rp = anggaran dalam rupiah. Tanda «–» berarti belum ada data; angka 0 berarti nol.",
+        "K = kinerja; Rp = anggaran dalam rupiah. Tanda “–” berarti belum ada data; angka 0 berarti nol.",
         _note_rerata(hasil, bentuk),
         _note_penjumlahan(hasil, bentuk),
         f"Persentase dihitung dari nilai asli dan dicetak {angka} (pembulatan setengah ke atas).",

@@ -47,7 +47,7 @@ def build_renaksi(hasil: Hasil, masa: Masa, judul: str = "") -> Tabel:
         judul=judul,
         catatan=(*note_sementara(hasil, ids), *note_capaian(hasil, ids), _note(masa)) if rows else (),
         ukuran=ukuran,
-        bila_kosong="[Data belum tersedia: indikator Perjanjian Kinerja. Isi lembar «Indikator» dan «Target».]",
+        bila_kosong="[belum diisi: indikator Perjanjian Kinerja]",
     )
 
 
