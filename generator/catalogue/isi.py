@@ -122,3 +122,9 @@ ID_TERLARANG = ProblemKind(
     "Id «{isi}» tidak dapat dipakai karena memuat garis miring atau berbunyi «opd».",
     "Ganti dengan {petunjuk}.",
 )
+BAGIAN_TABEL_TAK_DIKENAL = ProblemKind(
+    "ISI-30",
+    Severity.PERINGATAN,
+    "Bagian «{bagian}» tidak dikenal, sehingga tabel «{judul}» tidak dicetak.",
+    "Isi kolom «Bagian laporan» dengan salah satu dari: {pilihan}.",
+)

@@ -61,6 +61,21 @@ class Narasi:
     asal: Asal
 
 
+BAGIAN_TABEL = {
+    "organisasi": "LKjIP BAB I, sesudah tugas dan fungsi",
+    "pegawai": "LKjIP BAB I, pada data pegawai",
+    "isu strategis": "LKjIP BAB I, sesudah isu strategis",
+    "evaluasi": "LKjIP BAB I, sesudah tindak lanjut hasil evaluasi",
+    "perencanaan": "LKjIP BAB II, sesudah rencana kinerja",
+    "capaian": "LKjIP BAB III, sebagai data pendukung capaian",
+    "anggaran": "LKjIP BAB III, sesudah realisasi anggaran",
+    "lampiran": "lampiran LKjIP",
+    "triwulan": "Laporan Triwulan bentuk lengkap, sesudah capaian indikator",
+    "lampiran triwulan": "lampiran Laporan Triwulan bentuk lengkap",
+}
+"""The sections that a table of the agency can stand in, and where in which report that is."""
+
+
 @dataclass(frozen=True, slots=True)
 class TabelIsian:
     """The head of one staff or free table. `kolom` holds the headings, separated by semicolons; «A > B» groups B under A."""
@@ -74,6 +89,11 @@ class TabelIsian:
     sumber: str | None
     keterangan: str | None
     asal: Asal
+
+    @property
+    def nama_bagian(self) -> str:
+        """The section without regard to letter case and blanks; one of `BAGIAN_TABEL` where it is known."""
+        return self.bagian.strip().casefold()
 
     @property
     def daftar_kolom(self) -> tuple[str, ...]:

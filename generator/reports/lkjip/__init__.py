@@ -19,12 +19,22 @@ from generator.reports.lkjip.realisasi_luas import build_realisasi_luas
 from generator.reports.lkjip.struktur import draw_units
 from generator.reports.naskah import Naskah
 from generator.reports.tabel import Tabel
+from generator.reports.tabel_isian import build_bagian, list_lampiran
 
 TRIWULAN_TUTUP_TAHUN = 4
 
 NARASI = ("kata-pengantar", "latar-belakang", "maksud-tujuan", "sistematika", "pengantar-penutup", "penutup")
 """Sections whose usual text stands in the template; own text on the sheet «Narasi» replaces it whole."""
 
+
+TABEL_SENDIRI = {
+    "tugas": "organisasi",
+    "isu": "isu strategis",
+    "lhe": "evaluasi",
+    "rencana_kinerja": "perencanaan",
+    "realisasi": "anggaran",
+}
+"""Sections that end in the agency's own tables, and the section's name on the sheet «Tabel Pegawai»."""
 
 MENDATAR = ("matriks_iku", "realisasi_luas", "matriks_lhe")  # sections on landscape pages
 
@@ -59,7 +69,8 @@ def build(hasil: Hasil) -> dict[str, object]:
         "nama_pk": lampiran.name_pk(hasil),
         "narasi": {kunci.replace("-", "_"): build_own(isian, kunci) for kunci in NARASI},
         "dokumen_pendukung": _supporting(isian),
-        "daftar_lampiran_tabel": lampiran.list_tabel_lampiran(hasil),
+        "daftar_lampiran_tabel": [satu for satu in list_lampiran(hasil) if not satu.mendatar],
+        "daftar_lampiran_lebar": [satu for satu in list_lampiran(hasil) if satu.mendatar],
         "gambar_lampiran": build_gambar(isian, "lampiran"),
         "ada_gambar": has_figures(isian) or any(grafik.values()),
         **grafik,
@@ -69,7 +80,9 @@ def build(hasil: Hasil) -> dict[str, object]:
 
 def _sections(hasil: Hasil) -> dict[str, tuple[Blok, ...]]:
     """The generated sections by their name in the template; with «-» for «_» also the name on the sheet «Narasi»."""
-    return {**_plan_sections(hasil), **_result_sections(hasil), **_end_sections(hasil)}
+    sections = {**_plan_sections(hasil), **_result_sections(hasil), **_end_sections(hasil)}
+    own = {kunci: build_bagian(hasil, bagian) for kunci, bagian in TABEL_SENDIRI.items()}
+    return {kunci: (*isi, *own.get(kunci, ())) for kunci, isi in sections.items()}
 
 
 def _plan_sections(hasil: Hasil) -> dict[str, tuple[Blok, ...]]:

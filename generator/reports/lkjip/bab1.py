@@ -15,7 +15,7 @@ from generator.reports.lkjip.dasar import Blok, build_gap, build_list, point_to
 from generator.reports.lkjip.struktur import KUNCI_STRUKTUR, draw_units
 from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
-from generator.reports.tabel_isian import join_tabel_isian
+from generator.reports.tabel_isian import join_tabel_isian, list_tabel
 from generator.reports.wording import capitalize_first, end_sentence, join_dan, spell_count
 
 KOLOM_LHE = (
@@ -133,7 +133,7 @@ def _inside(teks: str) -> str:
 def build_pegawai(hasil: Hasil) -> tuple[Blok, ...]:
     """The officials and the agency's staff tables of the section «pegawai»."""
     isian = hasil.isian
-    tables = tuple(tabel for tabel in isian.tabel if tabel.bagian.casefold() == "pegawai")
+    tables = list_tabel(isian, "pegawai")
     officials = _officials(isian)
     if not tables and not officials:
         return build_gap("data pegawai")

@@ -3,43 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.kinerja import slug_versi
-from generator.model.analisis import TabelIsian
 from generator.model.anggaran import Simpul
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
-from generator.model.pilihan import JenisRencana, JenisTabel, VersiTarget
+from generator.model.pilihan import JenisRencana, VersiTarget
 from generator.reports.bersama import build_kepala, mark_gap_cell
 from generator.reports.lkjip.bab2 import list_versi_pk
 from generator.reports.lkjip.dasar import Blok, build_gap, list_bands, list_program
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
-from generator.reports.tabel_isian import build_tabel_isian
 from generator.reports.wording import capitalize_first, join_dan
-
-
-@dataclass(frozen=True, slots=True)
-class LampiranTabel:
-    """One appendix made of tables of the agency; a single one has no caption, which would repeat the heading."""
-
-    judul: str
-    isi: tuple[Tabel, ...]
-
-
-def list_tabel_lampiran(hasil: Hasil) -> tuple[LampiranTabel, ...]:
-    """The tables of the section «lampiran», each an appendix of its own; those of staff are one appendix together."""
-    chosen = [tabel for tabel in hasil.isian.tabel if tabel.bagian.casefold() == "lampiran"]
-    staff = [tabel for tabel in chosen if tabel.jenis is JenisTabel.PEGAWAI]
-    if len(staff) < 2:
-        return tuple(_alone(hasil, tabel) for tabel in chosen)
-    together = LampiranTabel("Data Pegawai", tuple(build_tabel_isian(hasil, tabel) for tabel in staff))
-    return (*(_alone(hasil, tabel) for tabel in chosen if tabel not in staff), together)
-
-
-def _alone(hasil: Hasil, tabel: TabelIsian) -> LampiranTabel:
-    return LampiranTabel(tabel.judul, (replace(build_tabel_isian(hasil, tabel), judul=""),))
 
 
 def name_pk(hasil: Hasil) -> str:

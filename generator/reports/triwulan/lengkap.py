@@ -14,6 +14,7 @@ from generator.reports.bersama import (
 from generator.reports.gambar import build_logo
 from generator.reports.naskah import Naskah
 from generator.reports.tabel import Tabel
+from generator.reports.tabel_isian import build_bagian, list_lampiran
 from generator.reports.triwulan import capaian, faktor, keuangan, narasi, perencanaan
 from generator.reports.triwulan.grafik.kas import build_kas
 from generator.reports.triwulan.grafik.kemajuan import build_kemajuan
@@ -40,6 +41,7 @@ def build_lengkap(hasil: Hasil) -> dict[str, object]:
         "judul_matriks": f"Evaluasi Hasil Renja {name_rentang(masa)} Tahun {masa.tahun}",
         "nomor_formulir": hasil.isian.pengaturan.nomor_formulir,
         "tabel_matriks": build_matriks(hasil),
+        "daftar_lampiran_tabel": list_lampiran(hasil, "lampiran triwulan"),
         "judul_renaksi": name_renaksi(masa),
         "tabel_renaksi": build_renaksi(hasil, masa),
     }
@@ -108,6 +110,7 @@ def _bab_tiga(hasil: Hasil, masa: Masa) -> dict[str, object]:
         "tabel_capaian": capaian.build_tabel_capaian(hasil, masa),
         "gap_capaian": capaian.build_gap_capaian(hasil, masa),
         "naskah_capaian": capaian.build_naskah_capaian(hasil, masa),
+        "tabel_sendiri": build_bagian(hasil, "triwulan"),
         "naskah_anggaran": keuangan.build_naskah_anggaran(hasil, masa),
         "tabel_kas": keuangan.build_tabel_kas(hasil, masa),
         "tabel_serapan": keuangan.build_tabel_serapan(hasil, masa),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.catalogue import isi as kode
+from generator.model.analisis import BAGIAN_TABEL
 from generator.model.pilihan import JenisTabel
 from generator.problems import Problem
 from generator.workbook.columns import SelBebas
@@ -23,6 +25,15 @@ def check_isi_tabel(bacaan: Bacaan) -> Iterator[Problem]:
         if jenis.get(row.nilai.get("tabel")) in (JenisTabel.PEGAWAI, JenisTabel.FORMASI):
             for column in _SEL:
                 yield from _read_count(column, row)
+
+
+def check_bagian(bacaan: Bacaan) -> Iterator[Problem]:
+    """Tell the tables whose section no report knows: they are printed nowhere."""
+    for row in bacaan.rows.get("tabel", []):
+        bagian = row.nilai.get("bagian")
+        if bagian is not None and bagian.strip().casefold() not in BAGIAN_TABEL:
+            facts = {"bagian": bagian, "judul": row.nilai.get("judul", ""), "pilihan": ", ".join(BAGIAN_TABEL)}
+            yield kode.BAGIAN_TABEL_TAK_DIKENAL.at(row.asal.sel("bagian"), **facts)
 
 
 def _read_count(column: Column, row: Row) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from generator.model.analisis import JUMLAH_KOLOM_TABEL
+from generator.model.analisis import BAGIAN_TABEL, JUMLAH_KOLOM_TABEL
 from generator.model.pilihan import JenisAnalisis, JenisDaftar, JenisTabel, PeriodeAnalisis, TingkatPohon
 from generator.workbook.columns import Acuan, Angka, Bulat, Id, Pilihan, SelBebas, Tanggal, Teks
 from generator.workbook.schema import hitungan
@@ -83,7 +83,7 @@ TABEL = Sheet(
     (
         Column("id", "Id tabel", Id(), True, "golongan", kunci_baris=True),
         Column("jenis", "Jenis tabel", Pilihan(JenisTabel), True, "pegawai"),
-        Column("bagian", "Bagian laporan", Teks(), True, "pegawai", hint="pegawai, capaian, atau lampiran"),
+        Column("bagian", "Bagian laporan", Teks(), True, "pegawai", hint=", ".join(BAGIAN_TABEL)),
         Column("judul", "Judul tabel", Teks(), True, "Pegawai menurut golongan"),
         Column("kepala_baris", "Judul kolom uraian", Teks(), True, "Kepegawaian"),
         Column(

@@ -9,6 +9,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
+from generator.model.analisis import BAGIAN_GAMBAR, BAGIAN_TABEL
 from generator.workbook.columns import Acuan
 from generator.workbook.schema import SHEETS, WORKBOOK, Column, Sheet
 from generator.workbook.writer.kertas import Lembar
@@ -54,8 +55,8 @@ SARAN: dict[str, tuple[str, ...]] = {  # by column key, or by sheet and column; 
         *("Belanja Pegawai", "Belanja Barang dan Jasa", "Belanja Modal", "Belanja Hibah", "Belanja Bantuan Sosial"),
         *("Belanja Operasi", "Belanja Tidak Terduga", "Belanja Transfer"),
     ),
-    "tabel.bagian": ("pegawai", "capaian", "lampiran"),
-    "gambar.bagian": ("sampul", "struktur", "lampiran"),
+    "tabel.bagian": tuple(BAGIAN_TABEL),
+    "gambar.bagian": BAGIAN_GAMBAR,
     "skala": _SKALA,
     "skala_capaian": _SKALA,
     "skala_serapan": _SKALA,

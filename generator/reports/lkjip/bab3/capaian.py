@@ -34,7 +34,7 @@ from generator.reports.lkjip.dasar import (
 )
 from generator.reports.naskah import Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
-from generator.reports.tabel_isian import join_tabel_isian
+from generator.reports.tabel_isian import join_tabel_isian, list_tabel
 from generator.reports.wording import end_sentence, name_category, name_reached
 
 
@@ -204,6 +204,5 @@ def _name_source(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
 
 def build_data_pendukung(hasil: Hasil) -> tuple[Blok, ...]:
     """The agency's own tables of the section «capaian», tables of one shape side by side."""
-    tables = tuple(tabel for tabel in hasil.isian.tabel if tabel.bagian.casefold() == "capaian")
-    drawn = join_tabel_isian(hasil, tables)
+    drawn = join_tabel_isian(hasil, list_tabel(hasil.isian, "capaian"))
     return (point_to("Data yang mendukung pengukuran kinerja disajikan pada ", drawn), *drawn) if drawn else ()
