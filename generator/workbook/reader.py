@@ -18,6 +18,14 @@ from generator.model.asal import Asal
 from generator.problems import Place, Problem, ProblemKind
 from generator.workbook.berkas import check_file
 from generator.workbook.columns import Acuan
+from generator.workbook.lanjutan.versi import (
+    check_version,
+    drop_expected,
+    find_sheet,
+    read_version,
+    refuse_version,
+    sheet_titles,
+)
 from generator.workbook.lembar import (
     Isi,
     Judul,
@@ -34,15 +42,6 @@ from generator.workbook.mentah import Mentah, clean_text, is_blank
 from generator.workbook.paket.muat import assign, complete
 from generator.workbook.paket.tempelan import Tempelan
 from generator.workbook.schema import VERSI_SKEMA, WORKBOOK, Column, Sheet
-from generator.workbook.versi import TEKS_VERSI as TEKS_VERSI
-from generator.workbook.versi import (
-    check_version,
-    drop_expected,
-    find_sheet,
-    read_version,
-    refuse_version,
-    sheet_titles,
-)
 
 _GALAT_EXCEL = re.compile(r"#(REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!)")
 _BUKAN_DATA = re.compile(r"(jumlah|total|sub\s?total|catatan|sumber|keterangan|ket)\b", re.IGNORECASE)

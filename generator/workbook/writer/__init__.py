@@ -9,8 +9,8 @@ from typing import Any
 
 import xlsxwriter
 
+from generator.workbook.lanjutan.versi import TEKS_VERSI
 from generator.workbook.nomenklatur import Nomenklatur, load_nomenklatur
-from generator.workbook.reader import TEKS_VERSI
 from generator.workbook.schema import VERSI_SKEMA, WORKBOOK, Sheet
 from generator.workbook.writer.formulir import write_form
 from generator.workbook.writer.gaya import HURUF, Gaya

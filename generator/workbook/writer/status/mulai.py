@@ -5,7 +5,7 @@ from __future__ import annotations
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from generator.workbook.reader import TEKS_VERSI
+from generator.workbook.lanjutan.versi import TEKS_VERSI
 from generator.workbook.schema import LEMBAR_MULAI, VERSI_SKEMA, WORKBOOK, Pengisian, Sheet
 from generator.workbook.writer.gaya import TANDA, TINGGI_BARIS, WARNA, WARNA_LEMBAR, Gaya
 from generator.workbook.writer.kertas import Lembar
