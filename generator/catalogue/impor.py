@@ -170,3 +170,9 @@ PERLU_PERSETUJUAN = ProblemKind(
     "Impor belum disetujui; tidak ada berkas yang dibuat.",
     "Lihat pratinjaunya, lalu jalankan sekali lagi dengan pilihan «--ya».",
 )
+NILAI_TEKS = ProblemKind(
+    "IMP-29",
+    Severity.PERINGATAN,
+    "«{isi}» dibaca sebagai predikat, sedangkan nilai lain pada baris ini berupa angka.",
+    "Bila bukan predikat, hapus teks itu dari buku kerja dan isi angkanya.",
+)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 
 from generator.catalogue import buku
@@ -11,6 +13,16 @@ from generator.problems import Place, Problem
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BATAS_UKURAN = 400_000_000  # bytes after unpacking; a real workbook has a few million
+_GALAT_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    OSError,
+    RuntimeError,
+    NotImplementedError,
+    EOFError,
+    ValueError,
+)  # what a damaged archive makes the zip module raise
 _JENIS_LAIN = {
     ".xls": "Excel lama (.xls)",
     ".xlsb": "Excel biner (.xlsb)",
@@ -55,7 +67,7 @@ def _check_zip(path: Path) -> Problem | None:
             names = set(archive.namelist())
             size = sum(entry.file_size for entry in archive.infolist())
             sound = size <= _BATAS_UKURAN and archive.testzip() is None
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError):
+    except _GALAT_ZIP:
         sound, names = False, set()
     if not sound:
         return buku.RUSAK.at(Place(), berkas=path.name)

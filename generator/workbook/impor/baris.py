@@ -17,7 +17,7 @@ from generator.workbook.impor.tabel.kata import normalize_words
 from generator.workbook.impor.tabel.kepala import Tabel, is_number_row
 from generator.workbook.impor.tabel.kolom import Kolom, Peran
 from generator.workbook.impor.tabel.sumber import Sel
-from generator.workbook.impor.tingkat import KodeBaris, read_kode, split_kode
+from generator.workbook.impor.tingkat import KodeBaris, level_by_word, read_kode, split_kode
 
 _KAKI = re.compile(
     r"(rata rata|rerata|predikat|faktor|tindak lanjut|disusun|disetujui|dievaluasi|mengetahui|catatan|keterangan|ket|"
@@ -47,6 +47,7 @@ class Jenis(str, Enum):
     SASARAN = "sasaran"
     JUMLAH = "jumlah"
     KAKI = "kaki tabel"
+    REKENING = "rekening belanja"
     DILEWATI = "dilewati"
     ASING = "tidak dipahami"
 
@@ -141,8 +142,8 @@ class Pembaca:
 
     def _kind(self, baris: Baris, cells: dict[int, Sel]) -> Jenis:
         kode, words = baris.kode, normalize_words(baris.teks)
-        if kode.rekening:
-            return Jenis.DILEWATI
+        if kode.rekening and level_by_word(baris.nama) is None:
+            return Jenis.REKENING
         if kode.kode is not None and kode.kode.tingkat is not None and baris.nama:
             return Jenis.SIMPUL
         is_first = self._is_before_indicators(baris, cells)
@@ -203,7 +204,16 @@ class Pembaca:
                 units[kolom.arti.kunci] = satuan, cell
         for kolom in self.tabel.of(Peran.JUMLAH_KINERJA):
             self._read_sum(baris, kolom, cells)
+        self._doubt_texts(baris)
         self._settle_unit(baris, cells, units)
+
+    def _doubt_texts(self, baris: Baris) -> None:
+        """A text among numbers may be a remark and no predicate."""
+        if any(isinstance(nilai, Decimal) for nilai in baris.kinerja.values()):
+            for kunci, nilai in baris.kinerja.items():
+                if isinstance(nilai, str):
+                    place = Place(self._lembar, baris.sel[f"K {kunci}"])
+                    self.problems.append(impor.NILAI_TEKS.at(place, isi=nilai[:60]))
 
     def _settle_unit(self, baris: Baris, cells: dict[int, Sel], units: dict[str, tuple[str, Sel]]) -> None:
         """The unit of the row: from its own column, else from the targets; what differs is a doubt."""

@@ -122,15 +122,18 @@ def _only_division(block: Sequence[Baris], amounts: Sequence[tuple[Decimal, ...]
     return starts
 
 
-def _ends(block: Sequence[Baris], amounts: Sequence[tuple[Decimal, ...]], start: int) -> Iterator[int]:
-    """Where a kegiatan at `start` may end: anywhere while all its rows are known, else where the sums are its amounts."""
+def _ends(block: Sequence[Baris], amounts: Sequence[tuple[Decimal, ...]], start: int) -> list[int]:
+    """Where a kegiatan at `start` may end: where the sums are its amounts; failing that, while all its rows are known."""
     is_open, sums = block[start].tingkat is None, tuple(Decimal(0) for _ in amounts[start])
-    if not is_open:
-        yield start + 1
+    exact: list[int] = []
+    free = [] if is_open else [start + 1]
     for end in range(start + 1, len(block)):
         if block[end].tingkat is Tingkat.KEGIATAN:
-            return
+            break
         is_open = is_open or block[end].tingkat is None
         sums = tuple(a + b for a, b in zip(sums, amounts[end], strict=True))
-        if not is_open or (any(sums) and sums == amounts[start]):
-            yield end + 1
+        if any(sums) and sums == amounts[start]:
+            exact.append(end + 1)
+        elif not is_open:
+            free.append(end + 1)
+    return exact or free

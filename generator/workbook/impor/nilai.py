@@ -17,7 +17,7 @@ from generator.workbook.mentah import Mentah, clean_text
 _GALAT_EXCEL = re.compile(r"#[A-Z/0!?]+[!?A0]|#N/A")
 _BERSATUAN = re.compile(r"([-+(]?\d[\d.,]*\)?)\s*(%|[^\W\d_][^\d]*|%\s*[^\W\d_][^\d]*)")
 _TANDA_KOSONG = {"–", "—", "…", ".", "'"}  # signs that a form prints where there is no value
-_CELAH = re.compile(r"\[isi lembar «.*»\]")  # what our own reports print where something is missing
+_CELAH = re.compile(r"\[(isi lembar «.*»|belum diisi)\]")  # what our own reports print where something is missing
 _PERSEN = {"%", "persen", "prosen", "persentase"}
 _RUPIAH = Rupiah(Decimal(0))
 _CONTOH_UANG, _CONTOH_KINERJA = "«125000000»", "«84,5»"

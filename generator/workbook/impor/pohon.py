@@ -10,7 +10,7 @@ from typing import Any
 from generator.catalogue import impor
 from generator.model.nomenklatur import BIDANG_SENDIRI, Kode, parse_kode
 from generator.model.pilihan import JenisDaerah, Tingkat
-from generator.problems import Place, Problem
+from generator.problems import Place, Problem, ProblemKind
 from generator.workbook.impor.baris import Baris, Jenis
 from generator.workbook.impor.tabel.kolom import Peran, name_value
 from generator.workbook.impor.tingkat import LEVELS, KodeBaris
@@ -232,8 +232,8 @@ class Penyusun:
             self._doubt(impor.TANPA_SATUAN, row, "indikator", indikator=row.indikator[:60])
         simpul.indikator.append(IndikatorImpor(row.indikator, row.satuan, row.kinerja, row))
 
-    def _doubt(self, kind: Any, row: Baris, apa: str, **facts: Any) -> None:
-        self.problems.append(kind.at(Place(self._lembar, row.sel.get(apa, f"A{row.nomor}")), **facts))
+    def _doubt(self, kind: ProblemKind, row: Baris, sel: str, /, **facts: Any) -> None:
+        self.problems.append(kind.at(Place(self._lembar, row.sel.get(sel, f"A{row.nomor}")), **facts))
 
 
 def same_name(satu: str, lain: str) -> bool:

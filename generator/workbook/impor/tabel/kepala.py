@@ -13,6 +13,7 @@ from generator.workbook.impor.tabel.sumber import Lembaran, Sel
 
 _BARIS_DICARI = 100  # rows holding something, among which the header is searched
 _BARIS_KEPALA = 12  # a header has fewer rows
+_TERSEDIKIT = 3  # different things that a header names at least, such as uraian, pagu, realisasi
 _NILAI = (Peran.KINERJA, Peran.UANG)
 _SEKALI = {*_NILAI, Peran.UNIT, Peran.SASARAN, Peran.SUMBER_DANA}  # roles (with their key) of one column only
 
@@ -56,7 +57,7 @@ def _may_begin(cells: Iterable[Sel]) -> bool:
 
 
 def _is_usable(tabel: Tabel) -> bool:
-    return bool(tabel.of(Peran.NAMA) and tabel.of(Peran.INDIKATOR, *_NILAI)) and len(tabel.kolom) > 1
+    return tabel.nilai >= _TERSEDIKIT and bool(tabel.of(Peran.NAMA) and tabel.of(Peran.INDIKATOR, *_NILAI))
 
 
 def _build(lembaran: Lembaran, atas: int) -> Tabel:

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -84,9 +85,10 @@ def read_sumber(path: Path) -> tuple[list[Lembaran], list[Problem]]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl speaks of extensions that it will not save; we never save
-            rumus = load_workbook(path)
-            nilai = load_workbook(path, data_only=True) if _has_formula(rumus) else rumus
-            return [_read_sheet(nilai[ws.title], ws) for ws in rumus.worksheets], []
+            content = path.read_bytes()  # openpyxl leaves a file open that it fails to read
+            rumus = load_workbook(BytesIO(content))
+            hasil = _read_results(content) if _has_formula(rumus) else {}
+            return [_read_sheet(ws, hasil.get(ws.title, {})) for ws in rumus.worksheets], []
     except Exception:  # any broken part may raise anything inside the XML reader
         return [], [buku.RUSAK.at(Place(), berkas=path.name)]
 
@@ -117,13 +119,25 @@ def _has_formula(book: Workbook) -> bool:
     return any(cell.data_type == "f" for ws in book.worksheets for cell in ws._cells.values())
 
 
-def _read_sheet(nilai: Worksheet, rumus: Worksheet) -> Lembaran:
+def _read_results(content: bytes) -> dict[str, dict[tuple[int, int], Any]]:
+    """The stored values of all cells by sheet and place; read as a stream, for only those of formulas are needed."""
+    book = load_workbook(BytesIO(content), data_only=True, read_only=True)
+    found: dict[str, dict[tuple[int, int], Any]] = {}
+    for ws in book.worksheets:
+        ws.reset_dimensions()
+        rows = enumerate(ws.iter_rows(values_only=True), 1)
+        found[ws.title] = {(n, m): isi for n, row in rows for m, isi in enumerate(row, 1) if isi is not None}
+    book.close()
+    return found
+
+
+def _read_sheet(rumus: Worksheet, hasil: dict[tuple[int, int], Any]) -> Lembaran:
     lembaran = Lembaran(rumus.title, tampak=rumus.sheet_state == "visible")
     for (baris, kolom), cell in sorted(rumus._cells.items()):
         if is_blank(cell.value):
             continue
-        computed = nilai._cells.get((baris, kolom)) if cell.data_type == "f" else cell
-        isi = None if computed is None or is_blank(computed.value) else computed.value
+        computed = hasil.get((baris, kolom)) if cell.data_type == "f" else cell.value
+        isi = None if is_blank(computed) else computed
         berpersen, akhiran = read_format(cell.number_format) if isinstance(isi, (int, float)) else (False, "")
         formula = str(getattr(cell.value, "text", cell.value)) if isi is None else ""
         indent = int(cell.alignment.indent or 0) if cell.has_style else 0
