@@ -4,15 +4,19 @@ from dataclasses import replace
 
 import pytest
 
+from generator.app.paths import find_templates
 from generator.measures.ukur import measure
 from generator.reports import lkjip
 from generator.reports.grafik import Arah, Grafik
 from generator.reports.lkjip.bab3.grafik import build_bab3, list_drawn
 from generator.reports.lkjip.grafik_pegawai import build_grafik_pegawai
+from generator.reports.naskah import DokumenInfo
+from generator.word.renderer import fill
 from tests.helpers.contoh import build_contoh, measure_contoh
 from tests.reports.lkjip.baca import build_contoh_lkjip, read_text, row_of
 
 PASURUAN, CONTOH = "pasuruan-2024", "contoh-bersih-2024"
+BATAS_UKURAN = 200 * 1024  # bytes of a document without pictures
 
 
 def figures(section):
@@ -151,3 +155,10 @@ def test_a_single_small_staff_table_says_its_title_once():
     assert (grafik.judul, grafik.lajur) == ("Grafik Personil BKPSDM menurut status kepegawaian", 1)
     assert [panel.judul for panel in grafik.panel] == [""]
     assert read_bars([grafik])["PPPK"] == {"Jumlah": "12"}
+
+
+@pytest.mark.parametrize("nama", [CONTOH, "dinkes"])
+def test_a_report_with_all_its_charts_stays_small(nama):
+    isian = replace(build_contoh(nama), gambar=())
+    docx = fill(find_templates() / "lkjip.docx", lkjip.build(measure(isian)), DokumenInfo("LKjIP", "Dinas", 2024))
+    assert len(docx) < BATAS_UKURAN
