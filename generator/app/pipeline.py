@@ -19,6 +19,7 @@ from generator.measures.hasil import Hasil
 from generator.measures.ukur import measure
 from generator.model.isian import Isian
 from generator.problems import Diterima, Place, Problem, Severity
+from generator.reports.bersama import fill_narasi
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
 from generator.reports.naskah import DokumenInfo, Kertas
 from generator.word.pages import number_pages
@@ -206,6 +207,7 @@ def choose_reports(isian: Isian, permintaan: Permintaan) -> tuple[list[tuple[Lap
 
 def make_document(laporan: Laporan, hasil: Hasil, draf: bool) -> dict[str, bytes]:
     """Return the files of one report by name."""
+    hasil = fill_narasi(hasil)
     isian = hasil.isian
     profil = isian.profil
     name = document_name(laporan, hasil)

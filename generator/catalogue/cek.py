@@ -350,6 +350,12 @@ ANGKA_LUAR_BEDA = ProblemKind(
     "Menurut {dokumen}, «{kunci}» adalah {nilai}, sedangkan hitungan buku kerja {hitungan} (selisih {selisih}; {lawan}).",
     "Perbaiki isian buku kerja bila dokumennya benar, atau perbaiki nilai pada lembar ini.",
 )
+SISIPAN_TAK_DIKENAL = ProblemKind(
+    "CEK-79",
+    _P,
+    "Sisipan «{nama}» dalam teks bagian «{bagian}» bukan kata atau kunci angka yang dikenal; yang mirip: {saran}.",
+    "Perbaiki isi kurung kurawalnya; kunci angka dapat dilihat dengan perintah «lkjip ukur».",
+)
 ANGKA_LUAR_TANPA_HITUNGAN = ProblemKind(
     "CEK-43",
     _P,

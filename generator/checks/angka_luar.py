@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from generator.catalogue import cek
@@ -21,7 +21,7 @@ def check_angka_luar(bahan: Bahan) -> Iterator[Problem]:
         kunci = row.angka.strip()
         figure = next((hasil.angka[kunci] for hasil in reversed(bahan.daftar_hasil) if kunci in hasil), None)
         if figure is None:
-            yield cek.KUNCI_TAK_DIKENAL.at(row.asal.sel("angka"), kunci=kunci, saran=_suggest(bahan, kunci))
+            yield cek.KUNCI_TAK_DIKENAL.at(row.asal.sel("angka"), kunci=kunci, saran=suggest_kunci(bahan, kunci))
         else:
             yield from _compare(row, figure)
 
@@ -38,10 +38,10 @@ def _compare(row: AngkaLuar, figure: Ukuran) -> Iterator[Problem]:
         yield cek.ANGKA_LUAR_BEDA.at(place, hitungan=write(hitungan), selisih=selisih, lawan=lawan, **facts)
 
 
-def _suggest(bahan: Bahan, kunci: str) -> str:
-    """The nearest keys, compared only among those that share the most parts with it."""
+def suggest_kunci(bahan: Bahan, kunci: str, kata: Iterable[str] = ()) -> str:
+    """Name the nearest keys (and words), compared only among those that share the most parts with it."""
     parts = set(kunci.casefold().split("/"))
     keys = dict.fromkeys(key for hasil in reversed(bahan.daftar_hasil) for key in hasil.angka)
     alike = sorted(keys, key=lambda key: -len(parts & set(key.casefold().split("/"))))[:DIBANDINGKAN]
-    near = get_close_matches(kunci, alike, SARAN, 0.5)
+    near = get_close_matches(kunci, [*kata, *alike], SARAN, 0.5)
     return ", ".join(f"«{key}»" for key in near) or "tidak ada yang mirip"

@@ -13,6 +13,7 @@ from generator.checks import (
     indikator,
     kosong,
     lhe,
+    narasi,
     nilai,
     nomenklatur,
     profil,
@@ -103,6 +104,7 @@ CHECKS: tuple[Check, ...] = (
     teks_salinan.check_daerah_lain,
     teks_salinan.check_peraturan,
     teks_angka.check_angka_teks,
+    narasi.check_sisipan,
     angka_luar.check_angka_luar,
 )
 

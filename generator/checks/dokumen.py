@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.catalogue import cek_anggaran as cek
 from generator.checks.bahan import Bahan, pendek, rupiah
 from generator.measures.cetak import ROMAWI_TRIWULAN
+from generator.measures.hitung.anggaran import is_pagu_berubah
 from generator.model.anggaran import Anggaran, Simpul
 from generator.model.isian import Isian, group_by
 from generator.problems import Problem
@@ -83,17 +84,23 @@ def _reconcile(bahan: Bahan, simpul: Simpul, judul: str, kunci: str) -> tuple[li
     return [*found, kind.at(row.asal.sel(kunci), **facts)], selisih
 
 
+def _amount(isian: Isian, row: Anggaran, kunci: str) -> Decimal | None:
+    """What is typed; once any amount was revised, a blank revised pagu is the original one, as in the figures."""
+    typed: Decimal | None = getattr(row, kunci)
+    return row.pagu_murni if typed is None and kunci == "pagu_perubahan" and is_pagu_berubah(isian) else typed
+
+
 def _below(isian: Isian, simpul: Simpul, kunci: str) -> list[tuple[Anggaran, Decimal | None]]:
     """The amounts typed nearest below a node: of a child itself, else of what stands below it."""
     found: list[tuple[Anggaran, Decimal | None]] = []
     for child in isian.anak_simpul(simpul.id):
         own = isian.anggaran_by_simpul.get(child.id)
         if own is not None:
-            found.append((own, getattr(own, kunci)))
+            found.append((own, _amount(isian, own, kunci)))
             continue
         deeper = _below(isian, child, kunci)
         dokumen = isian.dokumen_by_simpul.get(child.id)
         if dokumen is not None and all(nilai is None for _, nilai in deeper):
-            deeper = [(dokumen, getattr(dokumen, kunci))]
+            deeper = [(dokumen, _amount(isian, dokumen, kunci))]
         found += deeper
     return found

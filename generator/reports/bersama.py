@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.measures.cetak import format_rupiah, format_tanggal
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.agregat import kelas_ikhtisar
+from generator.measures.sisipan import find_sisipan, read_sisipan
 from generator.measures.skala import Skala
 from generator.model.anggaran import Simpul
 from generator.model.isian import Isian
@@ -17,10 +18,11 @@ from generator.model.opd import Pejabat, Profil
 from generator.model.pilihan import JenisDaerah, PeranPejabat, StatusJabatan
 from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
-from generator.reports.wording import lower_first, name_roman
+from generator.reports.wording import join_dan, lower_first, name_roman
 
 TAK_PUTUS = "\u00a0"  # a space at which no line ends
-BELUM_DIISI = "[belum diisi]"  # an empty cell that staff must fill, under a heading that says what
+AWAL_KOSONG = "[belum diisi"
+BELUM_DIISI = f"{AWAL_KOSONG}]"  # an empty cell that staff must fill, under a heading that says what
 PEMBULATAN = "Angka dihitung dari nilai asli dan dibulatkan (setengah ke atas) hanya pada saat dicetak."
 
 
@@ -113,7 +115,7 @@ def sign_pejabat(pejabat: Pejabat | None, tempat_tanggal: str) -> TandaTangan:
 
 def write_gap(apa: str) -> str:
     """Return the words of every gap in a document; which cell to fill, the list of findings tells staff."""
-    return f"[belum diisi: {apa}]"
+    return f"{AWAL_KOSONG}: {apa}]"
 
 
 def mark_gap(apa: str) -> Paragraf:
@@ -134,8 +136,27 @@ def write_paragraphs(*teks: str, gaya: Gaya = Gaya.ISI) -> Naskah:
 def choose_naskah(isian: Isian, bagian: str, bawaan: Iterable[str | Paragraf]) -> Naskah:
     """Return the agency's own text of a section where it wrote one, else the built-in paragraphs."""
     own = isian.narasi_dari(bagian)
-    pilihan = own or tuple(bawaan)
-    return Naskah(tuple(satu if isinstance(satu, Paragraf) else Paragraf(satu) for satu in pilihan if satu))
+    if own:
+        return write_own(own)
+    return Naskah(tuple(satu if isinstance(satu, Paragraf) else Paragraf(satu) for satu in bawaan if satu))
+
+
+def write_own(teks: Iterable[str]) -> Naskah:
+    """Return the agency's own paragraphs; one with a gap in it is marked."""
+    return Naskah(tuple(Paragraf(satu, Gaya.KOSONG if AWAL_KOSONG in satu else Gaya.ISI) for satu in teks))
+
+
+def fill_narasi(hasil: Hasil) -> Hasil:
+    """Return the figures with the agency's own texts filled in: what stands between braces, or a gap in its place."""
+    own = tuple(replace(narasi, teks=_insert(hasil, narasi.teks)) for narasi in hasil.isian.narasi)
+    return replace(hasil, isian=replace(hasil.isian, narasi=own))
+
+
+def _insert(hasil: Hasil, teks: str) -> str:
+    for nama in find_sisipan(teks):
+        isi = read_sisipan(hasil, nama)
+        teks = teks.replace(f"{{{nama}}}", write_gap(nama) if isi is None else isi)
+    return teks
 
 
 def name_part(isian: Isian, simpul: Simpul) -> str:
@@ -182,11 +203,22 @@ def note_sementara(hasil: Hasil, daftar_indikator: Iterable[str]) -> tuple[str, 
 
 
 def note_capaian(hasil: Hasil, daftar_indikator: Iterable[str], tahun: int | None = None) -> tuple[str, ...]:
-    """Return the footnote that names the formulas of capaian in use, and the rounding."""
+    """Return the footnote that names the formula of capaian, for which indicators another one is used, and the rounding."""
     label = hasil.periode.label if tahun is None else str(tahun)
-    keys = [f"indikator/{id}/capaian/{label}" for id in daftar_indikator]
-    rumus = dict.fromkeys(hasil[key].rumus for key in keys if key in hasil)
-    return (f"Capaian (%) = {'; '.join(rumus)}. {PEMBULATAN}",) if rumus else (PEMBULATAN,)
+    groups: dict[str, list[str]] = {}
+    for id in daftar_indikator:
+        key = f"indikator/{id}/capaian/{label}"
+        if key in hasil:
+            groups.setdefault(hasil[key].rumus, []).append(_name_indikator(hasil.isian, id))
+    if not groups:
+        return (PEMBULATAN,)
+    (umum, _), *khusus = sorted(groups.items(), key=lambda group: -len(group[1]))
+    lain = "".join(f"; khusus {join_dan(dict.fromkeys(names))}: {rumus}" for rumus, names in khusus)
+    return (f"Capaian (%) = {umum}{lain}. {PEMBULATAN}",)
+
+
+def _name_indikator(isian: Isian, id: str) -> str:
+    return (isian.indikator_by_id.get(id) or isian.indikator_simpul_by_id[id]).uraian
 
 
 def build_tabel_skala(skala: Skala, kunci: str, judul: str = "", kepala_label: str = "Kategori") -> Tabel:

@@ -148,3 +148,10 @@ def test_the_budget_pays_for_what_is_in_force(buku):
 
 def test_money_typed_on_a_parent_hides_its_children(buku):
     assert ("CEK-53", "Anggaran!A7") in buku.tambah("anggaran", simpul="P1.K1", pagu_murni=1).temuan()
+
+
+def test_a_blank_revised_pagu_of_a_child_is_its_original_one(buku):
+    buku.ubah("profil", pagu_perubahan_mulai=4).ubah("anggaran", 1, pagu_perubahan=90_000_000)
+    buku.ubah("anggaran_dokumen", 2, pagu_perubahan=130_000_000)
+    assert "CEK-62" not in codes(buku)
+    assert ("CEK-62", "Anggaran Induk!E6") in buku.ubah("anggaran_dokumen", 2, pagu_perubahan=150_000_000).temuan()

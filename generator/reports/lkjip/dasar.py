@@ -15,7 +15,7 @@ from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.nilai import TanpaNilai, TipeNilai
 from generator.model.pilihan import JenisAnalisis, JenisRencana, PeriodeAnalisis
-from generator.reports.bersama import mark_gap, write_paragraphs
+from generator.reports.bersama import mark_gap, write_own, write_paragraphs
 from generator.reports.naskah import GambarBlok, Gaya, Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Sel, Tabel
 from generator.reports.wording import add_unit, drop_sign, end_sentence
@@ -153,7 +153,7 @@ def build_gap(apa: str) -> tuple[Blok, ...]:
 def build_own(isian: Isian, bagian: str) -> tuple[Blok, ...]:
     """Return the agency's own text of a section; nothing where it wrote none."""
     own = isian.narasi_dari(f"lkjip/{bagian}")
-    return (write_paragraphs(*own),) if own else ()
+    return (write_own(own),) if own else ()
 
 
 def build_list(butir: Iterable[str]) -> tuple[Blok, ...]:

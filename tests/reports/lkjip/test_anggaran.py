@@ -6,6 +6,7 @@ from decimal import Decimal
 from generator.measures.ukur import measure
 from generator.model.pilihan import JenisAnalisis
 from generator.reports import lkjip
+from generator.reports.bersama import money
 from tests.helpers.contoh import build_contoh
 from tests.reports.lkjip.baca import build_contoh_lkjip, find_tabel, read_rows, read_text, row_of
 
@@ -96,3 +97,20 @@ def test_the_recaps_count_indicators_and_programs_per_class():
     text = read_text(context["ikhtisar"])
     assert "3 (tiga) program, 11 (sebelas) kegiatan, dan 32 (tiga puluh dua) sub kegiatan" in text
     assert "1 (satu) program berkategori sangat baik dan 2 (dua) program berkategori baik" in text
+
+
+def test_before_the_change_holds_serapan_is_said_to_be_of_the_original_pagu():
+    isian = build_contoh(BERSIH)
+    changed = tuple(replace(row, pagu_perubahan=(row.pagu_murni or Decimal(0)) + 10) for row in isian.anggaran)
+    early = replace(isian.profil, triwulan_terakhir=2, pagu_perubahan_mulai=4)
+    hasil = measure(replace(isian, anggaran=changed, profil=early))
+    teks = read_text(lkjip.build(hasil)["perubahan"])
+    assert hasil.nilai("opd/pagu/2024") == hasil.nilai("opd/pagu-murni") != hasil.nilai("opd/pagu-perubahan")
+    assert f"pagu sebelum perubahan anggaran, yaitu {money(hasil, 'opd/pagu/2024')}; " in teks
+    assert "mulai Triwulan IV" in teks
+
+
+def test_no_pagu_is_named_where_the_original_ones_are_known_in_part_only():
+    isian = build_contoh(PASURUAN)
+    early = replace(isian.profil, triwulan_terakhir=2, pagu_perubahan_mulai=4)
+    assert read_text(lkjip.build(measure(replace(isian, profil=early)))["perubahan"]).startswith("Pagu setiap program")

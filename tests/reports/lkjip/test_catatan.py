@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from generator.measures.ukur import measure
+from generator.model.nilai import Polaritas
 from generator.reports import lkjip
+from generator.reports.bersama import note_capaian
 from generator.reports.naskah import Gaya, Naskah
 from tests.helpers.contoh import build_contoh
 from tests.reports.lkjip.baca import build_contoh_lkjip, find_tabel
@@ -57,3 +59,13 @@ def test_officials_stand_with_their_unit():
         [sel.teks for sel in baris.sel] for baris in find_tabel(build_contoh_lkjip(CONTOH)["pegawai"], "pejabat").baris
     ]
     assert any("Sekretaris" in row and "Sekretariat" in row for row in rows)
+
+
+def test_the_note_on_capaian_says_which_indicators_use_another_formula():
+    isian = build_contoh(CONTOH)
+    indikator = tuple(replace(i, polaritas=Polaritas.NEGATIF) if i.id == "IKU3" else i for i in isian.indikator)
+    hasil = measure(replace(isian, indikator=indikator))
+    (note,) = note_capaian(hasil, ["IKU1", "IKU2", "IKU3"])
+    umum, khusus = (hasil[f"indikator/{id}/capaian/2024"].rumus for id in ("IKU1", "IKU3"))
+    assert note.startswith(f"Capaian (%) = {umum}; khusus {isian.indikator_by_id['IKU3'].uraian}: {khusus}. ")
+    assert note_capaian(hasil, ["IKU1", "IKU2"])[0].startswith(f"Capaian (%) = {umum}. ")

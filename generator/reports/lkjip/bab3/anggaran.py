@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.measures.hasil import Hasil
+from generator.measures.hitung.anggaran import is_perubahan_berlaku, mulai_perubahan
 from generator.model.anggaran import Simpul
 from generator.model.isian import group_by
 from generator.model.pilihan import JenisAnalisis, Tingkat
@@ -19,7 +20,7 @@ from generator.reports.lkjip.dasar import (
 )
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
-from generator.reports.wording import drop_sign, join_dan, name_letter, spell_count
+from generator.reports.wording import drop_sign, join_dan, name_letter, name_roman, spell_count
 
 JENIS_BARIS = {Tingkat.PROGRAM: Jenis.PROGRAM, Tingkat.KEGIATAN: Jenis.KEGIATAN, Tingkat.SUB_KEGIATAN: Jenis.BIASA}
 KOLOM_UANG = (*(Kolom(2.6, Rata.KANAN),) * 3, Kolom(1.5, Rata.KANAN))
@@ -143,11 +144,23 @@ def build_perubahan(hasil: Hasil) -> tuple[Blok, ...]:
     """What the change of the budget did, pointing to the table of BAB II; nothing where it was not changed."""
     if not has_change(hasil):
         return ()
-    awal = (
-        f"Serapan dihitung terhadap pagu setelah perubahan anggaran, yaitu {money(hasil, 'opd/pagu-perubahan')}. "
-        "Pagu setiap program sebelum dan setelah perubahan disajikan pada "
-    )
+    awal = f"{_name_pagu(hasil)}Pagu setiap program sebelum dan setelah perubahan disajikan pada "
     return (point_to(awal, ("pagu-program",)),)
+
+
+def _name_pagu(hasil: Hasil) -> str:
+    """Which of the two pagu serapan is measured against; «» where before the change only some original ones are known."""
+    if is_perubahan_berlaku(hasil):
+        return (
+            f"Serapan dihitung terhadap pagu setelah perubahan anggaran, yaitu {money(hasil, 'opd/pagu-perubahan')}. "
+        )
+    if hasil.nilai(f"opd/pagu/{hasil.periode.label}") != hasil.nilai("opd/pagu-murni"):
+        return ""
+    mulai = name_roman(mulai_perubahan(hasil.isian))
+    return (
+        f"Serapan dihitung terhadap pagu sebelum perubahan anggaran, yaitu {money(hasil, 'opd/pagu-murni')}; "
+        f"perubahan berlaku mulai Triwulan {mulai}. "
+    )
 
 
 def has_change(hasil: Hasil) -> bool:
