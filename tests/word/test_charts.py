@@ -207,3 +207,9 @@ def test_the_bars_always_lie_inside_their_chart(names, banyak, arah, legend):
     assert 0 <= y <= 1 and height > 0 and y + height <= 1
     taller = size.stretched(size.height * 2)
     assert taller.area[3] * taller.height == pytest.approx(height * size.height)
+
+
+def test_names_stay_text_in_the_workbook_whatever_they_look_like():
+    names = ("=SUM(B2:B3)", "https://contoh.go.id", "+62", "007")
+    panel = Panel(names, (Deret("=A1", angka("1", "2", "3", "4")),))
+    assert read_cells(write_workbook(panel)) == (names, {"=A1": (1, 2, 3, 4)})

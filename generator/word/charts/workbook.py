@@ -30,7 +30,9 @@ def heading(index: int) -> str:
 def write_workbook(panel: Panel) -> bytes:
     """Return the workbook with the panel's values as numbers; a gap stays an empty cell."""
     target = BytesIO()
-    with xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False}) as book:
+    with xlsxwriter.Workbook(
+        target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    ) as book:
         book.set_properties({"created": _WAKTU_TETAP})
         sheet = book.add_worksheet(SHEET)
         sheet.set_column(0, 0, 48)
