@@ -90,12 +90,6 @@ TAK_TERUKUR = ProblemKind(
     "«Realisasi s.d. tahun lalu» indikator «{indikator}» tidak dapat dihitung ({sebab}), sehingga dikosongkan.",
     "Isi sendiri nilainya.",
 )
-TAHUN_TANPA_BUKU_LAMA = ProblemKind(
-    "LJT-14",
-    _G,
-    "Tahun {tahun} diminta tanpa menyebut buku kerja lama.",
-    "Tambahkan --dari BUKU-LAMA.xlsx, atau isi tahunnya pada lembar Profil buku kerja kosong.",
-)
 SALINAN_LAIN = ProblemKind(
     "GBG-01",
     _G,
@@ -105,7 +99,7 @@ SALINAN_LAIN = ProblemKind(
 SEL_BERBEDA = ProblemKind(
     "GBG-02",
     _P,
-    "«{kolom}» baris {baris} berbeda: {dipakai}; {lain}. Yang dipakai ialah yang disebut pertama.",
+    "«{kolom}»{baris} berbeda: {dipakai}; {lain}. Yang dipakai ialah yang disebut pertama.",
     "Putuskan isi yang benar, lalu tulis pada buku kerja hasil. Daftarnya ada dalam «{daftar}».",
 )
 BARIS_BERBEDA = ProblemKind(

@@ -23,17 +23,17 @@ from generator.workbook.writer import write_workbook
 
 _SAMA = ("nama_opd", "nama_daerah", "tahun", "renstra_awal")  # what copies of one workbook agree on
 _KOLOM = (
-    ("Nomor", 8),
-    ("Lembar", 20),
-    ("Baris", 28),
-    ("Kolom", 24),
-    ("Sel hasil", 11),
-    ("Isi yang dipakai", 32),
-    ("Dari", 24),
-    ("Isi lain", 32),
-    ("Dari", 24),
-    ("Isi semula", 24),
-    ("Keputusan", 24),
+    ("Nomor", 6),
+    ("Lembar", 14),
+    ("Baris", 14),
+    ("Kolom", 16),
+    ("Sel hasil", 8),
+    ("Isi yang dipakai", 26),
+    ("Dari", 16),
+    ("Isi lain", 26),
+    ("Dari", 16),
+    ("Isi semula", 18),
+    ("Keputusan", 18),
 )
 _PETUNJUK = (
     "Setiap baris memuat satu sel yang diisi berbeda. Putuskan isi yang benar, lalu tulis pada buku kerja hasil; sel"
@@ -156,7 +156,8 @@ def _list_sides(
     sel: Isi = Tautan(place.sel, hasil, place.lembar, place.sel) if place.sel else ""
     semula = "" if satu.induk is None else _cell(satu.induk)
     for sisi in lain:
-        own = (_cell(dipakai.isi), _point(dipakai, links), _cell(sisi.isi), _point(sisi, links))
+        isi = _cell(sisi.isi) if satu.kolom or sisi.isi is not None else "(baris dihapus)"
+        own = (_cell(dipakai.isi), _point(dipakai, links), isi, _point(sisi, links))
         yield (number, sheet.title, satu.nama, kolom, sel, *own, semula, "")
 
 
@@ -179,7 +180,11 @@ def _tell(satu: Perbedaan, place: Place, daftar: Path) -> Problem:
         kept = ", ".join(f"«{sisi.berkas}»" for sisi in satu.sisi if sisi.isi is not None)
         return kode.BARIS_BERBEDA.at(place, baris=satu.nama, dihapus=gone, diubah=kept, daftar=daftar.name)
     dipakai, *lain = [f"«{sisi.berkas}» sel {sisi.tempat.sel} berisi {_brief(sisi.isi)}" for sisi in satu.sisi]
-    facts = {"kolom": sheet.by_key[satu.kolom].title, "baris": satu.nama or "formulir", "daftar": daftar.name}
+    facts = {
+        "kolom": sheet.by_key[satu.kolom].title,
+        "baris": f" baris {satu.nama}" if satu.nama else "",
+        "daftar": daftar.name,
+    }
     return kode.SEL_BERBEDA.at(place, dipakai=dipakai, lain="; ".join(lain), **facts)
 
 

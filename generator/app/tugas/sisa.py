@@ -15,7 +15,7 @@ from generator.workbook.lanjutan.daftar import LembarDaftar, write_daftar
 from generator.workbook.lanjutan.sisa import Sisa, list_sisa
 from generator.workbook.reader import Bacaan
 
-_KOLOM = (("Buku kerja", 28), ("Lembar", 22), ("Sel", 8), ("Kolom", 26), ("Jenis", 14), ("Isi", 70))
+_KOLOM = (("Buku kerja", 22), ("Lembar", 18), ("Sel", 8), ("Kolom", 22), ("Jenis", 12), ("Isi", 60))
 _PETUNJUK = (
     "Isian di bawah ini tidak mempunyai tempat pada buku kerja yang baru; pindahkan sendiri yang masih diperlukan."
 )

@@ -26,7 +26,7 @@ KUNCI_ALAMI: dict[str, tuple[str, ...]] = {
     "tugas_fungsi": ("unit", "jenis", "uraian"),
     "isi_tabel": ("tabel", "induk", "uraian"),
     "daftar": ("jenis", "uraian"),
-    "narasi": ("bagian", "teks"),
+    "narasi": ("bagian",),
     "skala": ("skala", "label"),
     "angka_luar": ("angka", "dokumen"),
     "gambar": ("bagian", "berkas"),

@@ -10,6 +10,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 _BARIS_KEPALA = 3
+_TINGGI_BARIS, _TERTINGGI = 15, 405  # points
 _WARNA = "#1F3864"
 
 
@@ -58,10 +59,8 @@ def _write_sheet(book: xlsxwriter.Workbook, ws: Worksheet, lembar: LembarDaftar)
     kepala = book.add_format(
         {"bold": True, "font_color": "white", "bg_color": _WARNA, "border": 1, "text_wrap": True, "valign": "vcenter"}
     )
-    biasa = book.add_format({"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"})
-    tautan = book.add_format(
-        {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF", "font_color": "#0563C1"}
-    )
+    isian = {"text_wrap": True, "valign": "top", "align": "left", "border": 1, "border_color": "#BFBFBF"}
+    biasa, tautan = book.add_format(isian), book.add_format({**isian, "font_color": "#0563C1"})
     ws.write_string(0, 0, lembar.judul, nama)
     ws.write_string(1, 0, lembar.petunjuk)
     for index, (judul, lebar) in enumerate(lembar.kolom):
@@ -70,7 +69,15 @@ def _write_sheet(book: xlsxwriter.Workbook, ws: Worksheet, lembar: LembarDaftar)
     for number, baris in enumerate(lembar.baris, _BARIS_KEPALA + 1):
         for index, isi in enumerate(baris):
             _write(ws, number, index, isi, tautan if isinstance(isi, Tautan) else biasa)
+        lines = max(map(_count_lines, baris, (lebar for _, lebar in lembar.kolom)))
+        ws.set_row(number, min(_TINGGI_BARIS * lines, _TERTINGGI))
     _set_page(ws, len(lembar.kolom), len(lembar.baris))
+
+
+def _count_lines(isi: Isi, lebar: int) -> int:
+    """How many lines a content takes in its column; not every spreadsheet program fits the row by itself."""
+    teks = isi.teks if isinstance(isi, Tautan) else "" if isi is None else str(isi)
+    return sum(max(1, -(-len(line) // lebar)) for line in teks.splitlines()) or 1
 
 
 def _write(ws: Worksheet, row: int, column: int, isi: Isi, bentuk: xlsxwriter.format.Format) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -41,12 +42,12 @@ def list_sisa(path: Path, bacaan: Bacaan) -> list[Sisa]:
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl speaks of extensions that it will not save; we never save
-        book, blank = load_workbook(path, data_only=True), load_workbook(BytesIO(write_workbook()))
+        book = load_workbook(path, data_only=True)
     by_title = {normalize_title(sheet.title): sheet for sheet in reversed(WORKBOOK)}
     found: list[Sisa] = []
     for ws in book.worksheets:
         sheet = by_title.pop(normalize_title(ws.title), None)
-        own = _own_words(blank, ws.title)
+        own = _own_words().get(normalize_title(ws.title))
         if sheet is None and own is not None:
             continue  # «Mulai» and its like: the program writes them anew
         taken = _taken(sheet, bacaan) if sheet else set()
@@ -56,14 +57,18 @@ def list_sisa(path: Path, bacaan: Bacaan) -> list[Sisa]:
     return found
 
 
-def _own_words(blank: Workbook, title: str) -> set[str] | None:
-    """Return the words that the program itself writes on a sheet of this name; None where it writes no such sheet."""
-    ws = next((ws for ws in blank.worksheets if normalize_title(ws.title) == normalize_title(title)), None)
-    if ws is None:
-        return None
-    cells = [cell for row in group_cells(ws).values() for cell in row.values()]
-    notes = [cell.comment.text for cell in _commented(ws)]
-    return {normalize_title(text) for text in (*(cell.value for cell in cells), *notes)}
+@cache
+def _own_words() -> dict[str, set[str]]:
+    """The words that the program itself writes, by the name of the sheet."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        blank = load_workbook(BytesIO(write_workbook()))
+    return {normalize_title(ws.title): {normalize_title(text) for text in _words(ws)} for ws in blank.worksheets}
+
+
+def _words(ws: Worksheet) -> list[Any]:
+    cells = [cell.value for row in group_cells(ws).values() for cell in row.values()]
+    return [*cells, *(cell.comment.text for cell in _commented(ws))]
 
 
 def _taken(sheet: Sheet, bacaan: Bacaan) -> set[str]:
