@@ -9,12 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from generator.app.tugas.lanjut import describe_year
+from generator.measures.hitung.akhir_tahun import measure_akhir_tahun
 from generator.workbook.columns import Id
-from generator.workbook.exchange import to_plain
+from generator.workbook.exchange import dump_data, to_plain
 from generator.workbook.lanjutan.baris import KUNCI_ALAMI, Baris, Salinan, key_columns, key_of, read_salinan
 from generator.workbook.lanjutan.gabung import merge
+from generator.workbook.lanjutan.tahun import AngkaTahun, open_year
 from generator.workbook.schema import SHEETS, WORKBOOK
-from tests.helpers.contoh import SEMUA_SUMBER, load_sumber, read_contoh
+from tests.helpers.contoh import SEMUA_SUMBER, load_sumber, measure_contoh, read_contoh
 from tests.workbook.lanjutan.bantu import VERSI_1, change, data_of, run, write
 
 REALISASI = SHEETS["realisasi"]
@@ -161,6 +164,30 @@ def test_new_rows_stand_behind_their_neighbour():
     a = salinan("A", realisasi=[{"indikator": id} for id in "acd"])
     b = salinan("B", realisasi=[{"indikator": id} for id in "zabcd"])
     assert [row["indikator"] for row in rows_of(merge([a, b]))] == list("zabcd")
+
+
+def test_a_book_opened_before_the_year_was_closed_receives_the_history_later():
+    """What docs/panduan/tahun-baru.md advises: open early, fill, open again after closing, merge."""
+    lama = dump_data(read_contoh("contoh-bersih-2024"))
+    awal = open_year(lama, AngkaTahun()).data
+    terisi = copy.deepcopy(awal)
+    terisi["profil"]["triwulan_terakhir"] = 1
+    terisi["isian_triwulan"][0]["realisasi_tw1"] = 25
+    akhir = describe_year(measure_akhir_tahun(measure_contoh("contoh-bersih-2024")))
+    susulan = open_year(lama, akhir).data
+    copies = [salinan(nama, **tables(data)) for nama, data in (("terisi", terisi), ("susulan", susulan))]
+    gabungan = merge(copies, salinan("awal", **tables(awal)))
+    assert gabungan.perbedaan == ()
+    assert gabungan.data["profil"]["triwulan_terakhir"] == 1
+    assert gabungan.data["riwayat"] == susulan["riwayat"]
+    baris = gabungan.data["isian_triwulan"][0]
+    assert baris == susulan["isian_triwulan"][0] | {"realisasi_tw1": 25}
+    assert "realisasi_lalu" in baris
+
+
+def tables(data: dict) -> dict:
+    """Rows by sheet, a form being one row."""
+    return {key: [isi] if SHEETS[key].formulir else isi for key, isi in data.items() if key in SHEETS}
 
 
 def bidang(sumber: dict, tw: int, keep) -> dict:

@@ -311,8 +311,6 @@ def test_what_makes_the_move_unsafe_is_refused(tmp_path, capsys):
     for tahun, kode in ((2026, "LJT-01"), (2023, "LJT-01")):
         code, _, err = run(capsys, "buku-baru", tmp_path / "baru.xlsx", "--dari", lama, "--tahun", tahun)
         assert (code, kode in err) == (1, True)
-    code, _, err = run(capsys, "buku-baru", tmp_path / "baru.xlsx", "--tahun", 2025)
-    assert (code, "LJT-14" in err) == (1, True)
     rusak = copy.deepcopy(sumber)
     rusak["realisasi"][0]["realisasi_tw4"] = "59.1"
     code, _, err = run(
