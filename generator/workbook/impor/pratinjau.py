@@ -24,6 +24,7 @@ _DEPAN = (("Baris", 7), ("Dipahami sebagai", 15), ("Kode", 18), ("Nama", 44), ("
 _LEBAR_KINERJA, _LEBAR_UANG, _LEBAR_RAGU = 12, 17, 60
 _BARIS_JUDUL = 3  # 0-based row of the headings
 _MERAH, _KEPALA, _ABU = "#F8CBAD", "#1F3864", "#F2F2F2"
+_UANG = (Peran.UANG, Peran.JUMLAH_UANG)
 _TERPAKAI = (Jenis.SIMPUL, Jenis.INDIKATOR)
 _BARIS_SEL = re.compile(r"[A-Z]+(\d+)")
 _KERTAS_A3 = 8
@@ -89,14 +90,15 @@ class _Pena:
             for abu in (False, True):
                 fill = {"bg_color": _MERAH} if merah else {"bg_color": _ABU} if abu else {}
                 for pola in ("@", "#,##0", "#,##0.##########"):
-                    self._format[merah, abu, pola] = book.add_format({**base, **fill, "num_format": pola})
+                    look = {**base, **fill, "num_format": pola} | ({"indent": 1} if pola == "@" else {})
+                    self._format[merah, abu, pola] = book.add_format(look)
 
     def draw_rows(self, ws: Worksheet) -> None:
         """Draw one row for each row of the source, with the reasons of its doubts at the end."""
         shown = [row for row in self._hasil.rows if row.jenis is not Jenis.DILEWATI]
         columns = self._hasil.tabel.kolom if self._hasil.tabel else ()
         values = [k for k in columns if _is_value(k) and any(self._value(row, k) is not None for row in shown)]
-        widths = [_LEBAR_UANG if kolom.arti.peran is Peran.UANG else _LEBAR_KINERJA for kolom in values]
+        widths = [_LEBAR_UANG if kolom.arti.peran in _UANG else _LEBAR_KINERJA for kolom in values]
         titles = [*_DEPAN, *zip([kolom.sebutan for kolom in values], widths, strict=True), ("Keraguan", _LEBAR_RAGU)]
         legend = "Sel merah perlu diperiksa; alasannya ada pada kolom terakhir. Baris abu-abu tidak diimpor."
         self._head(ws, f"Pratinjau impor {self._hasil.berkas}", legend, titles)
@@ -184,7 +186,7 @@ class _Pena:
         peran: Peran | None = None,
     ) -> None:
         is_number = isinstance(isi, (int, Decimal))
-        is_money = peran in (Peran.UANG, Peran.JUMLAH_UANG) or peran is None
+        is_money = peran in _UANG or peran is None
         look = self._format[
             merah, abu, "@" if not is_number else "#,##0" if is_money or isi == int(isi) else "#,##0.##########"
         ]
