@@ -11,8 +11,8 @@ from typing import Any
 from generator.catalogue import isi as kode
 from generator.model.nilai import Rentang, TanpaNilai, parse_rentang
 from generator.problems import ProblemKind
+from generator.workbook.jenis.teks import Acuan, Id, Jenis, Kode, SelBebas, Teks
 from generator.workbook.mentah import TANPA_NILAI, Mentah, clean_text, parse_angka, parse_predikat, parse_tanggal
-from generator.workbook.teks import Acuan, Id, Jenis, Kode, SelBebas, Teks
 
 __all__ = [
     "Acuan",

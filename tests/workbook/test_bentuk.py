@@ -14,7 +14,7 @@ from generator.workbook.exchange import dump_data
 from generator.workbook.mentah import Mentah, clean_long, clean_text
 from generator.workbook.paket.arsip import Arsip
 from generator.workbook.paket.bentuk import mark_form
-from generator.workbook.teks import SelBebas, Teks
+from generator.workbook.jenis.teks import SelBebas, Teks
 from generator.workbook.writer.tulisan import has_form, write_tulisan
 from tests.workbook.kertas import read
 

@@ -1,0 +1,1 @@
+"""Kinds of cells, by what they hold; `columns` names them all."""
