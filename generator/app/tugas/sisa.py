@@ -48,7 +48,7 @@ def _save_sisa(daftar: Path, semua: Sequence[Muatan]) -> list[Problem]:
 def _describe(nama: str, sisa: Sisa, daftar: Path) -> Problem:
     isi = " ".join(sisa.isi.split())
     teks = isi if len(isi) <= _PANJANG else f"{isi[:_PANJANG]}…"
-    jenis = f"{sisa.jenis} «{sisa.kolom}» yang berisi" if sisa.kolom else sisa.jenis
+    jenis = f"Kolom «{sisa.kolom}» yang berisi" if sisa.jenis == "Kolom" else sisa.jenis
     facts = {"jenis": jenis, "isi": teks, "berkas": nama, "daftar": daftar.name}
     return kode.TIDAK_TERPETAKAN.at(Place(sisa.lembar, sisa.sel), **facts)
 

@@ -15,10 +15,12 @@ from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.workbook.lembar import find_judul, group_cells, normalize_title
+from generator.workbook.lanjutan.versi import sheet_titles
+from generator.workbook.lembar import Judul, find_judul, group_cells, normalize_title
 from generator.workbook.mentah import clean_text
 from generator.workbook.reader import Bacaan
 from generator.workbook.schema import WORKBOOK, Sheet
+from generator.workbook.schema.riwayat_versi import former_column_titles
 from generator.workbook.writer import write_workbook
 
 _PETUNJUK = "petunjuk"
@@ -43,18 +45,23 @@ def list_sisa(path: Path, bacaan: Bacaan) -> list[Sisa]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl speaks of extensions that it will not save; we never save
         book = load_workbook(path, data_only=True)
-    by_title = {normalize_title(sheet.title): sheet for sheet in reversed(WORKBOOK)}
+    waiting = list(WORKBOOK)
     found: list[Sisa] = []
     for ws in book.worksheets:
-        sheet = by_title.pop(normalize_title(ws.title), None)
-        own = _own_words().get(normalize_title(ws.title))
+        sheet = next((sheet for sheet in waiting if _is_named(ws, sheet)), None)
+        own = _own_words().get(normalize_title(sheet.title if sheet else ws.title))
         if sheet is None and own is not None:
             continue  # «Mulai» and its like: the program writes them anew
+        waiting = [other for other in waiting if other is not sheet]
         taken = _taken(sheet, bacaan) if sheet else set()
         found += _cells(ws, sheet, taken, own or set())
         found += _notes(ws, own or set())
         found += _pictures(ws, taken)
     return found
+
+
+def _is_named(ws: Worksheet, sheet: Sheet) -> bool:
+    return normalize_title(ws.title) in map(normalize_title, sheet_titles(sheet))
 
 
 @cache
@@ -84,17 +91,24 @@ def _cells(ws: Worksheet, sheet: Sheet | None, taken: set[str], own: set[str]) -
     rows = group_cells(ws)
     judul = find_judul(rows, sheet) if sheet and not sheet.formulir else None
     headings = rows.get(judul.baris, {}) if judul else {}
-    hitungan = judul.hitungan if judul else _hints(rows) if sheet else set()
+    program = judul.hitungan if judul else _hints(rows) if sheet else set()  # columns that the program fills
     for baris, cells in rows.items():
         for index, cell in cells.items():
-            is_heading = judul is not None and baris == judul.baris
-            if is_heading or index in hitungan or cell.coordinate in taken or normalize_title(cell.value) in own:
+            is_head = judul is None or baris <= judul.baris
+            if index in program or cell.coordinate in taken or (is_head and _is_own(cell, sheet, own)):
                 continue
-            if judul and baris < judul.baris and (isinstance(cell.value, (int, float)) or _is_own_head(cell, sheet)):
-                continue  # the years above the headings, and the head as an older version wrote it
+            if judul and baris <= judul.baris and (baris == judul.baris or isinstance(cell.value, (int, float))):
+                continue  # the headings, and the years above them
             kolom = clean_text(headings[index].value) if index in headings else ""
-            jenis = "Kolom" if kolom else "Sel" if sheet else "Lembar"
-            yield Sisa(ws.title, cell.coordinate, kolom, jenis, clean_text(cell.value))
+            yield Sisa(ws.title, cell.coordinate, kolom, _name_kind(sheet, judul, index), clean_text(cell.value))
+
+
+def _name_kind(sheet: Sheet | None, judul: Judul | None, index: int) -> str:
+    if sheet is None:
+        return "Lembar"
+    if judul is None or index not in judul.kolom.values():
+        return "Kolom" if judul else "Sel"
+    return "Baris dilewati"
 
 
 def _hints(rows: dict) -> set[int]:
@@ -102,9 +116,13 @@ def _hints(rows: dict) -> set[int]:
     return {index for row in rows.values() for index, cell in row.items() if normalize_title(cell.value) == _PETUNJUK}
 
 
-def _is_own_head(cell: Cell, sheet: Sheet | None) -> bool:
+def _is_own(cell: Cell, sheet: Sheet | None, own: set[str]) -> bool:
+    """Tell whether the program wrote the text of a head or a question, today or in an older version."""
     text = normalize_title(cell.value)
-    return sheet is not None and text.startswith((normalize_title(sheet.title), normalize_title(sheet.purpose)))
+    if sheet is None or text in own:
+        return text in own
+    old = {normalize_title(title) for c in sheet.columns for title in former_column_titles(sheet.key, c.key)}
+    return text in old or text.startswith((normalize_title(sheet.title), normalize_title(sheet.purpose)))
 
 
 def _pictures(ws: Worksheet, taken: set[str]) -> Iterator[Sisa]:

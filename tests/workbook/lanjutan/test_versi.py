@@ -73,6 +73,7 @@ def test_what_has_no_place_is_listed_cell_by_cell_and_nothing_else_is(tmp_path, 
         ws.cell(judul, kolom).value = "Kolom kami"
         ws.cell(judul + 1, kolom).value = "isi kolom kami"
         ws.cell(judul + 2, 1).comment = Comment("tanyakan Bappeda", "staf")
+        ws.cell(ws.max_row + 5, 1).value = "JUMLAH"
         book.create_sheet("Catatan Rapat")["B2"] = "hasil rapat"
 
     lama = change(write(tmp_path / "lama.xlsx", load_sumber("sumenep-2024")), edit)
@@ -82,9 +83,10 @@ def test_what_has_no_place_is_listed_cell_by_cell_and_nothing_else_is(tmp_path, 
     assert sorted((row[1], row[3] or "", row[4], row[5]) for row in rows) == [
         ("Catatan Rapat", "", "Lembar", "hasil rapat"),
         ("Rencana", "", "Catatan sel", "tanyakan Bappeda"),
+        ("Rencana", "Id rencana", "Baris dilewati", "JUMLAH"),
         ("Rencana", "Kolom kami", "Kolom", "isi kolom kami"),
     ]
-    assert err.count("LJT-10") == 3
+    assert err.count("LJT-10") == 4
     assert data_of(tmp_path / "baru.xlsx") == data_of(lama)
 
 
