@@ -8,7 +8,7 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.format import Format
 
-from generator.workbook.columns import NilaiKinerja, Tanggal, Teks
+from generator.workbook.columns import NilaiKinerja, SelBebas, Tanggal, Teks
 from generator.workbook.schema import Column, Hitungan, Pengisian
 
 HURUF = {"font_name": "Calibri", "font_size": 11, "locked": False}  # a cell outside our columns may be typed into
@@ -102,8 +102,10 @@ class Gaya:
     def isian(self, column: Column) -> Format:
         """The input cells of one column."""
         look: dict[str, Any] = {"text_wrap": isinstance(column.kind, Teks), "valign": "top", "locked": False}
-        side = "left" if isinstance(column.kind, Tanggal) else "right" if isinstance(column.kind, NilaiKinerja) else ""
-        look |= {"align": side} if side else {}
+        if isinstance(column.kind, Tanggal):
+            look["align"] = "left"
+        elif isinstance(column.kind, (NilaiKinerja, SelBebas)):
+            look["align"] = "right"  # the words among them too
         return self.book.add_format({"num_format": column.kind.excel_format()} | look)
 
     def jawaban(self, column: Column) -> Format:
