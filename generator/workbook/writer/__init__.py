@@ -20,6 +20,7 @@ from generator.workbook.writer.hitung.rekap import write_rekap
 from generator.workbook.writer.hitung.rumus import write_acuan
 from generator.workbook.writer.kertas import Lembar, print_used_rows, protect, set_paper, write_head
 from generator.workbook.writer.petunjuk.lembar import write_petunjuk
+from generator.workbook.writer.petunjuk.lembar import write_petunjuk
 from generator.workbook.writer.pilihan import write_pilihan
 from generator.workbook.writer.status.isi import Isi
 from generator.workbook.writer.status.mulai import write_mulai
@@ -55,6 +56,7 @@ def write_workbook(
     daftar = choose_lines(data, nomenklatur or load_nomenklatur())
     kalkulator = Kalkulator(data, daftar.nama, daftar.columns)
     write_mulai(book, gaya, periksa)
+    write_petunjuk(book, gaya)
     write_petunjuk(book, gaya)
     for sheet in WORKBOOK:
         _write_sheet(book, sheet, gaya, periksa.isi, kalkulator)
