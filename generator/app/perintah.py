@@ -7,6 +7,8 @@ import sys
 from typing import NoReturn
 
 import generator
+from generator.checks.profil import TAHUN_RENSTRA_TERBANYAK
+from generator.model.pilihan import JenisDaerah
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 
 PAKAI_SALAH = 2
@@ -63,15 +65,7 @@ def _add(commands: argparse._SubParsersAction, nama: str, guna: str, contoh: str
 def _add_workbook_commands(commands: argparse._SubParsersAction) -> None:
     skema = _add(commands, "skema", "menampilkan susunan buku kerja", "lkjip skema --json")
     skema.add_argument("--json", action="store_true", help="dalam bentuk JSON")
-    baru = _add(
-        commands,
-        "buku-baru",
-        "membuat buku kerja kosong, atau buku tahun berikutnya dari buku lama",
-        "lkjip buku-baru buku-kerja.xlsx\n  lkjip buku-baru buku-2025.xlsx --dari buku-2024.xlsx --tahun 2025",
-    )
-    baru.add_argument("berkas", metavar="BERKAS", help="nama buku kerja yang dibuat (.xlsx)")
-    baru.add_argument("--dari", metavar="LAMA", help="buku kerja lama yang isinya dibawa; hanya dibaca")
-    baru.add_argument("--tahun", metavar="TAHUN", type=int, help="tahun laporan yang baru (bawaan: tahun buku lama)")
+    _add_baru(commands)
     isi = _add(commands, "isi", "mengisi buku kerja dari data JSON", "lkjip isi data.json buku-kerja.xlsx")
     isi.add_argument("data", metavar="DATA", help="berkas JSON dengan kunci seperti pada «lkjip skema --json»")
     isi.add_argument("berkas", metavar="BERKAS", help="nama buku kerja yang dibuat (.xlsx)")
@@ -89,6 +83,41 @@ def _add_workbook_commands(commands: argparse._SubParsersAction) -> None:
     gabung.add_argument("pertama", metavar="SALINAN", help="salinan pertama; hanya dibaca")
     gabung.add_argument("lain", metavar="SALINAN", nargs="+", help="salinan lainnya; hanya dibaca")
     gabung.add_argument("--induk", metavar="INDUK", help="buku kerja semula yang disalin untuk semua bidang")
+
+
+def _add_baru(commands: argparse._SubParsersAction) -> None:
+    baru = _add(
+        commands,
+        "buku-baru",
+        "membuat buku kerja: kosong, menurut bidang urusan, atau buku tahun berikutnya dari buku lama",
+        "lkjip buku-baru buku-kerja.xlsx\n"
+        "  lkjip buku-baru bkpsdm.xlsx --bidang 5.03 --bidang 5.04 --kabupaten --renstra 2025-2029 --tahun 2025\n"
+        "  lkjip buku-baru buku-2025.xlsx --dari buku-2024.xlsx --tahun 2025",
+    )
+    baru.add_argument("berkas", metavar="BERKAS", help="nama buku kerja yang dibuat (.xlsx)")
+    baru.add_argument("--dari", metavar="LAMA", help="buku kerja lama yang isinya dibawa; hanya dibaca")
+    baru.add_argument(
+        "--tahun", metavar="TAHUN", type=int, help="tahun laporan (dengan --dari: bawaan tahun buku lama)"
+    )
+    baru.add_argument(
+        "--bidang",
+        metavar="KODE",
+        action="append",
+        default=[],
+        help="kode bidang urusan, mis. 5.03; boleh berulang; program dan kegiatannya langsung tertulis",
+    )
+    daerah = baru.add_mutually_exclusive_group()
+    for jenis in JenisDaerah:
+        teks = f"perangkat daerah {jenis.value}"
+        daerah.add_argument(f"--{jenis.value}", dest="jenis_daerah", action="store_const", const=jenis, help=teks)
+    baru.add_argument("--sub-kegiatan", action="store_true", help="sub kegiatan dan indikatornya ikut tertulis")
+    baru.add_argument("--renstra", metavar="AWAL-AKHIR", type=_renstra, help="tahun Renstra, mis. 2025-2029")
+    baru.add_argument("--nama-opd", metavar="NAMA", help="nama perangkat daerah")
+    baru.add_argument(
+        "--nomenklatur",
+        metavar="DAFTAR.tsv",
+        help="daftar nomenklatur sendiri, kolomnya seperti daftar bawaan (lihat README)",
+    )
 
 
 def _add_impor(commands: argparse._SubParsersAction) -> None:
@@ -157,6 +186,13 @@ def _add_buat(commands: argparse._SubParsersAction) -> None:
     buat.add_argument(
         "--tanpa-nomor-halaman", action="store_true", help="tidak mengisi nomor halaman daftar isi (lebih cepat)"
     )
+
+
+def _renstra(text: str) -> tuple[int, int]:
+    awal, _, akhir = text.partition("-")
+    if not (awal.isdigit() and akhir.isdigit() and 0 <= int(akhir) - int(awal) < TAHUN_RENSTRA_TERBANYAK):
+        raise argparse.ArgumentTypeError(text)
+    return int(awal), int(akhir)
 
 
 def _laporan(text: str) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from generator.model.kinerja import (
     Target,
 )
 from generator.model.opd import Pejabat, Pengaturan, Profil, TugasFungsi, Unit
+from generator.workbook.baru.nama import fill_names
 from generator.workbook.columns import Acuan, Id, Teks
 from generator.workbook.reader import Bacaan, Row
 from generator.workbook.schema import SHEETS, WORKBOOK, Sheet
@@ -72,13 +73,14 @@ def build_isian(bacaan: Bacaan, berkas_gambar: Mapping[str, BerkasGambar] | None
     """Return the model, or None where not even the agency and its years are known (that is reported by then).
 
     A row whose required id, reference, choice or number is missing is left out, and so is what cannot be without it;
-    a missing required text is a gap («»).
+    a missing required text is a gap («»), and a blank name of a node the standard one of its code.
     `berkas_gambar` are the loaded picture files by name; without them no picture is printed.
     """
     forms: dict[str, Any] = {}
     tables: dict[str, tuple[Any, ...]] = {}
     for sheet in WORKBOOK:
-        records = [record for row in bacaan.rows.get(sheet.key, []) if (record := _build(sheet, row)) is not None]
+        rows = fill_names(bacaan) if sheet.key == "simpul" else bacaan.rows.get(sheet.key, [])
+        records = [record for row in rows if (record := _build(sheet, row)) is not None]
         if not sheet.formulir:
             tables[sheet.key] = tuple(records)
         elif not records:

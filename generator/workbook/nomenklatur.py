@@ -64,12 +64,14 @@ class Nomenklatur:
         rest = self._lines.get((_name_daftar(jenis_daerah), parsed.baku)) if parsed else None
         return _read_entri(parsed.canonical, rest) if parsed and rest is not None else None
 
-    def list_of(self, jenis_daerah: JenisDaerah, daftar_bidang: Collection[str]) -> list[Entri]:
-        """Return program, kegiatan and sub kegiatan of these bidang and of the program that all share, by code.
+    def list_of(
+        self, jenis_daerah: JenisDaerah, daftar_bidang: Collection[str], *, bersama: bool = True
+    ) -> list[Entri]:
+        """Return program, kegiatan and sub kegiatan of these bidang and (bersama) of the program that all share, by code.
 
         The shared ones keep their X.XX.
         """
-        daftar, heads = _name_daftar(jenis_daerah), {*daftar_bidang, BIDANG_SENDIRI}
+        daftar, heads = _name_daftar(jenis_daerah), {*daftar_bidang, *([BIDANG_SENDIRI] if bersama else [])}
         keys = [key for key in self._lines if key[0] == daftar and key[1][:4] in heads and len(key[1]) > len("5.03")]
         return [_read_entri(key[1], self._lines[key]) for key in sorted(keys)]
 

@@ -8,10 +8,13 @@ from pathlib import Path
 from generator.app.pipeline import read
 from generator.app.terminal import BAIK, print_json, save_new, tell
 from generator.app.tugas.lanjut import carry_on
-from generator.catalogue import buku, lanjut
-from generator.problems import Place
+from generator.catalogue import buku, bukubaru
+from generator.problems import Place, Problem
+from generator.workbook.baru.awal import Permintaan, check_permintaan, make_awal
+from generator.workbook.baru.daftar import read_daftar
 from generator.workbook.exchange import describe_schema, dump_data, load_data
-from generator.workbook.writer import write_workbook
+from generator.workbook.nomenklatur import load_nomenklatur
+from generator.workbook.writer import blank_data, write_workbook
 
 
 def show_schema(pilihan: argparse.Namespace) -> int:
@@ -27,12 +30,42 @@ def show_schema(pilihan: argparse.Namespace) -> int:
 
 
 def make_blank(pilihan: argparse.Namespace) -> int:
-    """`lkjip buku-baru`: a blank workbook, or one made from an old one; an existing file is never replaced."""
+    """`lkjip buku-baru`: a blank workbook, one for known bidang, or one made from an old one; no file is replaced."""
     if pilihan.dari:
+        asing = _list_options(pilihan)
+        if asing:
+            return tell([bukubaru.PILIHAN_TIDAK_BERSAMA.at(Place(), pilihan=", ".join(asing))])
         return carry_on(pilihan)
-    if pilihan.tahun:
-        return tell([lanjut.TAHUN_TANPA_BUKU_LAMA.at(Place(), tahun=pilihan.tahun)])
-    return save_new(Path(pilihan.berkas), write_workbook())
+    daftar = read_daftar(Path(pilihan.nomenklatur)) if pilihan.nomenklatur else load_nomenklatur()
+    if isinstance(daftar, Problem):
+        return tell([daftar])
+    permintaan = Permintaan(
+        tuple(dict.fromkeys(pilihan.bidang)),
+        pilihan.jenis_daerah,
+        pilihan.nama_opd,
+        pilihan.tahun,
+        pilihan.renstra,
+        pilihan.sub_kegiatan,
+    )
+    problems = check_permintaan(permintaan, daftar)
+    if problems:
+        return tell(problems)
+    return save_new(
+        Path(pilihan.berkas), write_workbook(make_awal(permintaan, daftar, blank_data()), nomenklatur=daftar)
+    )
+
+
+def _list_options(pilihan: argparse.Namespace) -> list[str]:
+    """The options given that only a workbook without predecessor takes."""
+    given = {
+        "--bidang": pilihan.bidang,
+        f"--{pilihan.jenis_daerah.value}" if pilihan.jenis_daerah else "": pilihan.jenis_daerah,
+        "--sub-kegiatan": pilihan.sub_kegiatan,
+        "--renstra": pilihan.renstra,
+        "--nama-opd": pilihan.nama_opd,
+        "--nomenklatur": pilihan.nomenklatur,
+    }
+    return [nama for nama, isi in given.items() if isi]
 
 
 def fill_workbook(pilihan: argparse.Namespace) -> int:

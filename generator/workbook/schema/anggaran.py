@@ -57,7 +57,13 @@ SIMPUL = Sheet(
         Column("induk", "Id induk", Acuan(lembar=("simpul",)), example="P1.K1", hint="kosong untuk program"),
         Column("tingkat", "Tingkat", Pilihan(Tingkat), True, "sub kegiatan"),
         Column("kode", "Kode", Kode(), example="5.03.02.2.01.0003"),
-        Column("nama", "Nama program/kegiatan/sub kegiatan", Teks(True), True, "Pengelolaan Data Kepegawaian"),
+        Column(
+            "nama",
+            "Nama pada DPA",
+            Teks(True),
+            example="Pengelolaan Data Kepegawaian",
+            hint="kosongkan bila sama dengan nama baku; wajib diisi bila tanpa kode",
+        ),
         Column("kinerja", "Kinerja/sasaran", Teks(True), example="Terlaksananya pengelolaan data kepegawaian"),
         Column(
             "sasaran",
@@ -164,7 +170,7 @@ ANGGARAN = Sheet(
         *_columns_uang(Column("keterangan", "Keterangan", Teks(), example="termasuk DAK")),
     ),
     hitungan=hitungan.ANGGARAN,
-    baris_siap=hitungan.SIMPUL_SIAP,
+    baris_siap=hitungan.SUB_SIAP,
 )
 
 ANGGARAN_DOKUMEN = Sheet(

@@ -11,7 +11,11 @@ from generator.model.pilihan import CaraGabung, VersiTarget
 from generator.workbook.schema.base import Hitungan
 
 LEBAR_NAMA = 40
-SIMPUL_SIAP, INDIKATOR_SIAP = 600, 60  # nodes of a large agency, and its indicators of tujuan and sasaran
+SIMPUL_SIAP, SUB_SIAP, INDIKATOR_SIAP = (
+    600,
+    450,
+    60,
+)  # nodes of a large agency, the sub kegiatan among them, its indicators
 TAK_DIKENAL, GANDA, LIHAT = "id tidak dikenal", "id ganda", "lihat laporan"
 TANPA_BAKU = "kode tidak ada pada daftar buku ini"
 RUPIAH, NILAI, PERSEN = "#,##0", "#,##0.##########;-#,##0.##########;0", "#,##0.00"
@@ -68,8 +72,8 @@ def _ganda(lembar: str, sesudah: str) -> Hitungan:
 
 def _of_year() -> str:
     """The target of the report year among the columns of the Renstra years."""
-    years = ",".join(f"[target_{ke}]" for ke in range(1, 7))
-    return f'IF(OR(tahun_ke<1,tahun_ke>6),"",IF(CHOOSE(tahun_ke,{years})="","",CHOOSE(tahun_ke,{years})))'
+    tahun_ini = "INDEX([target_1]:[target_6],tahun_ke)"
+    return f'IF(OR(tahun_ke<1,tahun_ke>6),"",IF({tahun_ini}="","",{tahun_ini}))'
 
 
 _DARI_RENCANA, _DARI_INDIKATOR = ("rencana", "uraian"), ("indikator", "uraian")

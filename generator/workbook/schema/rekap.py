@@ -47,8 +47,9 @@ def _tampak(kunci: str) -> str:
 
 
 _IS_TINGKAT = ",".join(f'[tingkat]="{tingkat.value}"' for tingkat in Tingkat)
-_KAKEK = "IF([induk_ke]>0,INDEX(rekap[induk_ke],[induk_ke]),0)"
-_SALAH = f"MATCH([id],simpul[id],0)<>[nomor],[induk_ke]<0,IF([kakek_ke]>0,INDEX(rekap[induk_ke],[kakek_ke]),0)<>0,NOT(OR({_IS_TINGKAT}))"
+_KAKEK = "INDEX(rekap[induk_ke],[induk_ke])"
+_BUYUT = f"IF([induk_ke]>0,IF({_KAKEK}>0,INDEX(rekap[induk_ke],{_KAKEK}),0),0)"
+_SALAH = f"MATCH([id],simpul[id],0)<>[nomor],[induk_ke]<0,{_BUYUT}<>0,NOT(OR({_IS_TINGKAT}))"
 
 REKAP = Sheet(
     "rekap",
@@ -73,7 +74,6 @@ REKAP = Sheet(
             'IF([id]="","",IF(INDEX(simpul[induk],[nomor])="",0,IFERROR(MATCH(INDEX(simpul[induk],[nomor]),simpul[id],0),-1)))',
         ),
         bantu("nomor", "serapan", 'IF([id]="","",NOMOR)'),
-        bantu("kakek_ke", "serapan", f'IF([id]="","",{_KAKEK})'),
         bantu("periksa", "serapan", f'IF([id]="",0,IF(OR({_SALAH}),1,0))'),
         bantu("ke_anggaran", "serapan", 'IF([id]="",0,IFERROR(MATCH([id],anggaran[simpul],0),0))'),
         *_tingkat("pagu_berlaku", "pagu"),

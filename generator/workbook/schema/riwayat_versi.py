@@ -27,6 +27,7 @@ RIWAYAT: tuple[Perubahan, ...] = (
         2,
         lembar_baru=frozenset({"penerimaan"}),
         kolom_baru=frozenset({("pengaturan", "grafik")}),
+        judul_kolom_lama={("simpul", "nama"): "Nama program/kegiatan/sub kegiatan"},
     ),
 )
 

@@ -20,7 +20,6 @@ from generator.workbook.writer.hitung.rekap import write_rekap
 from generator.workbook.writer.hitung.rumus import write_acuan
 from generator.workbook.writer.kertas import Lembar, print_used_rows, protect, set_paper, write_head
 from generator.workbook.writer.petunjuk.lembar import write_petunjuk
-from generator.workbook.writer.petunjuk.lembar import write_petunjuk
 from generator.workbook.writer.pilihan import write_pilihan
 from generator.workbook.writer.status.isi import Isi
 from generator.workbook.writer.status.mulai import write_mulai
@@ -29,6 +28,7 @@ from generator.workbook.writer.status.tanda import mark_table
 from generator.workbook.writer.tabel import write_table
 
 Data = Mapping[str, Any]
+_MESIN_HITUNG = 191029  # Excel 2019's; a workbook of an older engine would be computed anew when it is opened
 SETELAN = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -47,16 +47,17 @@ def write_workbook(
     `data` maps sheet keys to a form's answers or to a list of rows, keyed by column keys, as JSON carries them.
     `hias` may draw upon the finished sheets; `nomenklatur` is a list other than the shipped one.
     """
-    data = _blank() if data is None else data
+    data = blank_data() if data is None else data
     stream = BytesIO()
     book = xlsxwriter.Workbook(stream, SETELAN)
     book.set_properties({"title": "Buku kerja LKjIP, Laporan Triwulan, dan Cascading", "created": datetime(2024, 1, 1)})
     book.set_custom_property(TEKS_VERSI, VERSI_SKEMA, "number")
+    book.set_calc_mode("auto", _MESIN_HITUNG)
+    book.calc_on_load = False  # every formula is written with its value
     gaya, periksa = Gaya(book), Periksa(Isi(data))
     daftar = choose_lines(data, nomenklatur or load_nomenklatur())
     kalkulator = Kalkulator(data, daftar.nama, daftar.columns)
     write_mulai(book, gaya, periksa)
-    write_petunjuk(book, gaya)
     write_petunjuk(book, gaya)
     for sheet in WORKBOOK:
         _write_sheet(book, sheet, gaya, periksa.isi, kalkulator)
@@ -85,7 +86,7 @@ def _write_sheet(book: xlsxwriter.Workbook, sheet: Sheet, gaya: Gaya, isi: Isi, 
         print_used_rows(book, sheet)
 
 
-def _blank() -> Data:
+def blank_data() -> Data:
     """The data of a blank workbook: the default answers of the forms."""
     return {
         sheet.key: {c.key: c.kind.to_json(c.default) for c in sheet.columns if c.default is not None}

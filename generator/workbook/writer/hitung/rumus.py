@@ -42,7 +42,7 @@ def _place_of(sheet: Sheet | None, found: re.Match[str]) -> str:
     if text.startswith('"'):
         return text
     if text == NOMOR:
-        return f"ROWS($A${BARIS_PERTAMA}:$A{_BARIS})"  # stays right where rows are put in above
+        return f"ROW()-ROW($A${BARIS_PERTAMA - 1})"  # stays right where rows are put in above
     if not lembar:
         assert sheet is not None
         return f"${letter_of(sheet, key)}{_BARIS}"
