@@ -7,6 +7,9 @@ from decimal import Decimal
 from enum import Enum
 
 
+LANJUTAN = "(lanjutan)"  # behind what is said again, because it began further up
+
+
 class Rata(str, Enum):
     """How the text of a cell is aligned."""
 

@@ -9,6 +9,7 @@ from operator import attrgetter
 from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
 from generator.tulisan import Ruas, Tulisan, has_list, list_ruas
 from generator.word.captions import caption
+from generator.word.merges import split_merges
 from generator.word.parts import styles as gaya
 from generator.word.parts.canvas import Canvas
 from generator.word.parts.wordml import escape_text, paragraph, run
@@ -37,7 +38,7 @@ _Look = tuple[Jenis, bool]  # what kind of row, and whether it is kept on one pa
 
 def draw_table(tabel: Tabel, canvas: Canvas) -> str:
     """Return caption, table, notes and source line, as wide as the text of the canvas."""
-    rows = tabel.baris or _empty_row(tabel)
+    rows = split_merges(tabel.baris) or _empty_row(tabel)
     pen = _Pen(tabel, canvas)
     has_notes = bool(tabel.catatan or tabel.sumber or tabel.dengan_berikut)
     head, body = pen.draw(tabel.kepala, header=True), pen.draw(rows, header=False, tie_last=has_notes)

@@ -21,7 +21,6 @@ LEBAR_JUDUL_EKSTRA = 1.45  # cm: «Kondisi» in bold on one line
 LEBAR_HURUF = 0.165  # cm: widest digit of the table type at 8 points, with some air
 UKURAN = 8.0  # points
 BARIS_GABUNG = 5  # rows over which a cell is merged at most; then its text is repeated
-LANJUTAN = "(lanjutan)"
 TANDA_TAHUNAN = "*)"
 AWAL, AKHIR = EKSTRA = ("kondisi_awal", "target_akhir")
 VERSI_RENSTRA = ("renstra-perubahan", "renstra")

@@ -14,7 +14,6 @@ from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana, TingkatPohon
 from generator.reports.bersama import build_kepala, write_gap
 from generator.reports.cascading.dasar import (
-    LANJUTAN,
     UKURAN,
     bind_rows,
     indikator_berlaku,
@@ -23,7 +22,7 @@ from generator.reports.cascading.dasar import (
     name_holder,
     simpul_berlaku,
 )
-from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.tabel import LANJUTAN, Baris, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import add_unit, capitalize_first
 
 _BELUM = "belum diisi"

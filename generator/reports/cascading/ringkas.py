@@ -13,7 +13,6 @@ from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana
 from generator.reports.bersama import build_kepala, mark_gap_cell, write_gap
 from generator.reports.cascading.dasar import (
-    LANJUTAN,
     UKURAN,
     anak_dalam,
     bind_rows,
@@ -24,7 +23,7 @@ from generator.reports.cascading.dasar import (
     name_holder,
     name_simpul,
 )
-from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.tabel import LANJUTAN, Baris, Jenis, Kolom, Rata, Sel, Tabel
 
 TINGKAT = ("Tujuan", "Sasaran", "Program", "Kegiatan", "Sub Kegiatan")
 _LEBAR = (1.5, 1.65, 1.7, 1.75, 5.6, 5.6, 2.4, 1.6, 3.0)  # cm; the headings of the levels fit on one line

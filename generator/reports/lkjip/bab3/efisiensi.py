@@ -108,26 +108,24 @@ def _level_cells(hasil: Hasil, pokok: str) -> Sequence[Sel]:
 
 
 def _program_table(hasil: Hasil) -> tuple[Tabel, ...]:
-    """A band per program, below it its indicators; money and efficiency of the program are merged over them."""
+    """A row per program with its money and efficiency, below it its indicators; so it reads on any page without merges."""
     rows = tuple(row for program in list_program(hasil.isian) for row in _program_rows(hasil, program))
     if not rows:
         return ()
     judul = f"Efisiensi per Program Tahun {hasil.periode.tahun}"
     notes = _notes(hasil, "Capaian kinerja program adalah rata-rata capaian indikatornya yang terukur.")
-    kepala = build_kepala(("Indikator Kinerja Program", *KEPALA))
+    kepala = build_kepala(("Program/Indikator Kinerja Program", *KEPALA))
     return (Tabel("efisiensi-program", (Kolom(2.7), *KOLOM), kepala, rows, judul, notes, ukuran=7.0),)
 
 
 def _program_rows(hasil: Hasil, program: Simpul) -> Iterator[Baris]:
     label, pokok, daftar = hasil.periode.label, f"simpul/{program.id}", list_indikator_simpul(hasil, program)
-    yield Baris((Sel(program.nama, gabung_kolom=9),), Jenis.PITA, dengan_berikut=True)
+    capaian = Sel(hasil.cetak(f"{pokok}/capaian/{label}"))
     shared = (*_money_cells(hasil, pokok), *_level_cells(hasil, pokok))
-    uang = tuple(Sel(sel.teks, gabung_baris=max(len(daftar), 1)) for sel in shared)
-    if not daftar:
-        yield Baris((*(Sel("–"),) * 4, *uang))
-    for nomor, indikator in enumerate(daftar):
+    yield Baris((Sel(program.nama, gabung_kolom=3), capaian, *shared), Jenis.PROGRAM, dengan_berikut=bool(daftar))
+    for indikator in daftar:
         keys = (f"indikator/{indikator.id}/{ukuran}/{label}" for ukuran in ("target", "realisasi", "capaian"))
-        yield Baris((Sel(indikator.uraian), *(Sel(hasil.cetak(key)) for key in keys), *(uang if nomor == 0 else ())))
+        yield Baris((Sel(indikator.uraian), *(Sel(hasil.cetak(key)) for key in keys), Sel(gabung_kolom=len(shared))))
 
 
 def _notes(hasil: Hasil, dasar: str) -> tuple[str, ...]:

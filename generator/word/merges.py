@@ -1,0 +1,97 @@
+"""Merged cells that pages can be turned over: long ones are split and say again what they are, short ones stay whole.
+
+Word prints the text of a cell merged down on its first page only; on the next page the cell would be blank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.reports.tabel import LANJUTAN, Baris, Sel
+
+BARIS_GABUNG = 5  # rows that a merged cell reaches over before it begins anew
+_PENDEK = 4  # letters up to which a text is repeated as it is: a number, a dash
+_Letak = tuple[int, Sel]  # a cell and its column
+
+
+def split_merges(rows: Sequence[Baris]) -> tuple[Baris, ...]:
+    """Return body rows in which no merged cell is long, and rows beside a merged cell stay on one page with it.
+
+    A cell is split where no shorter merged cell stands beside the cut; several long ones are cut at the same row if they can.
+    """
+    if all(sel.gabung_baris == 1 for baris in rows for sel in baris.sel):
+        return tuple(rows)
+    grid = _place(rows)
+    inside = {
+        r + n for r, cells in enumerate(grid) for _, sel in cells if _is_short(sel) for n in range(1, sel.gabung_baris)
+    }
+    cuts: set[int] = set()
+    split: list[list[_Letak]] = [[] for _ in rows]
+    for start, cells in enumerate(grid):
+        for column, sel in cells:
+            edges = [start] if _is_short(sel) else _find_edges(start, start + sel.gabung_baris, inside, cuts)
+            cuts.update(edges[1:])
+            for row, piece in _pieces(sel, edges, start + sel.gabung_baris):
+                split[row].append((column, piece))
+    return _bind(rows, split)
+
+
+def _is_short(sel: Sel) -> bool:
+    return sel.gabung_baris <= BARIS_GABUNG
+
+
+def _place(rows: Sequence[Baris]) -> list[list[_Letak]]:
+    """Each row's own cells with their columns; covered columns are passed over."""
+    grid: list[list[_Letak]] = []
+    reach: dict[int, int] = {}  # column → first row that is free again
+    for nomor, baris in enumerate(rows):
+        placed, column = [], 0
+        for sel in baris.sel:
+            while reach.get(column, 0) > nomor:
+                column += 1
+            placed.append((column, sel))
+            for covered in range(column, column + sel.gabung_kolom):
+                reach[covered] = nomor + sel.gabung_baris
+            column += sel.gabung_kolom
+        grid.append(placed)
+    return grid
+
+
+def _find_edges(start: int, end: int, inside: set[int], cuts: set[int]) -> list[int]:
+    """The rows at which the pieces of a long cell begin; a piece of a single row is not left at the end."""
+    edges = [start]
+    while end - edges[-1] > BARIS_GABUNG:
+        here = edges[-1]
+        known = [row for row in range(here + 2, here + BARIS_GABUNG + 1) if row in cuts and row < end - 1]
+        free = (row for row in range(here + BARIS_GABUNG, end - 1) if row not in inside)
+        chosen = max(known) if known else next(free, None)
+        if chosen is None:
+            break
+        edges.append(chosen)
+    return edges
+
+
+def _pieces(sel: Sel, edges: list[int], end: int) -> Iterator[tuple[int, Sel]]:
+    for start, stop in zip(edges, [*edges[1:], end], strict=True):
+        first = start == edges[0]
+        piece = sel if first else replace(sel, teks=_say_again(sel.teks), bernomor=False)
+        yield start, replace(piece, gabung_baris=stop - start)
+
+
+def _say_again(teks: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    """A label with the word «(lanjutan)»; of several paragraphs the first; a number or a dash as it is."""
+    if isinstance(teks, tuple):
+        return (teks[0], LANJUTAN) if teks else teks
+    return teks if len(teks) <= _PENDEK else f"{teks} {LANJUTAN}"
+
+
+def _bind(rows: Sequence[Baris], grid: list[list[_Letak]]) -> tuple[Baris, ...]:
+    """The rows with their cells in order of columns; those under a merged cell are kept with it."""
+    bound: list[Baris] = []
+    until = 0
+    for nomor, (baris, cells) in enumerate(zip(rows, grid, strict=True)):
+        until = max([until, *(nomor + sel.gabung_baris - 1 for _, sel in cells)])
+        ordered = tuple(sel for _, sel in sorted(cells, key=lambda letak: letak[0]))
+        bound.append(replace(baris, sel=ordered, dengan_berikut=baris.dengan_berikut or (nomor < until and baris.utuh)))
+    return tuple(bound)

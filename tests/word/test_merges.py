@@ -1,0 +1,83 @@
+"""Merged cells over page breaks: no merged cell is long, none loses its text, and each stays whole on its page."""
+
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.reports.tabel import Baris, Sel
+from generator.word.merges import split_merges
+
+
+def rows_under(label: str | tuple[str, ...], banyak: int) -> tuple[Baris, ...]:
+    """A label merged over so many rows, each with a number of its own."""
+    head = (Sel(label, gabung_baris=banyak),)
+    return tuple(Baris((*(head if n == 0 else ()), Sel(str(n)))) for n in range(banyak))
+
+
+def labels(rows: Sequence[Baris]) -> list[tuple[object, int]]:
+    return [(baris.sel[0].teks, baris.sel[0].gabung_baris) for baris in rows if len(baris.sel) == 2]
+
+
+def test_a_long_merged_cell_begins_anew_and_says_so():
+    assert labels(split_merges(rows_under("Program Satu", 12))) == [
+        ("Program Satu", 5),
+        ("Program Satu (lanjutan)", 5),
+        ("Program Satu (lanjutan)", 2),
+    ]
+
+
+def test_a_short_one_stays_as_it_is_on_one_page():
+    rows = split_merges(rows_under("Program Satu", 5))
+    assert labels(rows) == [("Program Satu", 5)]
+    assert [baris.dengan_berikut for baris in rows] == [True, True, True, True, False]
+
+
+def test_of_a_list_the_first_line_is_said_again_and_a_number_as_it_is():
+    assert labels(split_merges(rows_under(("satu", "dua"), 7)))[1] == (("satu", "(lanjutan)"), 2)
+    assert labels(split_merges(rows_under("12", 7)))[1] == ("12", 2)
+
+
+def test_no_single_row_is_cut_off():
+    assert labels(split_merges(rows_under("Program Satu", 6))) == [("Program Satu", 6)]
+
+
+def test_columns_merged_alike_are_cut_at_the_same_row_and_never_inside_a_shorter_one():
+    long = (Sel("Misi", gabung_baris=12), Sel("Tujuan", gabung_baris=12))
+    rows = [
+        Baris((*(long if n == 0 else ()), *((Sel("Sasaran", gabung_baris=4),) if n % 4 == 0 else ()), Sel(str(n))))
+        for n in range(12)
+    ]
+    split = split_merges(rows)
+    tall = {n: [sel.gabung_baris for sel in baris.sel[:-1]] for n, baris in enumerate(split) if len(baris.sel) > 1}
+    assert tall == {0: [8, 8, 4], 4: [4], 8: [4, 4, 4]}
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> tuple[Baris, ...]:
+    """Two columns of cells merged at will beside a column of plain ones."""
+    banyak = draw(st.integers(1, 30))
+    starts: list[dict[int, int]] = []
+    for _ in range(2):
+        column, row = {}, 0
+        while row < banyak:
+            column[row] = draw(st.integers(1, banyak - row))
+            row += column[row]
+        starts.append(column)
+    return tuple(
+        Baris(
+            (*(Sel(f"kolom {c} baris {n}", gabung_baris=col[n]) for c, col in enumerate(starts) if n in col), Sel("x"))
+        )
+        for n in range(banyak)
+    )
+
+
+@given(tables())
+def test_every_column_stays_covered_from_top_to_bottom(rows):
+    split = split_merges(rows)
+    assert len(split) == len(rows)
+    for table in (rows, split):
+        assert sum(sel.gabung_baris for baris in table for sel in baris.sel) == 3 * len(rows)
+    texts = [sel.teks for baris in rows for sel in baris.sel]
+    kept = [sel.teks for baris in split for sel in baris.sel if not str(sel.teks).endswith("(lanjutan)")]
+    assert kept == texts
