@@ -41,8 +41,10 @@ from generator.workbook.lembar import (
 )
 from generator.workbook.mentah import Mentah, clean_text, is_blank
 from generator.workbook.paket.muat import assign, complete
+from generator.workbook.paket.ringkas import shrink
 from generator.workbook.paket.tempelan import Tempelan
 from generator.workbook.schema import VERSI_SKEMA, WORKBOOK, Column, Sheet
+from generator.workbook.schema.rekap import TAK_DIBACA
 
 _GALAT_EXCEL = re.compile(r"#(REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!)")
 _BUKAN_DATA = re.compile(r"(jumlah|total|sub\s?total|catatan|sumber|keterangan|ket)\b", re.IGNORECASE)
@@ -103,9 +105,10 @@ def _load(path: Path) -> tuple[Workbook, Workbook, list[Tempelan]] | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl speaks of extensions that it will not save; we never save
-            rumus = load_workbook(path)
+            ringkas = shrink(path, TAK_DIBACA)
+            rumus = load_workbook(ringkas)
             has_formula = any(_has_formula(rumus, sheet) for sheet in WORKBOOK)
-            nilai = load_workbook(path, data_only=True) if has_formula else rumus
+            nilai = load_workbook(ringkas, data_only=True) if has_formula else rumus
             ours = {ws.title: sheet for sheet in WORKBOOK if (ws := find_sheet(nilai, sheet))}
             return nilai, rumus, complete(nilai, rumus, path, ours)
     except Exception:  # any broken part may raise anything inside the XML reader

@@ -6,6 +6,7 @@ import posixpath
 import zipfile
 from collections.abc import Iterator
 from functools import cached_property
+from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from xml.etree import ElementTree
@@ -31,7 +32,7 @@ def attribute(element: ElementTree.Element, name: str) -> str:
 class Arsip:
     """The parts of one workbook file; a context manager that closes the file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | BytesIO) -> None:
         self._zip = zipfile.ZipFile(path)
         self._names = set(self._zip.namelist())
 

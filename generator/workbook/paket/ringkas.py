@@ -1,4 +1,4 @@
-"""A workbook file without what nobody typed: blank cells with a format only, blank results, and sheets of formulas alone.
+"""A workbook file without what nobody typed: formatted blanks, blank results, rules, and sheets of formulas alone.
 
 Programs write thousands of formatted blanks below the records; openpyxl would make an object of each.
 """
@@ -16,10 +16,13 @@ from generator.workbook.paket.arsip import Arsip
 _SEL_KOSONG = re.compile(rb"<c [^<>]*/>|<c [^<>]*></c>")
 _HASIL_KOSONG = re.compile(rb'<c [^<>]*\bt="str"[^<>]*><f\b[^<>]*(?:/>|>[^<]*</f>)(?:<v></v>|<v/>)?</c>')
 _BARIS_KOSONG = re.compile(rb"<row [^<>]*/>|<row [^<>]*></row>")
+_ATURAN = re.compile(
+    rb"<conditionalFormatting\b.*</conditionalFormatting>|<dataValidations\b.*?</dataValidations>", re.DOTALL
+)
 _ISI = re.compile(rb"<sheetData>.*</sheetData>", re.DOTALL)
 
 
-def shrink(path: Path, unread: Collection[str]) -> BytesIO:
+def shrink(path: Path | BytesIO, unread: Collection[str]) -> BytesIO:
     """Return the file with the same sheets, of which those titled `unread` are empty.
 
     A formula that gave «» is as good as blank; one whose result was never stored is kept, for it must be told.
@@ -41,4 +44,6 @@ def shrink(path: Path, unread: Collection[str]) -> BytesIO:
 
 
 def _without_blanks(sheet: bytes) -> bytes:
-    return _BARIS_KOSONG.sub(b"", _SEL_KOSONG.sub(b"", _HASIL_KOSONG.sub(b"", sheet)))
+    for pattern in (_HASIL_KOSONG, _SEL_KOSONG, _BARIS_KOSONG, _ATURAN):
+        sheet = pattern.sub(b"", sheet)
+    return sheet

@@ -188,3 +188,6 @@ NAMA: dict[str, str] = {
     f"{_terbaca('isian_triwulan', 'indikator')})",
     "daftar_cocok": f'OR(profil[jenis_daerah]="",(profil[jenis_daerah]="{JenisDaerah.PROVINSI.value}")=(daftar_nomenklatur="PROV"))',
 }
+
+LEMBAR_PERIKSA, LEMBAR_PILIHAN, LEMBAR_ACUAN = "Periksa", "Pilihan", "Acuan"  # hidden: findings, lists, names
+TAK_DIBACA = (REKAP.title, REKAP_KINERJA.title, LEMBAR_PERIKSA, LEMBAR_PILIHAN, LEMBAR_ACUAN)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 from typing import Any
+from xml.sax.saxutils import escape
 
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
@@ -62,6 +63,12 @@ class Lembar(Worksheet):
         self._check_dimensions(row, col)
         self.table[row][col] = CellFormulaTuple(formula.removeprefix("="), cell_format, value)
         return 0
+
+    def _xml_formula_element(self, formula: str, result: Any, attributes: list[tuple[str, Any]]) -> None:
+        """As the library writes it, but an empty text is a result, not one that is yet to be computed."""
+        known = attributes if result != "" else [*attributes, ("t", "str")]
+        marks = "".join(f' {key}="{value}"' for key, value in known)  # numbers, addresses and words of the format
+        self.fh.write(f"<c{marks}><f>{escape(formula)}</f><v>{escape(str(result))}</v></c>")
 
 
 def write_head(ws: Worksheet, sheet: Sheet, gaya: Gaya) -> None:

@@ -12,12 +12,12 @@ from xlsxwriter.worksheet import Worksheet
 from generator.model.analisis import BAGIAN_GAMBAR, BAGIAN_TABEL
 from generator.workbook.columns import Acuan
 from generator.workbook.schema import SHEETS, WORKBOOK, Column, Sheet
+from generator.workbook.schema.rekap import LEMBAR_PILIHAN as LEMBAR_PILIHAN
 from generator.workbook.writer.kertas import Lembar
 from generator.workbook.writer.letak import cell_of, id_of
 from generator.workbook.writer.status.isi import Isi
 from generator.workbook.writer.status.rumus import KOLOM_TERAKHIR, LEMBAR_PERIKSA, baris_ringkas, used_range
 
-LEMBAR_PILIHAN = "Pilihan"
 DAFTAR_KODE = "daftar_kode"  # the codes of the nomenclature's sheet
 JAWABAN_BERNAMA = ("tahun", "renstra_awal", "triwulan_terakhir")  # for conditions on other sheets
 BARIS_GABUNGAN = 1200  # so many ids of several sheets are offered together; others may still be typed

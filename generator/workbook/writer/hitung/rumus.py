@@ -8,13 +8,12 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from generator.workbook.schema import Hitungan, Sheet
-from generator.workbook.schema.rekap import LEMBAR, NAMA
+from generator.workbook.schema.rekap import LEMBAR, LEMBAR_ACUAN, NAMA
 from generator.workbook.writer.gaya import Gaya
 from generator.workbook.writer.hitung.kalkulator import NOMOR, Kalkulator
 from generator.workbook.writer.kertas import Lembar
 from generator.workbook.writer.letak import BARIS_JUDUL, BARIS_PERTAMA, cell_of, letter_of, range_of
 
-LEMBAR_ACUAN = "Acuan"
 DAFTAR_NOMENKLATUR = "daftar_nomenklatur"
 _RUJUKAN = re.compile(rf'"[^"]*"|(\w*)\[(\w+)\]|\b{NOMOR}\b')  # a text stays as it is
 _BARIS = "\0"  # where the row number goes

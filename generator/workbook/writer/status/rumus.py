@@ -6,9 +6,9 @@ import re
 from itertools import groupby
 
 from generator.workbook.schema import SHEETS, WORKBOOK, Sheet
+from generator.workbook.schema.rekap import LEMBAR_PERIKSA as LEMBAR_PERIKSA
 from generator.workbook.writer.letak import BARIS_BATAS, BARIS_PERTAMA, cell_of, index_of, letter_of
 
-LEMBAR_PERIKSA = "Periksa"
 BARIS_RINGKAS = 2  # 1-based first row of the block that has one row for each sheet
 KOLOM_TERAKHIR = "B"  # the last row in use, in that block
 KOLOM_TERISI = "C"
