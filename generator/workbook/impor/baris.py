@@ -23,7 +23,7 @@ _KAKI = re.compile(
     r"(rata rata|rerata|predikat|faktor|tindak lanjut|disusun|disetujui|dievaluasi|mengetahui|catatan|keterangan|ket|"
     r"sumber|k kinerja|persentase dihitung|kolom \d)\b"
 )
-_JUMLAH = re.compile(r"(jumlah|total|sub ?total|grand total|jml)\b")
+_JUMLAH = re.compile(r"(jumlah|total|sub ?total|grand total|jml|surplus|defisit|silpa|sisa lebih)\b")
 _PITA = re.compile(r"(unsur|urusan|bidang urusan|urusan pemerintahan|bidang|non urusan)\b")
 _SASARAN = re.compile(
     r"sasaran(?: (?:strategis|perangkat daerah|renstra|opd))?\s*(?:\d+(?:\.\d+)*)?\s*[.:\-–]?\s*", re.I
@@ -107,6 +107,8 @@ class Pembaca:
         if baris.jenis in (Jenis.SIMPUL, Jenis.INDIKATOR, Jenis.JUMLAH):
             self._read_uang(baris, cells)
             self._warn_hidden(baris)
+        elif baris.jenis is Jenis.PITA:
+            baris.sasaran = self._text_of(Peran.SASARAN, nomor, merged=False)
         elif baris.jenis is Jenis.KAKI:
             baris.isi_kaki = self._footer_text(baris, cells)
         return baris

@@ -80,8 +80,8 @@ class Penyusun:
             codes = (row.kode.kode.kode_bidang for row in rows if row.kode.kode)
             self._bidang = next((bidang for bidang in codes if bidang and bidang != BIDANG_SENDIRI), "")
         for row in rows:
-            if row.jenis is Jenis.SASARAN:
-                self._sasaran = row.sasaran
+            if row.jenis in (Jenis.SASARAN, Jenis.PITA):
+                self._sasaran = row.sasaran or self._sasaran
             elif row.jenis is Jenis.INDIKATOR:
                 self._add_line(row)
             elif row.jenis is Jenis.SIMPUL and row.tingkat is not None:

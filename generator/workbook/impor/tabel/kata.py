@@ -6,12 +6,13 @@ The captions are those of Formulir E.81 (Permendagri 86/2017) in its 15- and 17-
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.model.pilihan import Tingkat
 from generator.workbook.impor.tabel.kolom import Arti, Peran
 from generator.workbook.mentah import clean_text
 
+TAK_JELAS = "tidak jelas apakah kinerja atau rupiah"
 _ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _KE = r"(?:ke )?(?P<ke>iv|iii|ii|i|[1-4])"
 _TRIWULAN = re.compile(rf"\b(?:triwulan|tri wulan|tribulan|kuartal|tw) ?{_KE}\b")
@@ -38,13 +39,64 @@ _SUMBER_DANA = re.compile(r"\bsumber (dana|anggaran|pendanaan|pembiayaan)\b")
 _SASARAN = re.compile(r"^(tujuan )?sasaran( strategis| perangkat daerah| renstra| opd| skpd| pd| rkpd| renja)*$")
 _BIASA = re.compile(
     r"^(no|nomor|no urut|visi|misi|tujuan|ket|keterangan|catatan|lokasi|bobot)\b|\b(sisa|selisih|deviasi|kendala|faktor|"
-    r"permasalahan|solusi|kelompok sasaran|lokasi|keterangan|sasaran rpjmd|tujuan perangkat daerah|predikat|kategori)\b"
+    r"permasalahan|solusi|bertambah|berkurang|kelompok sasaran|lokasi|keterangan|sasaran rpjmd|tujuan perangkat daerah|predikat|kategori)\b"
 )
-_ANAK = re.compile(
-    r"k|rp|%|i|ii|iii|iv|fisik|vol|volume|satuan|target|realisasi|kinerja|anggaran|keuangan|pagu|capaian|uraian|kode|nama|"
-    r"murni|perubahan|persen|program|kegiatan|sub kegiatan|urusan|bidang|indikator|dana|rupiah|unit|no|(tahun )?20\d\d|"
-    r"(triwulan|tw|tri wulan)( ke)? ?(i|ii|iii|iv|[1-4])|[1-4]|n ?\d|tahun n ?\d|rp rp"
-)
+_ANAK = frozenset(
+    [
+        "k",
+        "rp",
+        "%",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "fisik",
+        "vol",
+        "volume",
+        "satuan",
+        "target",
+        "realisasi",
+        "kinerja",
+        "anggaran",
+        "keuangan",
+        "pagu",
+        "capaian",
+        "uraian",
+        "kode",
+        "nama",
+        "murni",
+        "perubahan",
+        "persen",
+        "program",
+        "kegiatan",
+        "sub",
+        "urusan",
+        "bidang",
+        "indikator",
+        "dana",
+        "rupiah",
+        "unit",
+        "no",
+        "tahun",
+        "triwulan",
+        "tw",
+        "tri",
+        "wulan",
+        "ke",
+        "n",
+        "1",
+        "2",
+        "3",
+        "4",
+        "dan",
+        "rencana",
+        "kas",
+        "sisa",
+        "output",
+        "outcome",
+    ]
+)  # a text of these words alone is a lower caption
+_TAHUN = re.compile(r"20\d\d")
 _NOMOR = re.compile(r"\(?(\d{1,2})[a-z]?\)?(\s*[=:].*|\s*\(.*\))?")
 
 
@@ -61,7 +113,9 @@ def normalize_words(raw: object) -> str:
 def is_child_word(raw: object) -> bool:
     """Tell whether a text is one of the short words that stand in the lower rows of a header."""
     words = normalize_words(raw)
-    return bool(_ANAK.fullmatch(words)) or (not re.search(r"\d{5}", words) and _is_value(classify((str(raw),))))
+    tokens = words.split()
+    is_caption = bool(tokens) and all(token in _ANAK or _TAHUN.fullmatch(token) for token in tokens)
+    return is_caption or (not re.search(r"\d{5}", words) and _is_value(classify((str(raw),))))
 
 
 def is_column_number(raw: object) -> bool:
@@ -79,10 +133,10 @@ def _is_value(arti: Arti) -> bool:
     return arti.peran in (Peran.KINERJA, Peran.UANG, Peran.JUMLAH_KINERJA, Peran.JUMLAH_UANG)
 
 
-def classify(judul: Sequence[str], umum: Peran | None = None) -> Arti:
+def classify(judul: Sequence[str], umum: Mapping[str, Peran] | None = None) -> Arti:
     """Return the meaning of a heading, given from the top of the header to its lowest row.
 
-    `umum`: what a bare «Target» or «Realisasi» means in this table (kinerja or uang); None: it is not known.
+    `umum`: what a bare «target» and «realisasi» mean in this table (kinerja or uang), where that is known.
     """
     path = [normalize_words(text) for text in judul]
     path = [text for text in path if text]
@@ -91,7 +145,7 @@ def classify(judul: Sequence[str], umum: Peran | None = None) -> Arti:
         return Arti(Peran.DIABAIKAN)
     if path[-1].startswith("satuan"):
         return Arti(Peran.SATUAN)
-    return _classify_text(path, words) or _classify_value(path, words, umum)
+    return _classify_text(path, words) or _classify_value(path, words, umum or {})
 
 
 def _classify_text(path: list[str], words: str) -> Arti | None:
@@ -128,8 +182,9 @@ def name_level(words: str) -> Tingkat | None:
     return found[0] if len(found) == 1 and not _URUSAN.search(words) else None
 
 
-def _classify_value(path: list[str], words: str, umum: Peran | None) -> Arti:
-    ukuran, apa = _measure_of(path) or umum, _subject_of(path)
+def _classify_value(path: list[str], words: str, umum: Mapping[str, Peran]) -> Arti:
+    apa = _subject_of(path)
+    ukuran = _measure_of(path) or umum.get(apa or "")
     if re.search(r"\b(sisa|selisih|deviasi)\b", words) or _is_percentage(path, words):
         is_target = apa == "target" and path[-1].startswith(("target", "rencana"))
         return (
@@ -140,8 +195,7 @@ def _classify_value(path: list[str], words: str, umum: Peran | None) -> Arti:
     if apa is None:
         apa = "target" if ukuran is Peran.UANG and _is_money(words) else None
     if apa is None or ukuran is None:
-        sebab = "tidak jelas apakah kinerja atau rupiah" if apa else ""
-        return Arti(Peran.ASING, sebab=sebab)
+        return Arti(Peran.ASING, sebab=TAK_JELAS if apa else "")
     if _SD_TRIWULAN.search(words):
         return Arti(Peran.ASING, sebab="angkanya kumulatif sampai dengan triwulan, bukan angka satu triwulan")
     return _realisasi(path, words, ukuran) if apa == "realisasi" else _target(path, words, ukuran)

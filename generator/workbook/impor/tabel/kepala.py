@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from generator.workbook.impor.tabel.sumber import Lembaran, Sel
 
 _BARIS_DICARI = 100  # rows holding something, among which the header is searched
 _BARIS_KEPALA = 12  # a header has fewer rows
+_SEBAGIAN = Arti(Peran.ASING, sebab="judulnya meliputi beberapa kolom yang tidak berjudul sendiri")
 _TERSEDIKIT = 3  # different things that a header names at least, such as uraian, pagu, realisasi
 _NILAI = (Peran.KINERJA, Peran.UANG)
 _SEKALI = {*_NILAI, Peran.UNIT, Peran.SASARAN, Peran.SUMBER_DANA}  # roles (with their key) of one column only
@@ -63,12 +65,29 @@ def _is_usable(tabel: Tabel) -> bool:
 def _build(lembaran: Lembaran, atas: int) -> Tabel:
     bawah = _find_bottom(lembaran, atas)
     rows = [baris for baris in range(atas, bawah + 1) if not is_number_row(lembaran, baris)]
-    paths = _paths(lembaran, rows)
-    artis = {kolom: classify(path) for kolom, path in paths.items()}
-    umum = Peran.KINERJA if any(arti.peran is Peran.INDIKATOR for arti in artis.values()) else Peran.UANG
-    artis = {kolom: classify(path, umum if len(path) == 1 else None) for kolom, path in paths.items()}
-    columns = [Kolom(nomor, " | ".join(paths[nomor]), arti) for nomor, arti in sorted(artis.items())]
+    captions = _captions(lembaran, rows)
+    paths = {kolom: tuple(" ".join(cell.teks.split()) for cell in cells) for kolom, cells in captions.items()}
+    umum = _bare_words([classify(path) for path in paths.values()])
+    artis = {kolom: classify(path, umum) for kolom, path in paths.items()}
+    times = Counter(captions[kolom] for kolom, arti in artis.items() if arti.peran in _NILAI)
+    columns = [
+        Kolom(kolom, " | ".join(paths[kolom]), _SEBAGIAN if times[captions[kolom]] > 1 else arti)
+        for kolom, arti in sorted(artis.items())
+    ]
     return Tabel(lembaran, atas, bawah, tuple(_name_sums(columns)))
+
+
+def _bare_words(artis: list[Arti]) -> dict[str, Peran]:
+    """What «target» and «realisasi» without «K», «Rp» or the like mean: kinerja beside indicators, else money.
+
+    Beside a pagu, a bare «realisasi» may be either, unless another column is the realisasi of the money.
+    """
+    roles = {arti.peran for arti in artis}
+    spent = any(arti.peran is Peran.UANG and arti.kunci.startswith("realisasi") for arti in artis)
+    if Peran.INDIKATOR in roles:
+        is_clear = spent or Peran.UANG not in roles
+        return {"target": Peran.KINERJA} | ({"realisasi": Peran.KINERJA} if is_clear else {})
+    return {} if Peran.KINERJA in roles else {"realisasi": Peran.UANG}
 
 
 def _name_sums(columns: list[Kolom]) -> list[Kolom]:
@@ -110,20 +129,12 @@ def is_number_row(lembaran: Lembaran, baris: int) -> bool:
     return numbers == sorted(set(numbers)) and numbers[-1] - numbers[0] >= len(numbers) - 1 and numbers[-1] >= 5
 
 
-def _paths(lembaran: Lembaran, rows: list[int]) -> dict[int, tuple[str, ...]]:
-    """The texts above each column from top to bottom; a caption reaches over its merged cells, or over blanks below it."""
+def _captions(lembaran: Lembaran, rows: list[int]) -> dict[int, tuple[Sel, ...]]:
+    """The captions above each column from top to bottom; one reaches over its merged cells, or over blanks below it."""
     columns = sorted({kolom for baris in rows for kolom in _covered(lembaran, baris)})
-    spread = {baris: _spread(lembaran, baris, rows, columns) for baris in rows}
-    paths: dict[int, tuple[str, ...]] = {}
-    for kolom in columns:
-        texts: list[Sel] = []
-        for baris in rows:
-            cell = spread[baris].get(kolom)
-            if cell is not None and cell not in texts:
-                texts.append(cell)
-        if texts:
-            paths[kolom] = tuple(" ".join(cell.teks.split()) for cell in texts)
-    return paths
+    spread = [_spread(lembaran, baris, rows, columns) for baris in rows]
+    found = {kolom: tuple(dict.fromkeys(row[kolom] for row in spread if kolom in row)) for kolom in columns}
+    return {kolom: cells for kolom, cells in found.items() if cells}
 
 
 def _covered(lembaran: Lembaran, baris: int) -> set[int]:
