@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.measures.hasil import Hasil
 from generator.model.anggaran import Simpul
-from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap, money, name_part
+from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap, money
 from generator.reports.naskah import Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
 from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_kolom
@@ -74,8 +74,13 @@ def _kas_rows(hasil: Hasil, masa: Masa) -> Iterator[Baris]:
                 Sel(sasaran.uraian if sasaran else "–", gabung_baris=tall),
             )
             figures = _kas_figures(hasil, f"simpul/{part.id}", masa)
-            name = Sel(title_case(name_part(hasil.isian, part)))
+            name = Sel(_name_part(part))
             yield Baris((*(depan if urutan == 0 else ()), name, *figures, _program_owner(part)))
+
+
+def _name_part(simpul: Simpul) -> str:
+    """The name of a program, or of a part of one with its level."""
+    return title_case(simpul.nama) if simpul.induk is None else f"{simpul.tingkat.value.capitalize()} {simpul.nama}"
 
 
 def _program_owner(program: Simpul) -> Sel:
