@@ -223,10 +223,12 @@ class _Pembuka:
             if sheet.key in _TANPA_TAHUN:
                 continue
             for row in _rows(sheet, self.data):
-                for isi in row.values():
-                    place = find_year(isi, self.tahun)
+                for key, isi in row.items():
+                    teks = sheet.by_key[key].kind.from_json(isi)
+                    place = find_year(teks, self.tahun)
                     if place is not None:
-                        self._tell(kode.MENYEBUT_TAHUN_LAMA, sheet.key, tahun=self.tahun, isi=_shorten(isi, place))
+                        facts = {"tahun": self.tahun, "isi": _shorten(str(teks), place)}
+                        self._tell(kode.MENYEBUT_TAHUN_LAMA, sheet.key, **facts)
 
 
 def _rows(sheet: Sheet, data: Data) -> list[Baris]:
