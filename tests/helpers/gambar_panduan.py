@@ -1,0 +1,77 @@
+"""`python -m tests.helpers.gambar_panduan`: the guide's pictures of the sheets, drawn by LibreOffice from the clean example.
+
+Each picture is the upper part of the first page of a sheet, as staff see it when they open the sheet.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import tempfile
+from pathlib import Path
+
+from PIL import Image, ImageChops
+
+from generator.workbook.schema import LEMBAR_MULAI, SHEETS
+from generator.workbook.schema.rekap import REKAP
+from generator.workbook.writer import write_workbook
+from tests.helpers.contoh import ROOT, load_sumber
+from tests.helpers.hitung_ulang import SOFFICE
+
+FOLDER = ROOT / "docs" / "panduan" / "gambar"
+KUNCI = ("profil", "rencana", "indikator", "target", "realisasi", "simpul", "isian_triwulan", "anggaran", "analisis")
+LEMBAR = {"mulai": LEMBAR_MULAI, **{key: SHEETS[key].title for key in KUNCI}, "rekap": REKAP.title}
+_TITIK, _TINGGI, _TEPI, _WARNA = 110, 620, 12, 48  # dots per inch; pixels of height and margin; colours
+_KAKI = re.compile(r"Buku kerja – (.+?)(?:\s{2,}|$)", re.MULTILINE)
+
+
+def name_of(key: str) -> str:
+    """The file name of a sheet's picture."""
+    return f"lembar-{key.replace('_', '-')}.png"
+
+
+def main() -> None:
+    """Draw every picture anew."""
+    with tempfile.TemporaryDirectory() as folder:
+        pdf = _print(write_workbook(load_sumber("contoh-bersih-2024")), Path(folder))
+        pages = _first_pages(pdf)
+        for key, title in LEMBAR.items():
+            path = FOLDER / name_of(key)
+            tall = key == "mulai"  # the whole list belongs together
+            _draw(pdf, pages[title], tall).save(path, optimize=True)
+            print(path.relative_to(ROOT), path.stat().st_size)
+
+
+def _print(content: bytes, folder: Path) -> Path:
+    masuk = folder / "buku.xlsx"
+    masuk.write_bytes(content)
+    command = [SOFFICE, "--headless", f"-env:UserInstallation={(folder / 'profil').as_uri()}"]
+    subprocess.run([*command, "--convert-to", "pdf", "--outdir", folder, masuk], check=True, capture_output=True)
+    return masuk.with_suffix(".pdf")
+
+
+def _first_pages(pdf: Path) -> dict[str, int]:
+    """The first page (from 1) of each sheet, told by the footers."""
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
+    found: dict[str, int] = {}
+    for number, page in enumerate(text.split("\f"), 1):
+        for title in _KAKI.findall(page)[:1]:
+            found.setdefault(title.strip(), number)
+    return found
+
+
+def _draw(pdf: Path, page: int, tall: bool) -> Image.Image:
+    """One page without margins and footer, in few colours."""
+    png = pdf.with_suffix("")
+    command = ["pdftoppm", "-r", str(_TITIK), "-f", str(page), "-l", str(page), "-png", "-singlefile", pdf, png]
+    subprocess.run(command, check=True)
+    image = Image.open(f"{png}.png").convert("RGB")
+    image = image.crop((0, 0, image.width, int(image.height * 0.93)))  # without the footer
+    left, top, right, bottom = ImageChops.difference(image, Image.new("RGB", image.size, "white")).getbbox()
+    bottom = bottom if tall else min(bottom, top + _TINGGI)
+    box = (max(left - _TEPI, 0), max(top - _TEPI, 0), right + _TEPI, bottom + _TEPI)
+    return image.crop(box).quantize(_WARNA)
+
+
+if __name__ == "__main__":
+    main()
