@@ -8,14 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from generator.app.messages import count_text
+from generator.app.pipeline import Muatan, read
 from generator.app.terminal import BAIK, GALAT, PAKAI_SALAH, check_new, save_new, tell
+from generator.app.tugas.sisa import carry_rest, name_pictures, name_sisa
 from generator.catalogue import impor as kode
 from generator.problems import Place, Problem, Severity, any_galat
 from generator.workbook.exchange import dump_data
 from generator.workbook.impor.baca import Impor, read_impor
 from generator.workbook.impor.gabung import Gabungan, bidang_of, merge
 from generator.workbook.impor.pratinjau import count_rows, list_lines, write_pratinjau
-from generator.workbook.reader import Bacaan, read_workbook
+from generator.workbook.reader import Bacaan
 from generator.workbook.schema import SHEETS
 from generator.workbook.writer import write_workbook
 
@@ -26,20 +28,21 @@ def take_over(pilihan: argparse.Namespace) -> int:
     if kurang:
         tell([kode.PERLU_HASIL.at(Place(), kurang=kurang)])
         return PAKAI_SALAH
-    targets = [Path(name) for name in (pilihan.hasil, pilihan.pratinjau) if name]
-    refusals = [problem for path in targets if (problem := check_new(path))]
-    data, problems = _read_target(Path(pilihan.ke)) if pilihan.ke else ({}, [])
-    if refusals or any_galat(problems):
-        return tell([*refusals, *problems])
+    refusals = [problem for path in _targets(pilihan) if (problem := check_new(path))]
+    muatan = read(Path(pilihan.ke)) if pilihan.ke else None
+    refusals += _refuse_target(muatan) if muatan else []
+    if refusals:
+        return tell(refusals)
+    data = _data_of(muatan)
     hasil = read_impor(Path(pilihan.berkas), pilihan.lembar or "", bidang_of(data))
     if not hasil.akar:
         return tell(hasil.problems)
-    gabungan = merge(hasil, data, pilihan.timpa) if pilihan.ke else None
+    gabungan = merge(hasil, data, pilihan.timpa) if muatan else None
     doubts = [*hasil.problems, *(gabungan.problems if gabungan else ())]
     code = _show(hasil, doubts, pilihan.pratinjau)
-    if gabungan is None or code != BAIK:
-        return code or _exit_code(doubts)
-    return _write(gabungan, hasil, pilihan) or _exit_code(doubts)
+    if code == BAIK and gabungan and muatan:
+        code = _write(gabungan, muatan, hasil, pilihan)
+    return code or (GALAT if any_galat(doubts) else BAIK)
 
 
 def _missing(pilihan: argparse.Namespace) -> str:
@@ -49,14 +52,25 @@ def _missing(pilihan: argparse.Namespace) -> str:
     return " dan ".join(names) if asked else ""
 
 
-def _read_target(path: Path) -> tuple[dict[str, Any], list[Problem]]:
-    """The data of the workbook to be completed; one that cannot be copied whole is refused."""
-    bacaan = read_workbook(path)
-    if not bacaan.terbaca:
-        return {}, bacaan.problems
-    if _loses_something(bacaan):
-        return {}, [kode.BUKU_TAK_UTUH.at(Place(), berkas=path.name)]
-    return dump_data(bacaan), []
+def _targets(pilihan: argparse.Namespace) -> list[Path]:
+    """The files that may be made: none of them may exist."""
+    hasil = [Path(pilihan.hasil), name_sisa(Path(pilihan.hasil))] if pilihan.hasil else []
+    return [*hasil, *([Path(pilihan.pratinjau)] if pilihan.pratinjau else [])]
+
+
+def _refuse_target(muatan: Muatan) -> list[Problem]:
+    """Why a workbook cannot be completed: it is none of ours, or it cannot be copied whole."""
+    if not muatan.bacaan.terbaca:
+        return list(muatan.problems)
+    return [kode.BUKU_TAK_UTUH.at(Place(), berkas=muatan.berkas.name)] if _loses_something(muatan.bacaan) else []
+
+
+def _data_of(muatan: Muatan | None) -> dict[str, Any]:
+    """The data of the workbook to be completed, its pasted pictures named so that they can be saved beside the new one."""
+    if muatan is None:
+        return {}
+    name_pictures(muatan.bacaan)
+    return dump_data(muatan.bacaan)
 
 
 def _loses_something(bacaan: Bacaan) -> bool:
@@ -78,13 +92,17 @@ def _show(hasil: Impor, doubts: list[Problem], pratinjau: str | None) -> int:
     return save_new(Path(pratinjau), write_pratinjau(hasil, doubts), "Pratinjau") if pratinjau else BAIK
 
 
-def _write(gabungan: Gabungan, hasil: Impor, pilihan: argparse.Namespace) -> int:
-    """Write the new workbook, once the user says yes."""
-    if not pilihan.ya and not _ask(f"Masukkan {count_rows(hasil)} baris ke «{Path(pilihan.hasil).name}»? [y/t] "):
+def _write(gabungan: Gabungan, muatan: Muatan, hasil: Impor, pilihan: argparse.Namespace) -> int:
+    """Write the new workbook, once the user says yes; what it cannot hold of the old one goes beside it."""
+    baru = Path(pilihan.hasil)
+    if not pilihan.ya and not _ask(f"Masukkan {count_rows(hasil)} baris ke «{baru.name}»? [y/t] "):
         return tell([kode.PERLU_PERSETUJUAN.at(Place())])
+    code = save_new(baru, write_workbook(gabungan.data))
+    if code != BAIK:
+        return code
     for sheet, count in gabungan.baru.items():
         print(f"{SHEETS[sheet].title}: {count} baris baru")
-    return save_new(Path(pilihan.hasil), write_workbook(gabungan.data))
+    return tell(carry_rest(gabungan.data, [muatan], baru))
 
 
 def _ask(question: str) -> bool:
@@ -95,7 +113,3 @@ def _ask(question: str) -> bool:
         return input(question).strip().casefold() in ("y", "ya")
     except EOFError:
         return False
-
-
-def _exit_code(doubts: list[Problem]) -> int:
-    return GALAT if any_galat(doubts) else BAIK

@@ -128,6 +128,19 @@ def test_a_workbook_that_cannot_be_copied_whole_is_refused(files, capsys):
     assert not files[2].exists()
 
 
+def test_what_the_new_workbook_cannot_hold_is_listed_beside_it(files, capsys):
+    book = load_workbook(files[1])
+    book["Anggaran"].cell(4, 40, "Kolom sendiri")
+    fill(book["Anggaran"], [[*[None] * 39, "catatan bidang"]], 5)
+    book.create_sheet("Catatan kami")["A1"] = "hubungi bidang"
+    book.save(files[1])
+    assert impor(files[0], "--ke", files[1], "--hasil", files[2], "--ya") == 0
+    beside = load_workbook(files[2].with_name("baru-tidak-terpetakan.xlsx"))
+    texts = {cell.value for row in beside.active.iter_rows() for cell in row}
+    assert {"catatan bidang", "hubungi bidang"} <= texts
+    assert "tidak-terpetakan" in capsys.readouterr().err
+
+
 def test_a_target_that_is_no_workbook_of_ours_is_refused(files, capsys):
     assert impor(files[0], "--ke", files[0], "--hasil", files[2], "--ya") == 1
     assert "BUK-05" in capsys.readouterr().err
