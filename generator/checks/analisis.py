@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.catalogue import cek, cek_indikator
+from generator.catalogue import cek, cek_teks
 from generator.checks.bahan import LEMBAR_ANALISIS, SERATUS, Bahan, first_place, normal, pendek
 from generator.checks.batas import CAPAIAN_TERENDAH
 from generator.measures.cetak import format_angka
@@ -84,7 +84,7 @@ def check_program(bahan: Bahan) -> Iterator[Problem]:
                 "capaian": format_angka(capaian, 2),
             }
             place = first_place(figure, indikator.asal.sel("id"))
-            yield cek_indikator.PROGRAM_TANPA_SEBAB.at(
+            yield cek_teks.PROGRAM_TANPA_SEBAB.at(
                 place, tahun=bahan.tahun, lembar=LEMBAR_ANALISIS, id=program.id, **facts
             )
             break

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.catalogue import cek_indikator as cek
+from generator.catalogue import cek_teks as cek
 from generator.checks.bahan import LEMBAR_ANALISIS, Bahan, first_place, normal, pendek
 from generator.measures.cetak import format_nilai
 from generator.measures.hasil import Ukuran

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.catalogue import cek_indikator as cek
+from generator.catalogue import cek_teks as cek
 from generator.checks.bahan import Bahan, pendek
 from generator.model.analisis import RekomendasiLhe
 from generator.model.isian import group_by

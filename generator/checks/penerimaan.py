@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from generator.catalogue import terima as kode
+from generator.catalogue import cek_teks as kode
 from generator.checks.bahan import normal, pendek
 from generator.model.analisis import Penerimaan
 from generator.problems import Diterima, Place, Problem, Severity

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations
 
-from generator.catalogue import cek, cek_indikator
+from generator.catalogue import cek, cek_teks
 from generator.checks.bahan import TRIWULAN_SETAHUN, Bahan
 from generator.measures.cetak import format_tanggal, format_triwulan
 from generator.model.opd import Pejabat, Profil
@@ -67,7 +67,7 @@ def check_tenggat(bahan: Bahan) -> Iterator[Problem]:
     hari = profil.tanggal_lkjip
     if bahan.is_tutup and hari is not None and hari > batas:
         facts = {"tanggal": format_tanggal(hari), "batas": format_tanggal(batas)}
-        yield cek_indikator.LEWAT_TENGGAT.at(profil.asal.sel("tanggal_lkjip"), **facts)
+        yield cek_teks.LEWAT_TENGGAT.at(profil.asal.sel("tanggal_lkjip"), **facts)
 
 
 def _documents(bahan: Bahan) -> Iterator[tuple[str, str, date]]:
