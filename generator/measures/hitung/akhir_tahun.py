@@ -59,10 +59,7 @@ def _carry(garis: Garis) -> Nilai | BelumTerukur | None:
     """The plan-period value by the rule that the workbook prints; the year's realisasi is the one it reports."""
     harfiah = garis.hasil.isian.pengaturan.penjumlahan_renja is PenjumlahanRenja.HARFIAH
     lalu = garis.isian.realisasi_lalu if garis.isian else None  # type: ignore[union-attr]
-    figure = garis.hasil[f"{garis.pokok}/realisasi/{garis.hasil.isian.profil.tahun}"]
-    setahun: Nilai | BelumTerukur | None = figure.nilai
-    if figure.nilai is None and figure.alasan != "belum diisi":
-        setahun = BelumTerukur(figure.alasan)
+    setahun, _ = garis.realisasi(garis.hasil.isian.profil.tahun)
     if harfiah and garis.isian and any(nilai is not None for nilai in garis.isian.realisasi_tw):
         setahun = sum_literal(garis.isian.realisasi_tw)
     if isinstance(setahun, BelumTerukur):

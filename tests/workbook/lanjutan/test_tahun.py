@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -10,14 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.app.tugas.lanjut import describe_year
-from generator.measures.hasil import Hasil
 from generator.measures.hitung.akhir_tahun import measure_akhir_tahun
 from generator.model.pilihan import PenjumlahanRenja
 from generator.workbook.exchange import dump_data
 from generator.workbook.lanjutan.aturan import ATURAN, find_year, is_terbuka
 from generator.workbook.lanjutan.tahun import AngkaTahun, BukuTahun, open_year
 from generator.workbook.schema import SHEETS, WORKBOOK
-from tests.helpers.contoh import CONTOH, SEMUA_SUMBER, build_contoh, load_sumber, measure_contoh, read_contoh
+from tests.helpers.contoh import CONTOH, SEMUA_SUMBER, load_sumber, measure_contoh, read_contoh
 from tests.workbook.lanjutan.bantu import data_of, run, write
 
 DITUTUP = [path.stem for path in SEMUA_SUMBER if load_sumber(path.stem)["profil"]["triwulan_terakhir"] == 4]
@@ -122,25 +122,13 @@ def test_a_year_typed_without_quarters_is_added_too():
 
 
 def test_the_literal_sums_are_handed_on_where_the_workbook_prints_them():
-    lama = copy.deepcopy(load_sumber("contoh-bersih-2024"))
-    isian = build_contoh("contoh-bersih-2024")
-    pengaturan = isian.pengaturan
-    harfiah = type(pengaturan)(
-        **{
-            name: PenjumlahanRenja.HARFIAH if name == "penjumlahan_renja" else getattr(pengaturan, name)
-            for name in pengaturan.__dataclass_fields__
-        }
-    )
-    hasil = Hasil(
-        type(isian)(**{n: harfiah if n == "pengaturan" else getattr(isian, n) for n in isian.__dataclass_fields__}),
-        measure_contoh("contoh-bersih-2024").periode,
-        measure_contoh("contoh-bersih-2024").angka,
-    )
-    printed = measure_contoh("contoh-bersih-2024", 4)
-    berjalan = measure_akhir_tahun(hasil).berjalan
+    hasil, printed = measure_contoh("contoh-bersih-2024"), measure_contoh("contoh-bersih-2024", 4)
+    pengaturan = replace(hasil.isian.pengaturan, penjumlahan_renja=PenjumlahanRenja.HARFIAH)
+    harfiah = replace(hasil, isian=replace(hasil.isian, pengaturan=pengaturan))
+    berjalan = measure_akhir_tahun(harfiah).berjalan
     assert berjalan
     for id, nilai in berjalan.items():
-        assert nilai == printed[f"renja-harfiah/{id}/k/15/{lama['profil']['tahun']}-TW4"].nilai
+        assert nilai == printed[f"renja-harfiah/{id}/k/15/2024-TW4"].nilai
 
 
 def same(cell, figure) -> bool:
