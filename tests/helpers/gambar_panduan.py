@@ -66,7 +66,7 @@ def _draw(pdf: Path, page: int, tall: bool) -> Image.Image:
     command = ["pdftoppm", "-r", str(_TITIK), "-f", str(page), "-l", str(page), "-png", "-singlefile", pdf, png]
     subprocess.run(command, check=True)
     image = Image.open(f"{png}.png").convert("RGB")
-    image = image.crop((0, 0, image.width, int(image.height * 0.93)))  # without the footer
+    image = image.crop((0, 0, image.width, int(image.height * 0.95)))  # without the footer
     left, top, right, bottom = ImageChops.difference(image, Image.new("RGB", image.size, "white")).getbbox()
     bottom = bottom if tall else min(bottom, top + _TINGGI)
     box = (max(left - _TEPI, 0), max(top - _TEPI, 0), right + _TEPI, bottom + _TEPI)

@@ -37,6 +37,7 @@ TANDA = {  # colours that come and go with what is typed
     "salah": {"bg_color": "#F8CBAD", "font_color": "#7F1D1D"},
     "belum_tutup": {"bg_color": "#E7E6E6", "font_color": "#595959"},
     "lengkap": {"bg_color": "#E2EFDA", "font_color": "#1E5631"},
+    "baris": {"bottom": 1, "bottom_color": "#D0D0D0"},
     "tidak_diisi": {"font_color": "#7F7F7F"},
 }
 

@@ -103,7 +103,6 @@ def set_paper(ws: Worksheet, kertas: str | None) -> None:
 
 def set_print_of_table(ws: Worksheet, widths: Sequence[int], frozen: int) -> None:
     """Headings on each page; a sheet too wide to be read on one page is spread, the names of its rows on each."""
-    ws.hide_gridlines(0)  # lines in print too
     ws.repeat_rows(0, BARIS_JUDUL)
     names = sum(widths[:frozen])
     pages = max(1, ceil((sum(widths) - names) / (LEBAR_HALAMAN - names)))

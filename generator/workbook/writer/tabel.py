@@ -50,15 +50,20 @@ def write_table(ws: Lembar, sheet: Sheet, gaya: Gaya, isi: Isi, kalkulator: Kalk
         else:
             _write_column(ws, sheet, column, gaya, rows)
             _write_band(ws, index, column, gaya, tahun)
-    for number in range(len(rows)):
-        lines = max(_count_text(c, kalkulator.cell(sheet.key, number, c.key)) for c in sheet.susunan)
-        if lines > 1:
-            ws.set_growing_row(number + BARIS_JUDUL + 1, min(lines * TINGGI_BARIS, TINGGI_TERBESAR))
+    fit_rows(ws, sheet, kalkulator)
     ws.set_row(BARIS_JUDUL, 8 + TINGGI_BARIS * max(_count_lines(column) for column in sheet.susunan))
     frozen, widths = count_frozen(sheet), [shown_width(column) for column in sheet.susunan]
     ws.freeze_panes(BARIS_JUDUL + 1, frozen)
     set_print_of_table(ws, widths, frozen)
     ws.autofilter(BARIS_JUDUL, 0, max(BARIS_BATAS, len(rows) + BARIS_JUDUL + 1) - 1, len(sheet.susunan) - 1)
+
+
+def fit_rows(ws: Lembar, sheet: Sheet, kalkulator: Kalkulator) -> None:
+    """Make the filled rows as high as their longest text; they go on to grow with it."""
+    for number in range(kalkulator.count(sheet.key)):
+        lines = max(_count_text(c, kalkulator.cell(sheet.key, number, c.key)) for c in sheet.susunan)
+        if lines > 1:
+            ws.set_growing_row(number + BARIS_JUDUL + 1, min(lines * TINGGI_BARIS, TINGGI_TERBESAR))
 
 
 def _write_column(ws: Worksheet, sheet: Sheet, column: Column, gaya: Gaya, rows: Rows) -> None:

@@ -10,8 +10,9 @@ from generator.workbook.schema.rekap import JUMLAH, REKAP, REKAP_KINERJA
 from generator.workbook.writer.gaya import WARNA, Gaya
 from generator.workbook.writer.hitung.kalkulator import Kalkulator
 from generator.workbook.writer.hitung.rumus import to_cells, write_computed
-from generator.workbook.writer.kertas import Lembar, write_head
+from generator.workbook.writer.kertas import Lembar, set_print_of_table, write_head
 from generator.workbook.writer.letak import BARIS_BATAS, BARIS_JUDUL, BARIS_PERTAMA, letter_of
+from generator.workbook.writer.tabel import fit_rows, shown_width
 
 BARIS_JUMLAH = BARIS_JUDUL - 1  # 0-based: above the headings, so that it stays in sight
 
@@ -26,8 +27,10 @@ def _write_sheet(book: xlsxwriter.Workbook, sheet: Sheet, gaya: Gaya, kalkulator
     write_head(ws, sheet, gaya)
     for hitungan in sheet.hitungan:
         write_computed(ws, sheet, hitungan, gaya, kalkulator)
+    fit_rows(ws, sheet, kalkulator)
     ws.set_row(BARIS_JUDUL, 38)
     ws.freeze_panes(BARIS_JUDUL + 1, 2)
+    set_print_of_table(ws, [shown_width(column) for column in sheet.susunan], 2)
     last = letter_of(sheet, next(h.key for h in reversed(sheet.hitungan) if not h.tersembunyi))
     ws.autofilter(f"A{BARIS_JUDUL + 1}:{last}{max(sheet.baris_siap, kalkulator.count(sheet.key)) + BARIS_JUDUL + 1}")
     if sheet is REKAP:

@@ -19,11 +19,14 @@ Syarat = tuple[list[str], str, str]  # columns, condition of the first row, mark
 
 
 def mark_table(ws: Worksheet, sheet: Sheet, gaya: Gaya) -> None:
-    """Colour the cells of a table by conditions; the first that holds wins."""
+    """Colour the cells of a table by conditions, of which the first that holds wins; draw a line below rows begun."""
     for columns, rumus, tanda in _conditions(sheet):
         ranges = [_range(sheet, key) for key in columns]
-        rule = {"type": "formula", "criteria": f"={rumus}", "format": gaya.tanda(tanda), "stop_if_true": True}
+        rule = {"type": "formula", "criteria": f"={rumus}", "format": gaya.tanda(tanda)}
         ws.conditional_format(ranges[0], rule | {"multi_range": " ".join(ranges)})
+    last = letter_of(sheet, sheet.susunan[-1].key)
+    begun = {"type": "formula", "criteria": f"=COUNTA({_typed(sheet)})>0", "format": gaya.tanda("baris")}
+    ws.conditional_format(f"A{BARIS_PERTAMA}:{last}{BARIS_BATAS}", begun)
 
 
 def _conditions(sheet: Sheet) -> Iterator[Syarat]:
