@@ -12,7 +12,7 @@ from generator.workbook.schema.base import Hitungan
 
 LEBAR_NAMA = 40
 SIMPUL_SIAP, SUB_SIAP, INDIKATOR_SIAP = (
-    600,
+    550,
     450,
     60,
 )  # nodes of a large agency, the sub kegiatan among them, its indicators

@@ -20,7 +20,7 @@ from generator.workbook.writer.status.rumus import KOLOM_TERAKHIR, LEMBAR_PERIKS
 
 DAFTAR_KODE = "daftar_kode"  # the codes of the nomenclature's sheet
 JAWABAN_BERNAMA = ("tahun", "renstra_awal", "triwulan_terakhir")  # for conditions on other sheets
-BARIS_GABUNGAN = 1200  # so many ids of several sheets are offered together; others may still be typed
+BARIS_GABUNGAN = 700  # so many ids of several sheets are offered together; others may still be typed
 _SKALA = (
     *("capaian", "sakip", "ip-asn", "merit-nilai", "merit-indeks", "efisiensi", "efisiensi-selisih", "ikhtisar"),
     *("serapan", "keberhasilan", "opini-bpk", "kapabilitas", "terpenuhi"),
