@@ -72,6 +72,7 @@ def _add_workbook_commands(commands: argparse._SubParsersAction) -> None:
     baca = _add(commands, "baca", "menampilkan isi buku kerja sebagai JSON", "lkjip baca buku-kerja.xlsx --json")
     baca.add_argument("berkas", metavar="BERKAS", help="buku kerja yang dibaca")
     baca.add_argument("--json", action="store_true", help="dalam bentuk JSON (selalu)")
+    baca.add_argument("--gambar", metavar="FOLDER", help="menyimpan gambar yang ditempel ke folder ini")
     _add_impor(commands)
     gabung = _add(
         commands,

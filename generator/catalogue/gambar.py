@@ -57,11 +57,11 @@ TERLALU_RAPAT = ProblemKind(
     "Gambar «{berkas}» berukuran {lebar} × {tinggi} piksel, melebihi batas {batas} juta piksel.",
     "Perkecil ukuran gambarnya lalu simpan kembali.",
 )
-TERTINGGAL = ProblemKind(
+TIDAK_IKUT = ProblemKind(
     "GBR-11",
     Severity.PERINGATAN,
-    "Gambar «{berkas}» belum ada di folder buku kerja yang baru.",
-    "Salin berkas itu ke folder «{folder}», agar gambarnya ikut dimuat dalam laporan.",
+    "Gambar yang ditempel tidak ikut dalam JSON: {gambar}.",
+    "Tambahkan «--gambar FOLDER» pada perintah «baca» untuk menyimpannya; namanya sudah disebut pada kolom «Nama berkas».",
 )
 BAGIAN_TAK_DIKENAL = ProblemKind(
     "GBR-05",

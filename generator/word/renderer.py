@@ -68,12 +68,6 @@ def fill(template: Path, context: Mapping[str, object], info: DokumenInfo) -> by
     return write_parts(parts)
 
 
-def known_names(template: Path) -> frozenset[str]:
-    """Return the top-level names that a template takes from its context."""
-    given = {"draf", "dokumen", *(f"daftar_{item.name.lower()}" for item in Daftar)}
-    return frozenset(name for part in _load(template).compiled.values() for name in part.names if name not in given)
-
-
 def _load(template: Path) -> _Template:
     try:
         state = template.stat()

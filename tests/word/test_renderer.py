@@ -16,7 +16,8 @@ from openxml_audit import OpenXmlValidator
 from generator.reports.naskah import Judul, Kertas, Naskah, Paragraf
 from generator.reports.tabel import Baris, Kolom, Sel, Tabel
 from generator.word.parts.faults import TemplateFault
-from generator.word.renderer import fill, known_names
+from generator.word.renderer import fill
+from tests.helpers.templat import known_names
 from tests.word.baca_docx import body, paragraphs
 from tests.word.dokumen_contoh import INFO, konteks
 

@@ -147,6 +147,14 @@ def test_a_photo_saved_as_png_becomes_a_jpeg_where_that_is_smaller():
     assert (small.jenis, small.lebar) == ("jpeg", 1600)
 
 
+def test_a_drawing_that_shrinking_would_make_larger_keeps_its_bytes():
+    stream = BytesIO()
+    Image.new("RGB", (3000, 2000), (9, 99, 199)).save(stream, "PNG", optimize=True)
+    plain = stream.getvalue()
+    kept = read_gambar(plain, Decimal(20))
+    assert len(kept.isi) <= len(plain)
+
+
 def test_a_picture_held_sideways_is_turned_upright():
     upright = read_gambar(make_jpeg(60, 40, arah=6))
     assert (upright.lebar, upright.tinggi) == (40, 60)

@@ -77,6 +77,16 @@ def test_pictures_placed_in_cells_are_no_error_cells(paste):
     assert "ISI-04" not in {p.kind.code for p in read_workbook(path).problems if p.place.lembar == "Gambar"}
 
 
+def test_parts_whose_names_begin_with_a_slash_are_found(paste):
+    path = paste(lambda ws, narasi, book: ws.embed_image("C5", "a.png", as_data(PNG)), banyak=1)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name.lstrip("/"): archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(f"/{name}" if "richData" in name else name, content)
+    assert list(load(path)[0]) == ["tempelan-5.png"]
+
+
 def test_the_data_name_a_pasted_picture(paste):
     path = paste(lambda ws, narasi, book: ws.embed_image("C5", "a.png", as_data(PNG)), banyak=1)
     bacaan = read_workbook(path)

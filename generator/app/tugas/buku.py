@@ -8,12 +8,15 @@ from pathlib import Path
 from generator.app.pipeline import read
 from generator.app.terminal import BAIK, print_json, save_new, tell
 from generator.app.tugas.lanjut import carry_on
-from generator.catalogue import buku, bukubaru
+from generator.app.tugas.sisa import list_apart, name_pictures
+from generator.catalogue import buku, bukubaru, gambar
+from generator.delivery.folder import save_whole
 from generator.problems import Place, Problem
 from generator.workbook.baru.awal import Permintaan, check_permintaan, make_awal
 from generator.workbook.baru.daftar import read_daftar
 from generator.workbook.exchange import describe_schema, dump_data, load_data
 from generator.workbook.nomenklatur import load_nomenklatur
+from generator.workbook.reader import Bacaan
 from generator.workbook.writer import blank_data, write_workbook
 
 
@@ -78,12 +81,27 @@ def fill_workbook(pilihan: argparse.Namespace) -> int:
     except UnicodeDecodeError:
         return tell([buku.DATA_JSON.at(Place(), berkas=sumber.name, sebab="teksnya bukan UTF-8")])
     data, problems = load_data(text, sumber.name)
-    return tell(problems) if problems else save_new(Path(pilihan.berkas), write_workbook(data))
+    if problems:
+        return tell(problems)
+    code, hasil = save_new(Path(pilihan.berkas), write_workbook(data)), Path(pilihan.berkas)
+    return tell(list_apart(data, sumber, hasil)) if code == BAIK else code
 
 
 def show_data(pilihan: argparse.Namespace) -> int:
-    """`lkjip baca`: the workbook's data as JSON; problems go to the error stream."""
+    """`lkjip baca`: the workbook's data as JSON; problems go to the error stream, pasted pictures to `--gambar`."""
     muatan = read(Path(pilihan.berkas))
+    problems = list(muatan.problems)
     if muatan.bacaan.terbaca:
+        name_pictures(muatan.bacaan)
         print_json(dump_data(muatan.bacaan))
-    return tell(list(muatan.problems))
+        problems += _save_pasted(muatan.bacaan, pilihan.gambar)
+    return tell(problems)
+
+
+def _save_pasted(bacaan: Bacaan, folder: str | None) -> list[Problem]:
+    """Save the pasted pictures into a folder under the names that the data give them; name them where there is none."""
+    if folder is None:
+        names = ", ".join(f"«{nama}»" for nama in bacaan.tempelan)
+        return [gambar.TIDAK_IKUT.at(Place("Gambar"), gambar=names)] if names else []
+    saved = [save_whole(Path(folder) / nama, satu.isi) for nama, satu in bacaan.tempelan.items() if satu.isi]
+    return [problem for problem in saved if problem]

@@ -30,8 +30,8 @@ def name_sisa(baru: Path) -> Path:
 
 def carry_rest(data: Mapping[str, Any], semua: Sequence[Muatan], baru: Path) -> list[Problem]:
     """Save beside the new workbook what it cannot hold, and return what staff must know of it."""
-    apart = [problem for muatan in semua for problem in _list_pictures(data, muatan.berkas, baru)]
-    return [*_save_pictures(data, semua, baru), *_save_sisa(name_sisa(baru), semua), *dict.fromkeys(apart)]
+    apart = [problem for muatan in semua for problem in list_apart(data, muatan.berkas, baru)]
+    return [*save_pictures(data, semua, baru), *_save_sisa(name_sisa(baru), semua), *dict.fromkeys(apart)]
 
 
 def _save_sisa(daftar: Path, semua: Sequence[Muatan]) -> list[Problem]:
@@ -65,7 +65,7 @@ def name_pictures(bacaan: Bacaan) -> None:
     bacaan.tempelan = {names.get(nama, nama): satu for nama, satu in bacaan.tempelan.items()}
 
 
-def _save_pictures(data: Mapping[str, Any], semua: Sequence[Muatan], baru: Path) -> list[Problem]:
+def save_pictures(data: Mapping[str, Any], semua: Sequence[Muatan], baru: Path) -> list[Problem]:
     """Save the pasted pictures that the new workbook names as files beside it; a file of that name is left as it is."""
     pasted = {nama: satu.isi for muatan in semua for nama, satu in muatan.bacaan.tempelan.items() if satu.isi}
     names = dict.fromkeys(row.get("berkas") for row in data.get("gambar", ()))
@@ -76,8 +76,8 @@ def _save_pictures(data: Mapping[str, Any], semua: Sequence[Muatan], baru: Path)
     return [problem for problem in saved if problem]
 
 
-def _list_pictures(data: Mapping[str, Any], lama: Path, baru: Path) -> list[Problem]:
-    """Name the picture files that the new workbook needs and that lie only beside the old one."""
+def list_apart(data: Mapping[str, Any], lama: Path, baru: Path) -> list[Problem]:
+    """Name the picture files that the new workbook needs and that lie only beside its source."""
     names = dict.fromkeys(str(row.get("berkas") or "") for row in data.get("gambar", ()))
     apart = [nama for nama in names if nama and (lama.parent / nama).is_file() and not (baru.parent / nama).is_file()]
     if not apart:

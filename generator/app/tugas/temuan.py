@@ -8,10 +8,12 @@ from pathlib import Path
 
 from generator.app.perbaikan import make_daftar
 from generator.app.pipeline import Muatan, Temuan
+from generator.app.tugas.sisa import name_pictures, save_pictures
 from generator.catalogue import berkas as kode
 from generator.delivery.folder import save_whole
 from generator.excel.daftar_lama import read_daftar
 from generator.problems import Place, Problem
+from generator.workbook.exchange import dump_data
 from generator.workbook.tanda import write_marked
 
 
@@ -44,5 +46,6 @@ def _save_copy(target: Path, muatan: Muatan, temuan: Temuan) -> list[Problem]:
         return [kode.BUKAN_NAMA_XLSX.at(Place(), berkas=target.name)]
     if target.exists():
         return [kode.SUDAH_ADA.at(Place(), berkas=target.name)]
+    name_pictures(muatan.bacaan)
     problem = save_whole(target, write_marked(muatan.bacaan, temuan.problems))
-    return [problem] if problem else []
+    return [problem] if problem else save_pictures(dump_data(muatan.bacaan), [muatan], target)

@@ -34,7 +34,7 @@ class Arsip:
 
     def __init__(self, path: Path | BytesIO) -> None:
         self._zip = zipfile.ZipFile(path)
-        self._names = set(self._zip.namelist())
+        self._names = {name.lstrip("/"): name for name in self._zip.namelist()}  # some programs begin them with «/»
 
     def __enter__(self) -> Arsip:
         return self
@@ -50,11 +50,11 @@ class Arsip:
 
     def read(self, part: str) -> bytes:
         """The bytes of a part; nothing for one that is not there."""
-        return self._zip.read(part) if part in self._names else b""
+        return self._zip.read(self._names[part]) if part in self._names else b""
 
     def size(self, part: str) -> int:
         """The bytes that a part takes when unpacked; 0 for one that is not there."""
-        return self._zip.getinfo(part).file_size if part in self._names else 0
+        return self._zip.getinfo(self._names[part]).file_size if part in self._names else 0
 
     def parse(self, part: str) -> ElementTree.Element:
         """A part as XML; an element without content where there is no such part."""

@@ -56,7 +56,7 @@ def measure_gambar(isi: bytes) -> tuple[int, int] | None:
 def read_gambar(isi: bytes, lebar_cm: Decimal | None = None) -> BerkasGambar | None:
     """Return the picture upright and shrunk to what its printed width asks for; None where it is no whole PNG or JPEG.
 
-    Bytes that need no change are kept as they are. `lebar_cm` None: up to `SISI_BIASA` pixels. The caller has compared
+    Bytes that need no change, or would become more, are kept as they are. `lebar_cm` None: up to `SISI_BIASA` pixels. The caller has compared
     the size that the header states with `BATAS_PIKSEL`.
     """
     try:
@@ -71,7 +71,8 @@ def read_gambar(isi: bytes, lebar_cm: Decimal | None = None) -> BerkasGambar | N
             image.load()
             if max(size) <= limit and not turned:
                 return BerkasGambar(isi, kind, *size)
-            return _encode(_shrink(ImageOps.exif_transpose(image), limit), kind)
+            made = _encode(_shrink(ImageOps.exif_transpose(image), limit), kind)
+            return made if turned or len(made.isi) < len(isi) else BerkasGambar(isi, kind, *size)
     except Exception:  # a broken file may raise anything inside the decoder
         return None
 

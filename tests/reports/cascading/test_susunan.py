@@ -23,8 +23,9 @@ from generator.reports.naskah import DokumenInfo
 from generator.reports.pohon import Kotak
 from generator.reports.tabel import Tabel
 from generator.reports.triwulan.lebar import measure_text
-from generator.word.renderer import fill, known_names
+from generator.word.renderer import fill
 from tests.helpers.contoh import ROOT, build_contoh, measure_contoh
+from tests.helpers.templat import known_names
 from tests.reports.cascading.kisi import grid, tables, text_of, words
 
 TEMPLAT = ROOT / "templates" / "word" / "cascading.docx"

@@ -18,8 +18,9 @@ from generator.reports.bersama import build_tanda_tangan
 from generator.reports.lkjip.lebar import fit_figures
 from generator.reports.naskah import DokumenInfo
 from generator.reports.tabel import Baris, Kolom, Sel, Tabel
-from generator.word.renderer import fill, known_names
+from generator.word.renderer import fill
 from tests.helpers.contoh import build_contoh
+from tests.helpers.templat import known_names
 from tests.reports.cascading.kisi import tables
 from tests.reports.lkjip.baca import build_contoh_lkjip, find_tabel, read_gaps, read_rows, read_text, row_of
 

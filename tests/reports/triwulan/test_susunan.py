@@ -16,8 +16,9 @@ from generator.reports.tabel import Tabel
 from generator.reports.triwulan import ringkas
 from generator.reports.triwulan.lebar import measure_text
 from generator.reports.triwulan.masa import build_masa
-from generator.word.renderer import fill, known_names
+from generator.word.renderer import fill
 from tests.helpers.contoh import build_contoh, measure_contoh
+from tests.helpers.templat import known_names
 from tests.reports.triwulan.bantu import find_row, measure_with, read_naskah, texts, with_settings
 
 INFO = DokumenInfo("Laporan Triwulan", "OPD", 2024)
