@@ -21,10 +21,11 @@ from generator.model.nilai import Nilai
 from generator.model.pilihan import VarianRenja
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 from generator.workbook.builder import build_isian
+from generator.workbook.exchange import dump_data
 from generator.workbook.impor.gabung import merge
 from generator.workbook.impor.nilai import is_percent
 from generator.workbook.writer import write_workbook
-from tests.helpers.contoh import build_contoh, read_bytes
+from tests.helpers.contoh import build_contoh, read_bytes, read_contoh
 from tests.workbook.impor.lembar_asing import read_content
 from tests.workbook.kertas import PROFIL
 
@@ -154,3 +155,11 @@ def test_a_big_agency_comes_back_whole(varian):
     assert [row["nama"] for row in gabungan.data["simpul"]] == [simpul.nama for simpul in isian.simpul]
     doubts = {problem.kind.code for problem in hasil.problems}
     assert doubts == ({"IMP-15"} if varian == "17 kolom" else set())  # the invented copies share their codes
+
+
+@pytest.mark.parametrize(("nama", "varian"), CASES)
+def test_the_form_of_a_workbook_brings_nothing_new_to_that_workbook(nama, varian):
+    data = dump_data(read_contoh(nama))
+    gabungan = merge(read_content(write_e81(build_contoh(nama), varian, TRIWULAN[nama])), data)
+    assert (gabungan.baru, gabungan.terisi, [str(problem) for problem in gabungan.problems]) == ({}, 0, [])
+    assert gabungan.data == data

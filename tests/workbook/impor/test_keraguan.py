@@ -218,6 +218,19 @@ def test_totals_that_are_wrong_are_named_with_their_difference():
     assert len(hasil.simpul) == 9
 
 
+def test_the_quarters_of_a_total_row_are_compared_with_its_year():
+    def write(ws: Worksheet):
+        formulir_e81(ws, POHON)
+        atas = ws.max_row + 1
+        quarters = [sum(program.jumlah_tw(ke) for program in POHON) for ke in (0, 1)]
+        fill(ws, [["JUMLAH", *[None] * 7, quarters[0], None, quarters[1], None, sum(quarters) - 104_990_014]], atas)
+
+    hasil = read_book(write)
+    assert [kode for kode, _ in codes(hasil)] == ["IMP-16"]
+    assert "sedangkan jumlah triwulannya" in hasil.problems[0].message
+    assert "(selisih Rp104.990.014)" in hasil.problems[0].message
+
+
 def test_the_forms_own_sum_over_the_quarters_is_compared_and_not_taken():
     def write(ws: Worksheet):
         formulir_e81(ws, POHON)
