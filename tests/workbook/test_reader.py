@@ -34,9 +34,9 @@ def test_every_faulty_cell_is_reported_in_one_run():
     ]
     found = codes(read(rencana=RENCANA, indikator=rows))
     assert found == [
-        ("ISI-02", "Indikator", "G5"),
-        ("ISI-08", "Indikator", "H5"),
-        ("ISI-01", "Indikator", "D5"),
+        ("ISI-02", "Indikator", "H5"),
+        ("ISI-08", "Indikator", "I5"),
+        ("ISI-01", "Indikator", "E5"),
         ("ISI-01", "Indikator", "A6"),
     ]
 
@@ -58,10 +58,10 @@ def test_columns_are_found_by_title_wherever_they_moved():
 
 def test_a_renamed_column_is_refused_with_the_nearest_title():
     def rename(book):
-        book["Indikator"]["E4"] = "Satuann"
+        book["Indikator"]["F4"] = "Satuann"
 
     bacaan = read(rename, rencana=RENCANA, indikator=INDIKATOR)
-    assert ("BUK-11", "Indikator", "E4") in codes(bacaan)
+    assert ("BUK-11", "Indikator", "F4") in codes(bacaan)
     assert ("BUK-09", "Indikator", "A4") in codes(bacaan)
     assert any("«Satuan»" in problem.remedy for problem in bacaan.problems)
     assert any("bukan «Satuann»" in problem.remedy for problem in bacaan.problems)
@@ -69,7 +69,7 @@ def test_a_renamed_column_is_refused_with_the_nearest_title():
 
 def test_a_misspelt_optional_column_is_not_taken_for_blank():
     def rename(book):
-        book["Realisasi"]["F4"] = "Realisasi TW1"
+        book["Realisasi"]["G4"] = "Realisasi TW1"
         book["Profil"]["A9"] = "Propinsi"
 
     found = read(rename, rencana=RENCANA, indikator=INDIKATOR, realisasi=REALISASI)
@@ -129,15 +129,15 @@ def test_a_sheet_without_its_titles_says_so():
 def test_error_cells_and_formulas_without_a_result_are_named():
     def spoil(book):
         ws = book["Realisasi"]
-        ws["B5"] = "#DIV/0!"
-        ws["F5"] = "=1+1"
-        ws["G5"] = "#REF!"
+        ws["C5"] = "#DIV/0!"
+        ws["G5"] = "=1+1"
+        ws["H5"] = "#REF!"
 
     bacaan = read(spoil, rencana=RENCANA, indikator=INDIKATOR, realisasi=[{"indikator": "IKU1"}])
     assert codes(bacaan) == [
-        ("ISI-09", "Realisasi", "B5"),
-        ("ISI-10", "Realisasi", "F5"),
-        ("ISI-09", "Realisasi", "G5"),
+        ("ISI-09", "Realisasi", "C5"),
+        ("ISI-10", "Realisasi", "G5"),
+        ("ISI-09", "Realisasi", "H5"),
     ]
 
 
@@ -152,15 +152,15 @@ def test_blank_rows_totals_and_notes_around_the_data_are_passed_over():
     def add_notes(book):
         ws = book["Realisasi"]
         ws["A8"] = "IKU2"
-        ws["F8"] = 5
+        ws["G8"] = 5
         ws["A10"] = "JUMLAH"
-        ws["F10"] = 23
-        ws["B12"] = "Catatan: angka sementara"
+        ws["G10"] = 23
+        ws["C12"] = "Catatan: angka sementara"
 
     rows = [*INDIKATOR, {**INDIKATOR[0], "id": "IKU2"}]
     bacaan = read(add_notes, rencana=RENCANA, indikator=rows, realisasi=REALISASI)
     assert [row["indikator"] for row in values(bacaan, "realisasi")] == ["IKU1", "IKU2"]
-    assert ("ISI-17", "Realisasi", "B12") in codes(bacaan)
+    assert ("ISI-17", "Realisasi", "C12") in codes(bacaan)
     assert ("ISI-11", "Realisasi", "A10") not in codes(bacaan)
 
 
@@ -187,11 +187,11 @@ def test_a_lone_text_below_the_table_is_a_note(sel, teks):
 def test_a_lone_text_above_the_last_row_and_a_lone_id_below_it_are_incomplete_rows():
     def begin(book):
         ws = book["Indikator"]
-        ws.move_range("A5:V5", rows=1)
+        ws.move_range("A5:W5", rows=1)
         ws["A5"], ws["A9"] = "Dibuat oleh: Budi", "IKU2"
 
     found = codes(read(begin, rencana=RENCANA, indikator=INDIKATOR))
-    assert {sel for code, _, sel in found if code == "ISI-01"} >= {"B5", "D5", "B9", "D9"}
+    assert {sel for code, _, sel in found if code == "ISI-01"} >= {"B5", "E5", "B9", "E9"}
     assert "ISI-17" not in {code for code, *_ in found}
 
 
@@ -240,8 +240,8 @@ def test_merged_cells_and_hidden_rows_are_read_and_told():
 
 def test_a_cell_formatted_as_percent_is_read_in_percent():
     def percent(book):
-        book["Realisasi"]["F5"] = 0.9781
-        book["Realisasi"]["F5"].number_format = numbers.FORMAT_PERCENTAGE_00
+        book["Realisasi"]["G5"] = 0.9781
+        book["Realisasi"]["G5"].number_format = numbers.FORMAT_PERCENTAGE_00
 
     bacaan = read(percent, rencana=RENCANA, indikator=INDIKATOR, realisasi=[{"indikator": "IKU1"}])
     assert values(bacaan, "realisasi")[0]["realisasi_tw1"] == Decimal("97.81")
@@ -325,16 +325,16 @@ def test_each_kind_of_unreadable_cell_has_its_own_code_and_place():
     def spoil(book):
         book["Profil"]["B22"] = 9
         book["Profil"]["B25"] = "kemarin"
-        book["Indikator"]["G5"] = 1.5
-        book["Realisasi"]["B5"] = "59.1"
-        book["Belanja"]["A5"], book["Belanja"]["B5"], book["Belanja"]["D5"] = None, "Belanja Pegawai", "1.000,50"
+        book["Indikator"]["H5"] = 1.5
+        book["Realisasi"]["C5"] = "59.1"
+        book["Belanja"]["A5"], book["Belanja"]["C5"], book["Belanja"]["E5"] = None, "Belanja Pegawai", "1.000,50"
 
     bacaan = read(spoil, rencana=RENCANA, indikator=INDIKATOR, realisasi=REALISASI)
     assert sorted(codes(bacaan)) == [
-        ("ISI-03", "Realisasi", "B5"),
+        ("ISI-03", "Realisasi", "C5"),
         ("ISI-04", "Profil", "B22"),
-        ("ISI-05", "Belanja", "D5"),
-        ("ISI-06", "Indikator", "G5"),
+        ("ISI-05", "Belanja", "E5"),
+        ("ISI-06", "Indikator", "H5"),
         ("ISI-07", "Profil", "B25"),
     ]
     assert any("«1,5»" in problem.message for problem in bacaan.problems)
