@@ -13,6 +13,8 @@ from generator.tulisan import Ruas, join_ruas
 from generator.workbook.paket.arsip import Arsip, find_all, local_name
 
 _TEKS_BERSAMA = "xl/sharedStrings.xml"
+_DALAM_BARIS = b"inlineStr"
+_ALAMAT = re.compile(rb'\br="([A-Z]+\d+)"')
 _RUN = re.compile(rb"<(?:\w+:)?r[ >]")
 _BIASA = (False, False, False)
 Bentuk = tuple[bool, bool, bool]
@@ -73,14 +75,26 @@ def _read_runs(
     arsip: Arsip, title: str, shared: Mapping[str, tuple[Ruas | str, ...]]
 ) -> dict[str, tuple[Ruas | str, ...]]:
     """The cells of one sheet that hold stretches, by address."""
-    part = arsip.sheets.get(title, "")
-    if not shared and not _RUN.search(arsip.read(part)):
-        return {}
+    xml = arsip.read(arsip.sheets.get(title, ""))
+    found = _find_shared(xml, shared) if shared else {}
+    if _DALAM_BARIS in xml and _RUN.search(xml):
+        found |= _find_inline(arsip.parse(arsip.sheets[title]))
+    return found
+
+
+def _find_shared(xml: bytes, shared: Mapping[str, tuple[Ruas | str, ...]]) -> dict[str, tuple[Ruas | str, ...]]:
+    """The cells that show one of these shared texts; found by pattern, for parsing a sheet takes longer than all else."""
+    numbers = "|".join(shared).encode()
+    cells = re.finditer(rb'<(?:\w+:)?c\s([^>]*\bt="s"[^>]*)>\s*<(?:\w+:)?v>(' + numbers + rb")</", xml)
+    places = ((_ALAMAT.search(cell[1]), cell[2].decode()) for cell in cells)
+    return {place[1].decode(): shared[number] for place, number in places if place}
+
+
+def _find_inline(sheet: ElementTree.Element) -> dict[str, tuple[Ruas | str, ...]]:
+    """The cells that hold a text with stretches of their own."""
     found: dict[str, tuple[Ruas | str, ...]] = {}
-    for cell in find_all(arsip.parse(part), "c"):
-        own = {local_name(child): child for child in cell}
-        if cell.get("t") == "s" and "v" in own and (own["v"].text or "") in shared:
-            found[cell.get("r", "")] = shared[own["v"].text or ""]
-        elif cell.get("t") == "inlineStr" and "is" in own and _read_item(own["is"]):
-            found[cell.get("r", "")] = _read_item(own["is"])
+    for cell in find_all(sheet, "c"):
+        inline = next((child for child in cell if local_name(child) == "is"), None)
+        if inline is not None and _read_item(inline):
+            found[cell.get("r", "")] = _read_item(inline)
     return found

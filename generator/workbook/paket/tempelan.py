@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
@@ -39,9 +39,11 @@ class Tempelan:
 def read_tempelan(arsip: Arsip, titles: Collection[str]) -> list[Tempelan]:
     """Return the pictures pasted on these sheets, from top to bottom."""
     found: list[Tempelan] = []
+    pictures, wps = _list_rich_values(arsip), _list_wps(arsip)
     for title, part in arsip.sheets.items():
         if title in titles:
-            own = [*_read_floating(arsip, title, part), *_read_in_cells(arsip, title, part)]
+            in_cells = _read_in_cells(arsip, title, part, pictures, wps) if pictures or wps else ()
+            own = [*_read_floating(arsip, title, part), *in_cells]
             found += sorted(own, key=lambda satu: satu.baris)
     return found
 
@@ -82,10 +84,11 @@ def _corner(anchor: ElementTree.Element) -> tuple[int, str]:
     return baris, f"{get_column_letter(place.get('col', 0) + 1)}{baris}"
 
 
-def _read_in_cells(arsip: Arsip, title: str, part: str) -> Iterator[Tempelan]:
+def _read_in_cells(
+    arsip: Arsip, title: str, part: str, excel: Mapping[str, str], wps: Mapping[str, str]
+) -> Iterator[Tempelan]:
     if not _DALAM_SEL.search(arsip.read(part)):
         return
-    excel, wps = _list_rich_values(arsip), _list_wps(arsip)
     for cell in find_all(arsip.parse(part), "c"):
         sel = cell.get("r", "")
         rumus = next((child.text or "" for child in cell if local_name(child) == "f"), "")
