@@ -1,10 +1,23 @@
-"""Contradictions of units, evaluations and texts (codes CEK-83 … CEK-99), and void acceptances of a PERINGATAN (codes TRM-…)."""
+"""Contradictions of units, evaluations and texts (codes CEK-81 … CEK-99), and void acceptances of a PERINGATAN (codes TRM-…)."""
 
 from generator.problems import ProblemKind, Severity
 
 _P = Severity.PERINGATAN
 
 # units, programs, evaluations, dates
+NILAI_NEGATIF = ProblemKind(
+    "CEK-81",
+    _P,
+    "{kolom} indikator «{uraian}» adalah {nilai}, di bawah nol.",
+    "Perbaiki tandanya; bila nilainya memang dapat di bawah nol, isi batas bawah nilai indikatornya, atau terima peringatan"
+    " ini dengan alasannya.",
+)
+RIWAYAT_BERLUBANG = ProblemKind(
+    "CEK-82",
+    _P,
+    "Riwayat indikator «{uraian}» melompat dari tahun {sebelum} ({lawan}) ke tahun {tahun}.",
+    "Perbaiki tahunnya, atau tambahkan baris tahun yang terlewat; tulis «n/a» bila tidak ada nilainya.",
+)
 INDIKATOR_DIGANTI = ProblemKind(
     "CEK-83",
     _P,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.catalogue import cek
+from generator.catalogue import cek, cek_teks
 from generator.checks.bahan import SERATUS, Bahan, angka, first_place, pendek
 from generator.checks.indikator import is_other_measure
 from generator.measures.cetak import format_nilai, format_triwulan
@@ -18,6 +19,9 @@ from generator.model.nilai import TipeNilai
 from generator.problems import Place, Problem
 
 CAPAIAN_TERTINGGI, CAPAIAN_TERENDAH = Decimal(150), Decimal(10)  # domain rule 19: beyond these staff confirm
+_PERUBAHAN = re.compile(
+    r"\b(?:laju|pertumbuhan|perubahan|selisih|defisit|surplus|inflasi|kenaikan|penurunan)\b", re.IGNORECASE
+)
 Isi = tuple[str, Decimal, Place]
 
 
@@ -28,6 +32,19 @@ def check_batas(bahan: Bahan) -> Iterator[Problem]:
             problem = _judge(garis, kolom, nilai, place)
             if problem is not None:
                 yield problem
+
+
+def check_negatif(bahan: Bahan) -> Iterator[Problem]:
+    """No value is below zero, unless its indicator has declared bounds or measures a change; said once for an indicator."""
+    for garis in (*garis_indikator(bahan.setahun), *garis_simpul(bahan.setahun)):
+        indikator = garis.indikator
+        is_bounded = isinstance(indikator, Indikator) and indikator.batas_bawah_nilai is not None
+        if is_bounded or _PERUBAHAN.search(indikator.uraian):
+            continue
+        found = next((isi for isi in _values(bahan, garis) if isi[1] < 0), None)
+        if found:
+            kolom, nilai, place = found
+            yield cek_teks.NILAI_NEGATIF.at(place, kolom=kolom, uraian=pendek(indikator.uraian), nilai=angka(nilai))
 
 
 def _values(bahan: Bahan, garis: Garis) -> Iterator[Isi]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
-from generator.catalogue import cek
+from generator.catalogue import cek, cek_teks
 from generator.checks.bahan import (
     LEMBAR_REALISASI,
     Bahan,
@@ -19,6 +20,7 @@ from generator.measures.cetak import format_nilai, format_triwulan
 from generator.measures.hasil import label_triwulan
 from generator.measures.hitung.garis import Garis, garis_indikator, garis_simpul
 from generator.model.anggaran import Anggaran, IsianTriwulan
+from generator.model.isian import group_by
 from generator.model.kinerja import Indikator, Realisasi
 from generator.model.nilai import JenisAkumulasi, Nilai
 from generator.problems import Place, Problem
@@ -149,3 +151,13 @@ def check_riwayat(bahan: Bahan) -> Iterator[Problem]:
             uraian = bahan.nama_indikator(row.indikator)
             facts = {"tahun": bahan.tahun, "lawan": bahan.isian.profil.asal.sel("tahun")}
             yield cek.RIWAYAT_BUKAN_LALU.at(row.asal.sel("tahun"), uraian=uraian, tahun_riwayat=row.tahun, **facts)
+
+
+def check_riwayat_urut(bahan: Bahan) -> Iterator[Problem]:
+    """The history of an indicator leaves no year out; said once for an indicator."""
+    for id, rows in group_by(bahan.isian.riwayat, "indikator").items():
+        for lama, baru in pairwise(sorted(rows, key=lambda row: row.tahun)):
+            if baru.tahun > lama.tahun + 1:
+                facts = {"uraian": bahan.nama_indikator(str(id)), "tahun": baru.tahun, "lawan": lama.asal.sel("tahun")}
+                yield cek_teks.RIWAYAT_BERLUBANG.at(baru.asal.sel("tahun"), sebelum=lama.tahun, **facts)
+                break

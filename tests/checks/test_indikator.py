@@ -144,3 +144,19 @@ def test_in_a_leap_year_february_has_one_more_day(buku):
     assert profil.tahun == 2024
     buku.ubah("profil", tahun=2023, tanggal_lkjip="2024-02-29")
     assert "CEK-91" not in [kode for kode, _ in buku.temuan()]
+
+
+def test_a_negative_value_is_told_unless_bounds_allow_it(buku):
+    buku.ubah("isian_triwulan", 3, realisasi_tw1=-2, realisasi_tw4=6)
+    assert buku.temuan() == [("CEK-81", "Isian Triwulan!J7")]
+
+
+def test_a_growth_may_be_negative(buku):
+    buku.ubah("indikator_simpul", 3, uraian="Pertumbuhan bahan kebijakan")
+    assert buku.ubah("isian_triwulan", 3, realisasi_tw1=-2, realisasi_tw4=6).temuan() == []
+
+
+def test_history_leaves_no_year_out(buku):
+    buku.tambah("riwayat", indikator="IKU1", tahun=2021, target=72, realisasi=73)
+    assert buku.temuan() == [("CEK-82", "Riwayat!B5")]
+    assert buku.tambah("riwayat", indikator="IKU1", tahun=2022, target=74, realisasi=75).temuan() == []
