@@ -153,14 +153,14 @@ class Pembaca:
             return Jenis.JUMLAH
         if is_first and _KAKI.match(words):
             return Jenis.KAKI
-        if kode.kode is not None or _is_band(baris):
+        has_indicator = any(read_text(cells.get(kolom.nomor)) for kolom in self.tabel.of(Peran.INDIKATOR))
+        if not has_indicator and (kode.kode is not None or _is_band(baris)):
             return Jenis.PITA if baris.nama or _PITA.match(words) else Jenis.ASING
         if len(cells) == 1 and _SASARAN.match(baris.teks) and baris.kolom_tingkat is None:
             baris.sasaran = baris.teks[_SASARAN.match(baris.teks).end() :]  # type: ignore[union-attr]
             return Jenis.SASARAN
         if baris.nama:
             return Jenis.SIMPUL
-        has_indicator = any(read_text(cells.get(kolom.nomor)) for kolom in self.tabel.of(Peran.INDIKATOR))
         return Jenis.INDIKATOR if has_indicator else self._kind_of_rest(cells)
 
     def _is_before_indicators(self, baris: Baris, cells: dict[int, Sel]) -> bool:

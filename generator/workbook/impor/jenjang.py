@@ -68,7 +68,7 @@ def _doubts(row: Baris, signs: dict[str, Tingkat], lembar: str) -> Iterator[Prob
         yield impor.BARIS_TAK_DIPAHAMI.at(place, isi=(row.teks or row.kode.teks)[:60])
     if row.jenis is not Jenis.SIMPUL:
         return
-    if row.kode.teks and row.kode.kode is None:
+    if row.kode.teks and (row.kode.kode is None or row.kode.kode.tingkat is None):
         yield impor.KODE_TAK_TERBACA.at(Place(lembar, row.sel.get("kode", place.sel)), isi=row.kode.teks)
     if row.tingkat is None:
         yield impor.TINGKAT_TAK_JELAS.at(place, nama=row.nama[:60])

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.catalogue import impor
+from generator.model.nilai import round_half_up
 from generator.problems import Place, Problem
 from generator.workbook.impor.baris import Baris, Jenis
 from generator.workbook.impor.pohon import SimpulImpor, name_node, rupiah
@@ -96,4 +97,5 @@ def _differ(place: Place, apa: str, tertulis: Decimal, hitungan: Decimal, bagian
 
 
 def _angka(nilai: Decimal) -> str:
-    return f"{nilai.quantize(_TELITI).normalize():f}".replace(".", ",")
+    text = f"{round_half_up(nilai, _TELITI):f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")

@@ -111,8 +111,10 @@ class Penyusun:
 
     def _resolve(self, kode: KodeBaris) -> tuple[str, Kode | None]:
         """The code with the agency's own bidang where it says X.XX."""
-        if kode.kode is None or kode.kode.kode_bidang != BIDANG_SENDIRI or not self._bidang:
-            return kode.teks if kode.kode else "", kode.kode
+        if kode.kode is None or kode.kode.tingkat is None:
+            return "", None
+        if kode.kode.kode_bidang != BIDANG_SENDIRI or not self._bidang:
+            return kode.teks, kode.kode
         teks = self._bidang + kode.teks[len(BIDANG_SENDIRI) :]
         return teks, parse_kode(teks)
 

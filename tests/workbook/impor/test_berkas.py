@@ -8,7 +8,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
@@ -112,6 +112,7 @@ def test_far_away_and_formatted_blank_cells_change_nothing():
 
 
 @settings(max_examples=60, **LIMITS)
+@example(seed=1214, tulis=formulir_e81)  # a sum of 1e300
 @given(seed=st.integers(0, 10**9), tulis=st.sampled_from(list(BERINDIKATOR)))
 def test_random_damage_to_cells_never_crashes(seed, tulis):
     dice, book = random.Random(seed), Workbook()

@@ -341,6 +341,16 @@ def test_bands_accounts_and_signatures_are_no_nodes():
     assert hasil.problems == []
 
 
+def test_a_row_with_an_indicator_is_never_passed_over_as_a_band():
+    rows = [
+        ["2.23", "Program: Zona Baca", "Indeks baca", "Poin", 80],
+        [None, "Urusan rumah tangga", "Jumlah", "Unit", 1],
+    ]
+    hasil = read_rows(*rows)
+    assert [(s.nama, s.kode) for s in hasil.simpul][2:] == [("Zona Baca", None)]
+    assert codes(hasil) == [("IMP-14", "A4"), ("IMP-10", "B5")]
+
+
 def test_a_band_of_sasaran_holds_for_the_programs_below_it():
     rows = [["Sasaran 1: Meningkatnya minat baca"], *ATAS, [SUB, NAMA]]
     data = into_blank(read_rows(*rows, atas=[])).data
