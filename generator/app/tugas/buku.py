@@ -9,7 +9,7 @@ from generator.app.pipeline import read
 from generator.app.terminal import BAIK, print_json, save_new, tell
 from generator.app.tugas.lanjut import carry_on
 from generator.app.tugas.sisa import list_apart, name_pictures
-from generator.catalogue import buku, bukubaru, gambar
+from generator.catalogue import buku, gambar, lanjut
 from generator.delivery.folder import save_whole
 from generator.problems import Place, Problem
 from generator.workbook.baru.awal import Permintaan, check_permintaan, make_awal
@@ -37,7 +37,7 @@ def make_blank(pilihan: argparse.Namespace) -> int:
     if pilihan.dari:
         asing = _list_options(pilihan)
         if asing:
-            return tell([bukubaru.PILIHAN_TIDAK_BERSAMA.at(Place(), pilihan=", ".join(asing))])
+            return tell([lanjut.PILIHAN_TIDAK_BERSAMA.at(Place(), pilihan=", ".join(asing))])
         return carry_on(pilihan)
     daftar = read_daftar(Path(pilihan.nomenklatur)) if pilihan.nomenklatur else load_nomenklatur()
     if isinstance(daftar, Problem):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from generator.catalogue import bukubaru as kode
+from generator.catalogue import lanjut as kode
 from generator.model.nomenklatur import BIDANG, BIDANG_SENDIRI, parse_kode
 from generator.model.pilihan import JenisDaerah, Tingkat
 from generator.problems import Place, Problem

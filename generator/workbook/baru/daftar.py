@@ -9,7 +9,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from generator.catalogue import bukubaru as kode
+from generator.catalogue import lanjut as kode
 from generator.model.nomenklatur import parse_kode
 from generator.problems import Place, Problem
 from generator.workbook.lembar import group_cells, normalize_title
