@@ -15,6 +15,10 @@ PEMBUKA = """# Mengisi buku kerja
 
 Halaman ini menerangkan setiap lembar dan kolom buku kerja: apa yang diketik, mana yang wajib, dan contohnya. Isinya sama dengan
 lembar «Petunjuk» di dalam buku kerja. Bila baru mulai, baca lebih dahulu [mulai dalam lima menit](mulai.md).
+
+Lembar «Mulai» menunjukkan lembar mana yang sudah lengkap dan mana yang masih perlu dilihat.
+
+![Lembar Mulai](gambar/lembar-mulai.png)
 """
 
 
