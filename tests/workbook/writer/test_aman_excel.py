@@ -73,8 +73,14 @@ def test_every_name_used_by_a_rule_is_defined(buku):
     assert {name for name in used if re.fullmatch(r"[a-z_]\w*", name)} - known == set()
 
 
-def test_nothing_is_merged_and_every_table_has_one_filter(buku):
-    assert list(buku.all("mergeCell")) == []
+def test_no_merged_cells_overlap_and_none_stand_where_staff_type(buku):
+    for name in buku.sheets:
+        areas = [area for sheet, cell in buku.all("mergeCell") if sheet == name for area in read_area(cell.get("ref"))]
+        assert [pair for pair in combinations(areas, 2) if overlap(*pair)] == []
+        assert not areas or name not in {sheet.title for sheet in WORKBOOK}
+
+
+def test_every_table_has_one_filter(buku):
     titles = {sheet.title for sheet in WORKBOOK if not sheet.formulir}
     filters = Counter(name for name, _ in buku.all("autoFilter"))
     assert {title: filters[title] for title in titles} == dict.fromkeys(titles, 1)
