@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-
 LANJUTAN = "(lanjutan)"  # behind what is said again, because it began further up
 
 

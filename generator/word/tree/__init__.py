@@ -10,7 +10,6 @@ from generator.word.parts.wordml import escape_attribute, paragraph, run
 from generator.word.tree.layout import INDENT, SPINE, Page, Placed, lay_out
 from generator.word.tree.metrics import PAD
 from generator.word.tree.struktur import lay_out_struktur
-from generator.word.tree.struktur import lay_out_struktur
 
 EMU = 635  # per twip
 FILL = ("C9DAF0", "DCE9D5", "FFF2CC", "FFFFFF")  # root, groups, columns, hanging boxes
@@ -33,12 +32,6 @@ def draw_tree(pohon: Pohon, canvas: Canvas) -> str:
     height = canvas.height - _RESERVED - (_HEADING if pohon.di_bawah_judul else 0)
     pages = lay_out(pohon.akar, canvas.width, height)
     return "".join(_draw_page(pohon, page, nomor, len(pages), canvas) for nomor, page in enumerate(pages, 1))
-
-
-def draw_struktur(struktur: Struktur, canvas: Canvas) -> str:
-    """Return a page for each part of the organisation chart: drawing and caption."""
-    pages = lay_out_struktur(struktur.akar, canvas.width, canvas.height - _RESERVED)
-    return "".join(_draw_page(struktur, page, nomor, len(pages), canvas) for nomor, page in enumerate(pages, 1))
 
 
 def draw_struktur(struktur: Struktur, canvas: Canvas) -> str:
