@@ -55,7 +55,9 @@ def words(column):
 
 
 def is_plain_text(isi):
-    return not isinstance(isi, str) or isi.casefold() not in {"none", "null"}
+    if not isinstance(isi, str):
+        return True
+    return isi.casefold() not in {"none", "null"} and "_x000d_" not in isi.casefold()  # debris of spreadsheets
 
 
 def rows_of(sheet):
