@@ -69,7 +69,11 @@ def make_awal(permintaan: Permintaan, nomenklatur: Nomenklatur, dasar: Mapping[s
 
 
 def _nodes(permintaan: Permintaan, nomenklatur: Nomenklatur) -> Iterator[tuple[dict[str, Any], Entri]]:
-    """The rows of «Program» in the order of their codes; names stay blank, for the code gives them."""
+    """The rows of «Program» in the order of their codes; names stay blank, for the code gives them.
+
+    Kegiatan of regions of special autonomy (first digit 3 and above) are left for them to choose.
+    """
+    digit = "1" if permintaan.jenis_daerah is JenisDaerah.PROVINSI else "2"
     lines = nomenklatur.list_of(permintaan.jenis_daerah or JenisDaerah.KABUPATEN, permintaan.bidang)
     resolved = ((entri.kode.replace(BIDANG_SENDIRI, permintaan.bidang[0]), entri) for entri in lines)
     ids: dict[str, str] = {}
@@ -78,6 +82,8 @@ def _nodes(permintaan: Permintaan, nomenklatur: Nomenklatur) -> Iterator[tuple[d
         if parsed is None or parsed.tingkat is None or parsed.induk is None:
             continue
         if parsed.tingkat is Tingkat.SUB_KEGIATAN and not permintaan.sub_kegiatan:
+            continue
+        if parsed.kegiatan and parsed.kegiatan[0] != digit:
             continue
         induk = ids.get(str(parsed.induk))
         saudara = sum(str(parse_kode(other).induk) == str(parsed.induk) for other in ids) if induk else None

@@ -1,0 +1,161 @@
+"""`lkjip buku-baru` for known bidang urusan: rows, names from codes, lists of one's own, and what is refused."""
+
+from __future__ import annotations
+
+import pytest
+from openpyxl import load_workbook
+
+from generator.app.cli import main
+from generator.workbook.baru.daftar import KOLOM
+from generator.workbook.builder import build_isian
+from generator.workbook.checks.acuan import check_acuan
+from generator.workbook.nomenklatur import load_nomenklatur
+from generator.workbook.reader import read_workbook
+from generator.workbook.schema.rekap import LEMBAR
+from generator.workbook.writer.hitung.kalkulator import Kalkulator
+from generator.workbook.writer.hitung.nomenklatur import choose_lines
+from tests.helpers.ringkas import without_spare_rows
+
+BIDANG = ("--bidang", "5.03", "--bidang", "5.04", "--kabupaten")
+LENGKAP = ("--renstra", "2025-2029", "--tahun", "2025", "--nama-opd", "BKPSDM Contoh")
+BARIS_SENDIRI = (
+    ("KABKOT", "X.XX.01", "program", "PROGRAM BERSAMA", "", "", ""),
+    ("KABKOT", "5.03.02", "program", "PROGRAM SENDIRI", "", "", ""),
+    ("KABKOT", "5.03.02.2.01", "kegiatan", "Kegiatan Sendiri", "", "", ""),
+    ("KABKOT", "5.03.02.2.01.0001", "sub_kegiatan", "Sub Sendiri", "Terlaksananya", "Jumlah", "Dokumen"),
+)
+
+
+@pytest.fixture
+def make(tmp_path, capsys):
+    def run(*options):
+        path = tmp_path / "buku.xlsx"
+        with without_spare_rows():
+            code = main(["buku-baru", str(path), *map(str, options)])
+        return code, path, capsys.readouterr().err
+
+    return run
+
+
+def write_list(path, *rows):
+    path.write_text("\n".join("\t".join(row) for row in (KOLOM, *rows)), encoding="utf-8")
+    return path
+
+
+def show(path, lembar, key):
+    """The cells of one column as the workbook shows them."""
+    sheet = LEMBAR[lembar]
+    ws = load_workbook(path, data_only=True)[sheet.title]
+    return [
+        row[0] for row in ws.iter_rows(5, min_col=sheet.letak(key) + 1, max_col=sheet.letak(key) + 1, values_only=True)
+    ]
+
+
+def test_program_and_kegiatan_of_the_bidang_stand_there_with_ids_and_names(make):
+    code, path, _ = make(*BIDANG, *LENGKAP)
+    bacaan = read_workbook(path)
+    rows = {row.nilai["kode"]: row.nilai for row in bacaan.rows["simpul"]}
+    assert code == 0
+    assert rows["5.03.02"]["id"] == "P2"
+    assert rows["5.03.02.2.01"] == {
+        "id": "P2.K1",
+        "induk": "P2",
+        "tingkat": rows["5.03.02.2.01"]["tingkat"],
+        "kode": "5.03.02.2.01",
+    }
+    assert {kode[:4] for kode in rows} == {"5.03", "5.04"}
+    assert bacaan.rows["profil"][0].nilai["bidang_urusan"] == "5.03; 5.04"
+    assert "PROGRAM KEPEGAWAIAN DAERAH" in show(path, "simpul", "nama_baku")
+    assert not check_acuan(bacaan)
+
+
+def test_sub_kegiatan_come_with_their_indicators(make):
+    _, path, _ = make("--bidang", "5.04", "--provinsi", "--sub-kegiatan")
+    bacaan = read_workbook(path)
+    subs = [row.nilai for row in bacaan.rows["simpul"] if row.nilai["tingkat"].value == "sub kegiatan"]
+    indikator = {row.nilai["simpul"]: row.nilai for row in bacaan.rows["indikator_simpul"]}
+    assert len(subs) > 50
+    assert {sub["id"] for sub in subs} == set(indikator)
+    assert all(sub["kode"][8] == "1" for sub in subs)
+    assert all(row["uraian"] and row["satuan"] for row in indikator.values())
+
+
+def test_a_blank_name_is_the_standard_one_of_its_code(make):
+    _, path, _ = make(*BIDANG, *LENGKAP)
+    book = load_workbook(path)
+    book["Profil"]["B6"], book["Profil"]["B8"] = "BKPSDM", "Kabupaten Contoh"
+    sheet = LEMBAR["profil"]
+    nomor = [column.key for column in sheet.columns].index("triwulan_terakhir") + 5
+    book["Profil"].cell(nomor, 2).value = 0
+    book.save(path)
+    isian = build_isian(read_workbook(path))
+    assert {simpul.kode: simpul.nama for simpul in isian.simpul}["5.03.02.2.02"] == "Mutasi dan Promosi ASN"
+
+
+def test_a_node_without_name_and_known_code_is_told(make):
+    _, path, _ = make(*BIDANG)
+    book = load_workbook(path)
+    book["Program"].cell(6, LEMBAR["simpul"].letak("kode") + 1).value = "5.03.99"
+    book.save(path)
+    found = [(problem.kind.code, problem.place.sel) for problem in check_acuan(read_workbook(path))]
+    assert found == [("ISI-01", "F6")]
+
+
+@pytest.mark.parametrize(
+    ("options", "kode"),
+    [
+        (("--bidang", "5.33", "--kota"), "BKB-01"),
+        (("--bidang", "5.03"), "BKB-02"),
+        (("--tahun", "2031", "--renstra", "2025-2029"), "BKB-04"),
+        (("--dari", "lama.xlsx", "--kota"), "BKB-05"),
+        (("--nomenklatur", "tidak-ada.tsv"), "BKB-03"),
+    ],
+)
+def test_what_does_not_fit_is_refused_with_its_code_and_nothing_is_written(make, options, kode):
+    code, path, err = make(*options)
+    assert (code, kode in err, path.exists()) == (1, True, False)
+
+
+def test_an_unknown_bidang_is_answered_with_near_ones(make):
+    _, _, err = make("--bidang", "5.33", "--kabupaten")
+    assert "5.03 (Kepegawaian)" in err
+
+
+def test_a_list_of_ones_own_gives_rows_names_and_its_source(make, tmp_path):
+    daftar = write_list(tmp_path / "daftar-sendiri.tsv", *BARIS_SENDIRI)
+    code, path, _ = make("--bidang", "5.03", "--kabupaten", "--sub-kegiatan", "--nomenklatur", daftar)
+    assert code == 0
+    assert show(path, "simpul", "nama_baku") == [
+        "PROGRAM BERSAMA",
+        "PROGRAM SENDIRI",
+        "Kegiatan Sendiri",
+        "Sub Sendiri",
+    ]
+    assert "daftar-sendiri.tsv" in load_workbook(path)["Nomenklatur"]["A2"].value
+    assert read_workbook(path).nama_baku["5.03.02.2.01"] == "Kegiatan Sendiri"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [("KABKOT", "5.03.02", "program"), ("KAB", *BARIS_SENDIRI[1][1:]), ("KABKOT", "503", *BARIS_SENDIRI[1][2:]), ()],
+)
+def test_a_faulty_list_is_refused(make, tmp_path, row):
+    code, _, err = make("--nomenklatur", write_list(tmp_path / "salah.tsv", row))
+    assert (code, "BKB-03" in err) == (1, True)
+
+
+def test_both_widths_and_any_separator_of_a_code_are_looked_up():
+    rows = [
+        {"id": f"N{nomor}", "tingkat": "sub kegiatan", "kode": kode}
+        for nomor, kode in enumerate(("5.03.02.2.03.02", "5 03 02 2 03 0002", "x.xx.01.2.01.0001", "5.03.01.2.01.0001"))
+    ]
+    shared = "Penyusunan Dokumen Perencanaan Perangkat Daerah"
+    assert names_of(rows) == ["Pengelolaan Assessment Center"] * 2 + [shared] * 2
+
+
+def names_of(rows):
+    profil = {"jenis_daerah": "kabupaten", "bidang_urusan": "5.03"}
+    data = {"versi_skema": 2, "profil": profil, "simpul": rows}
+    daftar = choose_lines(data, load_nomenklatur())
+    kalkulator = Kalkulator(data, daftar.nama, daftar.columns)
+    return [kalkulator.cell("simpul", nomor, "nama_baku") for nomor in range(len(rows))]
