@@ -60,7 +60,8 @@ def _rule(sheet: Sheet, column: Column, cell: str) -> Aturan:
         return _list(name_of_list(kind.pilihan()), "stop", "Isian ini tidak ada dalam daftar. Pilih dari daftar.")
     if isinstance(kind, Acuan):
         pesan = "Id ini belum ada pada lembar yang diacu. Pilih dari daftar, atau lanjutkan dan tambahkan id itu nanti."
-        return _list(name_of_ids(kind.lembar), "warning", pesan)
+        joined = len(kind.lembar) > 1  # that list ends somewhere; a colour tells of unknown ids instead
+        return _list(name_of_ids(kind.lembar), "warning", pesan) | ({"show_error": False} if joined else {})
     if isinstance(kind, Kode):
         return _list(DAFTAR_KODE, "information", "") | {"show_error": False}
     if saran_of(sheet, column):
