@@ -11,7 +11,7 @@ from generator.workbook.writer.gaya import WARNA, Gaya
 from generator.workbook.writer.hitung.kalkulator import Kalkulator
 from generator.workbook.writer.hitung.rumus import to_cells, write_computed
 from generator.workbook.writer.kertas import Lembar, set_print_of_table, write_head
-from generator.workbook.writer.letak import BARIS_BATAS, BARIS_JUDUL, BARIS_PERTAMA, letter_of
+from generator.workbook.writer.letak import BARIS_BATAS, BARIS_JUDUL, BARIS_PERTAMA, letter_of, range_of
 from generator.workbook.writer.tabel import fit_rows, shown_width
 
 BARIS_JUMLAH = BARIS_JUDUL - 1  # 0-based: above the headings, so that it stays in sight
@@ -33,10 +33,19 @@ def _write_sheet(book: xlsxwriter.Workbook, sheet: Sheet, gaya: Gaya, kalkulator
     set_print_of_table(ws, [shown_width(column) for column in sheet.susunan], 2)
     last = letter_of(sheet, next(h.key for h in reversed(sheet.hitungan) if not h.tersembunyi))
     ws.autofilter(f"A{BARIS_JUDUL + 1}:{last}{max(sheet.baris_siap, kalkulator.count(sheet.key)) + BARIS_JUDUL + 1}")
+    _print_used_rows(book, sheet, last)
     if sheet is REKAP:
         _write_total(ws, gaya, kalkulator)
         _mark_levels(ws, gaya, last)
     return ws
+
+
+def _print_used_rows(book: xlsxwriter.Workbook, sheet: Sheet, last: str) -> None:
+    """Print down to the last row that shows something."""
+    start, banyak = f"'{sheet.title}'!$A$1", sum(not hitungan.tersembunyi for hitungan in sheet.hitungan)
+    rows = f'COUNTIF({range_of(sheet, "id")},"?*")+{BARIS_JUDUL + 1}'
+    area = f"{start}:INDEX({start}:${last}${BARIS_BATAS},{rows},{banyak})"
+    book.define_name(f"'{sheet.title}'!_xlnm.Print_Area", f"={area}")
 
 
 def _write_total(ws: Worksheet, gaya: Gaya, kalkulator: Kalkulator) -> None:
