@@ -25,6 +25,7 @@ def write_rekap(book: xlsxwriter.Workbook, gaya: Gaya, kalkulator: Kalkulator) -
 def _write_sheet(book: xlsxwriter.Workbook, sheet: Sheet, gaya: Gaya, kalkulator: Kalkulator) -> Worksheet:
     ws = book.add_worksheet(sheet.title, Lembar)
     write_head(ws, sheet, gaya)
+    ws.write_string(1, 0, f"{sheet.purpose} Tidak diisi.", gaya.tujuan)
     for hitungan in sheet.hitungan:
         write_computed(ws, sheet, hitungan, gaya, kalkulator)
     fit_rows(ws, sheet, kalkulator)
