@@ -14,7 +14,7 @@ from generator.model.pilihan import PenjumlahanRenja, VarianRenja
 from generator.reports.tabel import Baris, Jenis, Kolom, Rumus, Sel, Tabel
 from generator.reports.triwulan.renja.matriks import build_matriks
 from tests.helpers.contoh import build_contoh
-from tests.helpers.hitung_ulang import recalculate
+from tests.helpers.hitung_ulang import SOFFICE, recalculate
 
 
 def _build(nama: str, triwulan: int, **settings):
@@ -42,6 +42,7 @@ BENTUK = [
 ]
 
 
+@pytest.mark.skipif(SOFFICE is None, reason="needs LibreOffice")
 @pytest.mark.parametrize(("nama", "triwulan", "settings"), BENTUK)
 def test_recalculated_formulas_give_the_figures_of_the_report(nama, triwulan, settings, tmp_path):
     content = write_tabel([_build(nama, triwulan, **settings)], "Evaluasi Renja")
