@@ -30,7 +30,7 @@ def test_a_blank_cell_means_its_default():
 
 def test_a_record_names_the_cell_of_each_of_its_facts():
     isian = build_isian(read(rencana=RENCANA))
-    assert isian.rencana[0].asal.sel("uraian") == Place("Rencana", "E5")
+    assert isian.rencana[0].asal.sel("uraian") == Place("Rencana", "F5")
     assert isian.profil.asal.sel("tahun") == Place("Profil", "B19")
 
 
