@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -19,9 +19,10 @@ from generator.measures.hasil import Hasil
 from generator.measures.ukur import measure
 from generator.model.isian import Isian
 from generator.problems import Diterima, Place, Problem, Severity
-from generator.reports.bersama import fill_narasi
+from generator.reports.bersama import AWAL_KOSONG, fill_narasi
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
 from generator.reports.naskah import DokumenInfo, Kertas
+from generator.word.gaps import list_gaps
 from generator.word.pages import number_pages
 from generator.word.renderer import fill
 from generator.workbook.builder import build_isian
@@ -32,6 +33,7 @@ from generator.workbook.sel import PetaSel
 
 Kabar = Callable[[str], None]
 GALAT_DISEBUT = 3  # named in a refusal; the rest is counted
+CELAH_DISEBUT = 3  # gap markers of a document that are quoted; all are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,16 @@ def _deliver_documents(temuan: Temuan, permintaan: Permintaan, kabar: Kabar) -> 
         words = {name: content for name, content in documents.items() if name.endswith(".docx")}
         documents |= number_pages(words, permintaan.soffice)
     kiriman = deliver(documents, permintaan.keluaran / folder_name(pengukur.isian))
-    return kiriman, [*problems, *kiriman.problems], bool(galat)
+    return kiriman, [*problems, *_list_celah(documents), *kiriman.problems], bool(galat)
+
+
+def _list_celah(documents: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Tell of each Word document how many gap markers it holds, and the first few of them."""
+    for name, content in documents.items():
+        gaps = list_gaps(content, AWAL_KOSONG) if name.endswith(".docx") else ()
+        if gaps:
+            first = ", ".join(list(dict.fromkeys(gaps))[:CELAH_DISEBUT])
+            yield berkas.CELAH_DOKUMEN.at(Place(), dokumen=name, banyak=len(gaps), contoh=first)
 
 
 def _refuse_final(galat: Sequence[Problem]) -> Problem:

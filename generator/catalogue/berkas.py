@@ -56,3 +56,9 @@ AKHIR_DITOLAK = ProblemKind(
     "Laporan akhir tidak dibuat karena masih ada {banyak} galat: {galat}.",
     "Perbaiki semua galat lalu jalankan sekali lagi, atau buat tanpa «--final» untuk memperoleh draf.",
 )
+CELAH_DOKUMEN = ProblemKind(
+    "BRK-09",
+    Severity.PERINGATAN,
+    "Dokumen «{dokumen}» masih memuat {banyak} bagian yang belum diisi, ditandai kuning: {contoh}.",
+    "Cari tanda «[belum diisi» dalam dokumen, isi lembar buku kerja yang bersangkutan, lalu buat sekali lagi.",
+)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.app import cli, paths
-from generator.app.pipeline import Permintaan, choose_reports, document_name, folder_name
+from generator.app.pipeline import Permintaan, choose_reports, document_name, folder_name, make_reports
+from generator.reports.bersama import AWAL_KOSONG
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
+from generator.word.gaps import list_gaps
 from tests.helpers.contoh import build_contoh, measure_contoh
 
 
@@ -76,3 +78,19 @@ def test_data_that_is_no_text_is_refused_as_such(tmp_path, capsys):
     path.write_bytes(b"\xff\xfe\x00")
     assert cli.main(["isi", str(path), str(tmp_path / "b.xlsx")]) == 1
     assert "UTF-8" in capsys.readouterr().err
+
+
+def test_gaps_of_a_finished_document_are_counted_and_named(tmp_path):
+    outcome = make_reports(paths.find_input() / "sumenep-2024.xlsx", Permintaan(tmp_path, ("triwulan",)))
+    told = [problem for problem in outcome.problems if problem.kind.code == "BRK-09"]
+    (docx,) = [path for path in outcome.dokumen if path.suffix == ".docx"]
+    gaps = list_gaps(docx.read_bytes(), AWAL_KOSONG)
+    assert len(told) == 1 and gaps
+    assert f"«{docx.name}» masih memuat {len(gaps)} bagian" in told[0].message
+    assert gaps[0] in told[0].message
+
+
+def test_the_clean_example_has_no_gap(tmp_path):
+    outcome = make_reports(paths.find_input() / "contoh-bersih-2024.xlsx", Permintaan(tmp_path))
+    assert [problem for problem in outcome.problems if problem.kind.code == "BRK-09"] == []
+    assert not any(list_gaps(path.read_bytes(), AWAL_KOSONG) for path in outcome.dokumen if path.suffix == ".docx")
