@@ -90,6 +90,19 @@ TAK_TERUKUR = ProblemKind(
     "«Realisasi s.d. tahun lalu» indikator «{indikator}» tidak dapat dihitung ({sebab}), sehingga dikosongkan.",
     "Isi sendiri nilainya.",
 )
+TEMUAN_BACAAN = ProblemKind(
+    "LJT-14",
+    _P,
+    "Pada {berkas} ditemukan {kode}: {pesan}.",
+    "{saran}.",
+)
+BUKU_LAMA_TAK_LENGKAP = ProblemKind(
+    "LJT-15",
+    _G,
+    "Buku kerja lama «{berkas}» kehilangan lembar atau kolom, sehingga isinya tidak dapat dibawa: {sebab}.",
+    "Kembalikan lembar atau judul kolom itu pada buku kerja lama, lalu ulangi perintah ini. Bila memang tidak pernah diisi,"
+    " salin lembar kosongnya dari buku kerja baru.",
+)
 SALINAN_LAIN = ProblemKind(
     "GBG-01",
     _G,
@@ -111,8 +124,8 @@ BARIS_BERBEDA = ProblemKind(
 SALINAN_RUSAK = ProblemKind(
     "GBG-04",
     _G,
-    "Salinan «{berkas}» tidak dapat digabungkan karena susunannya rusak ({kode}).",
-    "Perbaiki judul kolom atau nama lembarnya (lihat «lkjip periksa»), lalu ulangi perintah ini.",
+    "Salinan «{berkas}» tidak dapat digabungkan karena lembar atau kolomnya tidak lengkap: {sebab}.",
+    "Kembalikan judul kolom atau lembar itu, misalnya dari induknya (lihat «lkjip periksa»), lalu ulangi perintah ini.",
 )
 
 # a new workbook for known bidang urusan

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.app.pipeline import Muatan, read
 from generator.app.terminal import BAIK, check_new, save_new, tell
+from generator.app.tugas.bacaan import list_reading, name_causes
 from generator.app.tugas.sisa import carry_rest, name_pictures, name_sisa
 from generator.catalogue import lanjut as kode
 from generator.delivery.folder import save_whole
@@ -17,6 +18,7 @@ from generator.problems import Place, Problem, Severity
 from generator.workbook.lanjutan.baris import Salinan, read_salinan
 from generator.workbook.lanjutan.daftar import Isi, LembarDaftar, Tautan, write_daftar
 from generator.workbook.lanjutan.gabung import Perbedaan, Sisi, merge
+from generator.workbook.lanjutan.versi import find_lost
 from generator.workbook.reader import read_workbook
 from generator.workbook.schema import SHEETS
 from generator.workbook.writer import write_workbook
@@ -65,7 +67,9 @@ def merge_copies(pilihan: argparse.Namespace) -> int:
     for nama, banyak in gabungan.diambil.items():
         print(f"  {nama}: {banyak} sel diambil")
     found = _save_conflicts(gabungan.perbedaan, dict(zip(names, copies + base, strict=True)), hasil, daftar)
-    return tell([*found, *carry_rest(gabungan.data, copies, hasil)])
+    code = tell([*found, *list_reading(copies), *carry_rest(gabungan.data, copies, hasil)])
+    print(f"Periksa hasilnya dengan «lkjip periksa {hasil.name}» sebelum membuat laporan.")
+    return code
 
 
 def name_copies(paths: Sequence[Path]) -> list[str]:
@@ -78,15 +82,18 @@ def name_copies(paths: Sequence[Path]) -> list[str]:
 
 
 def _refuse(semua: Sequence[Muatan]) -> Iterable[Problem]:
-    """Say why the copies cannot be merged: unreadable, damaged, or of another agency, year or version."""
+    """Say why the copies cannot be merged: unreadable, damaged, or of another agency, year or version.
+
+    A sheet or column that one copy lost would count as emptied there, and so empty the result.
+    """
     for muatan in semua:
         if not muatan.bacaan.terbaca:
             yield from muatan.problems
             continue
-        galat = {p.kind.code for p in muatan.problems if p.kind.severity is Severity.GALAT}
-        rusak = sorted(code for code in galat if code.startswith("BUK"))
+        galat = [p for p in muatan.problems if p.kind.severity is Severity.GALAT and p.kind.code.startswith("BUK")]
+        rusak = [*galat, *find_lost(muatan.problems)]
         if rusak:
-            yield kode.SALINAN_RUSAK.at(Place(), berkas=muatan.berkas.name, kode=", ".join(rusak))
+            yield kode.SALINAN_RUSAK.at(Place(), berkas=muatan.berkas.name, sebab=name_causes(rusak))
         else:
             yield from _compare_heads(semua[0], muatan)
 

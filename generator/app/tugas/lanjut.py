@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.app.pipeline import Muatan, examine, read
 from generator.app.terminal import BAIK, check_new, save_new, tell
+from generator.app.tugas.bacaan import BERKAS_DAN_ISIAN, list_reading, name_causes
 from generator.app.tugas.sisa import carry_rest, name_pictures, name_sisa
 from generator.catalogue import lanjut as kode
 from generator.measures.hitung.akhir_tahun import TRIWULAN_AKHIR, AkhirTahun, measure_akhir_tahun
@@ -16,11 +17,10 @@ from generator.problems import Place, Problem, Severity
 from generator.workbook.columns import Jenis
 from generator.workbook.exchange import dump_data, to_plain
 from generator.workbook.lanjutan.tahun import AngkaTahun, CatatanLembar, open_year
+from generator.workbook.lanjutan.versi import find_lost
 from generator.workbook.schema import SHEETS
 from generator.workbook.sel import PetaSel
 from generator.workbook.writer import write_workbook
-
-_BERKAS_DAN_ISIAN = ("BUK", "ISI")  # galat of these families mean that a cell was not read as data
 
 
 def carry_on(pilihan: argparse.Namespace) -> int:
@@ -47,7 +47,7 @@ def _renew(muatan: Muatan, baru: Path) -> int:
         return code
     rows = sum(1 if SHEETS[key].formulir else len(isi) for key, isi in data.items())
     print(f"Dipindahkan: {rows} baris dari «{muatan.berkas.name}».")
-    return tell(carry_rest(data, [muatan], baru))
+    return tell([*list_reading([muatan]), *carry_rest(data, [muatan], baru)])
 
 
 def _advance(muatan: Muatan, baru: Path, tahun: int) -> int:
@@ -66,17 +66,20 @@ def _advance(muatan: Muatan, baru: Path, tahun: int) -> int:
         print(line)
     faults = sorted({p.kind.code for p in temuan.problems if p.kind.severity is Severity.GALAT}) if ditutup else []
     notes = [kode.ANGKA_BERGALAT.at(Place(), berkas=muatan.berkas.name, kode=", ".join(faults))] if faults else []
-    return tell([*notes, *buku.problems, *carry_rest(buku.data, [muatan], baru)])
+    return tell([*list_reading([muatan]), *notes, *buku.problems, *carry_rest(buku.data, [muatan], baru)])
 
 
 def check_year(muatan: Muatan, tahun: int) -> Problem | None:
     """Return why the next year cannot be opened: not all of the old workbook is read, or the year is not the next."""
     kinds = [p.kind for p in muatan.problems if p.kind.severity is Severity.GALAT]
-    codes = [kind.code for kind in kinds if kind.code.startswith(_BERKAS_DAN_ISIAN)]
+    codes = [kind.code for kind in kinds if kind.code.startswith(BERKAS_DAN_ISIAN)]
     nama = muatan.berkas.name
     if codes or muatan.isian is None:
         daftar = ", ".join(sorted(set(codes)))
         return kode.BUKU_LAMA_BERGALAT.at(Place(), berkas=nama, jumlah=len(codes), kode=daftar)
+    lost = find_lost(muatan.problems)
+    if lost:
+        return kode.BUKU_LAMA_TAK_LENGKAP.at(Place(), berkas=nama, sebab=name_causes(lost))
     lama = muatan.isian.profil.tahun
     if tahun != lama + 1:
         return kode.TAHUN_TIDAK_BERURUTAN.at(Place(), berkas=nama, lama=lama, tahun=tahun, harusnya=lama + 1)

@@ -11,6 +11,7 @@ from generator.model.pilihan import JenisDaftar, VersiTarget
 
 Baris = Mapping[str, Any]
 _SELESAI = re.compile(r"(sudah|telah)?\s*(selesai|tuntas|(di)?tindak\s?lanjuti|dilaksanakan|terlaksana)\b", re.I)
+_TERBUKA = re.compile(r"\b(sebagian|belum|sedang)\b|proses|tunda", re.I)
 _TANGGAL = ("lkjip", "tw1", "tw2", "tw3", "tw4", "cascading", "pk", "pk_perubahan")
 _DAFTAR_SETAHUN = {JenisDaftar.PENGHARGAAN.value, JenisDaftar.PRIORITAS.value}
 _GAMBAR_TETAP = ("sampul", "struktur")  # the rest shows what was done in the year
@@ -36,8 +37,9 @@ class Aturan:
 
 
 def is_terbuka(baris: Baris, tahun: int) -> bool:
-    """Tell whether a recommendation is still open: no status, or one that does not begin by saying it is done."""
-    return not _SELESAI.match(str(baris.get("status") or "").strip())
+    """Tell whether a recommendation is still open: no status, or one that does not say that all of it is done."""
+    status = str(baris.get("status") or "").strip()
+    return bool(_TERBUKA.search(status)) or not _SELESAI.match(status)
 
 
 def names_year(teks: object, tahun: int) -> bool:

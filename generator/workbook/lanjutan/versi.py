@@ -73,6 +73,11 @@ def drop_expected(problems: Iterable[Problem], versi: int) -> list[Problem]:
     return [problem for problem in problems if not _is_expected(problem, lembar, kolom)]
 
 
+def find_lost(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that a sheet, a heading or a question is gone; `drop_expected` took what a version never had."""
+    return [problem for problem in problems if problem.kind in (*_HILANG, *_KOLOM_HILANG)]
+
+
 def _is_expected(problem: Problem, lembar: set[str], kolom: set[tuple[str, str]]) -> bool:
     if problem.kind in _HILANG:
         return problem.place.lembar in lembar

@@ -18,6 +18,7 @@ from generator.workbook.lanjutan.gabung import merge
 from generator.workbook.lanjutan.tahun import AngkaTahun, open_year
 from generator.workbook.schema import SHEETS, WORKBOOK
 from tests.helpers.contoh import SEMUA_SUMBER, load_sumber, measure_contoh, read_contoh
+from tests.workbook.kertas import data
 from tests.workbook.lanjutan.bantu import VERSI_1, change, data_of, run, write
 
 REALISASI = SHEETS["realisasi"]
@@ -266,6 +267,47 @@ def test_a_copy_with_a_lost_heading_is_refused(tmp_path, capsys):
     b = change(write(tmp_path / "b.xlsx", load_sumber("sumenep-2024")), edit)
     code, _, err = run(capsys, "gabung", tmp_path / "hasil.xlsx", a, b)
     assert (code, "GBG-04" in err, "BUK-09" in err) == (1, True, True)
+
+
+KECIL = data(
+    simpul=[{"id": "P1", "tingkat": "program", "nama": "Program"}],
+    anggaran=[{"simpul": "P1", "pagu_murni": 100, "realisasi_tw1": 40}],
+)
+
+
+def lose_sheet(book):
+    del book["Anggaran"]
+
+
+def lose_heading(book):
+    next(c for row in book["Anggaran"].iter_rows(max_row=8) for c in row if c.value == "Pagu murni").value = None
+
+
+@pytest.mark.parametrize(("edit", "kata"), [(lose_sheet, "BUK-08"), (lose_heading, "BUK-10")])
+def test_a_sheet_or_a_heading_that_one_copy_lost_does_not_empty_the_result(tmp_path, capsys, edit, kata):
+    induk, a = (write(tmp_path / nama, KECIL) for nama in ("induk.xlsx", "a.xlsx"))
+    b = change(write(tmp_path / "b.xlsx", KECIL), edit)
+    for copies in ((a, b, "--induk", induk), (b, a), (a, a, "--induk", b)):
+        code, _, err = run(capsys, "gabung", tmp_path / "hasil.xlsx", *copies)
+        assert (code, "GBG-04" in err, kata in err, "«b.xlsx»" in err) == (1, True, True, True)
+        assert not (tmp_path / "hasil.xlsx").exists()
+
+
+def test_what_an_older_version_never_had_does_not_hinder_merging(tmp_path, capsys):
+    code, said, err = run(capsys, "gabung", tmp_path / "hasil.xlsx", VERSI_1, VERSI_1)
+    assert (code, "GBG" in err, "LJT-14" in err) == (0, False, False)
+    assert "Periksa hasilnya dengan «lkjip periksa hasil.xlsx»" in said
+
+
+def test_what_reading_the_copies_found_is_told_with_their_names(tmp_path, capsys):
+    rusak = data(simpul=KECIL["simpul"], anggaran=[{"simpul": "P1", "pagu_murni": "59.1"}])
+    a, b = write(tmp_path / "a.xlsx", rusak), write(tmp_path / "b.xlsx", rusak)
+    code, _, err = run(capsys, "gabung", tmp_path / "hasil.xlsx", a, b)
+    assert (code, "LJT-14 lembar «Anggaran» sel" in err, "Pada «a.xlsx», «b.xlsx» ditemukan ISI-" in err) == (
+        0,
+        True,
+        True,
+    )
 
 
 def test_a_damaged_or_unreadable_copy_is_refused(tmp_path, capsys):

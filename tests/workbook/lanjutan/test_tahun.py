@@ -18,7 +18,8 @@ from generator.workbook.lanjutan.aturan import ATURAN, find_year, is_terbuka
 from generator.workbook.lanjutan.tahun import AngkaTahun, BukuTahun, open_year
 from generator.workbook.schema import SHEETS, WORKBOOK
 from tests.helpers.contoh import CONTOH, SEMUA_SUMBER, load_sumber, measure_contoh, read_contoh
-from tests.workbook.lanjutan.bantu import data_of, run, write
+from tests.workbook.kertas import data
+from tests.workbook.lanjutan.bantu import change, data_of, run, write
 
 DITUTUP = [path.stem for path in SEMUA_SUMBER if load_sumber(path.stem)["profil"]["triwulan_terakhir"] == 4]
 BELUM = [path.stem for path in SEMUA_SUMBER if path.stem not in DITUTUP]
@@ -211,6 +212,14 @@ def test_a_new_plan_period_takes_nothing_of_the_old_plan_along():
         ("sudah ditindaklanjuti", False),
         ("Tuntas", False),
         ("sebagian selesai", True),
+        ("Selesai sebagian", True),
+        ("Sudah ditindaklanjuti sebagian", True),
+        ("telah dilaksanakan sebagian", True),
+        ("sudah dilaksanakan, belum tuntas", True),
+        ("Ditindaklanjuti, sedang dinilai", True),
+        ("Tindak lanjut ditunda", True),
+        ("Dilaksanakan; masih diproses", True),
+        ("Sudah selesai sebelumnya", False),
     ],
 )
 def test_only_open_recommendations_go_along(status, terbuka):
@@ -308,6 +317,38 @@ def test_what_makes_the_move_unsafe_is_refused(tmp_path, capsys):
     assert not (tmp_path / "baru.xlsx").exists()
     code, _, err = run(capsys, "buku-baru", lama, "--dari", lama, "--tahun", 2025)
     assert (code, "BRK-05" in err) == (1, True)
+
+
+KECIL = data(
+    simpul=[{"id": "P1", "tingkat": "program", "nama": "Program"}],
+    anggaran=[{"simpul": "P1", "pagu_murni": 100, "realisasi_tw1": 40}],
+)
+
+
+def test_an_old_workbook_that_lost_a_sheet_or_a_heading_is_refused(tmp_path, capsys):
+    def lose_sheet(book):
+        del book["Anggaran"]
+
+    def lose_heading(book):
+        next(c for row in book["Anggaran"].iter_rows(max_row=8) for c in row if c.value == "Pagu murni").value = None
+
+    for nama, edit, kata in (("a", lose_sheet, "BUK-08"), ("b", lose_heading, "BUK-10")):
+        lama = change(write(tmp_path / f"{nama}.xlsx", KECIL), edit)
+        code, _, err = run(capsys, "buku-baru", tmp_path / "baru.xlsx", "--dari", lama, "--tahun", 2025)
+        assert (code, "LJT-15" in err, kata in err, "«Anggaran»" in err) == (1, True, True, True)
+        assert not (tmp_path / "baru.xlsx").exists()
+        code, _, err = run(capsys, "buku-baru", tmp_path / f"{nama}-sama.xlsx", "--dari", lama)
+        assert (code, f"Pada «{nama}.xlsx» ditemukan {kata}" in err) == (0, True)
+
+
+def test_what_reading_the_old_workbook_found_is_told(tmp_path, capsys):
+    def hide(book):
+        ws = book["Anggaran"]
+        ws.row_dimensions[next(c.row for c in ws["A"] if c.value == "P1")].hidden = True
+
+    lama = change(write(tmp_path / "lama.xlsx", KECIL), hide)
+    code, _, err = run(capsys, "buku-baru", tmp_path / "baru.xlsx", "--dari", lama, "--tahun", 2025)
+    assert (code, "LJT-14 lembar «Anggaran»" in err, "Pada «lama.xlsx» ditemukan ISI-" in err) == (0, True, True)
 
 
 def test_figures_with_a_galat_go_along_with_a_warning(tmp_path, capsys):
