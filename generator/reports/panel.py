@@ -232,5 +232,6 @@ def lead_to(apa: str, daftar: Sequence[Grafik]) -> tuple[Naskah | Grafik, ...]:
     """Return the sentence that points to figures, and the figures; nothing where there is none."""
     if not daftar:
         return ()
-    tail = (" sampai dengan ", Rujukan(daftar[-1].kunci)) if len(daftar) > 1 else ()
+    kata = " dan " if len(daftar) == 2 else " sampai dengan "
+    tail = (kata, Rujukan(daftar[-1].kunci)) if len(daftar) > 1 else ()
     return (Naskah((Paragraf((f"{apa} pada ", Rujukan(daftar[0].kunci), *tail, ".")),)), *daftar)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.measures.cetak import KOSONG
-from generator.measures.hasil import Hasil
+from generator.measures.hasil import Hasil, Ukuran
 from generator.model.kinerja import Indikator
 from generator.model.nilai import TanpaNilai
 from generator.model.pilihan import DasarCapaianTriwulan, JenisAnalisis
@@ -19,11 +19,12 @@ from generator.reports.bersama import (
     print_realisasi,
 )
 from generator.reports.naskah import Gaya, Naskah, Paragraf, Potongan
+from generator.reports.panel import name_unit
 from generator.reports.tabel import Baris, Sel, Tabel
 from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_kolom
 from generator.reports.triwulan.masa import Masa, name_rentang
 from generator.reports.triwulan.perencanaan import print_target
-from generator.reports.wording import add_unit, drop_sign, end_sentence, join_dan, name_change
+from generator.reports.wording import add_unit, drop_sign, end_sentence, join_dan, name_change, spell_count
 
 BelahKolom = tuple[str, Callable[[Indikator], str]]
 
@@ -43,8 +44,10 @@ def build_tabel_capaian(hasil: Hasil, masa: Masa) -> Tabel:
     ids = [iku.id for iku in daftar]
     rows = [_row(hasil, masa, nomor, iku, columns) for nomor, iku in enumerate(daftar, 1)]
     titles = [kepala for kepala, _ in columns]
-    kepala = build_kepala(("No.", "Tujuan/Sasaran", "Indikator Kinerja", *titles, "Sumber Data dan Keterangan"))
-    ruang = [PUSAT, Ruang(1.2), Ruang(1.2), *(PUSAT for _ in columns), Ruang(1.1)]
+    kepala = build_kepala(
+        ("No.", "Tujuan/Sasaran", "Indikator Kinerja", "Satuan", *titles, "Sumber Data dan Keterangan")
+    )
+    ruang = [PUSAT, Ruang(1.2), Ruang(1.2), PUSAT, *(PUSAT for _ in columns), Ruang(1.1)]
     ukuran, kolom = fit_kolom(kepala, rows, ruang)
     return Tabel(
         kunci="capaian-iku",
@@ -69,7 +72,9 @@ def _columns(hasil: Hasil, masa: Masa) -> list[BelahKolom]:
     def read(ukuran: str) -> Callable[[Indikator], str]:
         return lambda iku: hasil[f"indikator/{iku.id}/{ukuran}/{label}"].cetak
 
-    columns: list[BelahKolom] = [(f"Target Tahun {masa.tahun}", lambda iku: print_target(hasil, iku))]
+    columns: list[BelahKolom] = [
+        (f"Target Tahun {masa.tahun}", lambda iku: hasil.cetak(f"indikator/{iku.id}/target/{masa.tahun}"))
+    ]
     if with_quarter or not is_tahunan(hasil):
         columns.append((f"Target {masa.sampai}", read("target-kumulatif")))
     columns.append((f"Realisasi {masa.sampai}", lambda iku: _realisasi(hasil, masa, iku)))
@@ -92,20 +97,26 @@ def _key(iku: Indikator, label: str) -> str:
 
 def _row(hasil: Hasil, masa: Masa, nomor: int, iku: Indikator, columns: list[BelahKolom]) -> Baris:
     sasaran = hasil.isian.rencana_by_id.get(iku.induk)
-    depan = (Sel(str(nomor)), Sel(sasaran.uraian if sasaran else "–"), Sel(iku.uraian))
+    depan = (Sel(str(nomor)), Sel(sasaran.uraian if sasaran else "–"), Sel(iku.uraian), Sel(iku.satuan))
     return Baris((*depan, *(Sel(print_strip(read(iku))) for _, read in columns), _source_cell(hasil, masa, iku)))
 
 
 def _source_cell(hasil: Hasil, masa: Masa, iku: Indikator) -> Sel:
     """The source of the data; where there is no realisasi, why."""
-    row = hasil.isian.realisasi_by_indikator.get(iku.id)
-    source = (row.sumber_data if row else None) or iku.sumber_data or ""
+    source = _name_source(hasil, masa, iku)
     if is_measured(hasil, masa, iku):
         return Sel(source or "–")
     alasan = reason_of(hasil, masa, iku)
     if not alasan:
         return Sel((source, BELUM_DIISI) if source else BELUM_DIISI, kosong=True)
     return Sel(tuple(teks for teks in (source, end_sentence(alasan[:1].upper() + alasan[1:])) if teks))
+
+
+def _name_source(hasil: Hasil, masa: Masa, iku: Indikator) -> str:
+    """The source of the data; that of the row «Realisasi» is the whole year's, so earlier quarters name the indicator's."""
+    row = hasil.isian.realisasi_by_indikator.get(iku.id)
+    of_year = row.sumber_data if row is not None and masa.triwulan == 4 else None
+    return of_year or iku.sumber_data or ""
 
 
 def print_strip(teks: str) -> str:
@@ -186,8 +197,15 @@ def _change(hasil: Hasil, masa: Masa, iku: Indikator) -> list[str]:
     arah = name_change(ukuran.desimal_murni)
     if not arah:
         return []
-    besar = "" if arah == "tetap" else f" sebesar {add_unit(drop_sign(ukuran.cetak), iku.satuan)}"
+    besar = "" if arah == "tetap" else f" sebesar {_print_change(ukuran, iku)}"
     return [f"Dibandingkan dengan {masa.istilah.casefold()} sebelumnya, realisasi {arah}{besar}."]
+
+
+def _print_change(ukuran: Ukuran, iku: Indikator) -> str:
+    """A change without its sign; percentages differ by «poin persen»."""
+    besar = drop_sign(ukuran.cetak)
+    percent = add_unit("", name_unit(iku)) == "%"
+    return f"{besar.removesuffix('%')} poin persen" if percent else add_unit(besar, iku.satuan)
 
 
 def _provisional(hasil: Hasil, iku: Indikator) -> list[str]:
@@ -205,14 +223,13 @@ def build_pengantar_capaian(hasil: Hasil, masa: Masa) -> tuple[str, ...]:
         return ()
     if belum == jumlah:
         return (
-            f"Dari {hasil.cetak(f'opd/jumlah-iku/{label}')} indikator kinerja utama, belum satu pun yang dapat diukur "
+            f"Dari {spell_count(jumlah, 'indikator kinerja utama')}, belum satu pun yang dapat diukur "
             f"{name_rentang(masa)} Tahun {masa.tahun}.",
         )
-    unmeasured = f", {hasil.cetak(f'opd/jumlah-belum-diukur/{label}')} di antaranya belum dapat diukur" if belum else ""
+    unmeasured = f", {spell_count(belum)} di antaranya belum dapat diukur" if belum else ""
     rerata = hasil.cetak(f"opd/rerata-capaian/{label}")
     return (
-        f"{_span(masa)} Tahun {masa.tahun} terdapat {hasil.cetak(f'opd/jumlah-iku/{label}')} indikator kinerja utama"
-        f"{unmeasured}. Rata-rata capaian indikator yang telah terukur sebesar {rerata}.",
+        f"{_span(masa)} Tahun {masa.tahun} terdapat {spell_count(jumlah, 'indikator kinerja utama')}{unmeasured}. Rata-rata capaian indikator yang telah terukur sebesar {rerata}.",
     )
 
 

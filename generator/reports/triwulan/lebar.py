@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel
 
@@ -11,6 +11,7 @@ LEBAR_A3 = 1105.0  # points: A3 landscape between margins of 1,5 cm
 LEBAR_A4, LEBAR_A4_LANSKAP = 439.0, 686.0  # points: A4 between margins of 3 and 2,5 cm
 UKURAN_MATRIKS = (7.0, 6.5, 6.0)  # points, from the one we like best to the smallest allowed
 UKURAN_TABEL = (8.5, 8.0, 7.5)
+UKURAN_DARURAT = (7.0, 6.5)  # only where words or figures would break otherwise
 RUANG_KATA_MATRIKS, RUANG_KATA_TABEL = 48.0, 26.0  # em that the columns of words need together to read well
 _UKURAN_RAPAT, _TEPI_RAPAT, _TEPI = 7.5, 4.8, 9.4  # points: cells have thin margins up to this size; margins and border
 _JARAK_BARIS = 1.2  # line height in type sizes
@@ -57,17 +58,20 @@ def fit_columns(
 ) -> tuple[float, list[float]]:
     """Return type size and column widths in points.
 
-    The largest size is taken at which the columns of words keep `kata` em together and no word breaks.
+    The largest size is taken at which the columns of words keep `kata` em together and no word breaks. Where there is
+    none, words keep whole at the smallest size; else they break after a stroke («Pemeliharaan/Rehabilitasi»), else the
+    type gets smaller still.
     """
     whole, split = (_widest_words(baris, len(ruang), at_slash) for at_slash in (False, True))
     for ukuran in pilihan:
         least, rest = _least_widths(whole, ruang, ukuran, total)
         if rest >= max(kata * ukuran, _sum_words(least, ruang)):
             return ukuran, _share_rest(least, ruang, rest)
-    if rest < _sum_words(least, ruang):  # even at the smallest size: «Pemeliharaan/Rehabilitasi» takes two lines
-        least = [
-            min(width, other) for width, other in zip(least, _least_widths(split, ruang, ukuran, total)[0], strict=True)
-        ]
+    for ukuran in (pilihan[-1], *(satu for satu in UKURAN_DARURAT if satu < pilihan[-1])):
+        for needs in (whole, split):
+            least, rest = _least_widths(needs, ruang, ukuran, total)
+            if rest >= _sum_words(least, ruang):
+                return ukuran, _share_rest(least, ruang, rest)
     return ukuran, _share_rest(least, ruang, rest)
 
 
@@ -122,6 +126,16 @@ def measure_height(kepala: Baris, widths: Sequence[float], ukuran: float) -> flo
     return tallest * _JARAK_BARIS * ukuran + _JARAK_SEL
 
 
+def set_heights(kepala: Sequence[Baris], kolom: Sequence[Kolom], ukuran: float) -> tuple[Baris, ...]:
+    """Return header rows as tall as their captions: where a header repeats, a merged caption is clipped otherwise."""
+    heights = [0.0] * len(kepala)
+    for nomor, column, sel in sorted(_placed(kepala), key=lambda placed: placed[2].gabung_baris):
+        room = sum(satu.lebar for satu in kolom[column : column + sel.gabung_kolom]) - _margins(ukuran)
+        needed = count_lines(str(sel.teks), room / ukuran) * _JARAK_BARIS * ukuran + _JARAK_SEL
+        heights[nomor] += max(needed - sum(heights[nomor : nomor + sel.gabung_baris]), 0.0)
+    return tuple(replace(row, tinggi=height) for row, height in zip(kepala, heights, strict=True))
+
+
 def count_lines(teks: str, lebar: float) -> int:
     """Return over how many lines a bold text breaks in a width given in em."""
     lines, used = 1, 0.0
@@ -137,8 +151,10 @@ def _widest_words(baris: Sequence[Baris], banyak: int, at_slash: bool) -> list[f
     """The widest unbreakable piece of each column in em; merged cells over several columns are left out."""
     needs = [0.0] * banyak
     seen: dict[tuple[str, bool], float] = {}
-    for row, column, sel in _placed(baris):
-        tebal = sel.tebal or row.jenis in (Jenis.PROGRAM, Jenis.KEPALA)
+    for nomor, column, sel in _placed(baris):
+        if sel.gabung_kolom > 1:
+            continue
+        tebal = sel.tebal or baris[nomor].jenis in (Jenis.PROGRAM, Jenis.KEPALA)
         for word in _words(sel, at_slash):
             key = (word, tebal)
             if key not in seen:
@@ -152,17 +168,17 @@ def _words(sel: Sel, at_slash: bool) -> list[str]:
     return [word for line in lines for word in (line.replace("/", "/ ") if at_slash else line).split()]
 
 
-def _placed(baris: Sequence[Baris]) -> list[tuple[Baris, int, Sel]]:
-    """The cells of one column each, with the column they stand in."""
-    placed, reach = [], {}
-    for row in baris:
+def _placed(baris: Sequence[Baris]) -> list[tuple[int, int, Sel]]:
+    """The cells with their row and the first column they stand in."""
+    placed: list[tuple[int, int, Sel]] = []
+    reach: dict[int, int] = {}
+    for nomor, row in enumerate(baris):
         column = 0
         for sel in row.sel:
             while reach.get(column, 0):
                 reach[column] -= 1
                 column += 1
-            if sel.gabung_kolom == 1:
-                placed.append((row, column, sel))
+            placed.append((nomor, column, sel))
             for covered in range(column, column + sel.gabung_kolom):
                 reach[covered] = sel.gabung_baris - 1
             column += sel.gabung_kolom

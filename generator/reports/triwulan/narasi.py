@@ -25,11 +25,18 @@ def build_kata_pengantar(hasil: Hasil, masa: Masa) -> Naskah:
             f"{siapa.opd} {siapa.daerah} Tahun {masa.tahun} telah tersusun.",
             f"Laporan ini menyajikan kemajuan target kinerja dan realisasi anggaran {name_rentang(masa)}, faktor yang "
             "mendukung dan menghambatnya, serta tindak lanjut yang direncanakan. Isinya menjadi bahan pimpinan untuk "
-            "mengendalikan pelaksanaan program sebelum tahun anggaran berakhir.",
+            f"{_name_use(masa)}.",
             "Kami menyampaikan terima kasih kepada semua pihak yang telah membantu penyediaan data. Saran untuk "
             "menyempurnakan laporan berikutnya kami terima dengan terbuka.",
         ),
     )
+
+
+def _name_use(masa: Masa) -> str:
+    """What the figures serve; after the last quarter nothing of the year can be steered any more."""
+    if masa.triwulan < 4:
+        return "mengendalikan pelaksanaan program sebelum tahun anggaran berakhir"
+    return "menilai pelaksanaan program selama setahun dan merencanakan perbaikan pada tahun berikutnya"
 
 
 def build_latar_belakang(hasil: Hasil, masa: Masa) -> Naskah:
@@ -82,7 +89,7 @@ def build_sistematika(hasil: Hasil) -> Naskah:
         "BAB III Akuntabilitas Kinerja, memuat capaian indikator kinerja utama, realisasi anggaran, faktor pendukung dan "
         "penghambat, serta rekomendasi tindak lanjut.",
         "BAB IV Penutup, memuat simpulan dan langkah selanjutnya.",
-        "Lampiran, memuat matriks evaluasi hasil Renja.",
+        "Lampiran, memuat matriks evaluasi hasil Renja dan pemantauan rencana aksi.",
     )
     listed = (Paragraf(chapter, Gaya.BUTIR) for chapter in chapters)
     return choose_naskah(hasil.isian, "triwulan/sistematika", ("Laporan ini disusun sebagai berikut.", *listed))
@@ -135,25 +142,35 @@ def build_pengantar_pk(hasil: Hasil, masa: Masa) -> Naskah:
     return choose_naskah(hasil.isian, "triwulan/perjanjian-kinerja", (teks,))
 
 
-def build_penutup(hasil: Hasil, masa: Masa) -> Naskah:
-    """Return BAB IV: what was reached, in figures, and what follows."""
-    siapa, label = build_identitas(hasil.isian), masa.label
+def build_penutup(hasil: Hasil, masa: Masa, ringkas: bool = False) -> Naskah:
+    """Return the last chapter of either form: what was reached, in figures, and what follows."""
+    siapa = build_identitas(hasil.isian)
     opening = (
-        f"Laporan Capaian Kinerja {masa.nama} {siapa.opd} {siapa.daerah} Tahun {masa.tahun} menggambarkan kemajuan "
+        f"{'Laporan Kinerja' if ringkas else 'Laporan Capaian Kinerja'} {masa.nama} {siapa.opd} {siapa.daerah} Tahun {masa.tahun} menggambarkan kemajuan "
         f"pelaksanaan Perjanjian Kinerja {name_rentang(masa)}."
     )
-    closing = (
-        f"Hasil pengukuran ini menjadi dasar perbaikan pelaksanaan program pada {masa.istilah.casefold()} berikutnya. "
-        "Rekomendasi yang telah dirumuskan akan dipantau bersama penanggung jawabnya."
-        if masa.triwulan < 4
-        else "Hasil pengukuran ini menjadi bahan Laporan Kinerja tahunan dan penyusunan rencana tahun berikutnya."
-    )
-    return choose_naskah(hasil.isian, "triwulan/penutup", (opening, _summary(hasil, label), closing))
+    texts = (opening, _summary(hasil, masa.label), _name_next(masa, ringkas))
+    return choose_naskah(hasil.isian, "triwulan/penutup", texts)
+
+
+def _name_next(masa: Masa, ringkas: bool) -> str:
+    """What follows the report; only the full form has recommendations to speak of."""
+    if masa.triwulan == 4:
+        return "Hasil pengukuran ini menjadi bahan Laporan Kinerja tahunan dan penyusunan rencana tahun berikutnya."
+    istilah = masa.istilah.casefold()
+    dasar = f"Hasil pengukuran ini menjadi dasar perbaikan pelaksanaan program pada {istilah} berikutnya."
+    return dasar if ringkas else f"{dasar} Rekomendasi yang telah dirumuskan akan dipantau bersama penanggung jawabnya."
 
 
 def _summary(hasil: Hasil, label: str) -> str:
+    """The average of the IKU with their number, so that it can be checked against the table, and the serapan."""
     rerata, serapan = hasil[f"opd/rerata-capaian/{label}"], hasil[f"opd/serapan/{label}"]
-    kinerja = f"Rata-rata capaian indikator kinerja utama yang telah terukur sebesar {rerata.cetak}"
+    jumlah = spell_count(hasil.nilai(f"opd/jumlah-iku/{label}"), "indikator kinerja utama (IKU)")
+    belum = hasil.nilai(f"opd/jumlah-belum-diukur/{label}")
+    depan = (
+        f"Dari {jumlah}, {spell_count(belum)} belum dapat diukur; rata-rata" if belum else f"Rata-rata capaian {jumlah}"
+    )
+    kinerja = f"{f'{depan} capaian IKU yang telah terukur' if belum else depan} sebesar {rerata.cetak}"
     uang = f"serapan anggaran terhadap pagu setahun sebesar {serapan.cetak}"
     if rerata.nilai is None:
         return f"{uang[:1].upper()}{uang[1:]}." if serapan.nilai is not None else ""

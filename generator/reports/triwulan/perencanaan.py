@@ -16,6 +16,7 @@ from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_kolom
 from generator.reports.wording import add_unit
 
 TENGAH, KANAN = Rata.TENGAH, Rata.KANAN
+HURUF_UTUH = 400  # letters of a cell beyond which a row may break over pages
 JENIS = {Tingkat.PROGRAM: Jenis.PROGRAM, Tingkat.KEGIATAN: Jenis.KEGIATAN, Tingkat.SUB_KEGIATAN: Jenis.BIASA}
 
 
@@ -165,7 +166,7 @@ def _height(rows: Sequence[tuple], urutan: int, kolom: int) -> int:
 
 
 def build_tabel_iku(hasil: Hasil) -> Tabel:
-    """Return the IKU with unit, definition, formula and source; rows may break over pages, they are tall."""
+    """Return the IKU with unit, definition, formula and source; only tall rows may break over pages."""
     isian = hasil.isian
     rows = []
     for nomor, iku in enumerate(isian.daftar_iku(), 1):
@@ -173,7 +174,8 @@ def build_tabel_iku(hasil: Hasil) -> Tabel:
         cells = [Sel(tuple(teks.splitlines())) if teks else mark_gap_cell() for teks in texts]
         sasaran = isian.rencana_by_id.get(iku.induk)
         depan = (Sel(str(nomor)), Sel(sasaran.uraian if sasaran else "–"), Sel(iku.uraian), Sel(iku.satuan))
-        rows.append(Baris((*depan, *cells), utuh=False))
+        whole = max(len(teks or "") for teks in texts) <= HURUF_UTUH
+        rows.append(Baris((*depan, *cells), utuh=whole))
     heads = ("No.", "Tujuan/Sasaran Strategis", "Indikator Kinerja", "Satuan")
     penjelasan = ("Definisi Operasional", "Formulasi/Rumus Perhitungan", "Sumber Data")
     kepala = build_kepala((*heads, *(f"Penjelasan > {satu}" for satu in penjelasan)))
@@ -211,10 +213,13 @@ def build_tabel_pk(hasil: Hasil, judul: str = "", with_satuan: bool = False) -> 
         rows.append(Baris((*(depan if tall else ()), Sel(indikator.uraian), *target)))
     satuan = ("Satuan",) if with_satuan else ()
     heads = ("No.", "Sasaran Strategis", "Indikator Kinerja", *satuan, f"Target Tahun {hasil.periode.tahun}")
+    kepala = build_kepala(heads, [f"({nomor})" for nomor in range(1, len(heads) + 1)])
+    ukuran, kolom = fit_kolom(kepala, rows, [PUSAT, Ruang(1.1), Ruang(1), *(PUSAT for _ in satuan), PUSAT])
     return Tabel(
         kunci="perjanjian-kinerja",
-        kolom=(Kolom(0.8, TENGAH), Kolom(5.5), Kolom(5), *(Kolom(1.6, TENGAH) for _ in satuan), Kolom(2.2, TENGAH)),
-        kepala=build_kepala(heads, [f"({nomor})" for nomor in range(1, len(heads) + 1)]),
+        ukuran=ukuran,
+        kolom=kolom,
+        kepala=kepala,
         baris=tuple(rows),
         judul=judul or f"Perjanjian Kinerja Tahun {hasil.periode.tahun}",
         bila_kosong="[belum diisi: target Perjanjian Kinerja]",
@@ -253,9 +258,11 @@ def _program_rows(hasil: Hasil, sasaran: Rencana | None, parts: Collection[Simpu
     """A band with the sasaran and its indicators, then the branches; what is above a part stands there by name only."""
     if sasaran is not None:
         yield Baris((Sel(f"Sasaran: {sasaran.uraian}", gabung_kolom=5),), Jenis.PITA, dengan_berikut=True)
-        for indikator in hasil.isian.indikator_dari(sasaran.id):
-            cells = (Sel("Indikator sasaran", miring=True, gabung_kolom=2), Sel(indikator.uraian, miring=True))
-            yield Baris((*cells, Sel(print_target(hasil, indikator), miring=True), Sel("")), dengan_berikut=True)
+        indikator = hasil.isian.indikator_dari(sasaran.id)
+        for nomor, satu in enumerate(indikator):
+            cells = (Sel("Indikator sasaran", miring=True, gabung_kolom=2), Sel(satu.uraian, miring=True))
+            tied = nomor == 0 or nomor == len(indikator) - 1  # the band not alone, the program below an indicator
+            yield Baris((*cells, Sel(print_target(hasil, satu), miring=True), Sel("")), dengan_berikut=tied)
     cabang = cut_cabang(hasil.isian, parts, hasil.isian.simpul_aktif)
     for puncak in cabang.puncak:
         yield from _node_rows(hasil, puncak, cabang)

@@ -20,13 +20,13 @@ from generator.reports.bersama import (
     print_realisasi,
 )
 from generator.reports.naskah import Gaya, Naskah, Paragraf
-from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
 from generator.reports.triwulan import faktor, narasi
 from generator.reports.triwulan.capaian import is_tahunan, print_strip, reason_of
 from generator.reports.triwulan.grafik.kas import build_kas
 from generator.reports.triwulan.grafik.kemajuan import build_kemajuan
 from generator.reports.triwulan.keuangan import owner_cell, title_case
-from generator.reports.triwulan.lebar import LEBAR_A4_LANSKAP, PUSAT, UANG, Ruang, fit_kolom
+from generator.reports.triwulan.lebar import LEBAR_A4_LANSKAP, PUSAT, UANG, Ruang, fit_kolom, set_heights
 from generator.reports.triwulan.lengkap import build_umum
 from generator.reports.triwulan.masa import Masa, build_masa, name_rentang
 from generator.reports.triwulan.perencanaan import JENIS, build_tabel_pk, list_pk, print_target
@@ -58,7 +58,7 @@ def build_ringkas(hasil: Hasil) -> dict[str, object]:
         "permasalahan": choose_naskah(
             hasil.isian, "triwulan/permasalahan", faktor.build_permasalahan(hasil, masa).paragraf
         ),
-        "penutup": narasi.build_penutup(hasil, masa),
+        "penutup": narasi.build_penutup(hasil, masa, ringkas=True),
     }
 
 
@@ -96,7 +96,8 @@ def build_tabel_target_triwulan(hasil: Hasil, masa: Masa) -> Tabel:
             (
                 Sel(str(nomor)),
                 Sel(indikator.uraian),
-                Sel(print_target(hasil, indikator)),
+                Sel(indikator.satuan),
+                Sel(hasil.cetak(f"indikator/{indikator.id}/target/{masa.tahun}")),
                 *(
                     Sel(print_strip(hasil.cetak(f"indikator/{indikator.id}/target/{masa.tahun}-TW{tw}")))
                     for tw in range(1, 5)
@@ -106,14 +107,14 @@ def build_tabel_target_triwulan(hasil: Hasil, masa: Masa) -> Tabel:
         for nomor, indikator in enumerate(list_pk(hasil), 1)
     ]
     quarters = (f"Target Kinerja {masa.istilah} > {romawi}" for romawi in ("I", "II", "III", "IV"))
-    heads = ("No.", "Indikator Kinerja", f"Target Kinerja Tahun {masa.tahun}", *quarters)
-    kepala = build_kepala(heads, [f"({nomor})" for nomor in range(1, 8)])
-    ukuran, kolom = fit_kolom(kepala, rows, (PUSAT, Ruang(1), *[PUSAT] * 5))
+    heads = ("No.", "Indikator Kinerja", "Satuan", f"Target Kinerja Tahun {masa.tahun}", *quarters)
+    kepala = build_kepala(heads, [f"({nomor})" for nomor in range(1, 9)])
+    ukuran, kolom = fit_kolom(kepala, rows, (PUSAT, Ruang(1), *[PUSAT] * 6))
     return Tabel(
         kunci="target-triwulan",
         ukuran=ukuran,
         kolom=kolom,
-        kepala=kepala,
+        kepala=set_heights(kepala, kolom, ukuran),
         baris=tuple(rows),
         judul=f"Target Kinerja per {masa.istilah} Tahun {masa.tahun}",
         bila_kosong="[belum diisi: indikator Perjanjian Kinerja]",
@@ -121,31 +122,40 @@ def build_tabel_target_triwulan(hasil: Hasil, masa: Masa) -> Tabel:
 
 
 def build_tabel_kemajuan(hasil: Hasil, masa: Masa) -> Tabel:
-    """Return target, realisasi and progress of each indicator of the Perjanjian Kinerja at the end of the quarter."""
-    ids = [indikator.id for indikator in list_pk(hasil)]
-    tahunan = is_tahunan(hasil)
+    """Return target, realisasi and progress of each indicator at the end of the quarter: the Perjanjian Kinerja, and IKU.
+
+    The closing section speaks of the average of the IKU, so all of them stand here, marked where others do too.
+    """
+    daftar = list(dict.fromkeys((*list_pk(hasil), *hasil.isian.daftar_iku())))
+    ids, tahunan = [indikator.id for indikator in daftar], is_tahunan(hasil)
+    mixed = any(satu.is_iku for satu in daftar) and not all(satu.is_iku for satu in daftar)
     rows = []
-    for nomor, indikator in enumerate(list_pk(hasil), 1):
+    for nomor, indikator in enumerate(daftar, 1):
         pokok = f"indikator/{indikator.id}"
         target = f"{pokok}/target/{masa.tahun}" if tahunan else f"{pokok}/target-kumulatif/{masa.label}"
         alasan = reason_of(hasil, masa, indikator)
         kemajuan = hasil.cetak(f"{pokok}/capaian/{masa.label}")
         realisasi = print_realisasi(hasil, indikator.id, f"{pokok}/kumulatif/{masa.label}")
-        cells = (Sel(indikator.uraian), Sel(print_strip(hasil.cetak(target))), Sel(print_strip(realisasi)))
+        nama = f"{indikator.uraian} (IKU)" if mixed and indikator.is_iku else indikator.uraian
+        cells = (Sel(nama), Sel(indikator.satuan), Sel(print_strip(hasil.cetak(target))), Sel(print_strip(realisasi)))
         rows.append(Baris((Sel(str(nomor)), *cells, Sel((kemajuan, alasan) if alasan else kemajuan))))
     target_kepala = f"Target Tahun {masa.tahun}" if tahunan else f"Target {masa.sampai}"
-    heads = ("No.", "Indikator Kinerja", f"{masa.nama} > {target_kepala}", f"{masa.nama} > Realisasi {masa.sampai}")
+    figures = (f"{masa.nama} > {target_kepala}", f"{masa.nama} > Realisasi {masa.sampai}", "Kemajuan (%)")
+    kepala = build_kepala(("No.", "Indikator Kinerja", "Satuan", *figures), [f"({nomor})" for nomor in range(1, 7)])
+    ukuran, kolom = fit_kolom(kepala, rows, (PUSAT, Ruang(2.2), PUSAT, PUSAT, PUSAT, Ruang(1.2, rata=TENGAH)))
     return Tabel(
         kunci="kemajuan",
-        kolom=(Kolom(0.9, TENGAH), Kolom(5.4), Kolom(2.2, TENGAH), Kolom(2.2, TENGAH), Kolom(3.2, TENGAH)),
-        kepala=build_kepala((*heads, "Kemajuan (%)"), [f"({nomor})" for nomor in range(1, 6)]),
+        kolom=kolom,
+        kepala=set_heights(kepala, kolom, ukuran),
         baris=tuple(rows),
         judul=f"Kemajuan Indikator Kinerja {masa.sampai} Tahun {masa.tahun}",
         catatan=(
             *note_sementara(hasil, ids),
+            *(("(IKU) = indikator kinerja utama, yang dirata-ratakan pada bagian Penutup.",) if mixed else ()),
             f"Kemajuan = realisasi {masa.sampai} dibandingkan dengan {target_kepala[:1].casefold()}{target_kepala[1:]}. "
             f"{PEMBULATAN}",
         ),
+        ukuran=ukuran,
         bila_kosong="[belum diisi: indikator Perjanjian Kinerja]",
     )
 

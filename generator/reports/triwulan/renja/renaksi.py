@@ -12,7 +12,7 @@ from generator.reports.bersama import build_kepala, note_capaian, note_sementara
 from generator.reports.tabel import Baris, Rata, Sel, Tabel
 from generator.reports.triwulan.capaian import is_measured, print_strip, reason_of
 from generator.reports.triwulan.keuangan import owner_cell
-from generator.reports.triwulan.lebar import LEBAR_A4_LANSKAP, PUSAT, Ruang, fit_kolom
+from generator.reports.triwulan.lebar import LEBAR_A3, PUSAT, Ruang, fit_kolom, set_heights
 from generator.reports.triwulan.masa import Masa, name_rentang
 from generator.reports.triwulan.perencanaan import list_pk
 from generator.reports.triwulan.renja.sel import number_pattern
@@ -38,11 +38,11 @@ def build_renaksi(hasil: Hasil, masa: Masa, judul: str = "") -> Tabel:
     rows = tuple(_rows(hasil, masa, daftar))
     kepala = build_kepala(_heads(masa))
     ruang = [PUSAT, Ruang(1.1), Ruang(1.2), *[PUSAT] * 11, Ruang(1.5), Ruang(1)]
-    ukuran, kolom = fit_kolom(kepala, rows, ruang, LEBAR_A4_LANSKAP)
+    ukuran, kolom = fit_kolom(kepala, rows, ruang, LEBAR_A3)
     return Tabel(
         kunci=KUNCI,
         kolom=kolom,
-        kepala=kepala,
+        kepala=set_heights(kepala, kolom, ukuran),
         baris=rows,
         judul=judul,
         catatan=(*note_sementara(hasil, ids), *note_capaian(hasil, ids), _note(masa)) if rows else (),

@@ -1,0 +1,85 @@
+"""Sentences of the quarterly report: the average that can be checked, differences of percentages, the last quarter."""
+
+import pytest
+
+from generator.model.pilihan import BentukTriwulan
+from generator.reports import triwulan
+from tests.reports.triwulan.bantu import measure_with, read_naskah, texts
+
+CONTOH = "contoh-bersih-2024"
+RINGKAS, LENGKAP = BentukTriwulan.RINGKAS, BentukTriwulan.LENGKAP
+
+
+def read(bagian: str, triwulan_ke: int = 2, bentuk: BentukTriwulan = LENGKAP, nama: str = CONTOH) -> str:
+    """One section as running text."""
+    return " ".join(read_naskah(triwulan.build(measure_with(nama, triwulan_ke, bentuk_triwulan=bentuk))[bagian]))
+
+
+@pytest.mark.parametrize(("triwulan_ke", "sumber"), [(1, "Pangkalan data perpustakaan dinas"), (4, "Desember 2024")])
+def test_the_source_of_the_year_is_named_only_once_the_year_is_over(triwulan_ke, sumber):
+    rows = triwulan.build(measure_with(CONTOH, triwulan_ke))["tabel_capaian"].baris
+    sources = [texts(row)[-1] for row in rows]
+    assert any(sumber in satu for satu in sources)
+    assert any("Desember 2024" in satu for satu in sources) is (triwulan_ke == 4)
+
+
+def test_the_closing_names_how_many_iku_the_average_is_of():
+    hasil = measure_with(CONTOH, 1)
+    assert (hasil.nilai("opd/jumlah-iku/2024-TW1"), hasil.nilai("opd/jumlah-belum-diukur/2024-TW1")) == (5, 1)
+    rerata = hasil.cetak("opd/rerata-capaian/2024-TW1")
+    kalimat = (
+        "Dari 5 (lima) indikator kinerja utama (IKU), 1 (satu) belum dapat diukur; rata-rata capaian IKU yang telah"
+    )
+    assert f"{kalimat} terukur sebesar {rerata}, dengan serapan" in read("penutup", 1)
+    rerata = measure_with(CONTOH, 4).cetak("opd/rerata-capaian/2024-TW4")
+    assert f"Rata-rata capaian 5 (lima) indikator kinerja utama (IKU) sebesar {rerata}, dengan" in read("penutup", 4)
+
+
+@pytest.mark.parametrize("nama", [CONTOH, "sumenep-2024", "kecamatan"])
+def test_the_short_form_lists_and_marks_every_iku_of_the_average(nama):
+    hasil = measure_with(nama, 2, bentuk_triwulan=RINGKAS)
+    tabel = triwulan.build(hasil)["tabel_kemajuan"]
+    names = [texts(row)[1] for row in tabel.baris]
+    iku = [satu.uraian for satu in hasil.isian.daftar_iku()]
+    mixed = len(names) > len(iku)
+    assert {f"{satu} (IKU)" if mixed else satu for satu in iku} <= set(names)
+    assert sum(satu.endswith("(IKU)") for satu in names) == (len(iku) if mixed else 0)
+    assert any("dirata-ratakan pada bagian Penutup" in note for note in tabel.catatan) is mixed
+
+
+def test_percentages_differ_by_percentage_points():
+    items = read("naskah_capaian", 4)
+    assert "realisasi naik sebesar 0,75 poin persen." in items
+    assert "realisasi turun sebesar 0,20 menit." in items
+    assert "sebesar 0,75%" not in items
+
+
+def test_the_short_form_speaks_of_itself_and_of_no_recommendations():
+    short, full = read("penutup", 2, RINGKAS), read("penutup", 2)
+    assert short.startswith("Laporan Kinerja Triwulan II ")
+    assert "ekomendasi" not in short
+    assert full.startswith("Laporan Capaian Kinerja Triwulan II ")
+    assert "Rekomendasi yang telah dirumuskan akan dipantau" in full
+
+
+def test_after_the_last_quarter_nothing_is_steered_before_the_year_ends():
+    assert "sebelum tahun anggaran berakhir" in read("kata_pengantar", 3)
+    assert "sebelum tahun anggaran berakhir" not in read("kata_pengantar", 4)
+
+
+def test_both_appendices_stand_in_the_outline():
+    assert "matriks evaluasi hasil Renja dan pemantauan rencana aksi" in read("sistematika")
+
+
+def test_counts_of_indicators_are_spelled_out():
+    teks = read("pengantar_capaian", 1)
+    assert "terdapat 5 (lima) indikator kinerja utama, 1 (satu) di antaranya belum dapat diukur" in teks
+
+
+def test_figures_of_one_row_carry_no_unit_where_a_column_names_it():
+    for tabel, kolom in (("tabel_capaian", LENGKAP), ("tabel_target", RINGKAS), ("tabel_kemajuan", RINGKAS)):
+        built = triwulan.build(measure_with(CONTOH, 2, bentuk_triwulan=kolom))[tabel]
+        place = texts(built.kepala[0]).index("Satuan")
+        rows = [texts(row) for row in built.baris]
+        assert {"%", "Menit"} & {row[place] for row in rows}, tabel
+        assert not any(unit in row[place + 1] for row in rows for unit in ("%", "menit")), tabel
