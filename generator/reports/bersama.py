@@ -18,7 +18,7 @@ from generator.model.opd import Pejabat, Profil
 from generator.model.pilihan import JenisDaerah, PeranPejabat, StatusJabatan
 from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
-from generator.reports.wording import join_dan, lower_first, name_roman
+from generator.reports.wording import join_dan
 
 TAK_PUTUS = "\u00a0"  # a space at which no line ends
 AWAL_KOSONG = "[belum diisi"
@@ -240,28 +240,6 @@ def build_tabel_skala(skala: Skala, kunci: str, judul: str = "", kepala_label: s
     )
     notes = ("Nilai dibulatkan lebih dahulu sebelum dicari kategorinya.",) if skala.pembulatan is not None else ()
     return Tabel(kunci, widths, build_kepala(heads), rows, judul or skala.nama, notes, skala.dasar)
-
-
-def build_tabel_rekap(hasil: Hasil, pokok: str, kunci: str, judul: str, benda: str) -> Tabel:
-    """Return how many items («Jumlah IKU», «Jumlah Program») fall into each class of `skala_ikhtisar`."""
-    skala = hasil.skala(hasil.isian.pengaturan.skala_ikhtisar)
-    label = hasil.periode.label
-    rows = tuple(
-        Baris(
-            (
-                Sel(name_roman(nomor)),
-                Sel(satu.teks),
-                Sel(satu.label),
-                Sel(hasil.cetak(f"{pokok}/{nomor}/jumlah/{label}")),
-                Sel(hasil.cetak(f"{pokok}/{nomor}/persen/{label}")),
-            )
-        )
-        for nomor, satu in enumerate(kelas_ikhtisar(skala) if skala else (), 1)
-    )
-    kolom = (Kolom(1, Rata.TENGAH), Kolom(6, Rata.TENGAH), Kolom(4), *(Kolom(2.2, Rata.TENGAH),) * 2)
-    heads = ("No.", "Rentang Capaian", "Kategori", f"Jumlah {benda}", "Persentase")
-    note = f"Persentase dihitung terhadap {lower_first(benda)} yang telah terukur. {PEMBULATAN}"
-    return Tabel(kunci, kolom, build_kepala(heads), rows, judul, (note,), bila_kosong="skala rekapitulasi tidak ada")
 
 
 def build_kepala(judul: Sequence[str], nomor: Sequence[str] = ()) -> tuple[Baris, ...]:

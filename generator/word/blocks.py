@@ -85,7 +85,9 @@ def _draw_paragraph(item: Paragraf, number: int, canvas: Canvas, indent: str = "
     keep = "<w:keepNext/>" if isinstance(pieces[-1], str) and pieces[-1].endswith(":") else ""  # its list follows
     count = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>' if item.gaya is Gaya.NOMOR else ""
     return paragraph(
-        canvas.styles[_STYLE_OF[item.gaya]], "".join(_draw_piece(piece, look) for piece in pieces), keep + count + indent
+        canvas.styles[_STYLE_OF[item.gaya]],
+        "".join(_draw_piece(piece, look) for piece in pieces),
+        keep + count + indent,
     )
 
 

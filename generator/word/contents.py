@@ -12,6 +12,7 @@ from generator.word.parts.wordml import field_mark, paragraph, run, visible_text
 
 _MARK = re.compile(r"<!--daftar:(\w+):(\d+)-->")
 _DEPTH = 3
+_NUMBER_ROOM = 567  # twips at the right in which only the page number stands; long texts turn before it
 _SEQUENCE = re.compile(r"<w:instrText[^>]*> SEQ (\w+) ")
 
 
@@ -112,4 +113,4 @@ def _draw_line(entry: Entry, width: int, canvas: Canvas) -> str:
     )
     link = f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{run(text)}<w:r><w:tab/></w:r>{reference}</w:hyperlink>'
     tabs = f'<w:tabs><w:tab w:val="right" w:leader="none" w:pos="{width}"/></w:tabs>'
-    return paragraph(canvas.styles[style], link, tabs)
+    return paragraph(canvas.styles[style], link, f'{tabs}<w:ind w:right="{_NUMBER_ROOM}"/>')

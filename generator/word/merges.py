@@ -5,13 +5,17 @@ Word prints the text of a cell merged down on its first page only; on the next p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.reports.tabel import LANJUTAN, Baris, Sel
 
 BARIS_GABUNG = 5  # rows that a merged cell reaches over before it begins anew
-_PENDEK = 4  # letters up to which a text is repeated as it is: a number, a dash
+_PENDEK = 4  # letters up to which a text is repeated as it is: «1.2», a dash
+_ANGKA = re.compile(
+    r"\(?(Rp\.?\s?)?-?(\d{1,3}(\.\d{3})+|\d+)(,\d+|,-)?\s?%?\)?(\s?\*\))?(\s\(.*\))?"
+)  # «1.234», «82,1%», «(12)»
 _Letak = tuple[int, Sel]  # a cell and its column
 
 
@@ -75,15 +79,23 @@ def _find_edges(start: int, end: int, inside: set[int], cuts: set[int]) -> list[
 def _pieces(sel: Sel, edges: list[int], end: int) -> Iterator[tuple[int, Sel]]:
     for start, stop in zip(edges, [*edges[1:], end], strict=True):
         first = start == edges[0]
-        piece = sel if first else replace(sel, teks=_say_again(sel.teks), bernomor=False)
+        piece = sel if first else _say_again(sel)
         yield start, replace(piece, gabung_baris=stop - start)
 
 
-def _say_again(teks: str | tuple[str, ...]) -> str | tuple[str, ...]:
-    """A label with the word «(lanjutan)»; of several paragraphs the first; a number or a dash as it is."""
-    if isinstance(teks, tuple):
-        return (teks[0], LANJUTAN) if teks else teks
-    return teks if len(teks) <= _PENDEK else f"{teks} {LANJUTAN}"
+def _say_again(sel: Sel) -> Sel:
+    """A label with the word «(lanjutan)»; of several paragraphs the first; a dash as it is; a figure is not said twice.
+
+    An amount that stood there again would read as a second amount.
+    """
+    lines = sel.teks if isinstance(sel.teks, tuple) else (sel.teks,)
+    first = lines[0] if lines else ""
+    if sel.angka is not None or _ANGKA.fullmatch(first):
+        return replace(sel, teks="", angka=None, kunci="", rumus=None, bernomor=False)
+    if isinstance(sel.teks, tuple):
+        return replace(sel, teks=(first, LANJUTAN) if first else "", bernomor=False)
+    again = first if len(first) <= _PENDEK or first.endswith(LANJUTAN) else f"{first} {LANJUTAN}"
+    return replace(sel, teks=again)
 
 
 def _bind(rows: Sequence[Baris], grid: list[list[_Letak]]) -> tuple[Baris, ...]:

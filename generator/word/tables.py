@@ -69,7 +69,9 @@ def _notes(tabel: Tabel, canvas: Canvas) -> str:
     style = canvas.styles[gaya.CATATAN_TABEL]
     tie = "<w:keepNext/>"
     end = tie if tabel.dengan_berikut else ""
-    notes = [paragraph(style, draw_runs(line), tie if index < len(lines) - 1 else end) for index, line in enumerate(lines)]
+    notes = [
+        paragraph(style, draw_runs(line), tie if index < len(lines) - 1 else end) for index, line in enumerate(lines)
+    ]
     return "".join(notes) + paragraph(canvas.styles[gaya.JARAK_TABEL], "", end)
 
 

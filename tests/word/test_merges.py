@@ -1,7 +1,9 @@
 """Merged cells over page breaks: no merged cell is long, none loses its text, and each stays whole on its page."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,9 +35,33 @@ def test_a_short_one_stays_as_it_is_on_one_page():
     assert [baris.dengan_berikut for baris in rows] == [True, True, True, True, False]
 
 
-def test_of_a_list_the_first_line_is_said_again_and_a_number_as_it_is():
+def test_of_a_list_the_first_line_is_said_again_and_a_dash_as_it_is():
     assert labels(split_merges(rows_under(("satu", "dua"), 7)))[1] == (("satu", "(lanjutan)"), 2)
-    assert labels(split_merges(rows_under("12", 7)))[1] == ("12", 2)
+    assert labels(split_merges(rows_under("–", 7)))[1] == ("–", 2)
+
+
+def test_what_is_said_again_already_is_marked_once():
+    assert labels(split_merges(rows_under("Program Satu (lanjutan)", 7)))[1] == ("Program Satu (lanjutan)", 2)
+    assert labels(split_merges(rows_under(("satu", "(lanjutan)"), 7)))[1] == (("satu", "(lanjutan)"), 2)
+
+
+@pytest.mark.parametrize(
+    "teks",
+    ["2.212.352.000", "97,81%", "Rp 1.250,-", "(12,5)", "12", "-3,0", "82,10 (A)", "5*)", ("4.250", "(semula 4.000)")],
+)
+def test_a_figure_is_never_said_again_as_if_it_were_a_second_one(teks):
+    assert labels(split_merges(rows_under(teks, 7))) == [(teks, 5), ("", 2)]
+
+
+def test_a_cell_that_holds_a_number_is_not_said_again_whatever_its_words():
+    rows = (Baris((Sel("empat dokumen", gabung_baris=7, angka=Decimal(4)), Sel("x"))), *(Baris((Sel("x"),)),) * 6)
+    again = split_merges(rows)[5].sel[0]
+    assert (again.teks, again.angka, again.gabung_baris) == ("", None, 2)
+
+
+@pytest.mark.parametrize("teks", ["1.02.01 Program Satu", "1.02.02", "3 dokumen"])
+def test_a_code_or_a_label_with_a_number_is_a_label(teks):
+    assert labels(split_merges(rows_under(teks, 7)))[1] == (f"{teks} (lanjutan)", 2)
 
 
 def test_no_single_row_is_cut_off():

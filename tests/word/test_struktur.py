@@ -34,7 +34,7 @@ def test_every_unit_has_a_box_of_its_own_on_its_page(akar):
     for page in pages:
         assert page.width <= LEBAR and page.height <= TINGGI and page.size in SIZES
         assert all(
-            0 <= box.x and box.x + box.width <= page.width and box.y + box.height <= page.height for box in page.boxes
+            box.x >= 0 and box.x + box.width <= page.width and box.y + box.height <= page.height for box in page.boxes
         )
         for one, other in combinations(page.boxes, 2):
             apart_x = one.x + one.width <= other.x or other.x + other.width <= one.x

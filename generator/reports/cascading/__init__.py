@@ -81,8 +81,9 @@ def _write_pohon(isian: Isian) -> Naskah:
         isian,
         "cascading/pohon",
         (
-            f"Pohon kinerja memperlihatkan hubungan sebab akibat antarjenjang pada Tahun {tahun}: kondisi di sebelah"
-            f" kanan menopang kondisi di sebelah kirinya. Setiap kotak memuat indikator, target Tahun {tahun}, dan"
-            f" pemangku yang bertanggung jawab.",
+            f"Pohon kinerja memperlihatkan hubungan sebab akibat antarjenjang pada Tahun {tahun}: kondisi pada jenjang"
+            f" yang lebih rendah menopang kondisi pada jenjang di atasnya. Pada bagan, jenjang yang lebih rendah berada di"
+            f" bawah; pada tabel, di sebelah kanan. Setiap kotak memuat indikator, target Tahun {tahun}, dan pemangku yang"
+            f" bertanggung jawab.",
         ),
     )

@@ -83,17 +83,15 @@ def name_sumber_dana(isian: Isian, program: Simpul) -> str:
 
 
 def build_matriks_iku(hasil: Hasil) -> tuple[Blok, ...]:
-    """All indicators of tujuan and sasaran with formula, unit, the targets of each Renstra year and source."""
+    """The IKU by tujuan and sasaran with formula, unit, the targets of each Renstra year and source."""
     isian, tahun = hasil.isian, hasil.isian.profil.daftar_tahun
     rows: list[Baris] = []
-    for nomor, tujuan in enumerate(isian.daftar_rencana(JenisRencana.TUJUAN), 1):
-        rows += _matrix_rows(hasil, tujuan, str(nomor), indent=False)
-        for sasaran in isian.anak_rencana(tujuan.id, JenisRencana.SASARAN):
-            rows += _matrix_rows(hasil, sasaran, "", indent=True)
+    for tujuan in isian.daftar_rencana(JenisRencana.TUJUAN):
+        rows += _tujuan_rows(hasil, tujuan, nomor=str(1 + sum(bool(baris.sel[0].teks) for baris in rows)))
     loose = [s for s in isian.daftar_rencana(JenisRencana.SASARAN) if not _has_tujuan(isian, s)]
-    rows += [row for sasaran in loose for row in _matrix_rows(hasil, sasaran, "", indent=True)]
+    rows += [row for sasaran in loose for row in _matrix_rows(hasil, ("", "", sasaran.uraian), sasaran)]
     if not rows:
-        return build_gap("tujuan, sasaran, dan indikator")
+        return build_gap("indikator yang ditandai sebagai IKU")
     heads = ("No.", "Tujuan/Sasaran > Tujuan", "Tujuan/Sasaran > Sasaran", "Indikator", "Formulasi", "Satuan")
     heads = (*heads, *(f"Target Tahun > {t}" for t in tahun), "Sumber Data")
     kolom = (Kolom(0.9, Rata.TENGAH), Kolom(2.8), Kolom(2.8), Kolom(3.2), Kolom(4.2), Kolom(1.4, Rata.TENGAH))
@@ -106,16 +104,21 @@ def _has_tujuan(isian: Isian, sasaran: Rencana) -> bool:
     return induk is not None and induk.jenis is JenisRencana.TUJUAN
 
 
-def _matrix_rows(hasil: Hasil, rencana: Rencana, nomor: str, indent: bool) -> Iterator[Baris]:
-    daftar = hasil.isian.indikator_dari(rencana.id)
-    tinggi = max(len(daftar), 1)
-    uraian = Sel(rencana.uraian, gabung_baris=tinggi)
-    empty = Sel(gabung_baris=tinggi)
-    head = (Sel(nomor, gabung_baris=tinggi), *((empty, uraian) if indent else (uraian, empty)))
-    blank = 4 + len(hasil.isian.profil.daftar_tahun)
-    for ke in range(tinggi):
-        facts = _indicator_facts(hasil, daftar[ke]) if daftar else (Sel("–"), *(Sel() for _ in range(blank - 1)))
-        yield Baris((*(head if ke == 0 else ()), *facts))
+def _tujuan_rows(hasil: Hasil, tujuan: Rencana, nomor: str) -> list[Baris]:
+    """The IKU of a tujuan and of its sasaran; a tujuan without its own stands beside the first of its sasaran's."""
+    rows = list(_matrix_rows(hasil, (nomor, tujuan.uraian, ""), tujuan))
+    for sasaran in hasil.isian.anak_rencana(tujuan.id, JenisRencana.SASARAN):
+        depan = ("", "") if rows else (nomor, tujuan.uraian)
+        rows += _matrix_rows(hasil, (*depan, sasaran.uraian), sasaran)
+    return rows
+
+
+def _matrix_rows(hasil: Hasil, depan: tuple[str, str, str], rencana: Rencana) -> Iterator[Baris]:
+    """A row per IKU of one statement, behind number, tujuan and sasaran."""
+    daftar = [indikator for indikator in hasil.isian.indikator_dari(rencana.id) if indikator.is_iku]
+    head = tuple(Sel(teks, gabung_baris=len(daftar)) for teks in depan)
+    for ke, indikator in enumerate(daftar):
+        yield Baris((*(head if ke == 0 else ()), *_indicator_facts(hasil, indikator)))
 
 
 def _indicator_facts(hasil: Hasil, indikator: Indikator) -> tuple[Sel, ...]:

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.agregat import kelas_ikhtisar
+from generator.measures.skala import Skala
 from generator.model.kinerja import Indikator
 from generator.model.pilihan import JenisAnalisis, JenisDaftar, JenisRencana
-from generator.reports.bersama import build_kepala, build_tabel_rekap, money, write_paragraphs
+from generator.reports.bersama import PEMBULATAN, build_kepala, money, write_paragraphs
 from generator.reports.lkjip.dasar import (
     Blok,
     build_gap,
@@ -20,13 +21,61 @@ from generator.reports.lkjip.dasar import (
 )
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
-from generator.reports.wording import capitalize_first, join_dan, name_category, name_reached, spell_count
+from generator.reports.wording import (
+    capitalize_first,
+    join_dan,
+    lower_first,
+    name_category,
+    name_reached,
+    name_roman,
+    spell_count,
+)
+
+
+def build_tabel_rekap(hasil: Hasil, pokok: str, kunci: str, judul: str, benda: str, ukuran: str) -> Tabel:
+    """Return how many items («Jumlah IKU», «Jumlah Program») fall into each class of `skala_ikhtisar`, by what is rated."""
+    skala = hasil.skala(hasil.isian.pengaturan.skala_ikhtisar)
+    label = hasil.periode.label
+    rows = tuple(
+        Baris(
+            (
+                Sel(name_roman(nomor)),
+                Sel(satu.teks),
+                Sel(satu.label),
+                Sel(hasil.cetak(f"{pokok}/{nomor}/jumlah/{label}")),
+                Sel(hasil.cetak(f"{pokok}/{nomor}/persen/{label}")),
+            )
+        )
+        for nomor, satu in enumerate(kelas_ikhtisar(skala) if skala else (), 1)
+    )
+    kolom = (Kolom(1, Rata.TENGAH), Kolom(6, Rata.TENGAH), Kolom(4), *(Kolom(2.2, Rata.TENGAH),) * 2)
+    heads = ("No.", f"Rentang {ukuran}", "Kategori", f"Jumlah {benda}", "Persentase")
+    note = f"Persentase dihitung terhadap {lower_first(benda)} yang telah terukur. {PEMBULATAN}"
+    notes = (*_note_scales(hasil, ukuran), note)
+    return Tabel(kunci, kolom, build_kepala(heads), rows, judul, notes, bila_kosong="skala rekapitulasi tidak ada")
+
+
+def _note_scales(hasil: Hasil, ukuran: str) -> tuple[str, ...]:
+    """By which scale the table rates, and by which other one the average and BAB III do; nothing where there is one only."""
+    pengaturan = hasil.isian.pengaturan
+    lain = pengaturan.skala_capaian if ukuran == "Capaian" else pengaturan.skala_serapan
+    here, there = hasil.skala(pengaturan.skala_ikhtisar), hasil.skala(lain)
+    if here is None or there is None or here.langkah == there.langkah:
+        return ()
+    other = "rata-rata capaian dan capaian pada BAB III" if ukuran == "Capaian" else "serapan pada BAB III"
+    return (f"Kategori tabel ini menurut {_name_skala(here)}; kategori {other} menurut {_name_skala(there)}.",)
+
+
+def _name_skala(skala: Skala) -> str:
+    return f"“{skala.nama}”" + (f" ({skala.dasar})" if skala.dasar else "")
 
 
 def build_ikhtisar(hasil: Hasil) -> tuple[Blok, ...]:
     """Computed sentences and the two recap tables."""
-    kinerja = build_tabel_rekap(hasil, "opd/kelas-iku", "rekap-iku", "Rekapitulasi Capaian IKU", "IKU")
-    serapan = build_tabel_rekap(hasil, "opd/kelas-serapan", "rekap-serapan", "Rekapitulasi Serapan Program", "Program")
+    kinerja = build_tabel_rekap(hasil, "opd/kelas-iku", "rekap-iku", "Rekapitulasi Capaian IKU", "IKU", "Capaian")
+    serapan = build_tabel_rekap(
+        hasil, "opd/kelas-serapan", "rekap-serapan", "Rekapitulasi Serapan Program", "Program", "Serapan"
+    )
     return (
         write_paragraphs(_plan_words(hasil), _average_words(hasil)),
         Naskah(
@@ -159,12 +208,12 @@ def _reached_words(hasil: Hasil) -> str:
         ("belum-terukur", "belum dapat diukur"),
     )
     groups = [(hasil.nilai(f"opd/jumlah-indikator-{kunci}/{label}"), kata) for kunci, kata in kinds]
-    parts = [f"{spell_count(banyak, 'indikator')} {kata}" for banyak, kata in groups if banyak]
+    parts = [(spell_count(banyak, "indikator"), kata) for banyak, kata in groups if banyak]
     if len(parts) == 1:
-        return f"Seluruh indikator tujuan dan sasaran Tahun {tahun}, yaitu {parts[0]}, dengan rincian:"
-    return (
-        f"Dari {spell_count(semua, 'indikator')} tujuan dan sasaran Tahun {tahun}, {join_dan(parts)}, dengan rincian:"
-    )
+        banyak, kata = parts[0]
+        return f"Seluruh indikator tujuan dan sasaran Tahun {tahun}, yaitu {banyak}, {kata}, dengan rincian:"
+    counted = join_dan(f"{banyak} {kata}" for banyak, kata in parts)
+    return f"Dari {spell_count(semua, 'indikator')} tujuan dan sasaran Tahun {tahun}, {counted}, dengan rincian:"
 
 
 def build_langkah(hasil: Hasil) -> tuple[Blok, ...]:

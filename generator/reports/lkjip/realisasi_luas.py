@@ -13,7 +13,7 @@ from generator.model.nomenklatur import BIDANG
 from generator.model.pilihan import JenisAnalisis, JenisRencana, Tingkat
 from generator.reports.bersama import PEMBULATAN, build_kepala
 from generator.reports.lkjip.dasar import Blok, build_gap, list_indikator_simpul, list_program, list_remarks
-from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.tabel import LANJUTAN, Baris, Jenis, Kolom, Rata, Sel, Tabel
 
 Garis = tuple[Simpul, int, IndikatorSimpul | None]  # a printed line: node, which of its indicators, that indicator
 
@@ -101,14 +101,14 @@ def _lines(hasil: Hasil, nodes: list[Simpul]) -> list[Garis]:
 
 def _rows(hasil: Hasil, kelompok: _Kelompok, with_policy: bool, shown: tuple[int, ...]) -> Iterator[Baris]:
     isian, tinggi = hasil.isian, len(kelompok.garis)
-    first = kelompok.garis[0][0] is kelompok.program
+    again = "" if kelompok.garis[0][0] is kelompok.program else f" {LANJUTAN}"
     left = (
         Sel(str(kelompok.nomor), gabung_baris=tinggi),
-        Sel(_name_urusan(isian, kelompok.program), gabung_baris=tinggi),
-        Sel(isian.profil.singkatan, gabung_baris=tinggi),
-        *((_merged(kelompok.kebijakan, tinggi, first),) if with_policy else ()),
+        Sel(f"{_name_urusan(isian, kelompok.program)}{again}", gabung_baris=tinggi),
+        Sel(f"{isian.profil.singkatan}{again}", gabung_baris=tinggi),
+        *((_merged(kelompok.kebijakan, tinggi),) if with_policy else ()),
     )
-    right = tuple(_merged(kelompok.catatan[n], tinggi, first) for n in shown)
+    right = tuple(_merged(kelompok.catatan[n], tinggi) for n in shown)
     for urutan, (simpul, ke, indikator) in enumerate(kelompok.garis):
         banyak = max(len(list_indikator_simpul(hasil, simpul)), 1)
         cells = _node_cells(hasil, simpul, ke, indikator, banyak)
@@ -117,8 +117,8 @@ def _rows(hasil: Hasil, kelompok: _Kelompok, with_policy: bool, shown: tuple[int
         yield Baris((*left, *cells, *right) if urutan == 0 else tuple(cells), utuh=whole, dengan_berikut=tie)
 
 
-def _merged(items: tuple[str, ...], tinggi: int, first: bool) -> Sel:
-    return Sel(items or ("–" if first else ""), bernomor=len(items) > 1, gabung_baris=tinggi)
+def _merged(items: tuple[str, ...], tinggi: int) -> Sel:
+    return Sel(items or "–", bernomor=len(items) > 1 and items[-1] != LANJUTAN, gabung_baris=tinggi)
 
 
 def _leaves(isian: Isian, simpul: Simpul) -> list[Simpul]:
@@ -130,10 +130,10 @@ def _leaves(isian: Isian, simpul: Simpul) -> list[Simpul]:
 
 
 def _collect(isian: Isian, program: Simpul, nodes: list[Simpul], *jenis: JenisAnalisis) -> tuple[str, ...]:
-    """The program's own remarks beside its first lines; where it has none, those on these nodes and their indicators."""
+    """The program's own remarks beside its first lines, said again beside the later ones; else those on these nodes."""
     own = list_remarks(isian, program.id, *jenis)
     if own:
-        return own if nodes[0] is program else ()
+        return own if nodes[0] is program else (own[0], LANJUTAN)
     ids = [id for simpul in nodes for id in (simpul.id, *(i.id for i in isian.indikator_dari_simpul(simpul.id)))]
     return tuple(dict.fromkeys(teks for id in ids for teks in list_remarks(isian, id, *jenis)))
 
@@ -162,13 +162,14 @@ def _name_urusan(isian: Isian, program: Simpul) -> str:
 
 
 def _policies(isian: Isian, program: Simpul, nodes: list[Simpul], first: bool) -> tuple[str, ...]:
-    """The arah kebijakan that these nodes or their kegiatan name; beside the first ones, else those of the sasaran served."""
+    """The arah kebijakan that these nodes or their kegiatan name; where none does, those of the sasaran served."""
     parents = [isian.simpul_by_id[n.induk] for n in nodes if n.induk in isian.simpul_by_id and n.induk != program.id]
     ids = dict.fromkeys(node.arah_kebijakan for node in (*nodes, *parents) if node.arah_kebijakan)
     own = tuple(isian.rencana_by_id[id].uraian for id in ids if id in isian.rencana_by_id)
     everywhere = [program, *isian.anak_simpul(program.id), *isian.daun(program.id)]
-    if own or not first or any(node.arah_kebijakan for node in everywhere):
+    if own or any(node.arah_kebijakan for node in everywhere):
         return own
     served = map_sasaran(isian, isian.simpul_aktif)[program.id]
     sasaran = (rencana.id for rencana in isian.rencana if rencana.id in served)
-    return tuple(r.uraian for id in sasaran for r in isian.anak_rencana(id, JenisRencana.ARAH_KEBIJAKAN))
+    found = tuple(r.uraian for id in sasaran for r in isian.anak_rencana(id, JenisRencana.ARAH_KEBIJAKAN))
+    return found if first or not found else (found[0], LANJUTAN)

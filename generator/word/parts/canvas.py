@@ -81,6 +81,4 @@ class Canvas:
         first = xml.find("<w:num ")
         first = first if first >= 0 else cut  # definitions stand before lists
         definitions = "".join(write_abstract(number, kind) for kind, number in self.abstracts.items())
-        self.parts[_NUMBERING] = (
-            xml[:first] + definitions + xml[first:cut] + "".join(self.lists) + xml[cut:]
-        ).encode()
+        self.parts[_NUMBERING] = (xml[:first] + definitions + xml[first:cut] + "".join(self.lists) + xml[cut:]).encode()

@@ -79,6 +79,18 @@ def test_the_wide_appendix_leaves_out_empty_columns_and_repeats_its_labels():
     assert read_rows(context, "realisasi-luas")[-1][9:12] == ["6.850.200.218", "6.700.428.889", "97,81%"]
 
 
+def test_every_group_after_a_programs_first_says_that_it_goes_on():
+    table = find_tabel(build_contoh_lkjip(WAYKANAN), "realisasi-luas")
+    groups = [baris.sel for baris in table.baris if len(baris.sel) == 14]
+    seen: set[str] = set()
+    for sel in groups:
+        later = sel[0].teks in seen
+        assert [str(satu.teks).endswith("(lanjutan)") for satu in sel[1:3]] == [later, later]
+        assert all(satu.teks for satu in (*sel[3:4], *sel[12:]))  # a dash, remarks, or their first one again
+        seen.add(sel[0].teks)
+    assert len(groups) > len(seen)
+
+
 def test_the_money_of_a_node_with_several_indicators_is_printed_once():
     table = find_tabel(build_contoh_lkjip(WAYKANAN), "realisasi-luas")
     texts = [sel.teks for baris in table.baris for sel in baris.sel]
@@ -97,6 +109,17 @@ def test_the_recaps_count_indicators_and_programs_per_class():
     text = read_text(context["ikhtisar"])
     assert "3 (tiga) program, 11 (sebelas) kegiatan, dan 32 (tiga puluh dua) sub kegiatan" in text
     assert "1 (satu) program berkategori sangat baik dan 2 (dua) program berkategori baik" in text
+
+
+def test_the_recaps_name_what_they_rate_and_by_which_scale():
+    kinerja, serapan = (find_tabel(build_contoh_lkjip(BERSIH), f"rekap-{kunci}") for kunci in ("iku", "serapan"))
+    assert [tabel.kepala[0].sel[1].teks for tabel in (kinerja, serapan)] == ["Rentang Capaian", "Rentang Serapan"]
+    assert kinerja.catatan[0] == (
+        "Kategori tabel ini menurut “Kategori capaian pada ikhtisar” (Praktik LKjIP pemerintah daerah); kategori rata-rata"
+        " capaian dan capaian pada BAB III menurut “Skala capaian kinerja lima tingkat”"
+        " (Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017)."
+    )
+    assert "kategori serapan pada BAB III menurut “" in serapan.catatan[0]
 
 
 def test_before_the_change_holds_serapan_is_said_to_be_of_the_original_pagu():

@@ -12,7 +12,7 @@ from generator.measures.ukur import measure
 from generator.model.analisis import Narasi
 from generator.model.asal import Asal
 from generator.model.isian import Isian
-from generator.model.pilihan import StatusJabatan
+from generator.model.pilihan import JenisRencana, StatusJabatan
 from generator.reports import lkjip
 from generator.reports.bersama import build_tanda_tangan
 from generator.reports.lkjip.lebar import fit_figures
@@ -88,6 +88,23 @@ def test_own_words_replace_the_opening_sentences_and_keep_the_tables():
     assert find_tabel(context["pengukuran"], "target-realisasi")
     text = "\n".join(p.text for p in Document(io.BytesIO(fill(TEMPLAT, context, INFO))).paragraphs)
     assert "Satu.\nDua." in text and "Setiap instansi pemerintah wajib" not in text
+
+
+@pytest.mark.parametrize("nama", [PASURUAN, WAYKANAN, BERSIH, "dinkes", "inspektorat"])
+def test_the_iku_of_the_appendix_are_those_of_bab_ii_and_of_the_iku_document(nama):
+    iku = {indikator.uraian for indikator in build_contoh(nama).daftar_iku()}
+    context = build_contoh_lkjip(nama)
+    matrix = [row[3] for row in read_rows(context, "matriks-iku")]
+    assert set(matrix) == {row[1] for row in read_rows(context, "iku")} == iku
+    assert len(matrix) == len(iku)
+
+
+def test_a_tujuan_without_an_iku_stands_beside_its_first_sasaran():
+    isian = build_contoh(BERSIH)
+    tujuan = {rencana.id for rencana in isian.rencana if rencana.jenis is JenisRencana.TUJUAN}
+    indikator = tuple(replace(i, is_iku=i.induk not in tujuan) for i in isian.indikator)
+    rows = read_rows(lkjip.build(measure(replace(isian, indikator=indikator))), "matriks-iku")
+    assert rows[0][0] == "1" and rows[0][1] and rows[0][2]
 
 
 def test_an_acting_head_signs_as_such_and_a_missing_date_is_marked():

@@ -1,10 +1,15 @@
 """BAB III A prints the figures of the examples in the tables and sentences that the regulation asks for."""
 
 from dataclasses import replace
+from decimal import Decimal
 
+import pytest
+
+from generator.measures.hasil import Bentuk, JenisAngka, Ukuran
 from generator.measures.ukur import measure
 from generator.model.nilai import Polaritas
 from generator.reports import lkjip
+from generator.reports.lkjip.bab3.perbandingan import print_kemajuan
 from tests.helpers.contoh import build_contoh
 from tests.reports.lkjip.baca import build_contoh_lkjip, find_tabel, read_gaps, read_rows, read_text, row_of
 
@@ -133,6 +138,13 @@ def test_a_change_against_earlier_years_is_said_with_its_direction():
 def test_the_medium_term_gap_is_said_with_its_direction():
     text = read_text(build_contoh_lkjip(PASURUAN)["jangka_menengah"])
     assert "sebesar 77,32 berada 0,03 di bawah target akhir periode Renstra (77,35)" in text
+
+
+@pytest.mark.parametrize(
+    ("nilai", "cetak"), [("99.96", "99,96%"), ("99.9996", "99,9996%"), ("100", "100,0%"), ("87.25", "87,3%")]
+)
+def test_progress_below_the_target_never_reads_as_reached(nilai, cetak):
+    assert print_kemajuan(Ukuran("k", Decimal(nilai), Bentuk(JenisAngka.PERSEN, 1), "")) == cetak
 
 
 def test_a_benchmark_that_is_not_available_is_printed_as_typed():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from generator.measures.cetak import format_persen
 from generator.measures.hasil import Hasil, Ukuran
 from generator.measures.hitung.kinerja import history_years
 from generator.model.kinerja import Indikator
@@ -24,6 +25,7 @@ from generator.reports.tabel import Kolom, Rata, Sel, Tabel
 from generator.reports.wording import end_sentence, join_dan, name_change, name_position
 
 SEMPIT = 8.0  # type size of tables with many year columns
+DESIMAL_KEMAJUAN = 6  # decimals of progress at most
 TAHUN_SETABEL = 4  # groups of three columns that fit the width of a page; more years make a second table
 
 
@@ -179,7 +181,7 @@ def _medium_cells(hasil: Hasil, indikator: Indikator, tahun: Sequence[int]) -> S
     return (
         *(Sel(hasil.cetak(_renstra_key(hasil, pokok, satu))) for satu in tahun),
         Sel(print_realisasi(hasil, indikator.id, f"{pokok}/realisasi/{hasil.periode.tahun}")),
-        Sel(hasil.cetak(f"{pokok}/kemajuan-akhir/{hasil.periode.tahun}")),
+        Sel(print_kemajuan(hasil[f"{pokok}/kemajuan-akhir/{hasil.periode.tahun}"])),
     )
 
 
@@ -202,8 +204,18 @@ def _medium_words(hasil: Hasil, indikator: Indikator) -> str:
     nilai = print_value(hasil, realisasi.cetak, indikator)
     return (
         f"Realisasi {indikator.uraian} {name_be(realisasi)} {nilai}{_distance(hasil, indikator)} target akhir periode "
-        f"Renstra ({print_value(hasil, akhir.cetak, indikator)}); kemajuannya {kemajuan.cetak} {_outlook(hasil, kemajuan)}."
+        f"Renstra ({print_value(hasil, akhir.cetak, indikator)}); kemajuannya {print_kemajuan(kemajuan)} {_outlook(hasil, kemajuan)}."
     )
+
+
+def print_kemajuan(kemajuan: Ukuran) -> str:
+    """Return the progress as printed, with as many more decimals as keep a value below 100 from reading «100,0%»."""
+    nilai, desimal = kemajuan.desimal_murni, kemajuan.bentuk.desimal or 0
+    cetak = kemajuan.cetak
+    while nilai is not None and nilai < 100 and cetak.startswith("100") and desimal < DESIMAL_KEMAJUAN:
+        desimal += 1
+        cetak = format_persen(nilai, desimal)
+    return cetak
 
 
 def _outlook(hasil: Hasil, kemajuan: Ukuran) -> str:
