@@ -127,13 +127,28 @@ SALINAN_RUSAK = ProblemKind(
     "Salinan «{berkas}» tidak dapat digabungkan karena lembar atau kolomnya tidak lengkap: {sebab}.",
     "Kembalikan judul kolom atau lembar itu, misalnya dari induknya (lihat «lkjip periksa»), lalu ulangi perintah ini.",
 )
+BARIS_MIRIP = ProblemKind(
+    "GBG-05",
+    _P,
+    "Ada dua baris yang mirip: {dipakai}; {lain}. Keduanya dimuat pada hasil, sehingga angkanya mungkin terhitung dua"
+    " kali.",
+    "Bila keduanya satu baris yang sama, hapus salah satunya pada buku kerja hasil; bila memang berbeda, biarkan."
+    " Daftarnya ada dalam «{daftar}».",
+)
+ID_BARU_SAMA = ProblemKind(
+    "GBG-06",
+    _P,
+    "Id baru {baris} dipakai untuk isi yang berbeda: {dipakai}; {lain}. Yang dimuat hanya baris yang disebut pertama.",
+    "Bila maksudnya dua baris, beri id lain kepada baris yang tidak dimuat lalu tambahkan pada buku kerja hasil, juga pada"
+    " lembar yang menunjuknya. Daftarnya ada dalam «{daftar}».",
+)
 
 # a new workbook for known bidang urusan
 BIDANG_TIDAK_DIKENAL = ProblemKind(
     "BKB-01",
     Severity.GALAT,
     "Kode bidang urusan «{bidang}» tidak ada pada nomenklatur untuk {daerah}.",
-    "Gunakan kode bidang yang ada, misalnya {saran}.",
+    "Gunakan {saran}.",
 )
 JENIS_DAERAH_BELUM_DISEBUT = ProblemKind(
     "BKB-02",
@@ -158,4 +173,10 @@ PILIHAN_TIDAK_BERSAMA = ProblemKind(
     Severity.GALAT,
     "Pilihan {pilihan} tidak dapat dipakai bersama --dari, karena isinya diambil dari buku kerja lama.",
     "Hapus pilihan itu, atau buat buku kerja tanpa --dari.",
+)
+TANPA_BIDANG = ProblemKind(
+    "BKB-06",
+    Severity.GALAT,
+    "Pilihan {pilihan} tidak berarti tanpa --bidang.",
+    "Sebutkan bidang urusannya, misalnya --bidang 5.03 --kabupaten, atau hapus pilihan itu.",
 )

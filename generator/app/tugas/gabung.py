@@ -17,7 +17,7 @@ from generator.delivery.folder import save_whole
 from generator.problems import Place, Problem, Severity
 from generator.workbook.lanjutan.baris import Salinan, read_salinan
 from generator.workbook.lanjutan.daftar import Isi, LembarDaftar, Tautan, write_daftar
-from generator.workbook.lanjutan.gabung import Perbedaan, Sisi, merge
+from generator.workbook.lanjutan.gabung import Gabungan, Jenis, Perbedaan, Sisi, merge
 from generator.workbook.lanjutan.versi import find_lost
 from generator.workbook.reader import read_workbook
 from generator.workbook.schema import SHEETS
@@ -38,8 +38,8 @@ _KOLOM = (
     ("Keputusan", 18),
 )
 _PETUNJUK = (
-    "Setiap baris memuat satu sel yang diisi berbeda. Putuskan isi yang benar, lalu tulis pada buku kerja hasil; sel"
-    " bertautan dapat diklik."
+    "Setiap baris memuat satu perbedaan. Putuskan isi yang benar, lalu tulis pada buku kerja hasil; sel bertautan dapat"
+    " diklik."
 )
 _PANJANG = 60  # of a content as the terminal shows it
 
@@ -64,12 +64,22 @@ def merge_copies(pilihan: argparse.Namespace) -> int:
     code = save_new(hasil, write_workbook(gabungan.data))
     if code != BAIK:
         return code
-    for nama, banyak in gabungan.diambil.items():
-        print(f"  {nama}: {banyak} sel diambil")
+    for line in describe_copies(gabungan):
+        print(line)
     found = _save_conflicts(gabungan.perbedaan, dict(zip(names, copies + base, strict=True)), hasil, daftar)
     code = tell([*found, *list_reading(copies), *carry_rest(gabungan.data, copies, hasil)])
     print(f"Periksa hasilnya dengan «lkjip periksa {hasil.name}» sebelum membuat laporan.")
     return code
+
+
+def describe_copies(gabungan: Gabungan) -> Iterable[str]:
+    """Return what was taken of each copy: cells, and sheet by sheet the rows that it added and deleted."""
+    for nama, banyak in gabungan.diambil.items():
+        yield f"  {nama}: {banyak} sel diambil"
+        for satu in gabungan.baris[nama]:
+            parts = [f"{satu.ditambah} baris ditambah"] if satu.ditambah else []
+            parts += [f"{satu.dihapus} baris dihapus"] if satu.dihapus else []
+            yield f"    {SHEETS[satu.lembar].title:<20} {', '.join(parts)}"
 
 
 def name_copies(paths: Sequence[Path]) -> list[str]:
@@ -159,13 +169,22 @@ def _list_sides(
 ) -> Iterable[tuple[Isi, ...]]:
     sheet = SHEETS[satu.lembar]
     kolom = sheet.by_key[satu.kolom].title if satu.kolom else "(seluruh baris)"
+    kolom += " (baris mirip, keduanya dimuat)" if satu.jenis is Jenis.MIRIP else ""
     dipakai, *lain = satu.sisi
     sel: Isi = Tautan(place.sel, hasil, place.lembar, place.sel) if place.sel else ""
     semula = "" if satu.induk is None else _cell(satu.induk)
     for sisi in lain:
-        isi = _cell(sisi.isi) if satu.kolom or sisi.isi is not None else "(baris dihapus)"
-        own = (_cell(dipakai.isi), _point(dipakai, links), isi, _point(sisi, links))
+        isi = "(baris dihapus)" if satu.jenis is Jenis.DIHAPUS and sisi.isi is None else _content(satu, sisi)
+        own = (_content(satu, dipakai), _point(dipakai, links), isi, _point(sisi, links))
         yield (number, sheet.title, satu.nama, kolom, sel, *own, semula, "")
+
+
+def _content(satu: Perbedaan, sisi: Sisi) -> Isi:
+    """What one copy holds: a cell, or all cells of a row under their headings."""
+    if satu.jenis is not Jenis.ID_SAMA:
+        return _cell(sisi.isi)
+    columns = SHEETS[satu.lembar].columns
+    return "\n".join(f"{column.title}: {_show(sisi.isi[column.key])}" for column in columns if column.key in sisi.isi)
 
 
 def _cell(isi: Any) -> Isi:
@@ -182,17 +201,24 @@ def _point(sisi: Sisi, links: dict[str, str]) -> Isi:
 
 def _tell(satu: Perbedaan, place: Place, daftar: Path) -> Problem:
     sheet = SHEETS[satu.lembar]
-    if not satu.kolom:
+    if satu.jenis is Jenis.DIHAPUS:
         gone = ", ".join(f"«{sisi.berkas}»" for sisi in satu.sisi if sisi.isi is None)
         kept = ", ".join(f"«{sisi.berkas}»" for sisi in satu.sisi if sisi.isi is not None)
         return kode.BARIS_BERBEDA.at(place, baris=satu.nama, dihapus=gone, diubah=kept, daftar=daftar.name)
-    dipakai, *lain = [f"«{sisi.berkas}» sel {sisi.tempat.sel} berisi {_brief(sisi.isi)}" for sisi in satu.sisi]
+    dipakai, *rest = [
+        f"«{sisi.berkas}» sel {sisi.tempat.sel} berisi {_brief(_content(satu, sisi))}" for sisi in satu.sisi
+    ]
+    lain = "; ".join(rest)
+    if satu.jenis is Jenis.MIRIP:
+        return kode.BARIS_MIRIP.at(place, dipakai=dipakai, lain=lain, daftar=daftar.name)
+    if satu.jenis is Jenis.ID_SAMA:
+        return kode.ID_BARU_SAMA.at(place, baris=satu.nama, dipakai=dipakai, lain=lain, daftar=daftar.name)
     facts = {
         "kolom": sheet.by_key[satu.kolom].title,
         "baris": f" baris {satu.nama}" if satu.nama else "",
         "daftar": daftar.name,
     }
-    return kode.SEL_BERBEDA.at(place, dipakai=dipakai, lain="; ".join(lain), **facts)
+    return kode.SEL_BERBEDA.at(place, dipakai=dipakai, lain=lain, **facts)
 
 
 def _show(isi: Any) -> str:

@@ -2,6 +2,7 @@
 
 A copy says something about a cell where it differs from the base; without a base, where it is not blank. What one copy
 says, or all that say something say alike, is taken. Else they conflict: the first one's word stands and all are listed.
+A new row whose id two copies gave to different things is never blended of both.
 """
 
 from __future__ import annotations
@@ -9,11 +10,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
+from itertools import combinations
 from typing import Any
 
 from generator.problems import Place
+from generator.workbook.columns import Id
 from generator.workbook.lanjutan.baris import Baris, Kunci, Lembar, Salinan
+from generator.workbook.lanjutan.mirip import find_mirip
 from generator.workbook.schema import WORKBOOK, Sheet
+
+
+class Jenis(Enum):
+    """What differs: one cell; a row deleted here and changed there; rows known by words that are almost the same, both
+    kept; new rows that share an id, of which the first stands whole.
+    """
+
+    SEL = 1
+    DIHAPUS = 2
+    MIRIP = 3
+    ID_SAMA = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +43,10 @@ class Sisi:
 
 @dataclass(frozen=True, slots=True)
 class Perbedaan:
-    """A conflict. `kolom` is the key of the cell's column, «» where a whole row is deleted in one copy, changed in another.
+    """A conflict. `kolom` is the key of the cell's column, «» where it is about whole rows.
 
-    `sisi` are the copies that say something different, first the one whose word stands in the result.
+    `sisi` are the copies that say something different, first the one whose word stands in the result. The content of a
+    whole row is its cells by key.
     """
 
     lembar: str
@@ -38,15 +55,26 @@ class Perbedaan:
     kolom: str
     sisi: tuple[Sisi, ...]
     induk: Any = None
+    jenis: Jenis = Jenis.SEL
+
+
+@dataclass(frozen=True, slots=True)
+class BarisLembar:
+    """How many rows of one sheet a copy added and deleted; without a base, against the first copy, none are deleted."""
+
+    lembar: str
+    ditambah: int
+    dihapus: int
 
 
 @dataclass(frozen=True, slots=True)
 class Gabungan:
-    """The merged data, the conflicts, and by file how many cells of it were taken."""
+    """The merged data, the conflicts, and by file how many cells of it were taken and which sheets got or lost rows."""
 
     data: dict[str, Any]
     perbedaan: tuple[Perbedaan, ...]
     diambil: Mapping[str, int] = field(default_factory=dict)
+    baris: Mapping[str, Sequence[BarisLembar]] = field(default_factory=dict)
 
 
 def merge(salinan: Sequence[Salinan], induk: Salinan | None = None) -> Gabungan:
@@ -55,27 +83,47 @@ def merge(salinan: Sequence[Salinan], induk: Salinan | None = None) -> Gabungan:
     perbedaan: list[Perbedaan] = []
     diambil: Counter[str] = Counter({satu.nama: 0 for satu in salinan})
     for sheet in WORKBOOK:
-        penggabung = _Penggabung(sheet, salinan, induk.lembar.get(sheet.key, {}) if induk else {})
+        penggabung = _Penggabung(sheet, salinan, induk.lembar.get(sheet.key, {}) if induk else {}, induk is not None)
         rows = penggabung.merge()
         perbedaan += penggabung.perbedaan
         diambil += penggabung.diambil
         if rows:
             data[sheet.key] = rows[0] if sheet.formulir else rows
-    return Gabungan(data, tuple(perbedaan), {satu.nama: diambil[satu.nama] for satu in salinan})
+    baris = {satu.nama: _count_rows(satu, induk or salinan[0], induk is not None) for satu in salinan}
+    return Gabungan(data, tuple(perbedaan), {satu.nama: diambil[satu.nama] for satu in salinan}, baris)
+
+
+def _count_rows(satu: Salinan, asal: Salinan, is_induk: bool) -> list[BarisLembar]:
+    """The sheets whose rows differ from where they come from."""
+    found = []
+    for sheet in WORKBOOK:
+        rows, lama = satu.lembar.get(sheet.key, {}).keys(), asal.lembar.get(sheet.key, {}).keys()
+        catatan = BarisLembar(sheet.key, len(rows - lama), len(lama - rows) if is_induk else 0)
+        if not sheet.formulir and (catatan.ditambah or catatan.dihapus):
+            found.append(catatan)
+    return found
 
 
 class _Penggabung:
     """Merges one sheet."""
 
-    def __init__(self, sheet: Sheet, salinan: Sequence[Salinan], induk: Lembar) -> None:
+    def __init__(self, sheet: Sheet, salinan: Sequence[Salinan], induk: Lembar, ada_induk: bool) -> None:
         self.sheet, self.induk = sheet, induk
+        self.ids = {column.key for column in sheet.columns if isinstance(column.kind, Id)} if ada_induk else set()
         self.copies = [(satu.nama, satu.lembar.get(sheet.key, {})) for satu in salinan]
         self.perbedaan: list[Perbedaan] = []
         self.diambil: Counter[str] = Counter()
 
     def merge(self) -> list[dict[str, Any]]:
         """The merged rows in order; rows without any content are no rows."""
-        return [row for kunci in _order(self.copies) if (row := self._merge_row(kunci))]
+        merged = {kunci: row for kunci in _order(self.copies) if (row := self._merge_row(kunci))}
+        for kolom, (nama, row), (lain, other) in find_mirip(self.sheet, self.copies, list(merged)):
+            sisi = (
+                Sisi(nama, row.tempat(kolom), row.nilai[kolom]),
+                Sisi(lain, other.tempat(kolom), other.nilai[kolom]),
+            )
+            self.perbedaan.append(Perbedaan(self.sheet.key, row.kunci, row.nama, kolom, sisi, jenis=Jenis.MIRIP))
+        return list(merged.values())
 
     def _merge_row(self, kunci: Kunci) -> dict[str, Any] | None:
         """The merged cells of one row; None where it was deleted and nobody changed it."""
@@ -87,6 +135,10 @@ class _Penggabung:
             if not changed:
                 return None
             self._note_deleted(changed, absent, base)
+        if base is None and self.ids and self._note_same_id(present):
+            nama, row = present[0]
+            self.diambil[nama] += len(row.nilai)
+            return dict(row.nilai)
         cells = {}
         for column in self.sheet.columns:
             isi = self._merge_cell(column.key, present, base)
@@ -109,11 +161,23 @@ class _Penggabung:
             self.perbedaan.append(Perbedaan(self.sheet.key, baris.kunci, baris.nama, kolom, sisi, lama))
         return isi
 
+    def _note_same_id(self, present: Sequence[tuple[str, Baris]]) -> bool:
+        """Tell whether copies gave one id to different new rows; then list every one that says more than the first."""
+        (nama, first), *rest = present
+        pairs = combinations((row.nilai for _, row in present), 2)
+        if not any(a[key] != b[key] for a, b in pairs for key in a.keys() & b.keys()):
+            return False
+        more = [one for one in rest if not one[1].nilai.items() <= first.nilai.items()]
+        (id,) = self.ids
+        sisi = tuple(Sisi(berkas, row.tempat(id), row.nilai) for berkas, row in [(nama, first), *more])
+        self.perbedaan.append(Perbedaan(self.sheet.key, first.kunci, first.nama, "", sisi, jenis=Jenis.ID_SAMA))
+        return True
+
     def _note_deleted(self, changed: Sequence[tuple[str, Baris]], absent: Sequence[str], base: Baris) -> None:
         first = next(iter(base.nilai), "")
         kept = [Sisi(nama, row.tempat(first), "baris diubah") for nama, row in changed]
         gone = [Sisi(nama, Place(self.sheet.title), None) for nama in absent]
-        self.perbedaan.append(Perbedaan(self.sheet.key, base.kunci, base.nama, "", (*kept, *gone)))
+        self.perbedaan.append(Perbedaan(self.sheet.key, base.kunci, base.nama, "", (*kept, *gone), jenis=Jenis.DIHAPUS))
 
 
 def _first_of_each(said: Sequence[tuple[str, Baris]], kolom: str) -> list[tuple[str, Baris]]:

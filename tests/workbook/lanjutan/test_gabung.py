@@ -14,7 +14,8 @@ from generator.measures.hitung.akhir_tahun import measure_akhir_tahun
 from generator.workbook.columns import Id
 from generator.workbook.exchange import dump_data, to_plain
 from generator.workbook.lanjutan.baris import KUNCI_ALAMI, Baris, Salinan, key_columns, key_of, read_salinan
-from generator.workbook.lanjutan.gabung import merge
+from generator.workbook.lanjutan.gabung import BarisLembar, Jenis, merge
+from generator.workbook.lanjutan.mirip import KOLOM_TEKS
 from generator.workbook.lanjutan.tahun import AngkaTahun, open_year
 from generator.workbook.schema import SHEETS, WORKBOOK
 from tests.helpers.contoh import SEMUA_SUMBER, load_sumber, measure_contoh, read_contoh
@@ -159,6 +160,101 @@ def test_a_row_deleted_here_and_changed_there_stays_and_is_told():
     gabungan = merge([a, b], base)
     assert rows_of(gabungan) == [{"indikator": "x", "realisasi_tw1": 2}, {"indikator": "y"}]
     assert conflicts(gabungan) == [("realisasi", "", ["baris diubah", None])]
+
+
+def test_a_key_text_mended_in_one_copy_does_not_double_a_row_unsaid():
+    a = salinan("A", isi_tabel=[{"tabel": "gol", "uraian": "Golonagn III", "isi_1": 5}])
+    b = salinan("B", isi_tabel=[{"tabel": "gol", "uraian": "Golongan III", "isi_1": 5}])
+    gabungan = merge([a, b])
+    assert len(rows_of(gabungan, "isi_tabel")) == 2
+    (satu,) = gabungan.perbedaan
+    assert (satu.jenis, satu.kolom, [(s.berkas, s.isi) for s in satu.sisi]) == (
+        Jenis.MIRIP,
+        "uraian",
+        [("A", "Golonagn III"), ("B", "Golongan III")],
+    )
+
+
+def test_two_versions_of_one_paragraph_are_told():
+    lama = "Koordinasi dengan BKN berjalan baik sehingga layanan pensiun tepat waktu"
+    butir = {"acuan": "IKU1", "periode": "TW I", "jenis": "faktor pendukung"}
+    base = salinan("I", analisis=[butir | {"teks": lama}])
+    a = salinan("A", analisis=[butir | {"teks": f"{lama} dan lengkap"}])
+    b = salinan("B", analisis=[butir | {"teks": lama.replace("baik", "sangat baik")}])
+    gabungan = merge([a, b], base)
+    assert [p.jenis for p in gabungan.perbedaan] == [Jenis.MIRIP]
+    assert merge([a, base], base).perbedaan == ()  # one copy alone mended it
+    (paragraf,) = rows_of(merge([a, base], base), "analisis")
+    assert paragraf["teks"].endswith("dan lengkap")
+
+
+@pytest.mark.parametrize(
+    ("satu", "dua"),
+    [
+        (
+            {"jenis": "isu strategis", "uraian": "penataan pegawai"},
+            {"jenis": "penghargaan", "uraian": "penataan pegawei"},
+        ),
+        (
+            {"jenis": "isu strategis", "uraian": "penataan pegawai"},
+            {"jenis": "isu strategis", "uraian": "sistem merit"},
+        ),
+    ],
+)
+def test_rows_of_another_kind_or_other_words_are_no_neighbours(satu, dua):
+    assert merge([salinan("A", daftar=[satu]), salinan("B", daftar=[dua])]).perbedaan == ()
+
+
+def test_rows_that_one_copy_holds_side_by_side_are_two_rows():
+    satu, dua = ({"jenis": "isu strategis", "uraian": f"penataan pegawai {nama}"} for nama in "AB")
+    assert merge([salinan("A", daftar=[satu, dua]), salinan("B", daftar=[dua])]).perbedaan == ()
+
+
+def test_the_columns_of_words_are_key_columns():
+    for lembar, kolom in KOLOM_TEKS.items():
+        assert kolom < set(key_columns(SHEETS[lembar])), lembar
+
+
+def test_new_rows_that_share_an_id_are_not_blended():
+    satu = {"id": "S9", "jenis": "sasaran", "uraian": "Layanan cepat"}
+    dua = {"id": "S9", "jenis": "sasaran", "uraian": "Pegawai cakap", "induk": "T1"}
+    base = salinan("I", rencana=[])
+    a, b = salinan("A", rencana=[satu]), salinan("B", rencana=[dua])
+    gabungan = merge([a, b], base)
+    assert rows_of(gabungan, "rencana") == [satu]
+    (beda,) = gabungan.perbedaan
+    assert (beda.jenis, [sisi.isi for sisi in beda.sisi]) == (Jenis.ID_SAMA, [satu, dua])
+    more = {key: isi for key, isi in dua.items() if key != "uraian"}
+    assert rows_of(merge([a, salinan("B", rencana=[more])], base), "rencana") == [satu | {"induk": "T1"}]
+    assert rows_of(merge([a, b]), "rencana") == [satu | {"induk": "T1"}]  # without a base no row is new
+
+
+def test_rows_added_and_deleted_are_counted_by_sheet():
+    rows = [{"indikator": id} for id in "abc"]
+    base = salinan("I", realisasi=rows)
+    a, b = salinan("A", realisasi=rows[1:]), salinan("B", realisasi=[*rows, {"indikator": "d"}])
+    assert merge([a, b], base).baris == {"A": [BarisLembar("realisasi", 0, 1)], "B": [BarisLembar("realisasi", 1, 0)]}
+    assert merge([a, b]).baris == {"A": [], "B": [BarisLembar("realisasi", 2, 0)]}
+
+
+def test_neighbours_and_shared_ids_are_listed_for_decision(tmp_path, capsys):
+    def pegawai(uraian, rencana):
+        kepala = {"id": "gol", "jenis": "pegawai", "bagian": "pegawai", "judul": "G", "kepala_baris": "U", "kolom": "I"}
+        isi = {"tabel": "gol", "uraian": uraian, "isi_1": 5}
+        return data(tabel=[kepala], isi_tabel=[isi], rencana=[{"id": "S9", "jenis": "sasaran", "uraian": rencana}])
+
+    induk = data(tabel=pegawai("", "")["tabel"])
+    a = write(tmp_path / "a.xlsx", pegawai("Golonagn III", "Layanan cepat"))
+    b = write(tmp_path / "b.xlsx", pegawai("Golongan III", "Pegawai cakap"))
+    base = write(tmp_path / "induk.xlsx", induk)
+    code, said, err = run(capsys, "gabung", tmp_path / "hasil.xlsx", a, b, "--induk", base)
+    assert code == 0
+    assert "GBG-05 lembar «Isi Tabel» sel" in err and "GBG-06 lembar «Rencana» sel" in err
+    assert said.count("1 baris ditambah") == 4
+    rows = list(load_workbook(tmp_path / "hasil-perbedaan.xlsx").active.iter_rows(min_row=5, values_only=True))
+    contents = {row[1]: (row[5], row[7]) for row in rows}
+    assert contents["Isi Tabel"] == ("Golonagn III", "Golongan III")
+    assert "Uraian: Layanan cepat" in contents["Rencana"][0] and "Uraian: Pegawai cakap" in contents["Rencana"][1]
 
 
 def test_new_rows_stand_behind_their_neighbour():
