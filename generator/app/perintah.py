@@ -78,7 +78,7 @@ def _add_workbook_commands(commands: argparse._SubParsersAction) -> None:
         commands,
         "gabung",
         "menggabungkan salinan buku kerja yang diisi beberapa bidang",
-        "lkjip gabung hasil.xlsx sekretariat.xlsx bidang-a.xlsx bidang-b.xlsx --induk kosong.xlsx",
+        "lkjip gabung hasil.xlsx sekretariat.xlsx bidang-a.xlsx bidang-b.xlsx --induk induk.xlsx",
     )
     gabung.add_argument("berkas", metavar="HASIL", help="nama buku kerja gabungan yang dibuat (.xlsx)")
     gabung.add_argument("pertama", metavar="SALINAN", help="salinan pertama; hanya dibaca")
@@ -98,7 +98,7 @@ def _add_baru(commands: argparse._SubParsersAction) -> None:
     baru.add_argument("berkas", metavar="BERKAS", help="nama buku kerja yang dibuat (.xlsx)")
     baru.add_argument("--dari", metavar="LAMA", help="buku kerja lama yang isinya dibawa; hanya dibaca")
     baru.add_argument(
-        "--tahun", metavar="TAHUN", type=int, help="tahun laporan (dengan --dari: bawaan tahun buku lama)"
+        "--tahun", metavar="TAHUN", type=_tahun, help="tahun laporan, mis. 2025 (dengan --dari: bawaan tahun buku lama)"
     )
     baru.add_argument(
         "--bidang",
@@ -191,9 +191,15 @@ def _add_buat(commands: argparse._SubParsersAction) -> None:
 
 def _renstra(text: str) -> tuple[int, int]:
     awal, _, akhir = text.partition("-")
-    if not (awal.isdigit() and akhir.isdigit() and 0 <= int(akhir) - int(awal) < TAHUN_RENSTRA_TERBANYAK):
+    if not 0 <= _tahun(akhir) - _tahun(awal) < TAHUN_RENSTRA_TERBANYAK:
         raise argparse.ArgumentTypeError(text)
-    return int(awal), int(akhir)
+    return _tahun(awal), _tahun(akhir)
+
+
+def _tahun(text: str) -> int:
+    if not (text.isdecimal() and 2000 <= int(text) <= 2100):  # what «Tahun laporan» takes
+        raise argparse.ArgumentTypeError(text)
+    return int(text)
 
 
 def _laporan(text: str) -> tuple[str, ...]:

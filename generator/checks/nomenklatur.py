@@ -78,18 +78,19 @@ def check_ganda(bahan: Bahan) -> Iterator[Problem]:
 
 
 def check_nama(bahan: Bahan) -> Iterator[Problem]:
-    """A name is the official one of its code; without code the nearest official name is offered."""
-    daftar, profil = load_nomenklatur(), bahan.isian.profil
+    """A name is the official one of its code, in the agency's own list before the shipped one; without code the nearest official name is offered."""
+    daftar, profil, sendiri = load_nomenklatur(), bahan.isian.profil, bahan.isian.nama_sendiri
     for simpul in bahan.isian.simpul:
         if simpul.id not in bahan.isian.simpul_aktif:
             continue
         kode = parse_kode(simpul.kode or "")
         if simpul.kode is None:
-            entri = _nearest(daftar, simpul, profil.jenis_daerah)
+            entri = None if simpul.nama in sendiri.values() else _nearest(daftar, simpul, profil.jenis_daerah)
         elif kode is None or _judge(bahan, simpul, simpul.kode) is not None:
             continue
         else:
-            entri = daftar.find(kode, profil.jenis_daerah)
+            own = sendiri.get(kode.baku)
+            entri = Entri(simpul.kode, own, "", "", "") if own else daftar.find(kode, profil.jenis_daerah)
             if entri is None:
                 facts = {"kode": simpul.kode, "nama": pendek(simpul.nama), "jenis_daerah": profil.jenis_daerah.value}
                 yield cek.KODE_TAK_DIKENAL.at(simpul.asal.sel("kode"), **facts)

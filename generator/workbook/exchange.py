@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.catalogue import buku
 from generator.problems import Place, Problem
+from generator.workbook.baru.nama import keep_own_names
 from generator.workbook.columns import Acuan
 from generator.workbook.reader import Bacaan
 from generator.workbook.schema import SHEETS, VERSI_SKEMA, WORKBOOK, Column, Sheet
@@ -75,12 +76,15 @@ def _near(key: str, known: Mapping[str, Any]) -> str:
 
 
 def dump_data(bacaan: Bacaan) -> dict[str, Any]:
-    """Return what the workbook holds, keyed by the schema's keys; blank cells and unreadable cells are absent."""
+    """Return what the workbook holds, keyed by the schema's keys; blank cells and unreadable cells are absent.
+
+    A name of «Program» that only the workbook's own nomenclature knows is there although its cell is blank.
+    """
     data: dict[str, Any] = {KUNCI_VERSI: VERSI_SKEMA}
     for sheet in WORKBOOK:
         rows = [
             {key: to_plain(sheet.by_key[key].kind.to_json(nilai)) for key, nilai in row.nilai.items()}
-            for row in bacaan.rows.get(sheet.key, [])
+            for row in (keep_own_names(bacaan) if sheet.key == "simpul" else bacaan.rows.get(sheet.key, []))
         ]
         if sheet.formulir and rows:
             data[sheet.key] = rows[0]

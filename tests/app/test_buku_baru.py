@@ -6,9 +6,13 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.app.cli import main
+from generator.checks.bahan import Bahan
+from generator.checks.nomenklatur import check_nama
+from generator.measures.ukur import measure
 from generator.workbook.baru.daftar import KOLOM
 from generator.workbook.builder import build_isian
 from generator.workbook.checks.acuan import check_acuan
+from generator.workbook.exchange import dump_data
 from generator.workbook.nomenklatur import load_nomenklatur
 from generator.workbook.reader import read_workbook
 from generator.workbook.schema.rekap import LEMBAR
@@ -99,6 +103,8 @@ def test_a_node_without_name_and_known_code_is_told(make):
     book.save(path)
     found = [(problem.kind.code, problem.place.sel) for problem in check_acuan(read_workbook(path))]
     assert found == [("ISI-01", "F6")]
+    (problem,) = check_acuan(read_workbook(path))
+    assert "Isi dengan nama menurut DPA" in str(problem)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +114,9 @@ def test_a_node_without_name_and_known_code_is_told(make):
         (("--bidang", "5.03"), "BKB-02"),
         (("--tahun", "2031", "--renstra", "2025-2029"), "BKB-04"),
         (("--dari", "lama.xlsx", "--kota"), "BKB-05"),
-        (("--nomenklatur", "tidak-ada.tsv"), "BKB-03"),
+        (("--nomenklatur", "tidak-ada.tsv", *BIDANG), "BKB-03"),
+        (("--nomenklatur", "tidak-ada.tsv"), "BKB-06"),
+        (("--sub-kegiatan", "--kota"), "BKB-06"),
     ],
 )
 def test_what_does_not_fit_is_refused_with_its_code_and_nothing_is_written(make, options, kode):
@@ -135,13 +143,74 @@ def test_a_list_of_ones_own_gives_rows_names_and_its_source(make, tmp_path):
     assert read_workbook(path).nama_baku["5.03.02.2.01"] == "Kegiatan Sendiri"
 
 
+def test_several_bidang_may_stand_in_one_option_as_profil_writes_them(make):
+    _, path, _ = make("--bidang", "5.03; 5.04", "--kabupaten")
+    assert read_workbook(path).rows["profil"][0].nilai["bidang_urusan"] == "5.03; 5.04"
+
+
+@pytest.mark.parametrize("option", [("--tahun", "25"), ("--renstra", "25-29"), ("--renstra", "2025")])
+def test_a_year_of_two_digits_is_refused(make, tmp_path, option, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        make(*option)
+    assert option[0] in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_list_without_the_kind_of_region_offers_nothing_that_it_lacks(make, tmp_path):
+    daftar = write_list(tmp_path / "daftar.tsv", *BARIS_SENDIRI)
+    _, _, err = make("--bidang", "5.03", "--provinsi", "--nomenklatur", daftar)
+    assert "daftar nomenklatur yang memuat bidang urusan untuk provinsi" in err
+    _, _, err = make("--bidang", "5.04", "--kota", "--nomenklatur", daftar)
+    assert err.count("5.03 (Kepegawaian)") == 1
+
+
+def test_the_shared_program_of_a_list_may_stand_under_the_agencys_bidang(make, tmp_path):
+    daftar = write_list(tmp_path / "daftar.tsv", ("KABKOT", "5.03.01", *BARIS_SENDIRI[0][2:]), *BARIS_SENDIRI[1:])
+    _, path, _ = make("--bidang", "5.03", "--kabupaten", "--nomenklatur", daftar)
+    assert show(path, "simpul", "nama_baku")[:2] == ["PROGRAM BERSAMA", "PROGRAM SENDIRI"]
+
+
+def test_names_of_ones_own_list_are_official_and_leave_the_workbook_with_the_data(make, tmp_path):
+    daftar = write_list(tmp_path / "daftar.tsv", *BARIS_SENDIRI)
+    _, path, _ = make("--bidang", "5.03", "--kabupaten", "--nomenklatur", daftar, *LENGKAP)
+    book = load_workbook(path)
+    for nomor, column in enumerate(LEMBAR["profil"].columns, 5):
+        given = {"singkatan": "BKPSDM", "nama_daerah": "Kabupaten Contoh", "triwulan_terakhir": 0}.get(column.key)
+        if given is not None:
+            book["Profil"].cell(nomor, 2).value = given
+    book.save(path)
+    bacaan = read_workbook(path)
+    isian = build_isian(bacaan)
+    assert isian.nama_sendiri["5.03.02"] == "PROGRAM SENDIRI"
+    assert not list(check_nama(Bahan([measure(isian, None)])))
+    names = [row.get("nama") for row in dump_data(bacaan)["simpul"]]
+    assert names == ["PROGRAM BERSAMA", "PROGRAM SENDIRI", "Kegiatan Sendiri"]
+
+
+def test_names_of_the_shipped_list_stay_blank_in_the_data(make):
+    _, path, _ = make(*BIDANG)
+    assert not any("nama" in row for row in dump_data(read_workbook(path))["simpul"])
+
+
 @pytest.mark.parametrize(
     "row",
-    [("KABKOT", "5.03.02", "program"), ("KAB", *BARIS_SENDIRI[1][1:]), ("KABKOT", "503", *BARIS_SENDIRI[1][2:]), ()],
+    [
+        ("KABKOT", "5.03.02", "program"),
+        ("KAB", *BARIS_SENDIRI[1][1:]),
+        ("KABKOT", "503", *BARIS_SENDIRI[1][2:]),
+        ("KABKOT", "5.03.02.2.01", *BARIS_SENDIRI[1][2:]),
+        (),
+    ],
 )
 def test_a_faulty_list_is_refused(make, tmp_path, row):
-    code, _, err = make("--nomenklatur", write_list(tmp_path / "salah.tsv", row))
+    code, _, err = make(*BIDANG, "--nomenklatur", write_list(tmp_path / "salah.tsv", row))
     assert (code, "BKB-03" in err) == (1, True)
+
+
+def test_a_code_that_stands_twice_in_a_list_is_refused(make, tmp_path):
+    daftar = write_list(tmp_path / "ganda.tsv", *BARIS_SENDIRI, BARIS_SENDIRI[1])
+    code, _, err = make(*BIDANG, "--nomenklatur", daftar)
+    assert (code, "sudah ada pada baris 3" in err) == (1, True)
 
 
 def test_both_widths_and_any_separator_of_a_code_are_looked_up():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 
 from generator.app.pipeline import read
@@ -18,6 +19,8 @@ from generator.workbook.exchange import describe_schema, dump_data, load_data
 from generator.workbook.nomenklatur import load_nomenklatur
 from generator.workbook.reader import Bacaan
 from generator.workbook.writer import blank_data, write_workbook
+
+_PEMISAH = re.compile(r"[;,\s]+")  # several bidang in one option, as Profil writes them
 
 
 def show_schema(pilihan: argparse.Namespace) -> int:
@@ -39,11 +42,14 @@ def make_blank(pilihan: argparse.Namespace) -> int:
         if asing:
             return tell([lanjut.PILIHAN_TIDAK_BERSAMA.at(Place(), pilihan=", ".join(asing))])
         return carry_on(pilihan)
+    kurang = "" if pilihan.bidang else _need_bidang(pilihan)
+    if kurang:
+        return tell([lanjut.TANPA_BIDANG.at(Place(), pilihan=kurang)])
     daftar = read_daftar(Path(pilihan.nomenklatur)) if pilihan.nomenklatur else load_nomenklatur()
     if isinstance(daftar, Problem):
         return tell([daftar])
     permintaan = Permintaan(
-        tuple(dict.fromkeys(pilihan.bidang)),
+        tuple(dict.fromkeys(kode for text in pilihan.bidang for kode in _PEMISAH.split(text.strip()))),
         pilihan.jenis_daerah,
         pilihan.nama_opd,
         pilihan.tahun,
@@ -56,6 +62,12 @@ def make_blank(pilihan: argparse.Namespace) -> int:
     return save_new(
         Path(pilihan.berkas), write_workbook(make_awal(permintaan, daftar, blank_data()), nomenklatur=daftar)
     )
+
+
+def _need_bidang(pilihan: argparse.Namespace) -> str:
+    """The options given that say nothing without a bidang."""
+    given = (("--sub-kegiatan", pilihan.sub_kegiatan), ("--nomenklatur", pilihan.nomenklatur))
+    return " dan ".join(nama for nama, isi in given if isi)
 
 
 def _list_options(pilihan: argparse.Namespace) -> list[str]:

@@ -37,14 +37,20 @@ def check_permintaan(permintaan: Permintaan, nomenklatur: Nomenklatur) -> list[P
     for bidang in permintaan.bidang if jenis else ():
         known = [code for code in BIDANG if nomenklatur.list_of(jenis, (code,), bersama=False)]
         if bidang not in known:
-            near = [*get_close_matches(bidang, known, 3, 0), *known][:3]
-            saran = ", ".join(f"{code} ({BIDANG[code].capitalize()})" for code in near)
+            saran = _suggest(bidang, known) or f"daftar nomenklatur yang memuat bidang urusan untuk {jenis.value}"
             problems.append(kode.BIDANG_TIDAK_DIKENAL.at(Place(), bidang=bidang, daerah=jenis.value, saran=saran))
     if permintaan.tahun and permintaan.renstra:
         awal, akhir = permintaan.renstra
         if not awal <= permintaan.tahun <= akhir:
             problems.append(kode.TAHUN_DI_LUAR_RENSTRA.at(Place(), tahun=permintaan.tahun, awal=awal, akhir=akhir))
     return problems
+
+
+def _suggest(bidang: str, known: list[str]) -> str:
+    near = get_close_matches(bidang, known, 3, 0)
+    return (
+        "kode bidang yang ada, misalnya " + ", ".join(f"{c} ({BIDANG[c].capitalize()})" for c in near) if near else ""
+    )
 
 
 def make_awal(permintaan: Permintaan, nomenklatur: Nomenklatur, dasar: Mapping[str, Any]) -> dict[str, Any]:

@@ -35,7 +35,7 @@ def read_daftar(path: Path) -> Nomenklatur | Problem:
     sebab = next(_faults(rows), None)
     if sebab:
         return _refuse(path, sebab)
-    lines = ["\t".join((daftar, str(parse_kode(kode)), *rest)) for daftar, kode, *rest in rows[1:] if daftar]
+    lines = ["\t".join((daftar, parse_kode(kode).baku, *rest)) for daftar, kode, *rest in rows[1:] if daftar]
     return Nomenklatur(lines, f"daftar sendiri «{path.name}», berkas tanggal {hari}")
 
 
@@ -47,6 +47,7 @@ def _faults(rows: list[list[str]]) -> Iterator[str]:
     if not rows or tuple(rows[0]) != KOLOM:
         yield f"baris pertamanya bukan judul kolom {', '.join(KOLOM)}"
         return
+    seen: dict[tuple[str, str], int] = {}
     for number, row in enumerate(rows[1:], 2):
         if not any(row):
             continue
@@ -58,6 +59,10 @@ def _faults(rows: list[list[str]]) -> Iterator[str]:
             yield f"kode «{row[1]}» pada baris {number} tidak terbaca"
         elif row[2] not in TINGKAT or not row[3]:
             yield f"tingkat atau nama pada baris {number} kosong atau tidak dikenal"
+        elif (level := parse_kode(row[1]).tingkat) and level.value.replace(" ", "_") != row[2]:  # type: ignore[union-attr]
+            yield f"kode «{row[1]}» pada baris {number} adalah kode {level.value}, bukan {row[2].replace('_', ' ')}"
+        elif (first := seen.setdefault((row[0], str(parse_kode(row[1]))), number)) != number:
+            yield f"kode «{row[1]}» pada baris {number} sudah ada pada baris {first}"
     if not any(any(row) for row in rows[1:]):
         yield "tidak ada barisnya"
 
