@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.model.asal import Asal
-from generator.model.nilai import JenisAkumulasi, Nilai, Polaritas, TipeNilai
+from generator.model.nilai import IsianTriwulanan, JenisAkumulasi, Nilai, Polaritas, TargetTahunan, TipeNilai
 from generator.model.pilihan import Tingkat
 
 
@@ -37,7 +37,7 @@ class Simpul:
 
 
 @dataclass(frozen=True, slots=True)
-class IndikatorSimpul:
+class IndikatorSimpul(TargetTahunan):
     """One indicator of one node; a node may have several. Year n is the n-th year of the Renstra period."""
 
     id: str
@@ -59,23 +59,12 @@ class IndikatorSimpul:
     berlaku_dari: int | None
     berlaku_sampai: int | None
     kondisi_awal: Nilai | None
-    target_1: Nilai | None
-    target_2: Nilai | None
-    target_3: Nilai | None
-    target_4: Nilai | None
-    target_5: Nilai | None
-    target_6: Nilai | None
     target_akhir: Nilai | None
     asal: Asal
 
-    @property
-    def target_tahun(self) -> tuple[Nilai | None, ...]:
-        """Renstra targets in the order of the Renstra years."""
-        return (self.target_1, self.target_2, self.target_3, self.target_4, self.target_5, self.target_6)
-
 
 @dataclass(frozen=True, slots=True)
-class IsianTriwulan:
+class IsianTriwulan(IsianTriwulanan):
     """The year's targets and realisasi of one node indicator.
 
     `realisasi_lalu` is the realisasi up to last year (E.81 column 6/7 K), `target_tahun` the Renja target (column 8 K),
@@ -87,27 +76,8 @@ class IsianTriwulan:
     target_tahun: Nilai | None
     target_perubahan: Nilai | None
     target_pk: Nilai | None
-    target_tw1: Nilai | None
-    target_tw2: Nilai | None
-    target_tw3: Nilai | None
-    target_tw4: Nilai | None
-    realisasi_tw1: Nilai | None
-    realisasi_tw2: Nilai | None
-    realisasi_tw3: Nilai | None
-    realisasi_tw4: Nilai | None
-    realisasi_tahun: Nilai | None
     keterangan: str | None
     asal: Asal
-
-    @property
-    def target_tw(self) -> tuple[Nilai | None, ...]:
-        """Targets of quarters I to IV."""
-        return (self.target_tw1, self.target_tw2, self.target_tw3, self.target_tw4)
-
-    @property
-    def realisasi_tw(self) -> tuple[Nilai | None, ...]:
-        """Realisasi of quarters I to IV."""
-        return (self.realisasi_tw1, self.realisasi_tw2, self.realisasi_tw3, self.realisasi_tw4)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,15 @@ from datetime import date
 from decimal import Decimal
 
 from generator.model.asal import Asal
-from generator.model.nilai import JenisAkumulasi, Nilai, Polaritas, StatusData, TipeNilai
+from generator.model.nilai import (
+    IsianTriwulanan,
+    JenisAkumulasi,
+    Nilai,
+    Polaritas,
+    StatusData,
+    TargetTahunan,
+    TipeNilai,
+)
 from generator.model.pilihan import CaraGabung, JenisRencana, JenisRincian, Lingkup, VersiTarget
 
 
@@ -72,42 +80,22 @@ class Indikator:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Target(TargetTahunan):
     """The targets of one indicator in one version of the plan; year n is the n-th year of the Renstra period."""
 
     indikator: str
     versi: VersiTarget
     mulai_triwulan: int | None
     kondisi_awal: Nilai | None
-    target_1: Nilai | None
-    target_2: Nilai | None
-    target_3: Nilai | None
-    target_4: Nilai | None
-    target_5: Nilai | None
-    target_6: Nilai | None
     alasan: str | None
     asal: Asal
 
-    @property
-    def target_tahun(self) -> tuple[Nilai | None, ...]:
-        """Targets in the order of the Renstra years."""
-        return (self.target_1, self.target_2, self.target_3, self.target_4, self.target_5, self.target_6)
-
 
 @dataclass(frozen=True, slots=True)
-class Realisasi:
+class Realisasi(IsianTriwulanan):
     """Quarter targets, quarter realisasi and the year's realisasi of one indicator; None is «not yet», never zero."""
 
     indikator: str
-    target_tw1: Nilai | None
-    target_tw2: Nilai | None
-    target_tw3: Nilai | None
-    target_tw4: Nilai | None
-    realisasi_tw1: Nilai | None
-    realisasi_tw2: Nilai | None
-    realisasi_tw3: Nilai | None
-    realisasi_tw4: Nilai | None
-    realisasi_tahun: Nilai | None
     status_data: StatusData | None
     status_mulai: int | None
     tanggal_data: date | None
@@ -115,16 +103,6 @@ class Realisasi:
     alasan_belum: str | None
     keterangan: str | None
     asal: Asal
-
-    @property
-    def target_tw(self) -> tuple[Nilai | None, ...]:
-        """Targets of quarters I to IV."""
-        return (self.target_tw1, self.target_tw2, self.target_tw3, self.target_tw4)
-
-    @property
-    def realisasi_tw(self) -> tuple[Nilai | None, ...]:
-        """Realisasi of quarters I to IV, each quarter as the jenis akumulasi of the indicator says."""
-        return (self.realisasi_tw1, self.realisasi_tw2, self.realisasi_tw3, self.realisasi_tw4)
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,3 +116,45 @@ class StatusData(str, Enum):
     FINAL = "final"
     SEMENTARA = "sementara"
     BELUM_RILIS = "belum rilis"
+
+
+@dataclass(frozen=True, slots=True)
+class TargetTahunan:
+    """Targets of the years of the Renstra period; year n is its n-th year, None where none is stated."""
+
+    target_1: Nilai | None
+    target_2: Nilai | None
+    target_3: Nilai | None
+    target_4: Nilai | None
+    target_5: Nilai | None
+    target_6: Nilai | None
+
+    @property
+    def target_tahun(self) -> tuple[Nilai | None, ...]:
+        """The targets in the order of the years."""
+        return (self.target_1, self.target_2, self.target_3, self.target_4, self.target_5, self.target_6)
+
+
+@dataclass(frozen=True, slots=True)
+class IsianTriwulanan:
+    """Targets and realisasi of the four quarters, and the realisasi of the year; None is «not yet», never zero."""
+
+    target_tw1: Nilai | None
+    target_tw2: Nilai | None
+    target_tw3: Nilai | None
+    target_tw4: Nilai | None
+    realisasi_tw1: Nilai | None
+    realisasi_tw2: Nilai | None
+    realisasi_tw3: Nilai | None
+    realisasi_tw4: Nilai | None
+    realisasi_tahun: Nilai | None
+
+    @property
+    def target_tw(self) -> tuple[Nilai | None, ...]:
+        """Targets of quarters I to IV."""
+        return (self.target_tw1, self.target_tw2, self.target_tw3, self.target_tw4)
+
+    @property
+    def realisasi_tw(self) -> tuple[Nilai | None, ...]:
+        """Realisasi of quarters I to IV."""
+        return (self.realisasi_tw1, self.realisasi_tw2, self.realisasi_tw3, self.realisasi_tw4)
