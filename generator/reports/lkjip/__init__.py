@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
 from generator.model.pilihan import JenisDaftar, PeranPejabat
@@ -18,6 +16,7 @@ from generator.reports.lkjip.lebar import LEBAR_MENDATAR, LEBAR_TEGAK, fit_figur
 from generator.reports.lkjip.realisasi_luas import build_realisasi_luas
 from generator.reports.lkjip.struktur import draw_units
 from generator.reports.naskah import Naskah
+from generator.reports.perjanjian import find_tanggal, name_pk
 from generator.reports.tabel import Tabel
 from generator.reports.tabel_isian import build_bagian, list_lampiran
 
@@ -63,10 +62,10 @@ def build(hasil: Hasil) -> dict[str, object]:
         "tahun_depan": str(hasil.periode.tahun + 1),
         "tanda_tangan": build_tanda_tangan(isian, isian.profil.tanggal_lkjip, nama_tanggal="tanggal LKjIP"),
         "kepala_daerah": build_tanda_tangan(
-            isian, _pk_date(hasil), PeranPejabat.KEPALA_DAERAH, "tanggal Perjanjian Kinerja"
+            isian, find_tanggal(hasil), PeranPejabat.KEPALA_DAERAH, "tanggal Perjanjian Kinerja"
         ),
-        "kepala_pk": build_tanda_tangan(isian, _pk_date(hasil), nama_tanggal="tanggal Perjanjian Kinerja"),
-        "nama_pk": lampiran.name_pk(hasil),
+        "kepala_pk": build_tanda_tangan(isian, find_tanggal(hasil), nama_tanggal="tanggal Perjanjian Kinerja"),
+        "nama_pk": name_pk(hasil),
         "narasi": {kunci.replace("-", "_"): build_own(isian, kunci) for kunci in NARASI},
         "dokumen_pendukung": _supporting(isian),
         "daftar_lampiran_tabel": [satu for satu in list_lampiran(hasil) if not satu.mendatar],
@@ -134,8 +133,7 @@ def _end_sections(hasil: Hasil) -> dict[str, tuple[Blok, ...]]:
     return {
         "simpulan": pembuka.build_simpulan(hasil),
         "langkah": pembuka.build_langkah(hasil),
-        "pk_indikator": lampiran.build_pk_indikator(hasil),
-        "pk_program": lampiran.build_pk_program(hasil),
+        **lampiran.build_pk(hasil),
         "matriks_iku": lampiran.build_matriks_iku(hasil),
         "realisasi_luas": build_realisasi_luas(hasil),
         "matriks_lhe": lampiran.build_matriks_lhe(hasil.isian),
@@ -154,12 +152,6 @@ def _fit(kunci: str, isi: tuple[Blok, ...]) -> tuple[Blok, ...]:
     """Return a section whose tables are wide enough for their figures on the page where it stands."""
     lebar = LEBAR_MENDATAR if kunci in MENDATAR else LEBAR_TEGAK
     return tuple(fit_figures(blok, lebar) if isinstance(blok, Tabel) else blok for blok in isi)
-
-
-def _pk_date(hasil: Hasil) -> date | None:
-    profil = hasil.isian.profil
-    changed = lampiran.name_pk(hasil) != "Perjanjian Kinerja"
-    return (profil.tanggal_pk_perubahan if changed else None) or profil.tanggal_pk
 
 
 def has_figures(isian: Isian) -> bool:

@@ -5,81 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.measures.hasil import Hasil
-from generator.measures.hitung.kinerja import slug_versi
-from generator.model.anggaran import Simpul
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
-from generator.model.pilihan import JenisRencana, VersiTarget
-from generator.reports.bersama import build_kepala, mark_gap_cell
-from generator.reports.lkjip.bab2 import list_versi_pk
-from generator.reports.lkjip.dasar import Blok, build_gap, list_bands, list_program
-from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
-from generator.reports.wording import capitalize_first, join_dan
+from generator.model.pilihan import JenisRencana
+from generator.reports.bersama import build_kepala
+from generator.reports.lkjip.dasar import Blok, build_gap
+from generator.reports.perjanjian import build_tabel_kepala
+from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.wording import capitalize_first
 
 
-def name_pk(hasil: Hasil) -> str:
-    """«Perjanjian Kinerja» or «Perjanjian Kinerja Perubahan», whichever holds at the end of the year."""
-    changed = VersiTarget.PK_PERUBAHAN in list_versi_pk(hasil)
-    return "Perjanjian Kinerja Perubahan" if changed else "Perjanjian Kinerja"
-
-
-def build_pk_indikator(hasil: Hasil) -> tuple[Blok, ...]:
-    """The promised indicators with the target of the latest version; numbering starts anew for the sasaran."""
-    rows: list[Baris] = []
-    for nama, groups in list_bands(hasil.isian):
-        rows.append(Baris((Sel(nama, gabung_kolom=5),), Jenis.PITA, dengan_berikut=True))
-        for nomor, kelompok in enumerate(groups, 1):
-            tinggi = len(kelompok.indikator)
-            for ke, indikator in enumerate(kelompok.indikator):
-                head = (Sel(str(nomor), gabung_baris=tinggi), Sel(kelompok.rencana.uraian, gabung_baris=tinggi))
-                facts = (Sel(indikator.uraian), Sel(indikator.satuan), _promised(hasil, indikator))
-                rows.append(Baris((*(head if ke == 0 else ()), *facts)))
-    if not rows:
-        return build_gap("indikator Perjanjian Kinerja")
-    heads = ("No.", "Tujuan/Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target")
-    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(5), Kolom(5), Kolom(2, Rata.TENGAH), Kolom(2, Rata.TENGAH))
-    return (Tabel("pk-indikator", kolom, build_kepala(heads, _column_numbers(5)), tuple(rows)),)
-
-
-def _promised(hasil: Hasil, indikator: Indikator) -> Sel:
-    pokok = f"indikator/{indikator.id}/target/{hasil.periode.tahun}"
-    keys = [f"{pokok}/{slug_versi(versi)}" for versi in (VersiTarget.PK_PERUBAHAN, VersiTarget.PK)]
-    key = next((key for key in keys if key in hasil), pokok)
-    return Sel(hasil.cetak(key)) if hasil[key].nilai is not None else mark_gap_cell()
+def build_pk(hasil: Hasil) -> dict[str, tuple[Blok, ...]]:
+    """The two tables of the head's Perjanjian Kinerja, as that document prints them."""
+    kinerja, anggaran = build_tabel_kepala(hasil)
+    return {
+        "pk_indikator": (kinerja,) if kinerja.baris else build_gap("indikator Perjanjian Kinerja"),
+        "pk_program": (anggaran,) if anggaran.baris else build_gap("program dan anggaran"),
+    }
 
 
 def _column_numbers(banyak: int) -> tuple[str, ...]:
     return tuple(f"({nomor})" for nomor in range(1, banyak + 1))
-
-
-def build_pk_program(hasil: Hasil) -> tuple[Blok, ...]:
-    """The programs with their budget and its source."""
-    label, daftar = hasil.periode.label, list_program(hasil.isian)
-    if not daftar:
-        return build_gap("program dan anggaran")
-    funds = [name_sumber_dana(hasil.isian, program) for program in daftar]
-    with_note = any(funds)
-    rows = [
-        Baris((Sel(str(n)), Sel(p.nama), Sel(hasil.cetak(f"simpul/{p.id}/pagu/{label}")), *_note(dana, with_note)))
-        for n, (p, dana) in enumerate(zip(daftar, funds, strict=True), 1)
-    ]
-    total = (Sel("Jumlah", gabung_kolom=2), Sel(hasil.cetak(f"opd/pagu/{label}")))
-    rows.append(Baris((*total, *((Sel(),) if with_note else ())), Jenis.JUMLAH))
-    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(7), Kolom(3, Rata.KANAN), Kolom(2.4, Rata.TENGAH))[: 3 + with_note]
-    heads = ("No.", "Program", "Anggaran (Rp)", "Keterangan")[: 3 + with_note]
-    return (Tabel("pk-program", kolom, build_kepala(heads), tuple(rows)),)
-
-
-def _note(teks: str, shown: bool) -> tuple[Sel, ...]:
-    return (Sel(teks or "–"),) if shown else ()
-
-
-def name_sumber_dana(isian: Isian, program: Simpul) -> str:
-    """Return the sources of money of a node: its own, else those of its sub kegiatan; «» where none is typed."""
-    own = isian.dokumen_by_simpul.get(program.id)
-    below = [isian.anggaran_by_simpul.get(daun.id) for daun in isian.daun(program.id)]
-    found = [row.sumber_dana for row in (own, *below) if row is not None and row.sumber_dana]
-    return join_dan(dict.fromkeys(found))
 
 
 def build_matriks_iku(hasil: Hasil) -> tuple[Blok, ...]:

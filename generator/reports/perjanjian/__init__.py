@@ -61,17 +61,29 @@ def is_perubahan(hasil: Hasil) -> bool:
     return is_perubahan_berlaku(hasil) and (stated or hasil.nilai("opd/pagu-perubahan") is not None)
 
 
+def name_pk(hasil: Hasil) -> str:
+    """«Perjanjian Kinerja», or «Perjanjian Kinerja Perubahan» where the revised one holds."""
+    return "Perjanjian Kinerja Perubahan" if is_perubahan(hasil) else "Perjanjian Kinerja"
+
+
+def build_tabel_kepala(hasil: Hasil) -> tuple[Tabel, Tabel]:
+    """Return what the head promises and with which programs, for a report that contains his agreement."""
+    kepala = _list_pihak(hasil)[0]
+    return build_tabel_kinerja(hasil, kepala, "pk"), build_tabel_anggaran(hasil, kepala, "pk")
+
+
 def _list_pihak(hasil: Hasil) -> tuple[Pihak, ...]:
-    return list_pihak(hasil.isian, _tanggal(hasil), list_pk(hasil))
+    return list_pihak(hasil.isian, find_tanggal(hasil), list_pk(hasil))
 
 
-def _tanggal(hasil: Hasil) -> date | None:
+def find_tanggal(hasil: Hasil) -> date | None:
+    """Return the day of the agreement in force; None where it is not filled."""
     profil = hasil.isian.profil
     return (profil.tanggal_pk_perubahan if is_perubahan(hasil) else None) or profil.tanggal_pk
 
 
 def _context(hasil: Hasil, daftar: Sequence[Pihak]) -> dict[str, object]:
-    nama = "Perjanjian Kinerja Perubahan" if is_perubahan(hasil) else "Perjanjian Kinerja"
+    nama = name_pk(hasil)
     return {
         "identitas": build_identitas(hasil.isian),
         "logo": build_logo(hasil.isian),
@@ -82,7 +94,7 @@ def _context(hasil: Hasil, daftar: Sequence[Pihak]) -> dict[str, object]:
 
 
 def _write(hasil: Hasil, pihak: Pihak, nama: str, nomor: int) -> Naskah:
-    tanggal = _tanggal(hasil)
+    tanggal = find_tanggal(hasil)
     hari = format_tanggal(tanggal) if tanggal else write_gap("tanggal Perjanjian Kinerja")
     tempat_tanggal = f"{build_identitas(hasil.isian).tempat or write_gap('tempat')}, {hari}"
     pertama, kedua = (sign_pejabat(pejabat, tempat_tanggal) for pejabat in (pihak.pejabat, pihak.atasan))

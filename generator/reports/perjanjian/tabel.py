@@ -9,44 +9,82 @@ from generator.measures.hasil import Hasil
 from generator.measures.hitung.anggaran import is_perubahan_berlaku
 from generator.measures.hitung.kinerja import slug_versi
 from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.isian import Isian
 from generator.model.kinerja import Indikator
-from generator.model.pilihan import Tingkat, VersiTarget
+from generator.model.pilihan import JenisRencana, Tingkat, VersiTarget
 from generator.reports.bersama import build_kepala, mark_gap_cell
-from generator.reports.lkjip.lampiran import name_sumber_dana
 from generator.reports.perjanjian.pihak import Pihak
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.triwulan.lebar import LEBAR_A4, PUSAT, UKURAN_TABEL, Ruang, fit_columns
+from generator.reports.wording import join_dan
 
 Janji = tuple[str, Sequence[tuple[str, str, Sel]]]  # sasaran; indikator, satuan, target
-_LEBAR_KINERJA = (Kolom(1, Rata.TENGAH), Kolom(5), Kolom(5.4), Kolom(2.2, Rata.TENGAH), Kolom(2.4, Rata.TENGAH))
-_LEBAR_ANGGARAN = (Kolom(1.4, Rata.TENGAH), Kolom(8.2), Kolom(4.6, Rata.KANAN), Kolom(2.6, Rata.TENGAH))
+_RUANG_KINERJA = (PUSAT, Ruang(5), Ruang(5.4), Ruang(0, 5, Rata.TENGAH), Ruang(0, 5.5, Rata.TENGAH))
+_RUANG_ANGGARAN = (Ruang(0, 2.2, Rata.TENGAH), Ruang(1), Ruang(0, 11.5, Rata.KANAN), Ruang(0, 6.5, Rata.TENGAH))
+_UKURAN = (9.0, *UKURAN_TABEL)  # points, from the one we like best
 CATATAN_PERUBAHAN = "Baris yang memuat kata “semula” berubah dari Perjanjian Kinerja awal."
 
 
 def build_tabel_kinerja(hasil: Hasil, pihak: Pihak, kunci: str) -> Tabel:
-    """Return sasaran, indikator, satuan and the target that holds; a revised target names the one before."""
+    """Return sasaran, indikator, satuan and the target that holds; a revised target names the one before.
+
+    Where tujuan are promised, bands part them from the sasaran and each band counts anew.
+    """
+    tujuan = _strategis(hasil, [i for i in pihak.indikator if _is_tujuan(hasil, i)])
+    sasaran = _strategis(hasil, [i for i in pihak.indikator if not _is_tujuan(hasil, i)])
+    bands = [("Tujuan", tujuan), ("Sasaran", [*sasaran, *_operasional(hasil, pihak)])]
     rows: list[Baris] = []
-    for nomor, (sasaran, daftar) in enumerate((*_strategis(hasil, pihak), *_operasional(hasil, pihak)), 1):
-        tall = len(daftar)
-        depan = (Sel(str(nomor), gabung_baris=tall), Sel(sasaran, gabung_baris=tall))
-        for urutan, (uraian, satuan, target) in enumerate(daftar):
-            cells = (Sel(uraian), Sel(satuan), target)
-            rows.append(Baris((*depan, *cells) if urutan == 0 else cells, dengan_berikut=urutan < tall - 1))
-    heads = ("No.", "Sasaran", "Indikator Kinerja", "Satuan", "Target")
-    return Tabel(
-        kunci=f"{kunci}-kinerja",
-        kolom=_LEBAR_KINERJA,
-        kepala=build_kepala(heads, [f"({nomor})" for nomor in range(1, 6)]),
-        baris=tuple(rows),
-        catatan=_notes(rows),
-        bila_kosong="[belum diisi: indikator dan target]",
+    for nama, daftar in bands:
+        if tujuan and daftar:
+            rows.append(Baris((Sel(nama, gabung_kolom=5),), Jenis.PITA, dengan_berikut=True))
+        rows += _janji_rows(daftar)
+    heads = ("No.", "Tujuan/Sasaran Strategis" if tujuan else "Sasaran", "Indikator Kinerja", "Satuan", "Target")
+    return _draw(
+        f"{kunci}-kinerja",
+        build_kepala(heads, [f"({nomor})" for nomor in range(1, 6)]),
+        rows,
+        _RUANG_KINERJA,
+        "[belum diisi: indikator dan target]",
     )
 
 
-def _strategis(hasil: Hasil, pihak: Pihak) -> Iterator[Janji]:
+def _draw(kunci: str, kepala: tuple[Baris, ...], rows: Sequence[Baris], ruang: Sequence[Ruang], kosong: str) -> Tabel:
+    """A table in whose columns no word and no amount breaks; its end stays with what follows, such as the signatures."""
+    ukuran, widths = fit_columns((*kepala, *rows), ruang, LEBAR_A4, _UKURAN)
+    kolom = tuple(Kolom(width, satu.rata) for width, satu in zip(widths, ruang, strict=True))
+    return Tabel(
+        kunci,
+        kolom,
+        kepala,
+        tuple(rows),
+        catatan=_notes(rows),
+        ukuran=ukuran,
+        bila_kosong=kosong,
+        dengan_berikut=True,
+    )
+
+
+def _janji_rows(daftar: Sequence[Janji]) -> Iterator[Baris]:
+    for nomor, (sasaran, isi) in enumerate(daftar, 1):
+        tall = len(isi)
+        depan = (Sel(str(nomor), gabung_baris=tall), Sel(sasaran, gabung_baris=tall))
+        for urutan, (uraian, satuan, target) in enumerate(isi):
+            cells = (Sel(uraian), Sel(satuan), target)
+            yield Baris((*depan, *cells) if urutan == 0 else cells, dengan_berikut=urutan < tall - 1)
+
+
+def _is_tujuan(hasil: Hasil, indikator: Indikator) -> bool:
+    rencana = hasil.isian.rencana_by_id.get(indikator.induk)
+    return rencana is not None and rencana.jenis is JenisRencana.TUJUAN
+
+
+def _strategis(hasil: Hasil, daftar: Sequence[Indikator]) -> list[Janji]:
     """The indicators of tujuan and sasaran, together by what they measure."""
-    for induk, members in groupby(pihak.indikator, key=lambda satu: satu.induk):
+    found = []
+    for induk, members in groupby(daftar, key=lambda satu: satu.induk):
         rencana = hasil.isian.rencana_by_id.get(induk)
-        yield rencana.uraian if rencana else "–", [(i.uraian, i.satuan, _target(hasil, i)) for i in members]
+        found.append((rencana.uraian if rencana else "–", [(i.uraian, i.satuan, _target(hasil, i)) for i in members]))
+    return found
 
 
 def _operasional(hasil: Hasil, pihak: Pihak) -> Iterator[Janji]:
@@ -81,14 +119,9 @@ def build_tabel_anggaran(hasil: Hasil, pihak: Pihak, kunci: str) -> Tabel:
     if pihak.is_kepala and rows:
         total = _money(hasil, "opd")
         rows.append(Baris((Sel("Jumlah", Rata.TENGAH, gabung_kolom=2), total, Sel()), Jenis.JUMLAH))
-    return Tabel(
-        kunci=f"{kunci}-anggaran",
-        kolom=_LEBAR_ANGGARAN,
-        kepala=build_kepala(("No.", _name_levels(pihak), "Anggaran (Rp)", "Keterangan")),
-        baris=tuple(rows),
-        catatan=_notes(rows),
-        bila_kosong="[belum diisi: program dan anggaran]",
-    )
+    heads = ("No.", _name_levels(pihak), "Anggaran (Rp)", "Keterangan")
+    kosong = "[belum diisi: program dan anggaran]"
+    return _draw(f"{kunci}-anggaran", build_kepala(heads), rows, _RUANG_ANGGARAN, kosong)
 
 
 def _name_levels(pihak: Pihak) -> str:
@@ -104,6 +137,14 @@ def _name_levels(pihak: Pihak) -> str:
 def _money_row(hasil: Hasil, simpul: Simpul, nomor: str, jenis: Jenis) -> Baris:
     dana = Sel(name_sumber_dana(hasil.isian, simpul))
     return Baris((Sel(nomor), Sel(simpul.nama), _money(hasil, f"simpul/{simpul.id}"), dana), jenis)
+
+
+def name_sumber_dana(isian: Isian, simpul: Simpul) -> str:
+    """Return the sources of money of a node: its own, else those of its sub kegiatan; «» where none is typed."""
+    own = isian.dokumen_by_simpul.get(simpul.id)
+    below = [isian.anggaran_by_simpul.get(daun.id) for daun in isian.daun(simpul.id)]
+    found = [row.sumber_dana for row in (own, *below) if row is not None and row.sumber_dana]
+    return join_dan(dict.fromkeys(found))
 
 
 def _money(hasil: Hasil, pokok: str) -> Sel:

@@ -10,14 +10,17 @@ from generator.app.paths import find_templates
 from generator.app.pipeline import make_document
 from generator.measures.ukur import measure
 from generator.model.isian import Isian
-from generator.reports import perjanjian
+from generator.reports import lkjip, perjanjian
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 from generator.reports.naskah import DokumenInfo
 from generator.reports.perjanjian import iku
 from generator.reports.perjanjian.pihak import list_pihak
+from generator.reports.tabel import Jenis
+from generator.reports.triwulan.lebar import measure_text
 from generator.reports.triwulan.perencanaan import list_pk
 from generator.word.renderer import fill
-from tests.helpers.contoh import build_contoh, measure_contoh
+from tests.helpers.contoh import SEMUA_SUMBER, build_contoh, measure_contoh
+from tests.reports.cascading.kisi import grid
 
 BERSIH = "contoh-bersih-2024"
 INFO = DokumenInfo("Perjanjian Kinerja", "OPD", 2024)
@@ -102,10 +105,52 @@ def test_before_the_revision_holds_the_first_agreement_stands():
 def test_the_targets_are_those_of_the_report():
     hasil = measure_contoh(BERSIH)
     head = _agreements(hasil)["Kepala Dinas Perpustakaan dan Kearsipan"]
-    rows = {row[-3]: row[-1] for row in _texts(head.kinerja)}
+    rows = {row[-3]: row[-1] for row in _texts(head.kinerja) if len(row) > 1}
     assert len(rows) == len(list_pk(hasil))
     for indikator in list_pk(hasil):
         assert rows[indikator.uraian].startswith(hasil.cetak(f"indikator/{indikator.id}/target/2024"))
+
+
+@pytest.mark.parametrize("nama", [BERSIH, "pasuruan-2024", "waykanan-2023", "inspektorat"])
+def test_the_annual_report_contains_the_agreement_of_the_head_as_it_is(nama):
+    hasil = measure_contoh(nama)
+    head, report = perjanjian.build(hasil)["daftar"][0], lkjip.build(hasil)
+    for kunci, tabel in (("pk_indikator", head.kinerja), ("pk_program", head.anggaran)):
+        (printed,) = report[kunci]
+        assert (printed.kepala, _texts(printed), printed.catatan) == (tabel.kepala, _texts(tabel), tabel.catatan)
+    assert f"{report['nama_pk']} Tahun {hasil.periode.tahun}" == head.judul
+    assert (report["kepala_pk"], report["kepala_daerah"]) == (head.pertama, head.kedua)
+
+
+def test_the_annual_report_says_the_agreement_in_the_same_words():
+    own, report = ((find_templates() / nama).with_suffix(".docx") for nama in ("perjanjian", "lkjip"))
+    words = {p.text for p in Document(report).paragraphs}
+    promises = [p.text for p in Document(own).paragraphs if p.text.startswith(("Untuk mewujudkan", "Pihak "))]
+    assert len(promises) == 3
+    assert words.issuperset(teks.replace("pk.", "") for teks in promises)
+
+
+def test_tujuan_and_sasaran_are_counted_each_for_itself():
+    rows = _texts(_agreements(measure_contoh(BERSIH))["Kepala Dinas Perpustakaan dan Kearsipan"].kinerja)
+    bands = [n for n, row in enumerate(rows) if len(row) == 1]
+    assert [rows[n] for n in bands] == [["Tujuan"], ["Sasaran"]]
+    assert [rows[n + 1][0] for n in bands] == ["1", "1"]
+
+
+@pytest.mark.parametrize("nama", [path.stem for path in SEMUA_SUMBER])
+def test_no_word_and_no_amount_breaks_in_any_agreement(nama):
+    for satu in perjanjian.build(measure_contoh(nama))["daftar"]:
+        for tabel in (satu.kinerja, satu.anggaran):
+            own = tuple(baris for baris in tabel.baris if baris.jenis not in (Jenis.PITA, Jenis.JUMLAH))
+            for teks, kolom in (pair for row in grid(tabel, own) for pair in zip(row, tabel.kolom, strict=True)):
+                longest = max((measure_text(word) for word in teks.split()), default=0)
+                assert longest * tabel.ukuran <= kolom.lebar - (4.8 if tabel.ukuran <= 7.5 else 9.4) + 0.01, teks
+
+
+@pytest.mark.parametrize("nama", [BERSIH, "inspektorat"])
+def test_the_signatures_never_stand_alone_on_a_page(nama):
+    for satu in perjanjian.build(measure_contoh(nama))["daftar"]:
+        assert satu.anggaran.dengan_berikut
 
 
 def test_all_agreements_go_out_as_one_file_and_as_one_file_each():
