@@ -45,9 +45,9 @@ def build_tabel_capaian(hasil: Hasil, masa: Masa) -> Tabel:
     rows = [_row(hasil, masa, nomor, iku, columns) for nomor, iku in enumerate(daftar, 1)]
     titles = [kepala for kepala, _ in columns]
     kepala = build_kepala(
-        ("No.", "Tujuan/Sasaran", "Indikator Kinerja", "Satuan", *titles, "Sumber Data dan Keterangan")
+        ("No.", "Tujuan/Sasaran", "Indikator Kinerja (Satuan)", *titles, "Sumber Data dan Keterangan")
     )
-    ruang = [PUSAT, Ruang(1.2), Ruang(1.2), PUSAT, *(PUSAT for _ in columns), Ruang(1.1)]
+    ruang = [PUSAT, Ruang(1.2), Ruang(1.3), *(PUSAT for _ in columns), Ruang(1.1)]
     ukuran, kolom = fit_kolom(kepala, rows, ruang)
     return Tabel(
         kunci="capaian-iku",
@@ -97,8 +97,14 @@ def _key(iku: Indikator, label: str) -> str:
 
 def _row(hasil: Hasil, masa: Masa, nomor: int, iku: Indikator, columns: list[BelahKolom]) -> Baris:
     sasaran = hasil.isian.rencana_by_id.get(iku.induk)
-    depan = (Sel(str(nomor)), Sel(sasaran.uraian if sasaran else "–"), Sel(iku.uraian), Sel(iku.satuan))
+    depan = (Sel(str(nomor)), Sel(sasaran.uraian if sasaran else "–"), Sel(_name_with_unit(iku)))
     return Baris((*depan, *(Sel(print_strip(read(iku))) for _, read in columns), _source_cell(hasil, masa, iku)))
+
+
+def _name_with_unit(iku: Indikator) -> str:
+    """The indicator with its unit, since the figures beside it carry none: «Rata-rata waktu (menit)»."""
+    unit = add_unit("", name_unit(iku)).strip()
+    return f"{iku.uraian} ({unit})" if unit else iku.uraian
 
 
 def _source_cell(hasil: Hasil, masa: Masa, iku: Indikator) -> Sel:

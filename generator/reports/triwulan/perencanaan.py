@@ -12,7 +12,7 @@ from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana, Tingkat, VersiTarget
 from generator.reports.bersama import build_identitas, build_kepala, mark_gap_cell
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
-from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_kolom
+from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_kolom, set_heights
 from generator.reports.wording import add_unit
 
 TENGAH, KANAN = Rata.TENGAH, Rata.KANAN
@@ -115,7 +115,7 @@ def build_tabel_target(hasil: Hasil, versi: VersiTarget) -> Tabel | None:
     return Tabel(
         kunci=f"target-{slug_versi(versi)}",
         kolom=kolom,
-        kepala=kepala,
+        kepala=set_heights(kepala, kolom, ukuran),
         baris=rows,
         judul="Penyesuaian Target Kinerja" if perubahan else "Tujuan, Sasaran, Indikator, dan Target Kinerja",
         catatan=_alasan(hasil) if perubahan else (),
@@ -184,7 +184,7 @@ def build_tabel_iku(hasil: Hasil) -> Tabel:
     return Tabel(
         kunci="iku",
         kolom=kolom,
-        kepala=kepala,
+        kepala=set_heights(kepala, kolom, ukuran),
         baris=tuple(rows),
         judul="Indikator Kinerja Utama",
         ukuran=ukuran,
@@ -214,7 +214,9 @@ def build_tabel_pk(hasil: Hasil, judul: str = "", with_satuan: bool = False) -> 
     satuan = ("Satuan",) if with_satuan else ()
     heads = ("No.", "Sasaran Strategis", "Indikator Kinerja", *satuan, f"Target Tahun {hasil.periode.tahun}")
     kepala = build_kepala(heads, [f"({nomor})" for nomor in range(1, len(heads) + 1)])
-    ukuran, kolom = fit_kolom(kepala, rows, [PUSAT, Ruang(1.1), Ruang(1), *(PUSAT for _ in satuan), PUSAT])
+    ukuran, kolom = fit_kolom(
+        kepala, rows, [PUSAT, Ruang(1.1), Ruang(1), *(PUSAT for _ in satuan), Ruang(0.45, rata=TENGAH)]
+    )
     return Tabel(
         kunci="perjanjian-kinerja",
         ukuran=ukuran,

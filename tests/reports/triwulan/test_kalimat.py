@@ -76,10 +76,35 @@ def test_counts_of_indicators_are_spelled_out():
     assert "terdapat 5 (lima) indikator kinerja utama, 1 (satu) di antaranya belum dapat diukur" in teks
 
 
-def test_figures_of_one_row_carry_no_unit_where_a_column_names_it():
-    for tabel, kolom in (("tabel_capaian", LENGKAP), ("tabel_target", RINGKAS), ("tabel_kemajuan", RINGKAS)):
-        built = triwulan.build(measure_with(CONTOH, 2, bentuk_triwulan=kolom))[tabel]
-        place = texts(built.kepala[0]).index("Satuan")
-        rows = [texts(row) for row in built.baris]
-        assert {"%", "Menit"} & {row[place] for row in rows}, tabel
-        assert not any(unit in row[place + 1] for row in rows for unit in ("%", "menit")), tabel
+@pytest.mark.parametrize("bagian", ["tabel_target", "tabel_kemajuan"])
+def test_figures_carry_no_unit_where_a_column_names_it(bagian):
+    tabel = triwulan.build(measure_with(CONTOH, 2, bentuk_triwulan=RINGKAS))[bagian]
+    place = texts(tabel.kepala[0]).index("Satuan")
+    rows = [texts(row) for row in tabel.baris]
+    assert {"Menit", "Persen"} <= {row[place] for row in rows}
+    assert not any(unit in row[place + 1] for row in rows for unit in ("%", "menit"))
+
+
+def test_the_capaian_table_names_units_with_the_indicator_and_nowhere_else():
+    rows = [texts(row) for row in triwulan.build(measure_with(CONTOH, 2))["tabel_capaian"].baris]
+    names = [row[2] for row in rows]
+    assert "Rata-rata waktu temu kembali arsip (menit)" in names
+    assert "Persentase perpustakaan yang memenuhi standar nasional perpustakaan (%)" in names
+    assert "Nilai akuntabilitas kinerja dinas" in names
+    assert [row[3] for row in rows] == ["64,00", "55,00", "70,00", "14,00", "78,00"]
+
+
+def test_the_program_table_binds_only_a_few_indicator_rows_together():
+    rows = triwulan.build(measure_with("dinkes", 2))["tabel_program"].baris
+    run = longest = 0
+    for row in rows:
+        run = run + 1 if row.dengan_berikut else 0
+        longest = max(longest, run)
+    assert 3 <= longest <= 6
+
+
+def test_only_tall_rows_of_definitions_may_break_over_pages():
+    rows = triwulan.build(measure_with(CONTOH, 2))["tabel_iku"].baris
+    longest = [max(len(teks) for teks in texts(row)[4:]) for row in rows]
+    assert [row.utuh for row in rows] == [panjang <= 400 for panjang in longest]
+    assert any(row.utuh for row in rows)

@@ -37,7 +37,7 @@ def build_renaksi(hasil: Hasil, masa: Masa, judul: str = "") -> Tabel:
     ids = [indikator.id for indikator in daftar]
     rows = tuple(_rows(hasil, masa, daftar))
     kepala = build_kepala(_heads(masa))
-    ruang = [PUSAT, Ruang(1.1), Ruang(1.2), *[PUSAT] * 11, Ruang(1.5), Ruang(1)]
+    ruang = [PUSAT, Ruang(1.1), Ruang(1.2), Ruang(0.5), *[PUSAT] * 10, Ruang(1.5), Ruang(1)]
     ukuran, kolom = fit_kolom(kepala, rows, ruang, LEBAR_A3)
     return Tabel(
         kunci=KUNCI,
