@@ -56,7 +56,7 @@ RIWAYAT_BERBEDA = ProblemKind(
 MENYEBUT_TAHUN_LAMA = ProblemKind(
     "LJT-08",
     _P,
-    "Isian yang dibawa masih menyebut tahun {tahun}: «{isi}».",
+    "«{kolom}» yang dibawa masih menyebut tahun {tahun}: «{isi}».",
     "Sesuaikan bila yang dimaksud adalah tahun laporan.",
 )
 VERSI_LAMA = ProblemKind(
@@ -102,6 +102,13 @@ BUKU_LAMA_TAK_LENGKAP = ProblemKind(
     "Buku kerja lama «{berkas}» kehilangan lembar atau kolom, sehingga isinya tidak dapat dibawa: {sebab}.",
     "Kembalikan lembar atau judul kolom itu pada buku kerja lama, lalu ulangi perintah ini. Bila memang tidak pernah diisi,"
     " salin lembar kosongnya dari buku kerja baru.",
+)
+RIWAYAT_TERTINGGAL = ProblemKind(
+    "LJT-16",
+    _P,
+    "Baris riwayat {indikator} tahun {tahun} sudah memuat realisasi {lama} pada buku kerja lama, sedangkan realisasi tahun"
+    " itu {nilai} dan masih berstatus «{status}»; {lama} dibiarkan dan akan dibaca sebagai angka final.",
+    "Kosongkan «Realisasi» baris itu bila {lama} bukan angka finalnya.",
 )
 SALINAN_LAIN = ProblemKind(
     "GBG-01",

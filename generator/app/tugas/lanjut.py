@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,11 @@ from generator.measures.hitung.akhir_tahun import TRIWULAN_AKHIR, AkhirTahun, me
 from generator.problems import Place, Problem, Severity
 from generator.workbook.columns import Jenis
 from generator.workbook.exchange import dump_data, to_plain
+from generator.workbook.lanjutan.baris import read_salinan
+from generator.workbook.lanjutan.kabar import Kabar
 from generator.workbook.lanjutan.tahun import AngkaTahun, CatatanLembar, open_year
 from generator.workbook.lanjutan.versi import find_lost
+from generator.workbook.reader import read_workbook
 from generator.workbook.schema import SHEETS
 from generator.workbook.sel import PetaSel
 from generator.workbook.writer import write_workbook
@@ -66,7 +69,15 @@ def _advance(muatan: Muatan, baru: Path, tahun: int) -> int:
         print(line)
     faults = sorted({p.kind.code for p in temuan.problems if p.kind.severity is Severity.GALAT}) if ditutup else []
     notes = [kode.ANGKA_BERGALAT.at(Place(), berkas=muatan.berkas.name, kode=", ".join(faults))] if faults else []
-    return tell([*list_reading([muatan]), *notes, *buku.problems, *carry_rest(buku.data, [muatan], baru)])
+    return tell([*list_reading([muatan]), *notes, *_place(buku.kabar, baru), *carry_rest(buku.data, [muatan], baru)])
+
+
+def _place(kabar: Sequence[Kabar], baru: Path) -> list[Problem]:
+    """The messages at the cells of the new workbook, so that staff find them there."""
+    if not kabar:
+        return []
+    written = read_salinan(baru.name, read_workbook(baru))
+    return [satu.place_in(written) for satu in kabar]
 
 
 def check_year(muatan: Muatan, tahun: int) -> Problem | None:

@@ -48,8 +48,9 @@ def _save_sisa(daftar: Path, semua: Sequence[Muatan]) -> list[Problem]:
 def _describe(nama: str, sisa: Sisa, daftar: Path) -> Problem:
     isi = " ".join(sisa.isi.split())
     teks = isi if len(isi) <= _PANJANG else f"{isi[:_PANJANG]}…"
-    jenis = f"Kolom «{sisa.kolom}» yang berisi" if sisa.jenis == "Kolom" else sisa.jenis
-    facts = {"jenis": jenis, "isi": teks, "berkas": nama, "daftar": daftar.name}
+    kolom = f"Kolom «{sisa.kolom}»" if sisa.kolom else "Kolom tanpa judul"
+    jenis = {"Kolom": f"{kolom} yang berisi", "Lembar": "Lembar buatan sendiri yang berisi"}
+    facts = {"jenis": jenis.get(sisa.jenis, sisa.jenis), "isi": teks, "berkas": nama, "daftar": daftar.name}
     return kode.TIDAK_TERPETAKAN.at(Place(sisa.lembar, sisa.sel), **facts)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,6 +52,28 @@ def find_year(teks: object, tahun: int) -> int | None:
     pattern = rf"(?<!\d)(?<!\d{{4}}[-–/]){tahun}(?!\d|\s?[-–/]\s?\d{{4}})"
     found = re.search(pattern, teks) if isinstance(teks, str) else None
     return found.start() if found else None
+
+
+class MasaBerlaku:
+    """The years for which programs, sub kegiatan and their indicators hold; what hangs below one holds no longer than it."""
+
+    def __init__(self, simpul: Sequence[Baris]) -> None:
+        self._simpul = {row.get("id"): row for row in simpul}
+
+    def is_berlaku(self, baris: Baris, tahun: int) -> bool:
+        """Tell whether a row of Program or Indikator Program holds in a year; a blank bound is none."""
+        seen: list[Baris] = []
+        atas: Baris | None = baris
+        while atas is not None and atas not in seen:  # a circle of parents is reported elsewhere
+            if not (atas.get("berlaku_dari") or tahun) <= tahun <= (atas.get("berlaku_sampai") or tahun):
+                return False
+            seen.append(atas)
+            atas = self._simpul.get(atas.get("simpul") or atas.get("induk"))
+        return True
+
+    def is_starting(self, baris: Baris, tahun: int) -> bool:
+        """Tell whether a row holds in a year and did not in the one before."""
+        return self.is_berlaku(baris, tahun) and not self.is_berlaku(baris, tahun - 1)
 
 
 def _emptied_of_target(baris: Baris) -> frozenset[str]:

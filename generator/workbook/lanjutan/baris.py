@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,17 +86,24 @@ def _part(sheet: Sheet, key: str, isi: Any) -> Any:
     return isi if is_exact else " ".join(isi.split()).casefold()
 
 
-def _read_sheet(sheet: Sheet, rows: list[Row]) -> dict[Kunci, Baris]:
-    """Rows that share a key are told apart by which of them they are, from above."""
+def number_rows(sheet: Sheet, rows: Iterable[Mapping[str, Any]]) -> list[Kunci]:
+    """Return the whole key of each row: rows that share a key are told apart by which of them they are, from above."""
     counts: Counter[Kunci] = Counter()
-    found: dict[Kunci, Baris] = {}
-    for row in rows:
-        nilai = _plain(sheet, row)
+    found = []
+    for nilai in rows:
         kunci = key_of(sheet, nilai)
         counts[kunci] += 1
-        full = (*kunci, counts[kunci])
-        found[full] = Baris(full, nilai, "" if sheet.formulir else name_row(sheet, row), row.asal)
+        found.append((*kunci, counts[kunci]))
     return found
+
+
+def _read_sheet(sheet: Sheet, rows: list[Row]) -> dict[Kunci, Baris]:
+    contents = [_plain(sheet, row) for row in rows]
+    found = zip(number_rows(sheet, contents), contents, rows, strict=True)
+    return {
+        kunci: Baris(kunci, nilai, "" if sheet.formulir else name_row(sheet, row), row.asal)
+        for kunci, nilai, row in found
+    }
 
 
 def _plain(sheet: Sheet, row: Row) -> dict[str, Any]:

@@ -100,7 +100,12 @@ def _cells(ws: Worksheet, sheet: Sheet | None, taken: set[str], own: set[str]) -
             if judul and baris <= judul.baris and (baris == judul.baris or isinstance(cell.value, (int, float))):
                 continue  # the headings, and the years above them
             kolom = clean_text(headings[index].value) if index in headings else ""
-            yield Sisa(ws.title, cell.coordinate, kolom, _name_kind(sheet, judul, index), clean_text(cell.value))
+            yield Sisa(ws.title, cell.coordinate, kolom, _name_kind(sheet, judul, index), _show(cell.value))
+
+
+def _show(isi: Any) -> str:
+    """A content as its reader sees it: numbers with the decimal comma."""
+    return f"{isi:.15g}".replace(".", ",") if isinstance(isi, float) else clean_text(isi)
 
 
 def _name_kind(sheet: Sheet | None, judul: Judul | None, index: int) -> str:

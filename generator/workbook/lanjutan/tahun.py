@@ -8,14 +8,17 @@ from typing import Any
 
 from generator.catalogue import lanjut as kode
 from generator.model.nilai import JenisAkumulasi, StatusData
-from generator.problems import Place, Problem
-from generator.workbook.lanjutan.aturan import ATURAN, Aturan, Baris, find_year
-from generator.workbook.schema import SHEETS, WORKBOOK, Sheet
+from generator.model.pilihan import Tingkat
+from generator.problems import Problem, ProblemKind
+from generator.workbook.lanjutan.aturan import ATURAN, Aturan, Baris, MasaBerlaku, find_year
+from generator.workbook.lanjutan.kabar import Kabar, Pencatat
+from generator.workbook.schema import WORKBOOK, Column, Sheet
 
 Data = Mapping[str, Any]
 _MASA = ("renstra_awal", "renstra_akhir", "dokumen_renstra", "dokumen_daerah")  # of the old plan period
 _ISI_RINCIAN = frozenset({"target", "nilai", "sumber", "keterangan"})
 _TANPA_TAHUN = {"riwayat", "rincian", "rencana", "simpul", "tugas_fungsi"}  # texts that may well name the old year
+_BERTAHUN = {"profil", "tabel", "isi_tabel"}  # what they state is of one year, or compares two
 _SEBUT = 5  # so many rows are named in a message
 
 
@@ -54,7 +57,12 @@ class BukuTahun:
 
     data: dict[str, Any]
     catatan: tuple[CatatanLembar, ...]
-    problems: tuple[Problem, ...]
+    kabar: tuple[Kabar, ...]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What staff must know, without cells."""
+        return [kabar.problem for kabar in self.kabar]
 
 
 def open_year(lama: Data, angka: AngkaTahun) -> BukuTahun:
@@ -76,7 +84,7 @@ class _Pembuka:
         self.renstra_sama = self.baru <= int(self.profil["renstra_akhir"])
         self.data: dict[str, Any] = {}
         self.catatan: dict[str, CatatanLembar] = {}
-        self.problems: list[Problem] = []
+        self.catat = Pencatat()
 
     def open(self) -> BukuTahun:
         for sheet in WORKBOOK:
@@ -96,10 +104,14 @@ class _Pembuka:
             self._tell(kode.MASA_RENSTRA_BARU, "profil", tahun=self.baru, awal=awal, akhir=akhir)
         self._point_at_old_year()
         catatan = tuple(self.catatan[sheet.key] for sheet in WORKBOOK)
-        return BukuTahun({key: isi for key, isi in self.data.items() if isi}, catatan, tuple(self.problems))
+        return BukuTahun(
+            {key: isi for key, isi in self.data.items() if isi}, catatan, tuple(self.catat.finish(self.data))
+        )
 
-    def _tell(self, kind: Any, lembar: str, **facts: Any) -> None:
-        self.problems.append(kind.at(Place(SHEETS[lembar].title), **facts))
+    def _tell(
+        self, kind: ProblemKind, lembar: str, baris: Mapping[str, Any] | None = None, kolom: str = "", /, **facts: Any
+    ) -> None:
+        self.catat.tell(kind, lembar, baris, kolom, **facts)
 
     def _carry(self, sheet: Sheet) -> None:
         """Take the rows along as the sheet's rule says, and count."""
@@ -131,19 +143,31 @@ class _Pembuka:
                 profil.pop(key, None)
 
     def _fill_targets(self) -> None:
-        """The Renstra target of the new year is the Renja target until staff say otherwise; new rows where one starts."""
+        """The Renstra target of the new year is the Renja target until staff say otherwise; new rows for what starts then.
+
+        What ended gets no target: it is not carried out in the new year.
+        """
         ke = self.baru - int(self.profil["renstra_awal"]) + 1
-        rows = self.data["isian_triwulan"]
-        seen = {row.get("indikator") for row in rows}
-        starting = [row for row in self.data["indikator_simpul"] if row.get("berlaku_dari") == self.baru]
-        for row in starting:
-            if row["id"] not in seen:
-                self._prepare("isian_triwulan", {"indikator": row["id"]})
-        renstra = {row["id"]: row.get(f"target_{ke}") for row in self.data["indikator_simpul"]}
-        for row in rows:
+        masa = MasaBerlaku(self.data["simpul"])
+        starting = [row for row in self.data["indikator_simpul"] if masa.is_starting(row, self.baru)]
+        self._prepare_missing("isian_triwulan", "indikator", starting)
+        subs = [row for row in self.data["simpul"] if row.get("tingkat") == Tingkat.SUB_KEGIATAN.value]
+        self._prepare_missing("anggaran", "simpul", [row for row in subs if masa.is_starting(row, self.baru)])
+        renstra = {
+            row["id"]: row.get(f"target_{ke}")
+            for row in self.data["indikator_simpul"]
+            if masa.is_berlaku(row, self.baru)
+        }
+        for row in self.data["isian_triwulan"]:
             if renstra.get(row.get("indikator")) is not None:
                 row["target_tahun"] = renstra[row["indikator"]]
                 self._moved("isian_triwulan")
+
+    def _prepare_missing(self, lembar: str, kunci: str, starting: Sequence[Baris]) -> None:
+        seen = {row.get(kunci) for row in self.data[lembar]}
+        for row in starting:
+            if row["id"] not in seen:
+                self._prepare(lembar, {kunci: row["id"]})
 
     def _prepare_rincian(self) -> None:
         """The details keep their years; those of the old year stand again for the new one, without their figures."""
@@ -158,37 +182,43 @@ class _Pembuka:
         status = {row.get("indikator"): row.get("status_data") for row in self.lama.get("realisasi", ())}
         rows = self.data["riwayat"]
         for row in self.data["indikator"]:
-            baris = self._history_of(row["id"], status.get(row["id"]))
-            if len(baris) == 2:
+            id = row["id"]
+            target, realisasi = self.angka.target.get(id), self.angka.realisasi.get(id)
+            if target is None and realisasi is None:
                 continue
-            lama = next((r for r in rows if (r["indikator"], r["tahun"]) == (row["id"], self.tahun)), None)
-            if lama is None:
+            baris = next((r for r in rows if (r.get("indikator"), r.get("tahun")) == (id, self.tahun)), None)
+            if baris is None:
+                baris = {"indikator": id, "tahun": self.tahun}
                 rows.append(baris)
-            else:
-                self._overwrite(lama, baris)
+            self._overwrite(baris, "target", target)
+            if status.get(id) in (None, StatusData.FINAL.value):
+                self._overwrite(baris, "realisasi", realisasi)
+            elif realisasi is not None:
+                self._note_provisional(baris, show_number(realisasi), str(status[id]))
             self._moved("riwayat")
 
-    def _history_of(self, indikator: str, status: str | None) -> dict[str, Any]:
-        """The row of one indicator; only a final realisasi is history."""
-        baris: dict[str, Any] = {"indikator": indikator, "tahun": self.tahun}
-        target, realisasi = self.angka.target.get(indikator), self.angka.realisasi.get(indikator)
-        if target is not None:
-            baris["target"] = target
-        if realisasi is not None and status in (None, StatusData.FINAL.value):
-            baris["realisasi"] = realisasi
-        elif realisasi is not None:
-            nilai = str(realisasi).replace(".", ",")
-            baris["keterangan"] = f"realisasi {nilai} berstatus {status}"
-            facts = {"indikator": indikator, "tahun": self.tahun, "nilai": nilai, "status": status}
-            self._tell(kode.BELUM_FINAL, "riwayat", **facts)
-        return baris
+    def _note_provisional(self, baris: dict[str, Any], nilai: str, status: str) -> None:
+        """Only a final realisasi is history: another becomes a remark, behind what the row remarks already."""
+        catatan = f"realisasi {nilai} berstatus {status}"
+        semula = baris.get("keterangan")
+        if catatan not in str(semula or ""):
+            baris["keterangan"] = f"{semula}; {catatan}" if semula else catatan
+        facts = {"indikator": baris["indikator"], "tahun": self.tahun, "nilai": nilai, "status": status}
+        self._tell(kode.BELUM_FINAL, "riwayat", baris, "realisasi", **facts)
+        if baris.get("realisasi") is not None:
+            facts["lama"] = show_number(baris["realisasi"])
+            self._tell(kode.RIWAYAT_TERTINGGAL, "riwayat", baris, "realisasi", **facts)
 
-    def _overwrite(self, lama: dict[str, Any], baris: Mapping[str, Any]) -> None:
-        for key in ("target", "realisasi"):
-            if key in baris and lama.get(key) not in (None, baris[key]):
-                nama = f"{lama['indikator']} tahun {self.tahun}"
-                self._tell(kode.RIWAYAT_BERBEDA, "riwayat", baris=nama, lama=lama[key], baru=baris[key])
-        lama.update(baris)
+    def _overwrite(self, baris: dict[str, Any], kolom: str, nilai: Any) -> None:
+        """Put a figure of the year into its history row; a different one that stood there is named."""
+        lama = baris.get(kolom)
+        if nilai is None:
+            return
+        if lama not in (None, nilai):
+            nama = f"{baris['indikator']} tahun {self.tahun}"
+            facts = {"baris": nama, "lama": show_number(lama), "baru": show_number(nilai)}
+            self._tell(kode.RIWAYAT_BERBEDA, "riwayat", baris, kolom, **facts)
+        baris[kolom] = nilai
 
     def _move_totals(self) -> None:
         """«Realisasi s.d. tahun lalu» grows by the year as the kind of each indicator says; money always adds."""
@@ -199,12 +229,14 @@ class _Pembuka:
         for lembar, angka in (("anggaran", self.angka.uang_lalu), ("anggaran_dokumen", self.angka.uang_dokumen_lalu)):
             self._put_totals(lembar, "simpul", angka, None)
         for indikator, sebab in self.angka.tak_terukur.items():
-            self._tell(kode.TAK_TERUKUR, "isian_triwulan", indikator=indikator, sebab=sebab)
+            baris = next((row for row in self.data["isian_triwulan"] if row.get("indikator") == indikator), None)
+            facts = {"indikator": indikator, "sebab": sebab}
+            self._tell(kode.TAK_TERUKUR, "isian_triwulan", baris, "realisasi_lalu", **facts)
 
     def _put_totals(self, lembar: str, kunci: str, angka: Data, adding: set[str] | None) -> None:
         """Write the totals; where they add (None: everywhere), a blank one of earlier years is named."""
         filled = {row.get(kunci) for row in self.lama.get(lembar, ()) if row.get("realisasi_lalu") is not None}
-        tanpa: list[str] = []
+        tanpa: list[Baris] = []
         for row in self.data[lembar]:
             id = row.get(kunci)
             if angka.get(id) is None:
@@ -212,23 +244,30 @@ class _Pembuka:
             row["realisasi_lalu"] = angka[id]
             self._moved(lembar)
             if id not in filled and (adding is None or id in adding) and self.tahun > int(self.profil["renstra_awal"]):
-                tanpa.append(str(id))
+                tanpa.append(row)
         if tanpa:
-            baris = ", ".join(tanpa[:_SEBUT]) + (", …" if len(tanpa) > _SEBUT else "")
-            self._tell(kode.TANPA_TAHUN_LALU, lembar, jumlah=len(tanpa), baris=baris, tahun=self.tahun)
+            nama = ", ".join(str(row[kunci]) for row in tanpa[:_SEBUT]) + (", …" if len(tanpa) > _SEBUT else "")
+            facts = {"jumlah": len(tanpa), "baris": nama, "tahun": self.tahun}
+            self._tell(kode.TANPA_TAHUN_LALU, lembar, tanpa[0], "realisasi_lalu", **facts)
 
     def _point_at_old_year(self) -> None:
         """Name the texts taken along that still say the old year."""
         for sheet in WORKBOOK:
-            if sheet.key in _TANPA_TAHUN:
-                continue
-            for row in _rows(sheet, self.data):
-                for key, isi in row.items():
-                    teks = sheet.by_key[key].kind.from_json(isi)
-                    place = find_year(teks, self.tahun)
-                    if place is not None:
-                        facts = {"tahun": self.tahun, "isi": _shorten(str(teks), place)}
-                        self._tell(kode.MENYEBUT_TAHUN_LAMA, sheet.key, **facts)
+            isi = self.data.get(sheet.key) or ()
+            for row in () if sheet.key in _TANPA_TAHUN else (isi,) if sheet.formulir else isi:
+                for column in sheet.columns:
+                    if row and row.get(column.key) is not None:
+                        self._point_at_cell(sheet, row, column)
+
+    def _point_at_cell(self, sheet: Sheet, row: Mapping[str, Any], column: Column) -> None:
+        """Tables of the year also compare it with the one before, so that there both years are old."""
+        teks = column.kind.from_json(row[column.key])
+        for tahun in (self.tahun, self.tahun - 1)[: 2 if sheet.key in _BERTAHUN else 1]:
+            place = find_year(teks, tahun)
+            if place is not None:
+                facts = {"kolom": column.title, "tahun": tahun, "isi": _shorten(str(teks), place)}
+                self._tell(kode.MENYEBUT_TAHUN_LAMA, sheet.key, row, column.key, **facts)
+                return
 
 
 def _rows(sheet: Sheet, data: Data) -> list[Baris]:
@@ -240,6 +279,11 @@ def _rows(sheet: Sheet, data: Data) -> list[Baris]:
 
 def _detail_of(row: Baris) -> tuple[Any, ...]:
     return tuple(row.get(key) for key in ("indikator", "jenis", "kelompok", "nomor", "uraian"))
+
+
+def show_number(nilai: Any) -> str:
+    """A figure of a cell with the decimal comma."""
+    return str(nilai).replace(".", ",") if isinstance(nilai, (int, float)) else str(nilai)
 
 
 def _shorten(isi: str, place: int) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from generator.app.tugas.lanjut import describe_year
 from generator.measures.hitung.akhir_tahun import measure_akhir_tahun
@@ -190,6 +191,97 @@ def test_a_history_row_that_differs_is_replaced_and_told():
     assert [row["realisasi"] for row in buku.data["riwayat"] if (row["indikator"], row["tahun"]) == ("IKU1", 2024)] == [
         65.12
     ]
+
+
+def with_history(**isi) -> BukuTahun:
+    """A workbook whose Riwayat already has the year's row, closed with a provisional realisasi."""
+    indikator = {"id": "I1", "uraian": "x", "satuan": "%"}
+    lama = data(
+        indikator=[indikator],
+        realisasi=[{"indikator": "I1", "status_data": "sementara"}],
+        riwayat=[{"indikator": "I1", "tahun": 2024, **isi}],
+    )
+    return open_year(lama, AngkaTahun(ditutup=True, target={"I1": 70.5}, realisasi={"I1": 77.32}))
+
+
+def test_a_provisional_figure_neither_hides_a_stale_one_nor_erases_a_remark():
+    buku = with_history(realisasi=80, target=69.5, keterangan="rilis BPS")
+    (row,) = buku.data["riwayat"]
+    assert row["keterangan"] == "rilis BPS; realisasi 77,32 berstatus sementara"
+    assert (row["realisasi"], row["target"]) == (80, 70.5)
+    told = {problem.kind.code: problem.message for problem in buku.problems}
+    assert "realisasi 80 pada buku kerja lama" in told["LJT-16"] and "77,32" in told["LJT-16"]
+    assert "69,5" in told["LJT-07"] and "70,5" in told["LJT-07"]
+    assert "LJT-16" not in codes(with_history(target=70.5))
+
+
+def test_what_ended_gets_no_target_and_what_starts_gets_its_rows():
+    def simpul(id, induk=None, **isi):
+        return {"id": id, "induk": induk, "tingkat": "sub kegiatan" if induk else "program", **isi}
+
+    lama = data(
+        simpul=[
+            simpul("P1"),
+            simpul("P1.A", "P1", berlaku_sampai=2024),
+            simpul("P1.B", "P1", berlaku_dari=2025),
+            simpul("P1.C", "P1", berlaku_dari=2026),
+        ],
+        indikator_simpul=[
+            {"id": "p", "simpul": "P1", "target_5": 1, "berlaku_sampai": 2024},
+            {"id": "a", "simpul": "P1.A", "target_5": 2},
+            {"id": "b", "simpul": "P1.B", "target_5": 3},
+            {"id": "c", "simpul": "P1.C", "target_5": 4},
+        ],
+        isian_triwulan=[{"indikator": "p"}, {"indikator": "a"}],
+        anggaran=[{"simpul": "P1.A"}],
+    )
+    buku = open_year(lama, AngkaTahun())
+    assert buku.data["isian_triwulan"] == [
+        {"indikator": "p"},
+        {"indikator": "a"},
+        {"indikator": "b", "target_tahun": 3},
+    ]
+    assert buku.data["anggaran"] == [{"simpul": "P1.A"}, {"simpul": "P1.B"}]
+
+
+def test_tables_that_name_the_year_before_are_pointed_at_too():
+    lama = data(
+        tabel=[{"id": "t", "judul": "Pegawai Tahun 2023", "kolom": "April 2024"}],
+        isi_tabel=[{"tabel": "t", "uraian": "Desember 2023"}],
+        daftar=[{"jenis": "isu strategis", "uraian": "Pemilu 2023"}],
+    )
+    lama["profil"] = lama["profil"] | {"tanggal_data_pegawai": "per 31 Desember 2023"}
+    told = [problem.message for problem in open_year(lama, AngkaTahun()).problems if problem.kind.code == "LJT-08"]
+    assert [message.split("»")[0] for message in told] == [
+        "«Keadaan data pegawai",
+        "«Judul tabel",
+        "«Judul kolom isi",
+        "«Uraian",
+    ]
+
+
+def test_messages_stand_at_the_cells_of_the_new_workbook(tmp_path, capsys):
+    lama = data(
+        rencana=[{"id": "S1", "jenis": "sasaran", "uraian": "x"}],
+        indikator=[{"id": "I1", "induk": "S1", "uraian": "x", "satuan": "%"}],
+        target=[{"indikator": "I1", "versi": "Renstra", "target_4": 70}],
+        realisasi=[{"indikator": "I1", "realisasi_tw4": 77.5, "status_data": "sementara"}],
+        riwayat=[{"indikator": "I1", "tahun": tahun, "realisasi": isi} for tahun, isi in ((2023, 50), (2024, 60))],
+        unit=[{"id": "U1", "nama": "Bidang 2024"}],
+    )
+    lama["profil"] = lama["profil"] | {"triwulan_terakhir": 4, "tanggal_data_pegawai": "per 31 Desember 2024"}
+    baru = tmp_path / "baru.xlsx"
+    code, _, err = run(capsys, "buku-baru", baru, "--dari", write(tmp_path / "lama.xlsx", lama), "--tahun", 2025)
+    assert code == 0, err
+    book = load_workbook(baru)
+    for kode, lembar, isi in (
+        ("LJT-05", "Riwayat", 60),
+        ("LJT-16", "Riwayat", 60),
+        ("LJT-08", "Profil", "per 31 Desember 2024"),
+        ("LJT-08", "Unit", "Bidang 2024"),
+    ):
+        sel = err.split(f"{kode} lembar «{lembar}» sel ")[1].split(":")[0]
+        assert book[lembar][sel].value == isi, (kode, sel)
 
 
 def test_a_new_plan_period_takes_nothing_of_the_old_plan_along():

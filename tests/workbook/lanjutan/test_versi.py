@@ -95,6 +95,18 @@ def test_what_has_no_place_is_listed_cell_by_cell_and_nothing_else_is(tmp_path, 
     assert data_of(tmp_path / "baru.xlsx") == data_of(lama)
 
 
+def test_what_has_no_place_is_named_as_staff_would_name_it(tmp_path, capsys):
+    def edit(book):
+        ws = book["Rencana"]
+        ws.cell(ws.max_row, ws.max_column + 2).value = 1.5
+        book.create_sheet("Catatan Rapat")["B2"] = "hasil rapat"
+
+    lama = change(write(tmp_path / "lama.xlsx", data()), edit)
+    _, _, err = run(capsys, "buku-baru", tmp_path / "baru.xlsx", "--dari", lama)
+    assert "Kolom tanpa judul yang berisi «1,5» pada buku kerja «lama.xlsx»" in err
+    assert "Lembar buatan sendiri yang berisi «hasil rapat»" in err
+
+
 def test_a_cell_that_cannot_be_read_goes_along_as_typed(tmp_path, capsys):
     rusak = load_sumber("sumenep-2024") | {"target": [{"indikator": "IKU1", "versi": "Renstra", "target_2": "59.1"}]}
     lama = write(tmp_path / "lama.xlsx", rusak)
