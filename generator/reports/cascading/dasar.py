@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from generator.measures.hasil import Hasil
 from generator.model.anggaran import IndikatorSimpul, Simpul
@@ -175,6 +175,21 @@ def merge_equal(teks: Sequence[str]) -> list[tuple[Sel, ...]]:
     for satu, members in groupby(teks):
         cells += merge_down(Sel(satu), len(tuple(members)))
     return cells
+
+
+def merge_columns(columns: Sequence[Sequence[str]]) -> list[list[tuple[Sel, ...]]]:
+    """Return columns in which equal neighbours share a cell that ends no lower than the one at its left.
+
+    So merged cells never overlap like bricks, which would bind all rows of a table to one page.
+    """
+    merged, left = [], [0] * len(columns[0]) if columns else []
+    for column in columns:
+        cells: list[tuple[Sel, ...]] = []
+        for (_, teks), members in groupby(zip(left, column, strict=True)):
+            cells += merge_down(Sel(teks), len(tuple(members)))
+        left = list(accumulate(len(cell) for cell in cells))
+        merged.append(cells)
+    return merged
 
 
 def bind_rows(rows: Sequence[tuple[Sel, ...]], jenis: Jenis = Jenis.BIASA) -> tuple[Baris, ...]:

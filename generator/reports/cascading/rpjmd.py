@@ -13,6 +13,7 @@ from generator.reports.cascading.dasar import (
     UKURAN,
     bind_rows,
     build_kolom,
+    merge_columns,
     merge_equal,
     note_tahunan,
     target_cells,
@@ -72,7 +73,7 @@ def build_rpjmd(hasil: Hasil) -> Tabel:
     columns = [[_name(satu.get(jenis)) for satu in atasan] for jenis in tingkat]
     columns += [[_name(satu.tujuan) for satu in garis], [_list_indikator(isian, satu.tujuan) for satu in garis]]
     columns.append([_name(satu.sasaran) for satu in garis])
-    merged = [merge_equal(column) for column in columns]
+    merged = merge_columns(columns)
     targets = [_targets(hasil, satu) for satu in garis]
     rows = [
         (*(sel for column in merged for sel in column[n]), *_indikator(satu), *targets[n])

@@ -16,7 +16,15 @@ from generator.model.analisis import Narasi, Pohon
 from generator.model.asal import TANPA_ASAL
 from generator.model.pilihan import JenisRencana, TingkatPohon
 from generator.reports import cascading
-from generator.reports.cascading.dasar import BARIS_GABUNG, UKURAN, merge_equal, split_rows, unit_width
+from generator.reports.cascading.dasar import (
+    BARIS_GABUNG,
+    UKURAN,
+    bind_rows,
+    merge_columns,
+    merge_equal,
+    split_rows,
+    unit_width,
+)
 from generator.reports.cascading.pohon import list_kotak
 from generator.reports.cascading.ringkas import list_butir
 from generator.reports.naskah import DokumenInfo
@@ -149,6 +157,17 @@ def test_pieces_of_a_merged_cell_cover_all_rows_and_none_is_too_long(banyak):
     pieces = split_rows(banyak)
     assert sum(pieces) == banyak
     assert max(pieces) <= BARIS_GABUNG and min(pieces) >= 1
+
+
+@given(st.lists(st.tuples(*[st.sampled_from("ab")] * 4), max_size=40))
+def test_merged_columns_read_as_before_and_bind_few_rows_to_one_page(rows):
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    merged = merge_columns(columns)
+    read = [[text_of(sel) for cells in column for sel in cells for _ in range(sel.gabung_baris)] for column in merged]
+    assert read == columns
+    bound = bind_rows([tuple(sel for column in merged for sel in column[n]) for n in range(len(rows))])
+    chains = "".join("x" if baris.dengan_berikut else " " for baris in bound).split()
+    assert all(len(chain) < BARIS_GABUNG for chain in chains)
 
 
 @given(st.lists(st.sampled_from("ab"), max_size=30))
