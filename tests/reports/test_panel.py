@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.measures.hasil import Bentuk, JenisAngka, Ukuran
 from generator.model.nilai import Rentang, TanpaNilai
-from generator.reports.grafik import count_decimals
+from generator.reports.grafik import Grafik, count_decimals
 from generator.reports.panel import (
     GAMBAR_TERTINGGI,
     PANEL_TERTINGGI,
@@ -17,6 +17,7 @@ from generator.reports.panel import (
     build_grafik,
     build_panel,
     group_by_scale,
+    lead_to,
     read_printed,
 )
 
@@ -167,3 +168,10 @@ def test_rows_with_long_names_need_more_room():
     grafik = build_grafik("k", "Judul", ("Target", "Realisasi"), rows, 1)
     assert [len(panel.kategori) for satu in grafik for panel in satu.panel] == [6, 6]
     assert len(grafik) == 2
+
+
+@pytest.mark.parametrize(("banyak", "kata"), [(1, []), (2, [" dan "]), (3, [" sampai dengan "])])
+def test_a_sentence_names_two_figures_with_dan_and_more_as_a_span(banyak, kata):
+    figures = [Grafik(f"grafik-{n}", "Judul", ()) for n in range(banyak)]
+    parts = lead_to("Kemajuan digambarkan", figures)[0].paragraf[0].teks
+    assert [part for part in parts if part in (" dan ", " sampai dengan ")] == kata
