@@ -1,6 +1,6 @@
 """Merged cells that pages can be turned over: long ones are split and say again what they are, short ones stay whole.
 
-Word prints the text of a cell merged down on its first page only; on the next page the cell would be blank.
+Small tables stay whole. Word prints the text of a cell merged down on its first page only; on the next page the cell would be blank.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import ceil
 
 from generator.reports.tabel import LANJUTAN, Baris, Sel
 
@@ -16,6 +17,10 @@ _PENDEK = 4  # letters up to which a text is repeated as it is: «1.2», a dash
 _ANGKA = re.compile(
     r"\(?(Rp\.?\s?)?-?(\d{1,3}(\.\d{3})+|\d+)(,\d+|,-)?\s?%?\)?(\s?\*\))?(\s\(.*\))?"
 )  # «1.234», «82,1%», «(12)»
+BARIS_KECIL = 8  # rows up to which a table is small
+BAGIAN_HALAMAN = 0.22  # of a page: how high it may be, so that moving it on leaves no large gap
+_HURUF, _JARAK, _PUTUS = 0.5, 1.3, 80  # width of a letter and height of a line in type sizes; twips between rows
+_TWIPS = 20  # per point
 _Letak = tuple[int, Sel]  # a cell and its column
 
 
@@ -107,3 +112,32 @@ def _bind(rows: Sequence[Baris], grid: list[list[_Letak]]) -> tuple[Baris, ...]:
         ordered = tuple(sel for _, sel in sorted(cells, key=lambda letak: letak[0]))
         bound.append(replace(baris, sel=ordered, dengan_berikut=baris.dengan_berikut or (nomor < until and baris.utuh)))
     return tuple(bound)
+
+
+def bind_small(rows: Sequence[Baris], widths: Sequence[int], ukuran: float, halaman: int) -> tuple[Baris, ...]:
+    """Return the rows, all kept together where they are few and low; `widths` of the text and the page in twips.
+
+    The height is an estimate from the number of letters.
+    """
+    if len(rows) > BARIS_KECIL or not all(baris.utuh for baris in rows):
+        return tuple(rows)
+    height = sum(_lines(baris, widths, ukuran) * ukuran * _JARAK * _TWIPS + _PUTUS for baris in rows)
+    if height > BAGIAN_HALAMAN * halaman:
+        return tuple(rows)
+    return (*(replace(baris, dengan_berikut=True) for baris in rows[:-1]), *rows[-1:])
+
+
+def _lines(baris: Baris, widths: Sequence[int], ukuran: float) -> int:
+    """The lines of the tallest cell; one merged down or to the right counts with an even share of the width."""
+    share = sum(widths) / len(widths)
+    plain = len(baris.sel) == len(widths)
+    rooms = widths if plain else [share * sel.gabung_kolom for sel in baris.sel]
+    return max((_lines_of(sel, room, ukuran) for sel, room in zip(baris.sel, rooms, strict=True)), default=1)
+
+
+def _lines_of(sel: Sel, room: float, ukuran: float) -> int:
+    paragraphs = (sel.teks,) if isinstance(sel.teks, str) else sel.teks
+    letters = max(room / (ukuran * _HURUF * _TWIPS), 1)
+    return ceil(
+        sum(max(ceil(len(line) / letters), 1) for teks in paragraphs for line in teks.split("\n")) / sel.gabung_baris
+    )

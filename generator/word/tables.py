@@ -9,7 +9,7 @@ from operator import attrgetter
 from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
 from generator.tulisan import Ruas, Tulisan, has_list, list_ruas
 from generator.word.captions import caption
-from generator.word.merges import split_merges
+from generator.word.merges import bind_small, split_merges
 from generator.word.parts import styles as gaya
 from generator.word.parts.canvas import Canvas
 from generator.word.parts.wordml import escape_text, paragraph, run
@@ -38,8 +38,9 @@ _Look = tuple[Jenis, bool]  # what kind of row, and whether it is kept on one pa
 
 def draw_table(tabel: Tabel, canvas: Canvas) -> str:
     """Return caption, table, notes and source line, as wide as the text of the canvas."""
-    rows = split_merges(tabel.baris) or _empty_row(tabel)
     pen = _Pen(tabel, canvas)
+    rows = split_merges(tabel.baris) or _empty_row(tabel)
+    rows = bind_small(rows, [(width - 2 * _margin(tabel)) for width in pen.widths], tabel.ukuran, canvas.height)
     has_notes = bool(tabel.catatan or tabel.sumber or tabel.dengan_berikut)
     head, body = pen.draw(tabel.kepala, header=True), pen.draw(rows, header=False, tie_last=has_notes)
     return "".join([_title(tabel, canvas), _properties(tabel, pen), *head, *body, "</w:tbl>", _notes(tabel, canvas)])
@@ -75,8 +76,12 @@ def _notes(tabel: Tabel, canvas: Canvas) -> str:
     return "".join(notes) + paragraph(canvas.styles[gaya.JARAK_TABEL], "", end)
 
 
+def _margin(tabel: Tabel) -> int:
+    return 40 if tabel.ukuran <= _NARROW_SIZE else 85
+
+
 def _properties(tabel: Tabel, pen: _Pen) -> str:
-    margin = 40 if tabel.ukuran <= _NARROW_SIZE else 85
+    margin = _margin(tabel)
     sides = "".join(f'<w:{side} w:w="{margin}" w:type="dxa"/>' for side in ("left", "right"))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in pen.widths)
     return (

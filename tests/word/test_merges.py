@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.reports.tabel import Baris, Sel
-from generator.word.merges import split_merges
+from generator.word.merges import bind_small, split_merges
 
 
 def rows_under(label: str | tuple[str, ...], banyak: int) -> tuple[Baris, ...]:
@@ -107,3 +107,14 @@ def test_every_column_stays_covered_from_top_to_bottom(rows):
     texts = [sel.teks for baris in rows for sel in baris.sel]
     kept = [sel.teks for baris in split for sel in baris.sel if not str(sel.teks).endswith("(lanjutan)")]
     assert kept == texts
+
+
+def test_a_small_table_stays_on_one_page_and_others_may_break():
+    def tied(teks: str, banyak: int, utuh: bool = True) -> list[bool]:
+        rows = tuple(Baris((Sel(teks), Sel("x")), utuh=utuh) for _ in range(banyak))
+        return [baris.dengan_berikut for baris in bind_small(rows, [3000, 3000], 9.0, 13000)]
+
+    assert tied("pendek", 8) == [True] * 7 + [False]
+    assert not any(tied("pendek", 9))
+    assert not any(tied("kalimat yang panjang sekali " * 20, 6))
+    assert not any(tied("pendek", 3, utuh=False))
