@@ -222,9 +222,23 @@ def test_both_widths_and_any_separator_of_a_code_are_looked_up():
     assert names_of(rows) == ["Pengelolaan Assessment Center"] * 2 + [shared] * 2
 
 
-def names_of(rows):
+def test_a_node_without_any_name_shows_its_code_and_is_added_up():
+    rows = [
+        {"id": "P1", "tingkat": "program", "kode": "5.03.02"},
+        {"id": "P1.K1", "induk": "P1", "tingkat": "kegiatan"},
+        {"id": "P1.K1.S1", "induk": "P1.K1", "tingkat": "sub kegiatan", "kode": "5.03.02.2.01.7"},
+    ]
+    assert names_of(rows, "nama_tampil") == ["PROGRAM KEPEGAWAIAN DAERAH", "P1.K1", "5.03.02.2.01.7"]
+    profil = {"jenis_daerah": "kabupaten", "tahun": 2025, "renstra_awal": 2025, "renstra_akhir": 2029}
+    uang = [{"simpul": "P1.K1.S1", "pagu_murni": 7000, "realisasi_tw1": 3000}]
+    data = {"versi_skema": 2, "profil": profil | {"triwulan_terakhir": 1}, "simpul": rows, "anggaran": uang}
+    kalkulator = Kalkulator(data, "KABKOT", choose_lines(data, load_nomenklatur()).columns)
+    assert (kalkulator.total("pagu"), kalkulator.total("realisasi")) == (7000, 3000)
+
+
+def names_of(rows, key="nama_baku"):
     profil = {"jenis_daerah": "kabupaten", "bidang_urusan": "5.03"}
     data = {"versi_skema": 2, "profil": profil, "simpul": rows}
     daftar = choose_lines(data, load_nomenklatur())
     kalkulator = Kalkulator(data, daftar.nama, daftar.columns)
-    return [kalkulator.cell("simpul", nomor, "nama_baku") for nomor in range(len(rows))]
+    return [kalkulator.cell("simpul", nomor, key) for nomor in range(len(rows))]

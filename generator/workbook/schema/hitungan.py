@@ -238,7 +238,11 @@ SIMPUL = (
         "kode_rapi",
         f'IF([kode]="",0,IF(NOT(daftar_cocok),0,IFERROR(MATCH({_kode_cari()},nomenklatur[kode],0),0)))',
     ),
-    bantu("nama_tampil", "ke_baku", 'IF([nama]<>"",[nama]&"",IF([ke_baku]=0,"",[nama_baku]))'),
+    bantu(  # what has no name shows its code or id: a blank would keep «Rekap» from adding up
+        "nama_tampil",
+        "ke_baku",
+        'IF([nama]<>"",[nama]&"",IF([ke_baku]>0,[nama_baku],IF([kode]<>"",[kode]&"",[id]&"")))',
+    ),
 )
 INDIKATOR_SIMPUL = (
     nama("Nama program/kegiatan", "simpul", _DARI_SIMPUL),
