@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.reports.tabel import Baris, Kolom, Sel, Tabel
+from generator.reports.triwulan.lebar import measure_text
 
 LEBAR_TEGAK, LEBAR_MENDATAR = 15.5, 24.2  # cm of text on an A4 page
 LEBAR_ANGKA, POIN_PER_CM = 0.56, 28.35  # width of a digit in type sizes
-LEBAR_HURUF, LEBAR_TEBAL = 0.54, 0.6  # of a letter; of one in a heading or in bold
+LEBAR_HURUF = 0.54  # of a letter
 HURUF_TERPANJANG = 22  # longer words may break («Bulanan/Triwulan/Semesteran»)
 TERKECIL, TERSEMPIT = 0.65, 0.45  # how far columns of words shrink; and where words would break otherwise
 HURUF_TERKECIL = 6.0
@@ -75,10 +76,8 @@ def _squeeze(tabel: Tabel, widths: Sequence[float], needs: Sequence[float], leba
 
 def _longest_words(tabel: Tabel) -> list[float]:
     """The widest word of each column in type sizes, headings among them."""
-    heads = _longest(tabel.kolom, tabel.kepala, lambda sel: _word_length(sel) * LEBAR_TEBAL)
-    body = _longest(
-        tabel.kolom, tabel.baris, lambda sel: _word_length(sel) * (LEBAR_TEBAL if sel.tebal else LEBAR_HURUF)
-    )
+    heads = _longest(tabel.kolom, tabel.kepala, lambda sel: _word_width(sel, tebal=True))
+    body = _longest(tabel.kolom, tabel.baris, lambda sel: _word_width(sel, sel.tebal))
     return [max(pair) for pair in zip(heads, body, strict=True)]
 
 
@@ -117,8 +116,9 @@ def _figure_length(sel: Sel) -> int:
     return len(words[0]) if is_figure else 0
 
 
-def _word_length(sel: Sel) -> int:
-    """The length of the longest word that should stay whole; numbered items stand a little to the right."""
+def _word_width(sel: Sel, tebal: bool) -> float:
+    """The widest word that should stay whole, in type sizes; numbered items stand a little to the right."""
     lines = (sel.teks,) if isinstance(sel.teks, str) else sel.teks
-    longest = max((len(bagian) for line in lines for kata in line.split() for bagian in kata.split("-")), default=0)
-    return min(longest, HURUF_TERPANJANG) + (3 if sel.bernomor and longest else 0)
+    words = (bagian for line in lines for kata in line.split() for bagian in kata.split("-"))
+    widest = max((measure_text(kata, tebal) for kata in words), default=0.0)
+    return min(widest, HURUF_TERPANJANG * LEBAR_HURUF) + (3 * LEBAR_HURUF if sel.bernomor and widest else 0)

@@ -18,6 +18,7 @@ from generator.reports.bersama import build_tanda_tangan
 from generator.reports.lkjip.lebar import fit_figures
 from generator.reports.naskah import DokumenInfo
 from generator.reports.tabel import Baris, Kolom, Sel, Tabel
+from generator.reports.triwulan.lebar import measure_text
 from generator.word.renderer import fill
 from tests.helpers.contoh import build_contoh
 from tests.helpers.templat import known_names
@@ -183,3 +184,12 @@ def test_a_single_item_is_a_sentence_and_categories_are_small_inside_one():
     assert "Prioritas tahun ini adalah Peningkatan Pelayanan Dasar" in read_text(context["rencana_kinerja"])
     assert "dengan kategori sangat berhasil" in read_text(context["ikhtisar"])
     assert "Seluruh indikator tujuan dan sasaran Tahun 2024, yaitu 3 (tiga) indikator" in read_text(context["simpulan"])
+
+
+def test_no_unit_breaks_inside_a_word_in_the_wide_appendix():
+    tabel = find_tabel(build_contoh_lkjip(WAYKANAN), "realisasi-luas")
+    satuan = [head.teks for head in tabel.kepala[0].sel].index("Satuan")
+    room = tabel.kolom[satuan].lebar * 28.35 - 4.5
+    words = {word for row in read_rows(build_contoh_lkjip(WAYKANAN), "realisasi-luas") for word in row[satuan].split()}
+    assert {"Dokumen", "Lembaga"} <= words
+    assert max(measure_text(word) for word in words - {"Jumlah"}) * tabel.ukuran <= room + 0.01
