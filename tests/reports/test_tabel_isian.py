@@ -22,7 +22,9 @@ ASAL = Asal("Tabel Pegawai", 5)
 ISI = {f"isi_{nomor}": None for nomor in range(1, 19)}
 
 
-def make_hasil(bagian="lampiran", kolom="Tindak lanjut; Status", rows=(("Satu", "dikerjakan", "selesai"),), triwulan=None):
+def make_hasil(
+    bagian="lampiran", kolom="Tindak lanjut; Status", rows=(("Satu", "dikerjakan", "selesai"),), triwulan=None
+):
     """The clean example with one table of its own."""
     tabel = TabelIsian(
         "x", JenisTabel.BEBAS, bagian, "Tindak lanjut rekomendasi", "Rekomendasi", kolom, None, None, ASAL

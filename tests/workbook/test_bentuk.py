@@ -11,10 +11,10 @@ from openpyxl.styles import Font
 
 from generator.tulisan import Ruas, Tulisan, join_ruas, list_ruas, write_tags
 from generator.workbook.exchange import dump_data
+from generator.workbook.jenis.teks import SelBebas, Teks
 from generator.workbook.mentah import Mentah, clean_long, clean_text
 from generator.workbook.paket.arsip import Arsip
 from generator.workbook.paket.bentuk import mark_form
-from generator.workbook.jenis.teks import SelBebas, Teks
 from generator.workbook.writer.tulisan import has_form, write_tulisan
 from tests.workbook.kertas import read
 

@@ -94,7 +94,10 @@ INDIKATOR = Sheet(
         Column("batas_bawah_nilai", "Nilai terendah yang mungkin", Angka(), example="0"),
         Column("batas_atas_nilai", "Nilai tertinggi yang mungkin", Angka(), example="100"),
         Column(
-            "definisi_operasional", "Definisi operasional", Teks(True, True), example="ukuran mutu ASN dari empat dimensi"
+            "definisi_operasional",
+            "Definisi operasional",
+            Teks(True, True),
+            example="ukuran mutu ASN dari empat dimensi",
         ),
         Column("formulasi", "Formulasi", Teks(True, True), example="jumlah nilai empat dimensi"),
         Column("pembilang", "Pembilang", Teks(), example="jumlah ASN yang ditempatkan"),
