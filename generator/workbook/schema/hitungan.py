@@ -4,6 +4,7 @@ A formula shows a figure only where its simple rule is the program's own (measur
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import Enum
 
 from generator.model.nilai import JenisAkumulasi, Polaritas
@@ -189,7 +190,7 @@ _VERSI = ",".join(
     f'IFERROR(INDEX(target[target_kini],MATCH([id]&"|{n}",target[kunci_versi],0))' for n in (5, 4, 3, 2, 1)
 )
 INDIKATOR = (
-    nama("Uraian tujuan/sasaran", "induk", _DARI_RENCANA),
+    replace(nama("Uraian tujuan/sasaran", "induk", _DARI_RENCANA), lebar=28),  # the indikator's own name stays in sight
     _ganda("indikator", "arah"),
     *_cara_ukur("nama_induk", JenisAkumulasi.POSISI_AKHIR),
     bantu("target_kini", "keterangan", f'IF([id]="","",{_VERSI},""{")" * 6}'),

@@ -19,7 +19,7 @@ from generator.workbook.writer.sel import add_rule, write_value
 from generator.workbook.writer.status.isi import Isi, Sel
 
 Rows = Sequence[Mapping[str, Any]]
-LEBAR_BEKU = 105  # characters: wider frozen columns would leave no room for the rest
+LEBAR_BEKU = 110  # characters: wider frozen columns would leave no room for the rest
 LEBAR_PANJANG = 44
 LEBAR = {
     "id": 12,
