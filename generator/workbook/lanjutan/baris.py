@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model.asal import Asal
+from generator.model.asal import TANPA_ASAL, Asal
 from generator.problems import Place
 from generator.workbook.columns import Acuan, Id
 from generator.workbook.exchange import to_plain
@@ -16,7 +16,6 @@ from generator.workbook.schema import WORKBOOK, Sheet
 from generator.workbook.sel import name_row
 
 Kunci = tuple[Any, ...]
-_TANPA_ASAL = Asal("", 0)
 
 # What tells rows apart on sheets where two alike are no mistake; on all others the schema says it (`kunci_baris`).
 KUNCI_ALAMI: dict[str, tuple[str, ...]] = {
@@ -42,7 +41,7 @@ class Baris:
     kunci: Kunci
     nilai: Mapping[str, Any]
     nama: str = ""
-    asal: Asal = _TANPA_ASAL
+    asal: Asal = TANPA_ASAL
 
     def tempat(self, kolom: str) -> Place:
         """The cell of one column."""

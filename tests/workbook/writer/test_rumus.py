@@ -23,6 +23,7 @@ from generator.workbook.writer.letak import BARIS_PERTAMA
 from tests.helpers.contoh import CONTOH, load_sumber, measure_contoh, read_bytes
 from tests.helpers.hitung_ulang import SOFFICE, recalculate
 from tests.helpers.ringkas import without_spare_rows
+from tests.workbook.kertas import PROFIL
 
 NAMA = [path.stem for path in CONTOH]
 UANG = {
@@ -143,13 +144,7 @@ def make_tree(seed: int) -> dict[str, Any]:
     data: dict[str, Any] = {
         "versi_skema": 2,
         "profil": {
-            "nama_opd": "Dinas Contoh",
-            "singkatan": "DINCON",
-            "jenis_daerah": "kabupaten",
-            "nama_daerah": "Kabupaten Contoh",
-            "tahun": 2024,
-            "renstra_awal": 2021,
-            "renstra_akhir": 2026,
+            **PROFIL,
             "triwulan_terakhir": acak.randint(0, 4),
             **({"pagu_perubahan_mulai": acak.randint(1, 4)} if acak.random() < 0.7 else {}),
         },
