@@ -31,7 +31,7 @@ number of tests that name it. Made by `python -m tests.checks.daftar_kode`; a te
 |---|---|---|---|---|
 """
 _TEST = re.compile(r"^def (?:test_\w+)\(.*?(?=^(?:def|@|class)|\Z)", re.MULTILINE | re.DOTALL)
-_KODE = re.compile(r"[A-Z]{3}-\d\d")
+_KODE = re.compile(r"[A-Z]{3}-\d{2,3}")
 
 
 def list_kinds() -> list[ProblemKind]:
@@ -41,7 +41,7 @@ def list_kinds() -> list[ProblemKind]:
     ]
     declared = [kind for module in modules for kind in vars(module).values() if isinstance(kind, ProblemKind)]
     kinds = [kind for kind in declared if kind.code.startswith(("CEK-", "TRM-"))]
-    return sorted(kinds, key=lambda kind: kind.code)
+    return sorted(kinds, key=lambda kind: (kind.code[:3], int(kind.code[4:])))
 
 
 def count_tests() -> Counter[str]:

@@ -30,7 +30,7 @@ def test_every_code_is_used_once():
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_problem_says_what_is_wrong_and_how_to_mend_it(kind):
-    assert re.fullmatch(r"[A-Z]{3}-\d\d", kind.code)
+    assert re.fullmatch(r"[A-Z]{3}-\d{2,3}", kind.code)
     assert all(text.endswith(".") and text == text.strip() for text in (kind.wrong, kind.remedy))
 
 
