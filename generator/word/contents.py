@@ -12,7 +12,6 @@ from generator.word.parts.wordml import field_mark, paragraph, run, visible_text
 
 _MARK = re.compile(r"<!--daftar:(\w+):(\d+)-->")
 _DEPTH = 3
-_NUMBER_ROOM = 567  # twips at the right in which only the page number stands; long texts turn before it
 _SEQUENCE = re.compile(r"<w:instrText[^>]*> SEQ (\w+) ")
 
 
@@ -103,7 +102,10 @@ def _draw_list(daftar: Daftar, entries: list[Entry], width: int, canvas: Canvas)
 
 
 def _draw_line(entry: Entry, width: int, canvas: Canvas) -> str:
-    """Return one line: text, tab and an empty PAGEREF that `number_pages` fills in."""
+    """Return one line: text, tab and an empty PAGEREF that `number_pages` fills in.
+
+    No indent stands at the right: LibreOffice 7 leaves out what follows a tab beyond it, the page number.
+    """
     style = gaya.DAFTAR_ISI[entry.level] if entry.list is Daftar.ISI else gaya.DAFTAR_TABEL
     separator = " " if entry.level == 0 else "\t"
     text = f"{entry.number}{separator}{entry.text}" if entry.number else entry.text
@@ -113,4 +115,4 @@ def _draw_line(entry: Entry, width: int, canvas: Canvas) -> str:
     )
     link = f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{run(text)}<w:r><w:tab/></w:r>{reference}</w:hyperlink>'
     tabs = f'<w:tabs><w:tab w:val="right" w:leader="none" w:pos="{width}"/></w:tabs>'
-    return paragraph(canvas.styles[style], link, f'{tabs}<w:ind w:right="{_NUMBER_ROOM}"/>')
+    return paragraph(canvas.styles[style], link, tabs)

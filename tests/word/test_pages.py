@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,12 @@ def test_without_a_layout_the_document_stays_as_it_is(filled):
     assert number_pages({"satu": filled}, Path("/tidak/ada/soffice")) == {"satu": filled}
 
 
+def test_no_line_of_a_contents_list_is_indented_at_the_right(filled):
+    """LibreOffice 7 leaves out what follows a tab beyond the indent, so that the page numbers would not be seen."""
+    lines = re.findall(r"<w:p>(?:(?!</w:p>).)*PAGEREF", body(filled))
+    assert lines and not any("w:right=" in line for line in lines)
+
+
 @pytest.mark.skipif(SOFFICE is None, reason="needs LibreOffice")
 def test_contents_carry_the_printed_page_numbers(filled):
     xml = body(number_pages({"satu": filled}, Path(SOFFICE or ""))["satu"])
@@ -33,3 +41,19 @@ def test_contents_carry_the_printed_page_numbers(filled):
     assert pages["BAB II Akuntabilitas Kinerja"] == "2"
     assert all(re.fullmatch(r"[ivx]+|\d+", page) for page in pages.values())
     assert "_Bagian" not in xml and 'w:leader="none"' not in xml
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands for LibreOffice")
+def test_a_layout_that_nobody_waits_for_is_ended(filled, tmp_path):
+    def stop():
+        raise RuntimeError("cukup")
+
+    lambat = tmp_path / "soffice"
+    lambat.write_text(f"#!/bin/sh\necho $$ > {tmp_path}/pid\nexec sleep 60\n")
+    lambat.chmod(0o755)
+    begun = time.monotonic()
+    with pytest.raises(RuntimeError):
+        number_pages({"satu": filled}, lambat, stop)
+    assert time.monotonic() - begun < 10
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "pid").read_text()), 0)
