@@ -31,9 +31,23 @@ from generator.workbook.checks.gambar import load_gambar
 from generator.workbook.reader import Bacaan, read_workbook
 from generator.workbook.sel import PetaSel
 
-Kabar = Callable[[str], None]
 GALAT_DISEBUT = 3  # named in a refusal; the rest is counted
 CELAH_DISEBUT = 3  # gap markers of a document that are quoted; all are counted
+
+
+@dataclass(frozen=True, slots=True)
+class Langkah:
+    """One step on the way to the documents: what is done now, and how many of all steps lie behind.
+
+    `jumlah` is 0 while nobody knows yet how many steps there are.
+    """
+
+    teks: str
+    selesai: int = 0
+    jumlah: int = 0
+
+
+Kabar = Callable[[Langkah], None]  # told at each step and while waiting; what it raises stops the work
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +146,16 @@ def sort_problems(problems: Sequence[Problem]) -> list[Problem]:
     return sorted(unique, key=lambda problem: problem.kind.severity is not Severity.GALAT)
 
 
-def make_reports(path: Path, permintaan: Permintaan, kabar: Kabar = lambda text: None) -> Outcome:
-    """Carry one filled workbook all the way to finished Word documents, with the list of what is to be mended."""
-    kabar("membaca dan memeriksa")
+def make_reports(path: Path, permintaan: Permintaan, kabar: Kabar = lambda langkah: None) -> Outcome:
+    """Carry one filled workbook all the way to finished Word documents, with the list of what is to be mended.
+
+    Documents are written when all of them are finished: work that `kabar` stops leaves the earlier ones as they were.
+    """
+    kabar(Langkah("membaca dan memeriksa"))
     muatan = read(path)
+    kabar(Langkah("membaca dan memeriksa"))
     temuan = examine(muatan)
+    kabar(Langkah("membaca dan memeriksa"))
     daftar = _deliver_daftar(muatan, temuan, permintaan)
     kiriman, problems, draf = _deliver_documents(temuan, permintaan, kabar)
     problems = [*temuan.problems, *problems, *daftar.problems]
@@ -153,13 +172,16 @@ def _deliver_documents(temuan: Temuan, permintaan: Permintaan, kabar: Kabar) -> 
     if permintaan.final and galat:
         return Kiriman((), ()), [*problems, _refuse_final(galat)], True
     documents: dict[str, bytes] = {}
-    for laporan, triwulan in chosen:
-        kabar(f"menyusun {laporan.judul.replace('-', ' ')}")
+    jumlah = len(chosen) + bool(permintaan.soffice) + 1
+    for nomor, (laporan, triwulan) in enumerate(chosen):
+        kabar(Langkah(f"menyusun {laporan.judul.replace('-', ' ')}", nomor, jumlah))
         documents |= make_document(laporan, pengukur.measure(triwulan), bool(galat))
     if permintaan.soffice:
-        kabar("mengisi nomor halaman daftar isi")
+        langkah = Langkah("mengisi nomor halaman daftar isi", len(chosen), jumlah)
+        kabar(langkah)
         words = {name: content for name, content in documents.items() if name.endswith(".docx")}
-        documents |= number_pages(words, permintaan.soffice)
+        documents |= number_pages(words, permintaan.soffice, lambda: kabar(langkah))
+    kabar(Langkah("menyimpan dokumen", jumlah - 1, jumlah))
     kiriman = deliver(documents, permintaan.keluaran / folder_name(pengukur.isian))
     return kiriman, [*problems, *_list_celah(documents), *kiriman.problems], bool(galat)
 

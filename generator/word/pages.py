@@ -6,9 +6,10 @@ import io
 import re
 import subprocess
 import tempfile
+import time
 import zipfile
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from generator.word.parts.package import DOCUMENT, write_parts
 
 _FILTER = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
 _SECONDS = 180  # a layout that takes longer is given up
+_PULSE = 0.1  # seconds between two looks at whether the layout is ready
 _SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*[^/])?>(?:<w:pPr>.*?</w:pPr>)?", re.DOTALL)
 _PAGE_NUMBER = re.compile(
@@ -36,14 +38,17 @@ class _Numbering:
     start: int | None
 
 
-def number_pages(documents: Mapping[str, bytes], soffice: Path) -> dict[str, bytes]:
+def number_pages(
+    documents: Mapping[str, bytes], soffice: Path, tunggu: Callable[[], None] = lambda: None
+) -> dict[str, bytes]:
     """Return documents by name with page numbers in their tables of contents, all laid out in one call.
 
-    A document without such a table, or one that LibreOffice gives no layout of, comes back unchanged.
+    A document without such a table, or one that LibreOffice gives no layout of, comes back unchanged. `tunggu` is called
+    again and again while LibreOffice works; what it raises ends the work.
     """
     opened = {name: _open(docx) for name, docx in documents.items()}
     marked = {name: found.marked for name, found in opened.items() if found}
-    layouts = _export(marked, soffice) if marked else {}
+    layouts = _export(marked, soffice, tunggu) if marked else {}
     return {
         name: _write(found, layouts.get(name, b"")) or documents[name] if found else documents[name]
         for name, found in opened.items()
@@ -134,7 +139,7 @@ def _write_numbers(xml: str, labels: dict[str, str]) -> str:
     return _PAGE_NUMBER.sub(write, dotted)
 
 
-def _export(documents: Mapping[str, bytes], soffice: Path) -> dict[str, bytes]:
+def _export(documents: Mapping[str, bytes], soffice: Path, tunggu: Callable[[], None]) -> dict[str, bytes]:
     """Return the PDF of each document; nothing for what LibreOffice fails at."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
         folder = Path(temporary)
@@ -144,6 +149,20 @@ def _export(documents: Mapping[str, bytes], soffice: Path) -> dict[str, bytes]:
         profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
         command = [soffice, "--headless", profile, "--convert-to", _FILTER, "--outdir", folder, *sources.values()]
         with suppress(OSError, subprocess.SubprocessError):
-            subprocess.run(list(map(str, command)), capture_output=True, timeout=_SECONDS, check=True)
+            _run(list(map(str, command)), tunggu)
         made = {name: source.with_suffix(".pdf") for name, source in sources.items()}
         return {name: pdf.read_bytes() for name, pdf in made.items() if pdf.is_file()}
+
+
+def _run(command: list[str], tunggu: Callable[[], None]) -> None:
+    """Run a program to its end, or to the end of our patience."""
+    deadline = time.monotonic() + _SECONDS
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            while time.monotonic() < deadline:
+                with suppress(subprocess.TimeoutExpired):
+                    process.wait(_PULSE)
+                    return
+                tunggu()
+        finally:
+            process.kill()

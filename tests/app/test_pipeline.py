@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from generator.app import cli, paths
 from generator.app.pipeline import Permintaan, choose_reports, document_name, folder_name, make_reports
 from generator.reports.bersama import AWAL_KOSONG
@@ -90,7 +92,34 @@ def test_gaps_of_a_finished_document_are_counted_and_named(tmp_path):
     assert gaps[0] in told[0].message
 
 
-def test_the_clean_example_has_no_gap(tmp_path):
-    outcome = make_reports(paths.find_input() / "contoh-bersih-2024.xlsx", Permintaan(tmp_path))
+def test_the_clean_example_has_no_gap_and_every_step_to_it_is_told(tmp_path):
+    steps = []
+    outcome = make_reports(paths.find_input() / "contoh-bersih-2024.xlsx", Permintaan(tmp_path), steps.append)
+    counted = [(langkah.teks, langkah.selesai, langkah.jumlah) for langkah in steps if langkah.jumlah]
+    assert counted == [
+        ("menyusun LKjIP", 0, 4),
+        ("menyusun Laporan Triwulan", 1, 4),
+        ("menyusun Cascading", 2, 4),
+        ("menyimpan dokumen", 3, 4),
+    ]
     assert [problem for problem in outcome.problems if problem.kind.code == "BRK-09"] == []
     assert not any(list_gaps(path.read_bytes(), AWAL_KOSONG) for path in outcome.dokumen if path.suffix == ".docx")
+
+
+class Cukup(Exception):
+    """What the caller raises to stop the work."""
+
+
+@pytest.mark.parametrize("saat", ["membaca dan memeriksa", "menyusun Laporan Triwulan", "menyimpan dokumen"])
+def test_work_that_is_stopped_leaves_the_earlier_documents_as_they_were(tmp_path, saat):
+    def stop(langkah):
+        if langkah.teks == saat:
+            raise Cukup
+
+    lama = tmp_path / folder_name(build_contoh("sumenep-2024")) / "Laporan-Triwulan-1-BKPSDM-2024.docx"
+    lama.parent.mkdir()
+    lama.write_bytes(b"lama")
+    with pytest.raises(Cukup):
+        make_reports(paths.find_input() / "sumenep-2024.xlsx", Permintaan(tmp_path), stop)
+    assert lama.read_bytes() == b"lama"
+    assert [path for path in lama.parent.iterdir() if path.suffix == ".docx"] == [lama]

@@ -46,7 +46,8 @@ def test_contents_carry_the_printed_page_numbers(filled):
 @pytest.mark.skipif(os.name == "nt", reason="a shell script stands for LibreOffice")
 def test_a_layout_that_nobody_waits_for_is_ended(filled, tmp_path):
     def stop():
-        raise RuntimeError("cukup")
+        if (tmp_path / "pid").is_file():
+            raise RuntimeError("cukup")
 
     lambat = tmp_path / "soffice"
     lambat.write_text(f"#!/bin/sh\necho $$ > {tmp_path}/pid\nexec sleep 60\n")

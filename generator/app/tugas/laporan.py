@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.app import paths
 from generator.app.messages import count_text, describe_problem, list_accepted, list_lines, summarize
-from generator.app.pipeline import Outcome, Permintaan, examine, list_periods, make_reports, read
+from generator.app.pipeline import Langkah, Outcome, Permintaan, examine, list_periods, make_reports, read
 from generator.app.terminal import BAIK, GALAT, print_json, tell
 from generator.app.tugas.temuan import save_findings
 from generator.measures.hasil import Ukuran
@@ -84,7 +84,19 @@ def make(pilihan: argparse.Namespace) -> int:
 
 def _make_one(path: Path, permintaan: Permintaan, number: int, total: int) -> Outcome:
     print(f"[{number}/{total}] {path.name}")
-    outcome = make_reports(path, permintaan, lambda text: print(f"    {text} …", flush=True))
+    outcome = make_reports(path, permintaan, _Pencerita())
     for line in (*list_lines(outcome.problems), *list_accepted(outcome.diterima)):
         print(f"    {line}")
     return outcome
+
+
+class _Pencerita:
+    """Prints each step once, however often it is told while waiting."""
+
+    def __init__(self) -> None:
+        self._terakhir = ""
+
+    def __call__(self, langkah: Langkah) -> None:
+        if langkah.teks != self._terakhir:
+            self._terakhir = langkah.teks
+            print(f"    {langkah.teks} …", flush=True)
