@@ -147,6 +147,10 @@ class Tanggal(Jenis):
         return "[$-421]d mmmm yyyy"
 
 
+_YA = ("ya", "y", "v", "✓", "true", "benar", "1")
+_TIDAK = ("tidak", "t", "false", "salah", "0")
+
+
 class YaTidak(Jenis):
     """Yes or no."""
 
@@ -158,9 +162,9 @@ class YaTidak(Jenis):
         if isinstance(mentah.isi, bool):
             return mentah.isi
         text = clean_text(mentah.isi).casefold()
-        if text in {"ya", "y", "v", "✓", "true", "benar", "1"}:
+        if text in _YA:
             return True
-        return False if text in {"tidak", "t", "false", "salah", "0"} else kode.BUKAN_PILIHAN
+        return False if text in _TIDAK else kode.BUKAN_PILIHAN
 
     def from_json(self, isi: Any) -> Any:
         """The Indonesian word."""
@@ -169,6 +173,10 @@ class YaTidak(Jenis):
     def pilihan(self) -> tuple[str, ...]:
         """Both words."""
         return ("ya", "tidak")
+
+    def diterima(self) -> tuple[str, ...]:
+        """Signs and other words for yes and no, too."""
+        return _YA + _TIDAK
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,10 @@ class Jenis:
         """The closed list of allowed words; empty where the cell is free."""
         return ()
 
+    def diterima(self) -> tuple[str, ...]:
+        """Every word that the reader takes for one of the closed list; more than `pilihan` where it is lenient."""
+        return self.pilihan()
+
     def excel_format(self) -> str:
         """The number format of the cell in Excel."""
         return "General"

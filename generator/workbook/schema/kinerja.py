@@ -151,6 +151,7 @@ REALISASI = Sheet(
         Column("tanggal_data", "Tanggal data", Tanggal(), example="10 September 2024"),
         Column("sumber_data", "Sumber data tahun ini", Teks(), example="LHE AKIP Tahun 2024"),
         Column("alasan_belum", "Alasan belum ada realisasi", Teks(), example="belum dinilai Inspektorat Daerah"),
+        Column("perkiraan_tersedia", "Perkiraan realisasi tersedia", Teks(), example="Februari 2025"),
         Column("keterangan", "Keterangan", Teks(), example="angka sementara"),
     ),
     hitungan=hitungan.REALISASI,

@@ -128,6 +128,14 @@ PENGATURAN = Sheet(
         Column(
             "nomor_formulir", "Nomor formulir Evaluasi Renja", Teks(), default="Formulir E.81", example="Formulir E.81"
         ),
+        Column(
+            "judul_formulir",
+            "Judul formulir Evaluasi Renja",
+            Teks(),
+            example="Evaluasi terhadap Hasil Renja Perangkat Daerah Lingkup Kabupaten/Kota",
+            hint="kosong: menurut jenis daerah",
+        ),
+        Column("kertas_matriks", "Kertas matriks Evaluasi Renja", Pilihan(KertasMatriks), default=KertasMatriks.A3),
         Column("bentuk_triwulan", "Bentuk Laporan Triwulan", Pilihan(BentukTriwulan), default=BentukTriwulan.LENGKAP),
         Column(
             "dasar_capaian_triwulan",

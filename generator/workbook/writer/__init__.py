@@ -54,9 +54,9 @@ def write_workbook(
     book.set_custom_property(TEKS_VERSI, VERSI_SKEMA, "number")
     book.set_calc_mode("auto", _MESIN_HITUNG)
     book.calc_on_load = False  # every formula is written with its value
-    gaya, periksa = Gaya(book), Periksa(Isi(data))
     daftar = choose_lines(data, nomenklatur or load_nomenklatur())
     kalkulator = Kalkulator(data, daftar.nama, daftar.columns)
+    gaya, periksa = Gaya(book), Periksa(Isi(data, kalkulator.cell))
     write_mulai(book, gaya, periksa)
     write_petunjuk(book, gaya)
     for sheet in WORKBOOK:

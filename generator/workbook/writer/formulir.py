@@ -13,6 +13,7 @@ from generator.workbook.schema import Column, Sheet
 from generator.workbook.writer.gaya import TINGGI_BARIS, WARNA, Gaya
 from generator.workbook.writer.letak import BARIS_JUDUL
 from generator.workbook.writer.sel import add_rule, write_value
+from generator.workbook.writer.status.daftar import condition_outside
 
 KOLOM = (("Pertanyaan", 44), ("Jawaban", 62), ("Petunjuk", 70))
 _PETUNJUK_SEBARIS = 76  # so many small characters fit one line of the instruction
@@ -42,7 +43,10 @@ def _write_question(ws: Worksheet, number: int, column: Column, gaya: Gaya) -> N
     ws.write_string(number, 0, column.title, gaya.locked(**look, **wajib))
     ws.write_string(number, 2, petunjuk, gaya.locked(**look, font_color=WARNA["bantu"], font_size=9))
     ws.set_row(number, TINGGI_BARIS * max(1.4, -(-len(petunjuk) // _PETUNJUK_SEBARIS)))
+    cell = xl_rowcol_to_cell(number, 1)
+    if column.kind.pilihan():
+        outside = {"type": "formula", "criteria": f"={condition_outside(column, cell)}", "format": gaya.tanda("salah")}
+        ws.conditional_format(number, 1, number, 1, outside)
     if column.required:
-        cell = xl_rowcol_to_cell(number, 1)
         empty = {"type": "formula", "criteria": f"=LEN(TRIM({cell}))=0", "format": gaya.tanda("kosong")}
         ws.conditional_format(number, 1, number, 1, empty)

@@ -33,4 +33,13 @@ def make_faulty() -> dict[str, Any]:
     isian[1]["realisasi_tw4"] = "-"
     data["analisis"][0]["acuan"] = "ENTAH"
     data["belanja"].append({"keterangan": "hanya keterangan"})
+    simpul += [  # neither name nor a known code; a code of the list needs no name
+        {"id": "X1", "tingkat": "program"},
+        {"id": "X2", "tingkat": "program", "kode": "9.99.99"},
+        {"id": "X3", "tingkat": "program", "kode": "x.xx.01"},
+        {"id": "X4", "tingkat": " Sub  Kegiatan ", "nama": "ditempel dengan spasi"},
+        {"id": "X5", "tingkat": "subkegiatan", "nama": "ditempel, tidak ada dalam daftar"},
+    ]
+    indikator[0] |= {"polaritas": "naik", "jenis_akumulasi": 3, "is_iku": "Y"}
+    data["pengaturan"] |= {"kertas": "Letter", "grafik": "v"}
     return data

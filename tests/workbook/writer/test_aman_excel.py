@@ -67,6 +67,13 @@ def test_rules_and_conditions_reach_other_sheets_by_name_only(buku):
     assert [formula for formula in formulas if "!" in _TEKS.sub("", formula)] == []
 
 
+def test_rules_and_conditions_hold_no_constant_array(buku):
+    """Excel refuses them there."""
+    formulas = [text_of(rule, tag) for _, rule in buku.all("dataValidation") for tag in ("formula1", "formula2")]
+    formulas += [formula.text or "" for _, rule in buku.all("cfRule") for formula in rule]
+    assert [formula for formula in formulas if "{" in _TEKS.sub("", formula)] == []
+
+
 def test_every_name_used_by_a_rule_is_defined(buku):
     known = {name for name, _, _ in buku.names}
     used = [text_of(rule, "formula1") for _, rule in buku.all("dataValidation") if rule.get("type") == "list"]

@@ -8,9 +8,16 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from generator.problems import ProblemKind
+from generator.workbook.mentah import Mentah
+from generator.workbook.nomenklatur import load_nomenklatur
 from generator.workbook.schema import LEMBAR_MULAI, SHEETS, WORKBOOK
 from generator.workbook.writer import write_workbook
+from generator.workbook.writer.hitung.kalkulator import Kalkulator
+from generator.workbook.writer.hitung.nomenklatur import choose_lines
+from generator.workbook.writer.letak import BARIS_PERTAMA
 from generator.workbook.writer.pilihan import LEMBAR_PILIHAN
+from generator.workbook.writer.status.daftar import is_outside
 from generator.workbook.writer.status.isi import Isi
 from generator.workbook.writer.status.mulai import BARIS_DAFTAR, KOLOM_STATUS, row_of, status_of
 from generator.workbook.writer.status.periksa import Periksa
@@ -55,13 +62,18 @@ def test_the_status_written_is_the_status_that_a_spreadsheet_program_computes(na
         assert shown(computed, lembar) == shown(written, lembar)
 
 
+def judge(isi):
+    daftar = choose_lines(isi, load_nomenklatur())
+    return Periksa(Isi(isi, Kalkulator(isi, daftar.nama, daftar.columns).cell))
+
+
 def statuses(isi):
-    periksa = Periksa(Isi(isi))
+    periksa = judge(isi)
     return {sheet.key: status_of(sheet, periksa) for sheet in WORKBOOK}
 
 
 def findings(isi, key):
-    return [temuan.kalimat for temuan in Periksa(Isi(isi)).of(SHEETS[key]) if temuan.kalimat]
+    return [temuan.kalimat for temuan in judge(isi).of(SHEETS[key]) if temuan.kalimat]
 
 
 def test_the_clean_example_lacks_nothing_and_contradicts_nothing():
@@ -85,10 +97,39 @@ def test_every_kind_of_fault_is_told_with_its_count_and_first_row():
         "2 isian: isian wajib kosong (mulai baris 13). ",
         "1 baris: id sudah dipakai pada lembar lain (mulai baris 12). ",
         "1 baris: «Id tujuan/sasaran» menunjuk id yang tidak ada (mulai baris 13). ",
+        "2 isian: di luar daftar pilihan (mulai baris 5). ",
     ]
-    assert findings(isi, "simpul") == ["1 baris: «Id induk» menunjuk id yang tidak ada (mulai baris 7). "]
+    kertas = BARIS_PERTAMA + [column.key for column in SHEETS["pengaturan"].columns].index("kertas")
+    assert findings(isi, "pengaturan") == [f"1 isian: di luar daftar pilihan (mulai baris {kertas}). "]
+    last = len(isi["simpul"]) + BARIS_PERTAMA - 1
+    assert findings(isi, "simpul") == [
+        "1 baris: «Id induk» menunjuk id yang tidak ada (mulai baris 7). ",
+        f"2 isian: nama kosong, kodenya pun tidak ada pada daftar buku ini (mulai baris {last - 4}). ",
+        f"1 isian: di luar daftar pilihan (mulai baris {last}). ",
+    ]
     assert findings(isi, "analisis") == ["1 baris: «Id yang dianalisis» menunjuk id yang tidak ada (mulai baris 5). "]
     assert findings(isi, "belanja") == ["1 isian: isian wajib kosong (mulai baris 8). "]
+
+
+def test_a_program_is_not_complete_without_a_name_or_a_known_code_nor_with_a_word_outside_its_list():
+    def status(**row):
+        simpul = [{"id": "P1", "tingkat": "program", **row}]
+        return statuses(data(simpul=simpul))["simpul"]
+
+    assert status(nama="Program sendiri") == "LENGKAP"
+    assert status(kode="x.xx.01") == "LENGKAP"
+    assert status() == status(kode="9.99.99") == "KURANG 1 isian"
+    assert status(nama="Program sendiri", tingkat="Programa") == "KURANG 1 isian"
+
+
+def test_the_words_of_every_closed_list_are_taken_for_what_the_reader_takes_them():
+    for sheet in WORKBOOK:
+        for column in sheet.columns:
+            for word in (*column.kind.diterima(), *map(str.upper, column.kind.pilihan())):
+                assert not is_outside(column, word)
+                assert not isinstance(column.kind.parse(Mentah(word)), ProblemKind)
+            if column.kind.pilihan():
+                assert is_outside(column, "entah")
 
 
 def test_a_pk_target_unlike_the_renstra_is_told_unless_a_reason_stands_beside_it():

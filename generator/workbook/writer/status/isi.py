@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -21,6 +21,8 @@ class Isi:
     """The cells written from one set of data."""
 
     data: Mapping[str, Any]
+    hitung: Callable[[str, int, str], Sel] = lambda lembar, baris, kunci: None
+    """What a computed cell shows: sheet, 0-based row, key."""
 
     @cached_property
     def tables(self) -> dict[str, list[Baris]]:

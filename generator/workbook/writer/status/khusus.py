@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from generator.workbook.schema import SHEETS
 from generator.workbook.schema.kinerja import TAHUN_RENSTRA
 from generator.workbook.writer.status.aturan import Aturan, Sifat
 from generator.workbook.writer.status.isi import Baris, Isi, Sel, as_number, as_text
+from generator.workbook.writer.status.rumus import begun
 
 TUTUP = "{profil.triwulan_terakhir}"
 TRIWULAN = (1, 2, 3, 4)
@@ -18,6 +20,8 @@ _PAGU = ("pagu_murni", "pagu_perubahan")
 
 def rules_of_one_sheet(key: str) -> Iterator[Aturan]:
     """The rules that only this sheet has."""
+    if key == "simpul":
+        yield _nameless()
     if key == "target":
         yield _pk_unlike_renstra()
     if key in ("realisasi", "isian_triwulan", "anggaran", "anggaran_dokumen"):
@@ -33,6 +37,20 @@ def _closed(isi: Isi) -> float | None:
     """The last closed quarter; None where the Profil does not say."""
     sel = isi.answer("profil", "triwulan_terakhir")
     return sel if isinstance(sel, float) else None
+
+
+def _nameless() -> Aturan:
+    """A row of «Program» has a name, or a code to which the workbook's list gives one."""
+    sheet = SHEETS["simpul"]
+
+    def find(isi: Isi) -> Iterator[int]:
+        for number, row in enumerate(isi.tables["simpul"]):
+            begun_here = any(sel is not None for sel in row.values())
+            if begun_here and row["nama"] is None and isi.hitung("simpul", number, "ke_baku") == 0:
+                yield number
+
+    rumus = f"{begun(sheet)}*ISBLANK([nama])*ISNUMBER([ke_baku])*([ke_baku]=0)"
+    return Aturan(Sifat.KURANG, "nama kosong, kodenya pun tidak ada pada daftar buku ini", rumus, find)
 
 
 # --- realisasi and the closed quarters

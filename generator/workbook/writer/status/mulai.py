@@ -59,7 +59,11 @@ LEGENDA = (
     ("judul kolom", "biru, hijau, cokelat: boleh kosong", {"bg_color": WARNA["judul"], "font_color": "#FFFFFF"}),
     ("dihitung", "rumus, terkunci; tidak diketik", {"bg_color": WARNA["latar_hitungan"], "font_color": WARNA["bantu"]}),
     ("belum diisi", "isian wajib yang masih kosong", TANDA["kosong"]),
-    ("tidak konsisten", "id ganda atau tidak ada, di atas pagu, diisi terlalu awal", TANDA["salah"]),
+    (
+        "tidak konsisten",
+        "id ganda atau tidak ada, kata di luar daftar, di atas pagu, diisi terlalu awal",
+        TANDA["salah"],
+    ),
     ("belum ditutup", "triwulan sesudah «Triwulan terakhir yang ditutup»", TANDA["belum_tutup"]),
 )
 LENGKAP, KOSONG, BELUM, KURANG, SALAH = "LENGKAP", "KOSONG", "BELUM DIISI", "KURANG", "TIDAK KONSISTEN"

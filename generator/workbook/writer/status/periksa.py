@@ -13,6 +13,7 @@ from generator.workbook.schema import WORKBOOK, Sheet
 from generator.workbook.writer.kertas import Lembar
 from generator.workbook.writer.letak import BARIS_PERTAMA
 from generator.workbook.writer.status.aturan import Aturan, Sifat, rules_of_every_table
+from generator.workbook.writer.status.daftar import rules_of_lists
 from generator.workbook.writer.status.formulir import answers_of, rules_of_form
 from generator.workbook.writer.status.isi import Isi
 from generator.workbook.writer.status.khusus import rules_of_one_sheet
@@ -95,6 +96,7 @@ def _rules_of(sheet: Sheet) -> Iterator[Aturan]:
     else:
         yield from rules_of_every_table(sheet)
         yield from rules_of_one_sheet(sheet.key)
+    yield from rules_of_lists(sheet)
 
 
 def write_periksa(book: xlsxwriter.Workbook, periksa: Periksa) -> None:

@@ -11,6 +11,7 @@ from generator.workbook.schema import Sheet
 from generator.workbook.writer.gaya import Gaya
 from generator.workbook.writer.letak import BARIS_BATAS, BARIS_PERTAMA, letter_of
 from generator.workbook.writer.pilihan import name_of_answer, name_of_ids
+from generator.workbook.writer.status.daftar import condition_outside
 from generator.workbook.writer.status.khusus import TRIWULAN
 from generator.workbook.writer.status.rumus import list_segments
 
@@ -38,6 +39,9 @@ def _conditions(sheet: Sheet) -> Iterator[Syarat]:
             cell = _cell(sheet, column.key)
             unknown = ",".join(f"ISNA(MATCH({cell},{name_of_ids((lembar,))},0))" for lembar in column.kind.lembar)
             yield [column.key], f"AND(NOT(ISBLANK({cell})),{unknown})", "salah"
+    for column in sheet.columns:
+        if column.kind.pilihan():
+            yield [column.key], condition_outside(column, _cell(sheet, column.key)), "salah"
     if "pagu_murni" in sheet.by_key and "kas_tw1" in sheet.by_key:
         yield from _above_pagu(sheet)
     if "realisasi_tw1" in sheet.by_key:
