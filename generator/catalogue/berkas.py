@@ -62,3 +62,105 @@ CELAH_DOKUMEN = ProblemKind(
     "Dokumen «{dokumen}» masih memuat {banyak} bagian yang belum diisi, ditandai kuning: {contoh}.",
     "Cari tanda «[belum diisi» dalam dokumen, isi lembar buku kerja yang bersangkutan, lalu buat sekali lagi.",
 )
+DISUNTING = ProblemKind(
+    "BRK-10",
+    Severity.PERINGATAN,
+    "Dokumen «{berkas}» sudah disunting sejak dibuat, sehingga tidak ditimpa; yang baru disimpan sebagai «{baru}».",
+    "Pindahkan suntingan ke dokumen yang baru, lalu hapus dokumen yang tidak dipakai lagi.",
+)
+BUKTI_RUSAK = ProblemKind(
+    "BRK-11",
+    Severity.PERINGATAN,
+    "Bukti pembuatan «{berkas}» tidak terbaca; berkas itu disimpan sebagai «{baru}» dan bukti baru dimulai.",
+    "Jangan menyunting bukti pembuatan; mintalah salinannya bila bukti lama masih diperlukan.",
+)
+ANGKA_BERUBAH = ProblemKind(
+    "BRK-12",
+    Severity.GALAT,
+    "Dokumen «{dokumen}», {tempat}: semula tertulis {semula}, kini {kini}.",
+    "Kembalikan angkanya, atau perbaiki buku kerja lalu buat dokumennya sekali lagi.",
+)
+ANGKA_HILANG = ProblemKind(
+    "BRK-13",
+    Severity.GALAT,
+    "Dokumen «{dokumen}», {tempat}: angka {semula} tidak ditemukan lagi.",
+    "Kembalikan bagian itu, atau buat dokumennya sekali lagi dari buku kerja.",
+)
+TANPA_BUKTI = ProblemKind(
+    "BRK-14",
+    Severity.GALAT,
+    "Bukti pembuatan dokumen «{dokumen}» tidak ditemukan di folder «{folder}».",
+    "Taruh dokumen itu di samping «{bukti}» yang dibuat bersamanya, atau sebut buktinya dengan «--bukti».",
+)
+BUKU_BERUBAH = ProblemKind(
+    "BRK-15",
+    Severity.PERINGATAN,
+    "Buku kerja «{buku}» sudah berubah sejak dokumen «{dokumen}» dibuat pada {waktu}.",
+    "Buat dokumennya sekali lagi bila perubahan itu harus masuk ke dalamnya.",
+)
+DOKUMEN_TAK_TERBACA = ProblemKind(
+    "BRK-16",
+    Severity.GALAT,
+    "Dokumen «{dokumen}» tidak dapat dibaca ({sebab}).",
+    "Pastikan berkas itu ada, tidak rusak, berakhiran .docx, dan tidak terkunci oleh program lain.",
+)
+TIDAK_TERBUKA = ProblemKind(
+    "BRK-17",
+    Severity.PERINGATAN,
+    "«{berkas}» tidak dapat dibuka secara otomatis di komputer ini.",
+    "Buka sendiri dari folder «{folder}».",
+)
+ALAMAT_SALAH = ProblemKind(
+    "BRK-18",
+    Severity.GALAT,
+    "«{alamat}» bukan alamat surel.",
+    "Tulis alamat seperti inspektorat@contoh.go.id; pisahkan beberapa alamat dengan koma.",
+)
+LAMPIRAN_BESAR = ProblemKind(
+    "BRK-19",
+    Severity.GALAT,
+    "Lampiran surat berukuran {ukuran}, melebihi batas {batas}, walaupun sudah dipadatkan; yang terbesar «{terbesar}».",
+    "Kurangi lampirannya, misalnya kirim dalam dua surat, atau unggah ke penyimpanan kantor dan kirim tautannya.",
+)
+KIRIM_GAGAL = ProblemKind(
+    "BRK-20",
+    Severity.GALAT,
+    "Surat tidak terkirim melalui «{server}»: {sebab}.",
+    "Periksa setelan pengiriman bersama pengelola surel kantor, atau gunakan draf surat.",
+)
+PENERIMA_DITOLAK = ProblemKind(
+    "BRK-21",
+    Severity.PERINGATAN,
+    "Surat terkirim, tetapi server menolak penerima {alamat}.",
+    "Periksa alamat itu, lalu kirim lagi kepadanya saja.",
+)
+SANDI_TANPA_TEMPAT = ProblemKind(
+    "BRK-22",
+    Severity.PERINGATAN,
+    "Kata sandi tidak dapat disimpan karena komputer ini tidak menyediakan penyimpanan sandi ({sebab}).",
+    "Ketik kata sandi setiap kali mengirim; program tidak pernah menyimpannya dalam berkas.",
+)
+SETELAN_RUSAK = ProblemKind(
+    "BRK-23",
+    Severity.GALAT,
+    "Setelan pengiriman «{berkas}» tidak dapat dipakai: {sebab}.",
+    "Isi kembali setelan pengiriman.",
+)
+TANPA_PENCETAK = ProblemKind(
+    "BRK-24",
+    Severity.GALAT,
+    "PDF tidak dapat dibuat karena Word atau LibreOffice tidak ditemukan di komputer ini.",
+    "Buka dokumennya di Word atau WPS, lalu pilih File, Save As (Simpan Sebagai), PDF.",
+)
+PDF_GAGAL = ProblemKind(
+    "BRK-25",
+    Severity.GALAT,
+    "PDF dari dokumen «{dokumen}» tidak berhasil dibuat oleh {pencetak}.",
+    "Tutup dokumen itu lalu coba sekali lagi, atau buka di Word dan pilih File, Save As (Simpan Sebagai), PDF.",
+)
+TANPA_DOKUMEN = ProblemKind(
+    "BRK-26",
+    Severity.GALAT,
+    "Di «{folder}» tidak ada dokumen yang dapat diproses.",
+    "Buat laporannya dahulu, atau sebut folder lain.",
+)

@@ -5,23 +5,41 @@ from __future__ import annotations
 import errno
 import os
 import re
+import subprocess
+import sys
 import tempfile
+import time
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue import berkas
 from generator.problems import Place, Problem
 
+_PENUH = "ruang penyimpanan penuh"
+_HILANG = "folder, diska lepas, atau jaringannya tidak dapat dicapai"
+_BUKAN_FOLDER = "nama foldernya dipakai oleh sebuah berkas"
 _SEBAB = {
-    errno.ENOSPC: "ruang penyimpanan penuh",
+    errno.ENOSPC: _PENUH,
+    errno.EDQUOT: _PENUH,
     errno.EROFS: "media hanya dapat dibaca",
-    errno.ENOTDIR: "nama foldernya dipakai oleh sebuah berkas",
-    errno.EEXIST: "nama foldernya dipakai oleh sebuah berkas",
+    errno.ENOTDIR: _BUKAN_FOLDER,
+    errno.EEXIST: _BUKAN_FOLDER,
     errno.ENAMETOOLONG: "nama berkas atau foldernya terlalu panjang",
+    **dict.fromkeys((errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.EIO, errno.ENOTCONN, errno.ETIMEDOUT), _HILANG),
+    **dict.fromkeys((errno.ENETDOWN, errno.ENETUNREACH, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.ESTALE), _HILANG),
+}
+_SEBAB_WINDOWS = {  # Windows maps these to errors without an errno of their own
+    39: _PENUH,
+    112: _PENUH,
+    206: "nama berkas atau foldernya terlalu panjang",
+    **dict.fromkeys((3, 15, 21, 53, 55, 59, 64, 67, 121, 1167, 1231, 1232), _HILANG),
 }
 _BUKAN_NAMA = re.compile(r"[^A-Za-z0-9]+")
+SEMENTARA = ".~lkjip-"  # how files begin that are still being written
+_DETIK_SISA = 600  # an unfinished file older than this belongs to no run that still goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +70,59 @@ def deliver(documents: Mapping[str, bytes], folder: Path) -> Kiriman:
 
 
 def save_whole(path: Path, content: bytes) -> Problem | None:
-    """Write one file by way of a temporary neighbour, so that a reader never meets half of it."""
+    """Write one file by way of a temporary neighbour, so that a reader never meets half of it.
+
+    The bytes are on the disk before the old file gives way, so that a power cut leaves either the old or the new one.
+    """
     temporary = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".~", suffix=path.suffix)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=SEMENTARA, suffix=path.suffix)
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
         os.chmod(temporary, 0o644)
         os.replace(temporary, path)
     except PermissionError:
         _remove(temporary)
-        if path.exists():
+        if path.exists() and os.access(path.parent, os.W_OK):
             return berkas.KELUARAN_TERKUNCI.at(Place(), berkas=path.name)
         return berkas.KELUARAN_GAGAL.at(Place(), berkas=path.name, folder=path.parent, sebab="tidak ada izin menulis")
     except OSError as error:
         _remove(temporary)
-        sebab = _SEBAB.get(error.errno or 0, "folder atau media penyimpanannya bermasalah")
-        return berkas.KELUARAN_GAGAL.at(Place(), berkas=path.name, folder=path.parent, sebab=sebab)
+        return berkas.KELUARAN_GAGAL.at(Place(), berkas=path.name, folder=path.parent, sebab=explain(error))
+    return None
+
+
+def explain(error: OSError) -> str:
+    """Return in Indonesian why a file could not be written or read."""
+    windows = _SEBAB_WINDOWS.get(getattr(error, "winerror", None) or 0)
+    return windows or _SEBAB.get(error.errno or 0, "folder atau media penyimpanannya bermasalah")
+
+
+def clear_remains(folder: Path) -> None:
+    """Remove what runs that were killed or lost their power have left unfinished in a folder."""
+    with suppress(OSError):
+        for path in folder.glob(f"{SEMENTARA}*"):
+            if time.time() - path.stat().st_mtime > _DETIK_SISA:
+                path.unlink(missing_ok=True)
+
+
+def open_path(path: Path) -> Problem | None:
+    """Open a file in the program that the system has for its kind, or a folder; why not, where that fails."""
+    try:
+        if sys.platform == "win32":
+            os.startfile(path)
+        else:
+            opener = "open" if sys.platform == "darwin" else "xdg-open"
+            subprocess.run([opener, str(path)], check=True, capture_output=True, timeout=20)
+    except (OSError, subprocess.SubprocessError):
+        return berkas.TIDAK_TERBUKA.at(Place(), berkas=path.name, folder=path.parent)
     return None
 
 
 def _remove(temporary: str) -> None:
-    if temporary and os.path.exists(temporary):
-        os.remove(temporary)
+    with suppress(OSError):
+        if temporary:
+            os.remove(temporary)

@@ -1,0 +1,256 @@
+"""The receipt of an output folder: what was made when, of which workbook and template, and which figures it showed.
+
+`Bukti-Pembuatan.json` is for the program, `Bukti-Pembuatan.html` for people. Times stand here only, so that the documents
+of the same workbook are the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from generator.catalogue import berkas
+from generator.delivery.folder import Kiriman, clear_remains, deliver, save_whole
+from generator.delivery.halaman import write_page
+from generator.delivery.isi_dokumen import Angka, list_figures
+from generator.problems import Place, Problem
+
+BERKAS_BUKTI = "Bukti-Pembuatan.json"
+HALAMAN_BUKTI = "Bukti-Pembuatan.html"
+_VERSI = 1
+_RIWAYAT = 5  # makings of one document that are kept
+_RUSAK = (OSError, ValueError, KeyError, TypeError, AttributeError)
+
+
+@dataclass(frozen=True, slots=True)
+class Sumber:
+    """A file that a document was made of: its name, where it lay (from the output folder), and the SHA-256 of its bytes."""
+
+    nama: str
+    lokasi: str
+    sidik: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asal:
+    """What the documents of one run are made of. `templat` names the template file of each Word document."""
+
+    buku_kerja: Path
+    sidik_buku: str
+    opd: str
+    daerah: str
+    tahun: int
+    program: str
+    draf: bool
+    waktu: datetime
+    templat: Mapping[str, Path] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Pembuatan:
+    """One making of one document; `templat` is None for what is made without (a spreadsheet, a PDF)."""
+
+    dokumen: str
+    sidik: str
+    ukuran: int
+    waktu: str
+    program: str
+    draf: bool
+    buku_kerja: Sumber
+    templat: Sumber | None
+    angka: tuple[Angka, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bukti:
+    """Everything made in one output folder, oldest first; empty names and year 0 where nothing was made yet."""
+
+    opd: str = ""
+    daerah: str = ""
+    tahun: int = 0
+    pembuatan: tuple[Pembuatan, ...] = ()
+
+    def find(self, dokumen: str, sidik: str = "") -> Pembuatan | None:
+        """Return the making with this fingerprint, else the last one of a document with this name."""
+        same = [satu for satu in self.pembuatan if satu.sidik == sidik]
+        named = [satu for satu in self.pembuatan if satu.dokumen == dokumen]
+        return next(reversed(same or named), None)
+
+
+def take_print(content: bytes) -> str:
+    """Return the fingerprint (SHA-256) of a file's bytes."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def read_bukti(path: Path) -> Bukti:
+    """Read a receipt; a file that is none raises ValueError."""
+    try:
+        return _parse(json.loads(path.read_text(encoding="utf-8")))
+    except _RUSAK as error:
+        raise ValueError(str(error)) from error
+
+
+def find_bukti(folder: Path) -> Bukti:
+    """Return the receipt of an output folder; an empty one where there is none that can be read."""
+    with suppress(ValueError):
+        return read_bukti(folder / BERKAS_BUKTI)
+    return Bukti()
+
+
+def hand_over(documents: Mapping[str, bytes], folder: Path, asal: Asal) -> Kiriman:
+    """Save the documents of one run with their receipt; a document that staff edited is kept and the new one renamed.
+
+    The receipt is written before the documents, so that a run killed in between leaves no document without one.
+    """
+    clear_remains(folder)
+    bukti, problems = _open_bukti(folder)
+    targets = {name: choose_name(name, content, folder, bukti) for name, content in documents.items()}
+    problems += [
+        berkas.DISUNTING.at(Place(), berkas=name, baru=target) for name, target in targets.items() if name != target
+    ]
+    made = [_describe(name, targets[name], content, folder, asal) for name, content in documents.items()]
+    renewed = Bukti(asal.opd, asal.daerah, asal.tahun, _add(bukti.pembuatan, made))
+    problems += save_bukti(renewed, folder)
+    wanted = {targets[name]: content for name, content in documents.items()}
+    kiriman = deliver({name: isi for name, isi in wanted.items() if not _is_there(folder / name, isi)}, folder)
+    failed = wanted.keys() - {path.name for path in kiriman.berkas} if kiriman.problems else set()
+    failed = {name for name in failed if not _is_there(folder / name, wanted[name])}
+    if failed:
+        kept = [satu for satu in made if satu.dokumen not in failed]
+        problems += save_bukti(replace(renewed, pembuatan=_add(bukti.pembuatan, kept)), folder)
+    saved = tuple(folder / name for name in wanted if name not in failed)
+    return Kiriman(saved, tuple(dict.fromkeys([*problems, *kiriman.problems])))
+
+
+def save_bukti(bukti: Bukti, folder: Path) -> list[Problem]:
+    """Write both forms of the receipt; nothing is written where it says so already."""
+    data = _dump(bukti)
+    content = json.dumps(data, ensure_ascii=False, indent=1).encode()
+    files = {BERKAS_BUKTI: content, HALAMAN_BUKTI: write_page(data).encode()}
+    return list(
+        deliver({name: isi for name, isi in files.items() if not _is_there(folder / name, isi)}, folder).problems
+    )
+
+
+def choose_name(name: str, content: bytes, folder: Path, bukti: Bukti) -> str:
+    """Return the name to save under: the first one that is free, or whose file is as this program made it."""
+    known = {satu.sidik for satu in bukti.pembuatan} | {take_print(content)}
+    stem, ending = os.path.splitext(name)
+    candidate, number = name, 1
+    while _is_edited(folder / candidate, known):
+        number += 1
+        candidate = f"{stem}-versi-{number}{ending}"
+    return candidate
+
+
+def _is_edited(path: Path, known: set[str]) -> bool:
+    """Tell whether a file is there that this program did not make as it is; one that cannot be read is met on writing."""
+    try:
+        return take_print(path.read_bytes()) not in known
+    except OSError:
+        return False
+
+
+def _is_there(path: Path, content: bytes) -> bool:
+    try:
+        return path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _open_bukti(folder: Path) -> tuple[Bukti, list[Problem]]:
+    """The receipt so far; one that cannot be read is put aside, not lost."""
+    path = folder / BERKAS_BUKTI
+    try:
+        return (read_bukti(path) if path.exists() else Bukti()), []
+    except (ValueError, OSError):
+        aside = choose_name(f"{path.stem}-rusak.json", b"", folder, Bukti())
+        with suppress(OSError):
+            save_whole(folder / aside, path.read_bytes())
+        return Bukti(), [berkas.BUKTI_RUSAK.at(Place(), berkas=path.name, baru=aside)]
+
+
+def _describe(name: str, target: str, content: bytes, folder: Path, asal: Asal) -> Pembuatan:
+    templat = asal.templat.get(name)
+    return Pembuatan(
+        target,
+        take_print(content),
+        len(content),
+        asal.waktu.isoformat(timespec="seconds"),
+        asal.program,
+        asal.draf,
+        Sumber(asal.buku_kerja.name, _find_way(asal.buku_kerja, folder), asal.sidik_buku),
+        Sumber(templat.name, _find_way(templat, folder), take_print(templat.read_bytes())) if templat else None,
+        list_figures(content) if name.endswith(".docx") else (),
+    )
+
+
+def _add(earlier: Iterable[Pembuatan], made: Iterable[Pembuatan]) -> tuple[Pembuatan, ...]:
+    """Earlier and new makings; the same bytes made again of the same workbook keep their first time."""
+    kept = list(earlier)
+    for satu in made:
+        same = [lama for lama in kept if (lama.dokumen, lama.sidik) == (satu.dokumen, satu.sidik)]
+        if same and same[-1].buku_kerja.sidik == satu.buku_kerja.sidik:
+            satu = same[-1]
+        kept = [lama for lama in kept if lama not in same]
+        named = [lama for lama in kept if lama.dokumen == satu.dokumen]
+        kept = [lama for lama in kept if lama not in named[: len(named) - _RIWAYAT + 1]] + [satu]
+    return tuple(kept)
+
+
+def _find_way(path: Path, folder: Path) -> str:
+    """The path from the output folder, so that both may be moved together; from another drive the whole path."""
+    try:
+        return Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix()
+    except (ValueError, OSError):
+        return path.absolute().as_posix()
+
+
+def _dump(bukti: Bukti) -> dict[str, Any]:
+    return {
+        "versi": _VERSI,
+        "opd": bukti.opd,
+        "daerah": bukti.daerah,
+        "tahun": bukti.tahun,
+        "pembuatan": [_dump_one(satu) for satu in bukti.pembuatan],
+    }
+
+
+def _dump_one(satu: Pembuatan) -> dict[str, Any]:
+    return {
+        "dokumen": satu.dokumen,
+        "sidik": satu.sidik,
+        "ukuran": satu.ukuran,
+        "waktu": satu.waktu,
+        "program": satu.program,
+        "draf": satu.draf,
+        "buku_kerja": _dump_sumber(satu.buku_kerja),
+        "templat": _dump_sumber(satu.templat) if satu.templat else None,
+        "angka": [[group.tempat, "baris" if group.tabel else "alinea", " ".join(group.angka)] for group in satu.angka],
+    }
+
+
+def _dump_sumber(sumber: Sumber) -> dict[str, str]:
+    return {"nama": sumber.nama, "lokasi": sumber.lokasi, "sidik": sumber.sidik}
+
+
+def _parse(data: Mapping[str, Any]) -> Bukti:
+    if data["versi"] != _VERSI:
+        raise ValueError(f"versi {data['versi']}")
+    return Bukti(data["opd"], data["daerah"], int(data["tahun"]), tuple(_parse_one(satu) for satu in data["pembuatan"]))
+
+
+def _parse_one(data: Mapping[str, Any]) -> Pembuatan:
+    angka = [Angka(tempat, tuple(text.split(" ")), jenis == "baris") for tempat, jenis, text in data["angka"]]
+    sumber = {key: Sumber(**data[key]) if data[key] else None for key in ("buku_kerja", "templat")}
+    if sumber["buku_kerja"] is None:
+        raise ValueError("buku_kerja")
+    rest = {key: data[key] for key in ("dokumen", "sidik", "ukuran", "waktu", "program", "draf")}
+    return Pembuatan(**rest, buku_kerja=sumber["buku_kerja"], templat=sumber["templat"], angka=tuple(angka))

@@ -1,0 +1,146 @@
+"""Proves that a Word document still shows the figures it was made with, or names those that differ."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from generator.catalogue import berkas
+from generator.delivery.bukti import BERKAS_BUKTI, Bukti, Pembuatan, read_bukti, take_print
+from generator.delivery.folder import explain
+from generator.delivery.halaman import format_time
+from generator.delivery.isi_dokumen import Angka, BukanDokumenError, list_figures
+from generator.problems import Place, Problem, any_galat
+
+_BILANGAN = re.compile(r"\d[\d.,]*%?")
+
+
+@dataclass(frozen=True, slots=True)
+class Kecocokan:
+    """What a document is against its receipt.
+
+    `utuh`: not one byte differs. `angka` counts the figures of the receipt, `tambahan` those that staff wrote besides.
+    `pembuatan` is None where there is no receipt for it.
+    """
+
+    berkas: Path
+    pembuatan: Pembuatan | None = None
+    utuh: bool = False
+    angka: int = 0
+    tambahan: int = 0
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def cocok(self) -> bool:
+        """Every figure it was made with is still there, in its place."""
+        return self.pembuatan is not None and not any_galat(self.problems)
+
+
+def match_folder(folder: Path, bukti: Path | None = None) -> list[Kecocokan]:
+    """Match every Word document of a folder and the folders in it."""
+    found = sorted(folder.rglob("*.docx"))
+    return [match_file(path, bukti) for path in found if not path.name.startswith(("~$", ".~"))]
+
+
+def match_file(path: Path, bukti: Path | None = None) -> Kecocokan:
+    """Match one document with the receipt named, else with the one beside it."""
+    receipt = bukti or path.parent / BERKAS_BUKTI
+    try:
+        content = path.read_bytes()
+        sekarang = list_figures(content)
+    except (OSError, BukanDokumenError) as error:
+        sebab = explain(error) if isinstance(error, OSError) else "bukan dokumen Word"
+        return Kecocokan(path, problems=(berkas.DOKUMEN_TAK_TERBACA.at(Place(), dokumen=path.name, sebab=sebab),))
+    pembuatan = _read(receipt).find(path.name, take_print(content))
+    if pembuatan is None:
+        facts = {"dokumen": path.name, "folder": receipt.parent, "bukti": receipt.name}
+        return Kecocokan(path, problems=(berkas.TANPA_BUKTI.at(Place(), **facts),))
+    banyak = sum(len(group.angka) for group in pembuatan.angka)
+    changed = list(_check_workbook(path, pembuatan, receipt.parent))
+    if pembuatan.sidik == take_print(content):
+        return Kecocokan(path, pembuatan, True, banyak, 0, tuple(changed))
+    problems = list(compare(path.name, pembuatan.angka, sekarang))
+    lebih = sum(len(group.angka) for group in sekarang) - banyak
+    return Kecocokan(path, pembuatan, False, banyak, max(lebih, 0), (*problems, *changed))
+
+
+def compare(dokumen: str, semula: Sequence[Angka], sekarang: Sequence[Angka]) -> Iterator[Problem]:
+    """Name every figure that is no longer where it was; words may change, and whole parts may move."""
+    matcher = SequenceMatcher(None, [_key(group) for group in semula], [_key(group) for group in sekarang], False)
+    lama: list[Angka] = []
+    baru: list[Angka] = []
+    for kind, awal, akhir, dari, sampai in matcher.get_opcodes():
+        if kind != "equal":
+            lama += semula[awal:akhir]
+            baru += sekarang[dari:sampai]
+    pindah = Counter(map(_key, lama)) & Counter(map(_key, baru))
+    lama, baru = _leave_out(lama, pindah), _leave_out(baru, pindah)
+    for group in lama:
+        yield from _explain_group(dokumen, group, baru)
+
+
+def _key(group: Angka) -> tuple[str, ...]:
+    return group.angka
+
+
+def _name(group: Angka) -> str:
+    """The words of a place; the figures in them are what is compared."""
+    return _BILANGAN.sub("#", group.tempat)
+
+
+def _leave_out(groups: Sequence[Angka], pindah: Counter[tuple[str, ...]]) -> list[Angka]:
+    rest, kept = Counter(pindah), []
+    for group in groups:
+        if rest[_key(group)]:
+            rest[_key(group)] -= 1
+        else:
+            kept.append(group)
+    return kept
+
+
+def _explain_group(dokumen: str, group: Angka, baru: list[Angka]) -> Iterator[Problem]:
+    """Tell what became of one group; a row found again by its name is compared figure by figure."""
+    named = [lain for lain in baru if _name(lain) == _name(group) and len(lain.angka) == len(group.angka)]
+    same = named[0] if named else _find_alike(group, baru)
+    if same:
+        baru.remove(same)
+        for semula, kini in zip(group.angka, same.angka, strict=True):
+            if semula != kini:
+                yield berkas.ANGKA_BERUBAH.at(Place(), dokumen=dokumen, tempat=group.tempat, semula=semula, kini=kini)
+        return
+    there = Counter(angka for lain in baru if not lain.tabel for angka in lain.angka) if not group.tabel else Counter()
+    gone = Counter(group.angka) - there
+    if gone:
+        text = ", ".join(angka for angka in dict.fromkeys(group.angka) if angka in gone)
+        yield berkas.ANGKA_HILANG.at(Place(), dokumen=dokumen, tempat=group.tempat, semula=text)
+
+
+def _find_alike(group: Angka, baru: Sequence[Angka]) -> Angka | None:
+    """The group of the same kind and length that shares most figures with this one, more than half of them."""
+    alike = [lain for lain in baru if lain.tabel == group.tabel and len(lain.angka) == len(group.angka)]
+    shared = {id(lain): sum(a == b for a, b in zip(group.angka, lain.angka, strict=True)) for lain in alike}
+    best = max(alike, key=lambda lain: shared[id(lain)], default=None)
+    return best if best and shared[id(best)] * 2 > len(group.angka) else None
+
+
+def _read(receipt: Path) -> Bukti:
+    try:
+        return read_bukti(receipt)
+    except ValueError:
+        return Bukti()
+
+
+def _check_workbook(path: Path, pembuatan: Pembuatan, folder: Path) -> Iterator[Problem]:
+    """Tell when the workbook still lies where it was and has changed since."""
+    buku = folder / pembuatan.buku_kerja.lokasi
+    try:
+        changed = take_print(buku.read_bytes()) != pembuatan.buku_kerja.sidik
+    except OSError:
+        return
+    if changed:
+        waktu = format_time(pembuatan.waktu)
+        yield berkas.BUKU_BERUBAH.at(Place(), buku=buku.name, dokumen=path.name, waktu=waktu)

@@ -1,0 +1,155 @@
+"""The figures that a Word document shows, in reading order, each group with the place where it stands."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_BUKAN_ISI = {_FALLBACK, f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", f"{_W}tblPr", f"{_W}fldSimple"}
+_JUDUL = re.compile(r"(heading|judul)", re.IGNORECASE)
+_KETERANGAN = re.compile(r"(Tabel|Gambar|Grafik|Lampiran|Formulir)\b")
+_ANGKA = re.compile(r"(?<![\w.,])[-−]?\d+(?:[.,]\d+)*%?|\d+(?:[.,]\d+)*%?")
+_NOMOR = re.compile(r"\d+(\.\d+)*[.)]?")
+_PANJANG = 60  # of the words that name a place
+
+
+@dataclass(frozen=True, slots=True)
+class Angka:
+    """The figures of one paragraph, table row or chart as they are written; `tabel` is True for a row or a chart."""
+
+    tempat: str
+    angka: tuple[str, ...]
+    tabel: bool = False
+
+
+class BukanDokumenError(Exception):
+    """The bytes are no Word document."""
+
+
+def list_figures(docx: bytes) -> tuple[Angka, ...]:
+    """Return every group of figures; numbers that Word itself counts (contents, captions, pages) are none of them."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+            body = ElementTree.fromstring(archive.read("word/document.xml"))
+            names = sorted(name for name in archive.namelist() if re.fullmatch(r"word/charts/chart\d*\.xml", name))
+            charts = [ElementTree.fromstring(archive.read(name)) for name in names]
+    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, RuntimeError, ValueError) as error:
+        raise BukanDokumenError(str(error)) from error
+    found = [*_Pembaca().read(body), *(_read_chart(chart) for chart in charts)]
+    return tuple(group for group in found if group.angka)
+
+
+@dataclass
+class _Pembaca:
+    """Walks through the body once; remembers the section it is in and how deep it stands in results of fields."""
+
+    bagian: str = "bagian awal"
+    keterangan: str = ""
+    medan: list[bool] = field(default_factory=list)  # open fields: whether their result has begun
+
+    def read(self, part: Element) -> Iterator[Angka]:
+        for child in part:
+            if child.tag in _BUKAN_ISI:
+                continue
+            if child.tag == f"{_W}p":
+                yield from self._read_paragraph(child)
+            elif child.tag == f"{_W}tbl":
+                yield from self._read_table(child)
+            else:
+                yield from self.read(child)
+
+    def _read_paragraph(self, paragraph: Element) -> Iterator[Angka]:
+        inner: list[Element] = []
+        pieces = list(self._read_text(paragraph, inner))
+        text, shown = _join(pieces), _join(pieces, True)
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        gaya = "" if style is None else style.get(f"{_W}val", "")
+        if _JUDUL.match(gaya) and text:
+            self.bagian = f"bagian «{_shorten(text)}»"
+        if gaya == "Caption" or _KETERANGAN.match(text):
+            self.keterangan = _shorten(shown)
+        tempat = f"{self.bagian}, alinea «{_shorten(text)}»" if text else self.bagian
+        yield Angka(tempat, tuple(_ANGKA.findall(text)))
+        for box in inner:
+            yield from self.read(box)
+
+    def _read_text(self, part: Element, inner: list[Element]) -> Iterator[tuple[str, bool]]:
+        """The pieces of text, each with whether Word counts it itself; text boxes are put into `inner`."""
+        for child in part:
+            if child.tag == f"{_W}fldChar":
+                self._follow_field(child.get(f"{_W}fldCharType", ""))
+            elif child.tag == f"{_W}txbxContent":
+                inner.append(child)
+            elif child.tag in (f"{_W}tab", f"{_W}br", f"{_W}cr"):
+                yield " ", any(self.medan)
+            elif child.tag == f"{_W}noBreakHyphen":
+                yield "-", any(self.medan)
+            elif child.tag == f"{_W}t":
+                yield child.text or "", any(self.medan)
+            elif child.tag not in _BUKAN_ISI:
+                yield from self._read_text(child, inner)
+
+    def _follow_field(self, kind: str) -> None:
+        if kind == "begin":
+            self.medan.append(False)
+        elif kind == "separate" and self.medan:
+            self.medan[-1] = True
+        elif kind == "end" and self.medan:
+            self.medan.pop()
+
+    def _read_table(self, table: Element) -> Iterator[Angka]:
+        tempat = f"tabel «{self.keterangan}»" if self.keterangan else f"tabel pada {self.bagian}"
+        for number, row in enumerate(_list_rows(table), 1):
+            cells = [" ".join(self._read_cell(cell)) for cell in row.iter(f"{_W}tc")]
+            name = next((cell for cell in cells if re.search(r"[^\W\d]{2}", cell)), "")
+            shown = cells[1:] if cells and _NOMOR.fullmatch(cells[0]) else cells
+            angka = tuple(found for cell in shown for found in _ANGKA.findall(cell))
+            yield Angka(f"{tempat}, baris {f'«{_shorten(name)}»' if name else number}", angka, True)
+
+    def _read_cell(self, cell: Element) -> Iterator[str]:
+        for paragraph in cell.iter(f"{_W}p"):
+            text = _join(self._read_text(paragraph, []))
+            if text:
+                yield text
+
+
+def _join(pieces: Iterable[tuple[str, bool]], counted: bool = False) -> str:
+    """One text of pieces, with or without those that Word counts."""
+    return "".join(text for text, by_word in pieces if counted or not by_word).strip()
+
+
+def _list_rows(table: Element) -> Iterator[Element]:
+    """The rows of a table, also those inside content controls; rows of nested tables belong to their outer row."""
+    for child in table:
+        if child.tag == f"{_W}tr":
+            yield child
+        elif child.tag not in _BUKAN_ISI:
+            yield from _list_rows(child)
+
+
+def _read_chart(chart: Element) -> Angka:
+    """The values that a chart draws; how many digits the file writes them with does not count."""
+    title = "".join(text.text or "" for text in chart.findall(f"{_C}chart/{_C}title//*") if text.tag.endswith("}t"))
+    angka = [_plain(point.text or "") for cache in chart.iter(f"{_C}numCache") for point in cache.iter(f"{_C}v")]
+    return Angka(f"grafik «{_shorten(title)}»" if title else "grafik", tuple(angka), True)
+
+
+def _plain(text: str) -> str:
+    try:
+        return format(round(Decimal(text), 9).normalize(), "f")
+    except InvalidOperation:
+        return text
+
+
+def _shorten(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _PANJANG else words[:_PANJANG].rsplit(" ", 1)[0] + " …"
