@@ -73,6 +73,17 @@ def find_output() -> Path:
     return (find_home() or Path.cwd()) / "output"
 
 
+def find_output_of(buku: Path) -> Path:
+    """Return the folder that receives the documents of one workbook opened in the window; it need not exist yet.
+
+    The program's own for a workbook in the program's folder, else `output` beside the workbook.
+    """
+    home = find_home()
+    if home is not None and buku.resolve().is_relative_to(home):
+        return find_output()
+    return buku.resolve().parent / "output"
+
+
 def find_soffice() -> Path | None:
     """Return LibreOffice's program where it is installed; None where it is not."""
     found = shutil.which("soffice") or shutil.which("libreoffice")

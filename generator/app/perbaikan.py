@@ -24,9 +24,18 @@ def name_daftar(*parts: object) -> str:
 
 
 def make_daftar(
-    buku: Path, bacaan: Bacaan, problems: Sequence[Problem], diterima: Sequence[Diterima], target: Path, hari: date
+    buku: Path,
+    bacaan: Bacaan,
+    problems: Sequence[Problem],
+    diterima: Sequence[Diterima],
+    target: Path,
+    hari: date,
+    sorot: Problem | None = None,
 ) -> bytes:
-    """Return the list that is to stand at `target`; what an earlier list there held and is gone is listed as mended."""
+    """Return the list that is to stand at `target`; what an earlier list there held and is gone is listed as mended.
+
+    Excel shows the line of the problem `sorot` when it opens the list.
+    """
     lama = read_daftar(target) if target.exists() else None
     peta = PetaSel(bacaan)
     listed = [(problem, _list_problem(problem, peta)) for problem in problems]
@@ -37,7 +46,8 @@ def make_daftar(
         tuple(butir for problem, butir in listed if problem.kind.severity is not Severity.GALAT),
         tuple(_list_accepted(terima, peta) for terima in diterima),
     )
-    return write_daftar(carry_solved(lama, kini, format_tanggal(hari)))
+    tersorot = next((butir for problem, butir in listed if problem == sorot), None)
+    return write_daftar(carry_solved(lama, kini, format_tanggal(hari)), tersorot)
 
 
 def _find_way(buku: Path, folder: Path) -> str:

@@ -17,6 +17,7 @@ from xlsxwriter.worksheet import Worksheet
 JUDUL = "Daftar Perbaikan"
 WAJIB, PERIKSA, DITERIMA, RINGKASAN = "Wajib", "Periksa", "Diterima", "Ringkasan"
 BARIS_JUDUL = 3  # 0-based row of the headings
+KOLOM_SEL = 2  # 0-based column of the links
 SUDAH = "Sudah diperbaiki"
 KOLOM = {  # heading → field of Butir and width in characters
     "Lembar": ("lembar", 15),
@@ -90,15 +91,18 @@ class DaftarPerbaikan:
         return {WAJIB: self.wajib, PERIKSA: self.periksa, DITERIMA: self.diterima}
 
 
-def write_daftar(daftar: DaftarPerbaikan) -> bytes:
-    """Return the list as a spreadsheet."""
+def write_daftar(daftar: DaftarPerbaikan, sorot: Butir | None = None) -> bytes:
+    """Return the list as a spreadsheet; it opens at the line `sorot`, so that the way to its cell is one click."""
     target = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(target, options) as book:
         book.set_properties({"title": JUDUL, "created": _WAKTU_TETAP})
         pena = _Pena(book)
         for nama, butir in daftar.lembar.items():
-            _write_sheet(pena, book.add_worksheet(nama), nama, butir, daftar)
+            ws = book.add_worksheet(nama)
+            _write_sheet(pena, ws, nama, butir, daftar)
+            if sorot in butir:
+                _open_at(ws, BARIS_JUDUL + 1 + butir.index(sorot))
         _write_summary(pena, book.add_worksheet(RINGKASAN), daftar)
     return target.getvalue()
 
@@ -147,6 +151,12 @@ def _write_sheet(pena: _Pena, ws: Worksheet, nama: str, butir: Sequence[Butir], 
     ws.repeat_rows(BARIS_JUDUL)
     ws.set_tab_color(_WARNA[nama])
     _set_print(ws)
+
+
+def _open_at(ws: Worksheet, row: int) -> None:
+    ws.activate()
+    ws.set_selection(row, KOLOM_SEL, row, KOLOM_SEL)
+    ws.freeze_panes(BARIS_JUDUL + 1, 3, max(BARIS_JUDUL + 1, row - 2), 3)
 
 
 def _write_line(pena: _Pena, ws: Worksheet, nomor: int, butir: Butir, nama: str, daftar: DaftarPerbaikan) -> None:
