@@ -64,13 +64,13 @@ def test_the_cell_is_a_link_into_the_users_workbook():
     assert link.target.replace("\\", "/") == "../../buku%20kami%20%231.xlsx"
 
 
-@pytest.mark.parametrize(("sorot", "lembar", "sel"), [(DUA, WAJIB, "C6"), (TIGA, PERIKSA, "C5"), (None, WAJIB, None)])
+@pytest.mark.parametrize(("sorot", "lembar", "sel"), [(DUA, WAJIB, "C6"), (TIGA, PERIKSA, "C5"), (None, WAJIB, "A1")])
 def test_the_list_opens_at_the_line_that_was_asked_for(sorot, lembar, sel):
     book = load_workbook(BytesIO(write_daftar(DAFTAR, sorot)))
     assert book.active.title == lembar
     chosen = [area.activeCell for area in book[lembar].sheet_view.selection if area.pane == "bottomRight"]
-    assert chosen == ([sel] if sel else [])
-    assert sel is None or book[lembar][sel].hyperlink is not None
+    assert chosen == [sel]
+    assert (book[lembar][sel].hyperlink is not None) == (sorot is not None)
 
 
 def test_what_names_no_cell_has_no_link():
