@@ -62,3 +62,45 @@ PENANDA_GAGAL = ProblemKind(
     wrong="Penanda pada paragraf «{paragraf}» dalam templat «{templat}» tidak dapat dijalankan: {sebab}.",
     remedy="Templat hanya menempatkan nilai; hitungan dan perintah lain dihapus dari penanda.",
 )
+PAKET_TIDAK_WAJAR = ProblemKind(
+    code="TPL-11",
+    severity=Severity.GALAT,
+    wrong="Berkas templat «{templat}» tidak wajar: {sebab}.",
+    remedy="Jangan pakai berkas ini. Mulai lagi dari templat bawaan, atau minta berkas baru kepada pengirimnya.",
+)
+BAGIAN_RUSAK = ProblemKind(
+    code="TPL-12",
+    severity=Severity.GALAT,
+    wrong="Bagian «{bagian}» dalam berkas templat «{templat}» ditolak: {sebab}.",
+    remedy="Buka berkas itu di Word dan simpan ulang sebagai .docx; bila tetap ditolak, mulai lagi dari templat bawaan.",
+)
+BERISI_PROGRAM = ProblemKind(
+    code="TPL-13",
+    severity=Severity.GALAT,
+    wrong="Templat «{templat}» berisi makro, program, atau berkas lain yang disisipkan ({bagian}).",
+    remedy="Simpan sebagai «Word Document (*.docx)» dan hapus objek yang disisipkan; templat hanya berisi teks, tabel, dan gambar.",
+)
+TAUTAN_KELUAR = ProblemKind(
+    code="TPL-14",
+    severity=Severity.GALAT,
+    wrong="Templat «{templat}» mengambil isi dari luar berkasnya ({jenis}: «{tujuan}»).",
+    remedy="Sisipkan gambar ke dalam dokumen (bukan ditautkan), dan lepaskan templat atau berkas yang ditautkan.",
+)
+MEDAN_MEMBACA = ProblemKind(
+    code="TPL-15",
+    severity=Severity.GALAT,
+    wrong="Templat «{templat}» memuat medan {medan} yang membaca berkas atau program lain.",
+    remedy="Hapus medan itu (Alt+F9 menampilkan kode medan) dan tempelkan isinya langsung.",
+)
+TERLALU_BANYAK = ProblemKind(
+    code="TPL-16",
+    severity=Severity.GALAT,
+    wrong="Pengisian templat «{templat}» dihentikan: {sebab}.",
+    remedy="Periksa perulangan ({{%p for … %}}) yang berada di dalam perulangan lain; hapus yang tidak perlu.",
+)
+PENANDA_TERBELAH = ProblemKind(
+    code="TPL-17",
+    severity=Severity.GALAT,
+    wrong="Penanda «{penanda}» dalam templat «{templat}» terbelah oleh {pembelah}, pada paragraf «{paragraf}».",
+    remedy="Hapus penanda itu seluruhnya, lalu ketik ulang sekaligus tanpa tautan dan tanpa pelacakan perubahan.",
+)

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.catalogue.templat import BLOK_DI_TENGAH_KALIMAT, TABEL_DALAM_SEL
 from generator.reports.grafik import Grafik
-from generator.reports.naskah import GambarBlok, Gaya, Judul, Naskah, Paragraf, Potongan, Rujukan
+from generator.reports.naskah import GambarBlok, Gaya, Judul, Naskah, Paragraf, Persamaan, Potongan, Rujukan
 from generator.reports.pohon import Pohon, Struktur
 from generator.reports.tabel import Tabel
 from generator.tulisan import has_list
@@ -21,6 +21,8 @@ from generator.word.parts import styles as gaya
 from generator.word.parts.canvas import Canvas
 from generator.word.parts.faults import excerpt, fault
 from generator.word.parts.numbering import BUTIR
+from generator.word.parts.persamaan import draw_persamaan
+from generator.word.parts.sandbox import Ledger
 from generator.word.parts.wordml import paragraph, run, visible_text
 from generator.word.pictures import draw_gambar
 from generator.word.tables import draw_table
@@ -122,6 +124,7 @@ DRAWERS: dict[type, Callable[[Any, Canvas], str]] = {
     Struktur: draw_struktur,
     GambarBlok: draw_gambar,
     Grafik: draw_grafik,
+    Persamaan: draw_persamaan,
 }
 
 
@@ -132,15 +135,15 @@ def is_block(value: object) -> bool:
     return type(value) in DRAWERS
 
 
-def place_blocks(xml: str, blocks: list[object], canvas: Canvas, template: str) -> str:
+def place_blocks(xml: str, ledger: Ledger, canvas: Canvas, template: str) -> str:
     """Return the rendered document with each block drawn in place of its mark."""
     sections = [(match.start(), _text_area(match[0])) for match in _SECTION.finditer(xml)]
     starts = [start for start, _ in sections]
     pieces, end = [], 0
     for match in _MARK.finditer(xml):
         _, area = sections[bisect_left(starts, match.start())]
-        block = blocks[int(match[1])]
-        drawn = _draw(block, canvas.sized(*area))
+        block = ledger.blocks[int(match[1])]
+        drawn = ledger.write(_draw(block, canvas.sized(*area)))
         pieces += [xml[end : match.start()], _fitted(xml, match.start(), drawn, template)]
         end = match.end()
     return "".join([*pieces, xml[end:]])

@@ -17,9 +17,10 @@ from generator.word.captions import chapter_mark, number_captions, number_mark, 
 from generator.word.contents import Daftar, fill_contents
 from generator.word.parts.canvas import Canvas
 from generator.word.parts.faults import TemplateFault, excerpt, fault
-from generator.word.parts.language import CompiledPart, compile_part, make_environment
+from generator.word.parts.language import CompiledPart, compile_part
 from generator.word.parts.numbering import Numbering
 from generator.word.parts.package import DOCUMENT, read_parts, write_parts
+from generator.word.parts.sandbox import make_environment
 from generator.word.parts.styles import Styles
 from generator.word.parts.wordml import escape_attribute, visible_text
 
@@ -92,14 +93,13 @@ def _compile(template: Path, stamp: tuple[int, int]) -> _Template:
 
 def _render(part: CompiledPart, names: Mapping[str, object], canvas: Canvas, is_body: bool, info: DokumenInfo) -> str:
     """Return one part complete; only the body may hold blocks."""
-    blocks: list[object] = []
-    xml = part.render({**names, "_blok": blocks})
+    xml, ledger = part.render(names)
     if not is_body:
-        if any(block for block in blocks):
+        if any(block for block in ledger.blocks):
             raise fault(BLOK_DI_TENGAH_KALIMAT, templat=part.file, paragraf=excerpt(visible_text(xml)))
         return re.sub(r"<!--blok:\d+-->", "", xml)
     xml = _PAGE.sub(lambda match: _page_size(match[0], info.kertas), xml)
-    xml = place_blocks(xml, blocks, canvas, part.file)
+    xml = place_blocks(xml, ledger, canvas, part.file)
     xml = number_captions(xml, canvas, part.file)
     return _renumber_drawings(fill_contents(xml, canvas), canvas)
 

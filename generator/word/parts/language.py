@@ -3,83 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta, pass_context
-from jinja2.exceptions import SecurityError, UndefinedError
-from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import missing
-from markupsafe import Markup
+from jinja2 import Template, TemplateError, TemplateSyntaxError, meta
+from jinja2.exceptions import SecurityError
 
-from generator.catalogue.templat import NAMA_TIDAK_DIKENAL, NILAI_TIDAK_TERCETAK, PENANDA_GAGAL, PENANDA_RUSAK
+from generator.catalogue.templat import (
+    NAMA_TIDAK_DIKENAL,
+    NILAI_TIDAK_TERCETAK,
+    PENANDA_GAGAL,
+    PENANDA_RUSAK,
+    TERLALU_BANYAK,
+)
 from generator.problems import Place, Problem
 from generator.word.parts.faults import TemplateFault, excerpt, fault, nearest
-from generator.word.parts.wordml import escape_text, visible_text
+from generator.word.parts.sandbox import LEDGER, Boundless, Forbidden, Ledger, UnknownName, Unprintable, guard
+from generator.word.parts.tags import check_tags, tidy
+from generator.word.parts.wordml import visible_text
 
 _PATCHER = DocxTemplate("")  # only its `patch_xml`, which reads no file
 _CAUSES = (  # beginnings of Jinja's messages, in the words of the staff
     ("Unexpected end of template", "ada penanda pembuka tanpa penutup (endif atau endfor)"),
     ("Encountered unknown tag 'end", "ada penanda penutup tanpa pembuka"),
+    ("Encountered unknown tag 'el", "ada else tanpa if"),
     ("Encountered unknown tag", "kata perintahnya tidak dikenal"),
     ("unexpected end of", "penanda terpotong"),
     ("unexpected '}'", "kurung kurawal tidak berpasangan"),
     ("No filter named", "penyaring (tanda |) tidak tersedia"),
 )
-
-
-class _UnknownName(UndefinedError):
-    """A name that the context lacks; keeps the owner, to look for the nearest known names."""
-
-    def __init__(self, owner: object, name: str, message: str | None = None) -> None:
-        super().__init__(message)
-        self.owner, self.name = owner, name
-
-
-class _Undefined(StrictUndefined):
-    """Raises `_UnknownName` at any use."""
-
-    __slots__ = ()
-
-    def __init__(self, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: Any = None) -> None:
-        super().__init__(hint, obj, name, partial(_UnknownName, obj, name or ""))  # type: ignore[arg-type]
-
-
-class _Unprintable(TemplateError):
-    """A value that is no text was to be printed."""
-
-
-def make_environment(is_block: Callable[[object], bool], functions: Mapping[str, Callable[..., str]]) -> Any:
-    """Return the sandbox that renders templates: strict names, escaped values, blocks left as marks."""
-
-    @pass_context
-    def finalize(context: Context, value: object) -> Markup:
-        if isinstance(value, Markup):
-            return value
-        if isinstance(value, str):
-            return Markup(escape_text(value))
-        if isinstance(value, int) and not isinstance(value, bool):
-            return Markup(value)
-        if is_block(value):
-            context.parent["_blok"].append(value)
-            return Markup(f"<!--blok:{len(context.parent['_blok']) - 1}-->")
-        if isinstance(value, StrictUndefined):
-            str(value)  # raises with the unknown name
-        raise _Unprintable(type(value).__name__)
-
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=_Undefined, finalize=finalize)
-    environment.filters.pop("safe")
-    for name, function in functions.items():
-        environment.globals[name] = _marking(function)
-    return environment
-
-
-def _marking(function: Callable[..., str]) -> Callable[..., Markup]:
-    return lambda *arguments: Markup(function(*arguments))
 
 
 @dataclass(frozen=True)
@@ -99,20 +53,27 @@ class CompiledPart:
                 Place(), templat=self.file, nama=name, paragraf=_show(line), saran=nearest(name, context)
             )
 
-    def render(self, context: Mapping[str, object]) -> str:
-        """Return the part's XML with all tags filled; a failing tag is a fault that tells its paragraph."""
+    def render(self, context: Mapping[str, object]) -> tuple[str, Ledger]:
+        """Return the part's XML with all tags filled, and the blocks that belong to the marks in it.
+
+        A failing tag is a fault that tells its paragraph.
+        """
+        ledger = Ledger()
         try:
-            return self.template.render(context).replace("\n<w:p", "<w:p")
-        except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
+            pieces = self.template.generate({**context, LEDGER: ledger})
+            return "".join(map(ledger.write, pieces)).replace("\n<w:p", "<w:p"), ledger
+        except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
             raise self._explain(error) from error
 
     def _explain(self, error: Exception) -> TemplateFault:
         facts = {"templat": self.file, "paragraf": _show(self._line(_line_number(error)))}
-        if isinstance(error, _UnknownName):
+        if isinstance(error, Boundless):
+            return fault(TERLALU_BANYAK, templat=self.file, sebab=str(error))
+        if isinstance(error, UnknownName):
             return fault(
                 NAMA_TIDAK_DIKENAL, nama=error.name, saran=nearest(error.name, _names_of(error.owner)), **facts
             )
-        if isinstance(error, _Unprintable):
+        if isinstance(error, Unprintable):
             return fault(NILAI_TIDAK_TERCETAK, jenis=str(error), **facts)
         cause = (
             "perintah ini dilarang" if isinstance(error, SecurityError) else "nilainya tidak cocok untuk perintah ini"
@@ -126,15 +87,28 @@ class CompiledPart:
 
 def compile_part(xml: str, environment: Any, file: str) -> CompiledPart:
     """Return a part ready to render; wrong tags are a fault that tells the paragraph."""
-    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", _PATCHER.patch_xml(re.sub(r"\s*\n\s*", " ", xml)))
+    xml = tidy(re.sub(r"\s*\n\s*", " ", xml))
+    check_tags(xml, file)
+    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", _PATCHER.patch_xml(xml))
     source = re.sub(r"(</w:(?:p|tbl|tr)>)(?=\{[{%])", r"\1\n", source)
     try:
-        names = meta.find_undeclared_variables(environment.parse(source)) - environment.globals.keys()
-        return CompiledPart(environment.from_string(source), source, frozenset(names), file)
+        tree = environment.parse(source)
+        names = meta.find_undeclared_variables(tree) - environment.globals.keys()
+        guarded = guard(tree, environment.globals.keys())
+        return CompiledPart(environment.from_string(guarded), source, frozenset(names), file)
     except TemplateSyntaxError as error:
-        lines = source.splitlines()
-        line = lines[min(error.lineno, len(lines)) - 1]
-        raise fault(PENANDA_RUSAK, templat=file, paragraf=_show(line), sebab=_cause(error)) from error
+        raise fault(PENANDA_RUSAK, templat=file, paragraf=_at(source, error.lineno), sebab=_cause(error)) from error
+    except Forbidden as error:
+        raise fault(PENANDA_GAGAL, templat=file, paragraf=_at(source, error.lineno), sebab=error.cause) from error
+    except (RecursionError, SyntaxError, MemoryError) as error:
+        raise fault(
+            PENANDA_RUSAK, templat=file, paragraf=_at(source, 1), sebab="terlalu banyak penanda bersarang"
+        ) from error
+
+
+def _at(source: str, number: int) -> str:
+    lines = source.splitlines()
+    return _show(lines[min(number, len(lines)) - 1])
 
 
 def _cause(error: TemplateSyntaxError) -> str:

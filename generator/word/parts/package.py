@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.catalogue.templat import BUKAN_DOKUMEN_WORD
 from generator.word.parts.faults import fault
+from generator.word.parts.safety import check_parts, open_package
 from generator.word.parts.wordml import escape_attribute
 
 DOCUMENT = "word/document.xml"
@@ -21,14 +22,11 @@ _EMPTY_RELATIONSHIPS = (
 
 
 def read_parts(template: Path) -> dict[str, bytes]:
-    """Return the parts of a Word file by their names, in file order."""
-    try:
-        with zipfile.ZipFile(template) as archive:
-            parts = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
-    except (zipfile.BadZipFile, OSError, RuntimeError):
-        parts = {}
+    """Return the parts of a Word file by their names, in file order. Raises `TemplateFault` for one that is unfit for use."""
+    parts = open_package(template)
     if not {DOCUMENT, CONTENT_TYPES, "word/styles.xml"} <= parts.keys():
         raise fault(BUKAN_DOKUMEN_WORD, templat=template.name)
+    check_parts(parts, template.name)
     return parts
 
 

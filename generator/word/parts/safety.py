@@ -1,0 +1,150 @@
+"""What a Word file must be before anything in it is used: of bounded size, well-formed, without macros or ways out of it.
+
+Templates come from other offices by mail and memory stick. Whatever would reach beyond the file is refused, not removed: staff
+then know what the file they were given held.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from xml.parsers import expat
+
+from generator.catalogue import templat as kode
+from generator.problems import Place, Problem
+from generator.word.parts.faults import TemplateFault, excerpt, fault
+
+MOST_PARTS = 2_000
+LARGEST = 100 * 2**20  # bytes of all parts unpacked; a template of 20 large photographs stays below
+LARGEST_XML = 12 * 2**20  # bytes of one XML part; the longest finished report has 4 MB
+_XML = (".xml", ".rels")
+_PROGRAM = re.compile(r"vbaproject|vbadata|activex|oleobject|\.(?:exe|dll|js|vbs|bat|cmd|ps1|hta)$", re.IGNORECASE)
+_FOREIGN_TYPES = re.compile(rb"macroEnabled|ms-office\.(?:vba|activeX)|oleObject", re.IGNORECASE)
+_RELATION = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>")
+_HARMLESS_LINKS = ("http://", "https://", "mailto:")  # opened by a reader's click only
+_FIELD_CODE = re.compile(
+    r'<w:fldChar\b[^>]*w:fldCharType="(?P<mark>\w+)"|<w:instrText\b[^>]*>(?P<text>[^<]*)|<w:fldSimple\b[^>]*w:instr="(?P<simple>[^"]*)'
+)
+_READING_FIELDS = {"DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DATABASE", "RD"}
+
+
+def open_package(file: Path) -> dict[str, bytes]:
+    """Return the parts of a Word file by name, in file order; {} where it is no zip. Raises `TemplateFault`."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            _check_size(entries, file.name)
+            return {entry.filename: archive.read(entry) for entry in entries}
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError, zlib.error):
+        return {}
+
+
+def check_parts(parts: Mapping[str, bytes], file: str) -> None:
+    """Raise one `TemplateFault` with all that makes the file unfit for use."""
+    problems = [*_find_broken(parts, file), *_find_programs(parts, file), *_find_links(parts, file)]
+    problems += [] if problems else _find_fields(parts, file)
+    if problems:
+        raise TemplateFault(*problems)
+
+
+def _check_size(entries: list[zipfile.ZipInfo], file: str) -> None:
+    """An entry is never unpacked beyond the size that it states, so that what is stated can be trusted."""
+    names = [entry.filename for entry in entries]
+    cause = ""
+    if len(entries) > MOST_PARTS:
+        cause = f"berisi {len(entries)} bagian"
+    elif sum(entry.file_size for entry in entries) > LARGEST or any(
+        entry.file_size > LARGEST_XML for entry in entries if entry.filename.endswith(_XML)
+    ):
+        cause = "isinya jauh lebih besar daripada berkasnya"
+    elif len(set(names)) < len(names) or any(re.search(r"^[/\\]|\\|(^|/)\.\.(/|$)|:", name) for name in names):
+        cause = "nama bagian-bagiannya tidak wajar"
+    if cause:
+        raise fault(kode.PAKET_TIDAK_WAJAR, templat=file, sebab=cause)
+
+
+def _find_broken(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
+    """Yield the XML parts that declare entities or that are no XML in UTF-8."""
+    for name, content in parts.items():
+        if name.endswith(_XML):
+            cause = _read_through(content)
+            if cause:
+                yield kode.BAGIAN_RUSAK.at(Place(), templat=file, bagian=name, sebab=cause)
+
+
+class _Declared(Exception):
+    """The part begins with a document type, where entities are declared."""
+
+
+def _read_through(content: bytes) -> str:
+    def refuse(*_: object) -> None:
+        raise _Declared
+
+    parser = expat.ParserCreate("utf-8")
+    parser.StartDoctypeDeclHandler = refuse
+    try:
+        content.decode("utf-8-sig")
+        parser.Parse(content, True)
+    except _Declared:
+        return "memuat deklarasi entitas"
+    except UnicodeDecodeError:
+        return "tidak tersimpan sebagai UTF-8"
+    except expat.ExpatError:
+        return "susunannya tidak utuh"
+    return ""
+
+
+def _find_programs(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
+    for name in parts:
+        if _PROGRAM.search(name):
+            yield kode.BERISI_PROGRAM.at(Place(), templat=file, bagian=name)
+    if _FOREIGN_TYPES.search(parts.get("[Content_Types].xml", b"")) and not any(map(_PROGRAM.search, parts)):
+        yield kode.BERISI_PROGRAM.at(Place(), templat=file, bagian="jenis berkas bermakro")
+    for name, content in parts.items():
+        if name.endswith(".xml") and re.search(rb"<w:altChunk\b", content):
+            yield kode.BERISI_PROGRAM.at(Place(), templat=file, bagian=f"berkas lain di dalam {name}")
+
+
+def _find_links(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
+    """Yield relationships that lead out of the file; links to click on are left to the reader."""
+    for name, content in parts.items():
+        if not name.endswith(".rels"):
+            continue
+        for relation in _RELATION.findall(content.decode("utf-8-sig", "replace")):
+            kind, target = _attribute(relation, "Type").rpartition("/")[2], _attribute(relation, "Target")
+            if _attribute(relation, "TargetMode") != "External":
+                continue
+            if kind != "hyperlink" or not target.casefold().startswith(_HARMLESS_LINKS):
+                yield kode.TAUTAN_KELUAR.at(Place(), templat=file, jenis=kind or "tanpa jenis", tujuan=excerpt(target))
+
+
+def _attribute(tag: str, name: str) -> str:
+    found = re.search(rf"""\s{name}\s*=\s*(?:"([^"]*)"|'([^']*)')""", tag)
+    return (found[1] or found[2] or "") if found else ""
+
+
+def _find_fields(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
+    """Yield fields that would fetch something from other files or programs."""
+    for name, content in parts.items():
+        if name.startswith("word/") and name.endswith(".xml") and b"<w:" in content:
+            words = {code.split()[0].upper() for code in _list_field_codes(content.decode("utf-8-sig")) if code.split()}
+            for word in sorted(words & _READING_FIELDS):
+                yield kode.MEDAN_MEMBACA.at(Place(), templat=file, medan=word)
+
+
+def _list_field_codes(xml: str) -> Iterator[str]:
+    """Yield the code of every field; Word may cut one into several pieces."""
+    open_codes: list[str] = []
+    for match in _FIELD_CODE.finditer(xml):
+        if match["simple"] is not None:
+            yield match["simple"]
+        elif match["mark"] == "begin":
+            open_codes.append("")
+        elif match["mark"] == "end" and open_codes:
+            yield open_codes.pop()
+        elif match["text"] is not None:
+            open_codes = [*(open_codes or [""])[:-1], (open_codes or [""])[-1] + match["text"]]
+    yield from open_codes
