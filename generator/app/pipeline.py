@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import generator
@@ -13,6 +13,7 @@ from generator.app.perbaikan import make_daftar, name_daftar
 from generator.catalogue import berkas
 from generator.checks import check_hasil
 from generator.checks.penerimaan import accept
+from generator.delivery.bukti import Asal, hand_over, take_print
 from generator.delivery.folder import Kiriman, deliver, safe_name
 from generator.excel.tabel import write_tabel
 from generator.measures.hasil import Hasil
@@ -52,12 +53,13 @@ Kabar = Callable[[Langkah], None]  # told at each step and while waiting; what i
 
 @dataclass(frozen=True, slots=True)
 class Muatan:
-    """A workbook read and checked; `isian` is None where it cannot be used at all."""
+    """A workbook read and checked; `isian` is None where it cannot be used at all. `sidik` is the print of its bytes."""
 
     berkas: Path
     bacaan: Bacaan
     isian: Isian | None
     problems: tuple[Problem, ...]
+    sidik: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ def read(path: Path) -> Muatan:
         return Muatan(path, bacaan, None, tuple(bacaan.problems))
     berkas_gambar, found = load_gambar(bacaan, path.parent)
     bacaan.problems += [*check_acuan(bacaan), *found]
-    return Muatan(path, bacaan, build_isian(bacaan, berkas_gambar), tuple(sort_problems(bacaan.problems)))
+    isian = build_isian(bacaan, berkas_gambar)
+    return Muatan(path, bacaan, isian, tuple(sort_problems(bacaan.problems)), take_print(path.read_bytes()))
 
 
 def list_periods(isian: Isian) -> list[int | None]:
@@ -157,12 +160,14 @@ def make_reports(path: Path, permintaan: Permintaan, kabar: Kabar = lambda langk
     temuan = examine(muatan)
     kabar(Langkah("membaca dan memeriksa"))
     daftar = _deliver_daftar(muatan, temuan, permintaan)
-    kiriman, problems, draf = _deliver_documents(temuan, permintaan, kabar)
+    kiriman, problems, draf = _deliver_documents(muatan, temuan, permintaan, kabar)
     problems = [*temuan.problems, *problems, *daftar.problems]
     return Outcome(path, kiriman.berkas, tuple(problems), draf, temuan.diterima, daftar.berkas)
 
 
-def _deliver_documents(temuan: Temuan, permintaan: Permintaan, kabar: Kabar) -> tuple[Kiriman, list[Problem], bool]:
+def _deliver_documents(
+    muatan: Muatan, temuan: Temuan, permintaan: Permintaan, kabar: Kabar
+) -> tuple[Kiriman, list[Problem], bool]:
     """Make and save the documents; return them, why some are missing, and whether they are drafts."""
     pengukur = temuan.pengukur
     if pengukur is None:
@@ -172,18 +177,30 @@ def _deliver_documents(temuan: Temuan, permintaan: Permintaan, kabar: Kabar) -> 
     if permintaan.final and galat:
         return Kiriman((), ()), [*problems, _refuse_final(galat)], True
     documents: dict[str, bytes] = {}
+    templat: dict[str, Path] = {}
     jumlah = len(chosen) + bool(permintaan.soffice) + 1
     for nomor, (laporan, triwulan) in enumerate(chosen):
         kabar(Langkah(f"menyusun {laporan.judul.replace('-', ' ')}", nomor, jumlah))
-        documents |= make_document(laporan, pengukur.measure(triwulan), bool(galat))
+        made = make_document(laporan, pengukur.measure(triwulan), bool(galat))
+        templat |= dict.fromkeys(made, find_templates() / laporan.templat(pengukur.isian))
+        documents |= made
     if permintaan.soffice:
         langkah = Langkah("mengisi nomor halaman daftar isi", len(chosen), jumlah)
         kabar(langkah)
         words = {name: content for name, content in documents.items() if name.endswith(".docx")}
         documents |= number_pages(words, permintaan.soffice, lambda: kabar(langkah))
     kabar(Langkah("menyimpan dokumen", jumlah - 1, jumlah))
-    kiriman = deliver(documents, permintaan.keluaran / folder_name(pengukur.isian))
+    asal = _describe_asal(muatan, pengukur.isian, bool(galat), templat)
+    kiriman = hand_over(documents, permintaan.keluaran / folder_name(pengukur.isian), asal)
     return kiriman, [*problems, *_list_celah(documents), *kiriman.problems], bool(galat)
+
+
+def _describe_asal(muatan: Muatan, isian: Isian, draf: bool, templat: Mapping[str, Path]) -> Asal:
+    """What the receipt of this run says; a spreadsheet has no template."""
+    words = {name: path for name, path in templat.items() if name.endswith(".docx")}
+    profil, now = isian.profil, datetime.now().astimezone()
+    opd = (profil.nama_opd, profil.nama_daerah, profil.tahun)
+    return Asal(muatan.berkas, muatan.sidik, *opd, generator.__version__, draf, now, words)
 
 
 def _list_celah(documents: Mapping[str, bytes]) -> Iterator[Problem]:
