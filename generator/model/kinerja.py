@@ -101,6 +101,7 @@ class Realisasi(IsianTriwulanan):
     tanggal_data: date | None
     sumber_data: str | None
     alasan_belum: str | None
+    perkiraan_tersedia: str | None
     keterangan: str | None
     asal: Asal
 

@@ -15,6 +15,7 @@ from generator.model.pilihan import (
     JenisDaerah,
     JenisTugas,
     Kertas,
+    KertasMatriks,
     PenjumlahanRenja,
     PeranPejabat,
     StatusJabatan,
@@ -84,6 +85,8 @@ class Pengaturan:
     penjumlahan_renja: PenjumlahanRenja
     varian_renja: VarianRenja
     nomor_formulir: str
+    judul_formulir: str | None
+    kertas_matriks: KertasMatriks
     bentuk_triwulan: BentukTriwulan
     dasar_capaian_triwulan: DasarCapaianTriwulan
     desimal_capaian: int

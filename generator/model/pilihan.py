@@ -109,6 +109,8 @@ class JenisAnalisis(str, Enum):
     SERAPAN_RENDAH = "sebab serapan rendah"
     DPRD = "rekomendasi DPRD"
     CATATAN = "catatan"
+    BELUM_TERUKUR = "alasan belum terukur"  # why an indicator has no realisasi in this period; `tenggat`: when it will
+    DATA_SEMENTARA = "data sementara"  # what is provisional about an indicator's realisasi in this period
 
 
 class PeriodeAnalisis(str, Enum):
@@ -167,6 +169,13 @@ class Kertas(str, Enum):
 
     A4 = "A4"
     F4 = "F4"
+
+
+class KertasMatriks(str, Enum):
+    """Paper of the wide appendices of the quarterly report."""
+
+    A3 = "A3"
+    F4 = "F4"  # the matrix stands in two groups of columns
 
 
 class BentukTriwulan(str, Enum):

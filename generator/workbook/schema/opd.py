@@ -10,6 +10,7 @@ from generator.model.pilihan import (
     JenisDaerah,
     JenisTugas,
     Kertas,
+    KertasMatriks,
     PenjumlahanRenja,
     PeranPejabat,
     StatusJabatan,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-VERSI_SKEMA = 2
+VERSI_SKEMA = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,16 @@ RIWAYAT: tuple[Perubahan, ...] = (
         lembar_baru=frozenset({"penerimaan"}),
         kolom_baru=frozenset({("pengaturan", "grafik")}),
         judul_kolom_lama={("simpul", "nama"): "Nama program/kegiatan/sub kegiatan"},
+    ),
+    Perubahan(
+        3,
+        kolom_baru=frozenset(
+            {
+                ("pengaturan", "judul_formulir"),
+                ("pengaturan", "kertas_matriks"),
+                ("realisasi", "perkiraan_tersedia"),
+            }
+        ),
     ),
 )
 
