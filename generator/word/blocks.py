@@ -22,10 +22,10 @@ from generator.word.parts.canvas import Canvas
 from generator.word.parts.faults import excerpt, fault
 from generator.word.parts.numbering import BUTIR
 from generator.word.parts.persamaan import draw_persamaan
-from generator.word.parts.sandbox import Ledger
 from generator.word.parts.wordml import paragraph, run, visible_text
 from generator.word.pictures import draw_gambar
 from generator.word.tables import draw_table
+from generator.word.templat.sandbox import Ledger
 from generator.word.tree import draw_struktur, draw_tree
 from generator.word.tulisan import Butir, Penata, draw_runs, group_lines, list_mark
 

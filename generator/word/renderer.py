@@ -17,12 +17,12 @@ from generator.word.captions import chapter_mark, number_captions, number_mark, 
 from generator.word.contents import Daftar, fill_contents
 from generator.word.parts.canvas import Canvas
 from generator.word.parts.faults import TemplateFault, excerpt, fault
-from generator.word.parts.language import CompiledPart, compile_part
 from generator.word.parts.numbering import Numbering
 from generator.word.parts.package import DOCUMENT, read_parts, write_parts
-from generator.word.parts.sandbox import make_environment
 from generator.word.parts.styles import Styles
 from generator.word.parts.wordml import escape_attribute, visible_text
+from generator.word.templat.language import CompiledPart, compile_part
+from generator.word.templat.sandbox import make_environment
 
 _RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _CORE = "docProps/core.xml"

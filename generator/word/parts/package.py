@@ -9,8 +9,8 @@ from pathlib import Path
 
 from generator.catalogue.templat import BUKAN_DOKUMEN_WORD
 from generator.word.parts.faults import fault
-from generator.word.parts.safety import check_parts, open_package
 from generator.word.parts.wordml import escape_attribute
+from generator.word.templat.safety import check_parts, open_package
 
 DOCUMENT = "word/document.xml"
 CONTENT_TYPES = "[Content_Types].xml"

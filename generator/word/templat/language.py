@@ -20,20 +20,12 @@ from generator.catalogue.templat import (
 )
 from generator.problems import Place, Problem
 from generator.word.parts.faults import TemplateFault, excerpt, fault, nearest
-from generator.word.parts.sandbox import LEDGER, Boundless, Forbidden, Ledger, UnknownName, Unprintable, guard
-from generator.word.parts.tags import check_tags, tidy
 from generator.word.parts.wordml import visible_text
+from generator.word.templat.balance import find_wrong_tags
+from generator.word.templat.sandbox import LEDGER, Boundless, Forbidden, Ledger, UnknownName, Unprintable, guard
+from generator.word.templat.tags import check_tags, tidy
 
 _PATCHER = DocxTemplate("")  # only its `patch_xml`, which reads no file
-_CAUSES = (  # beginnings of Jinja's messages, in the words of the staff
-    ("Unexpected end of template", "ada penanda pembuka tanpa penutup (endif atau endfor)"),
-    ("Encountered unknown tag 'end", "ada penanda penutup tanpa pembuka"),
-    ("Encountered unknown tag 'el", "ada else tanpa if"),
-    ("Encountered unknown tag", "kata perintahnya tidak dikenal"),
-    ("unexpected end of", "penanda terpotong"),
-    ("unexpected '}'", "kurung kurawal tidak berpasangan"),
-    ("No filter named", "penyaring (tanda |) tidak tersedia"),
-)
 
 
 @dataclass(frozen=True)
@@ -96,24 +88,15 @@ def compile_part(xml: str, environment: Any, file: str) -> CompiledPart:
         names = meta.find_undeclared_variables(tree) - environment.globals.keys()
         guarded = guard(tree, environment.globals.keys())
         return CompiledPart(environment.from_string(guarded), source, frozenset(names), file)
-    except TemplateSyntaxError as error:
-        raise fault(PENANDA_RUSAK, templat=file, paragraf=_at(source, error.lineno), sebab=_cause(error)) from error
-    except Forbidden as error:
-        raise fault(PENANDA_GAGAL, templat=file, paragraf=_at(source, error.lineno), sebab=error.cause) from error
-    except (RecursionError, SyntaxError, MemoryError) as error:
-        raise fault(
-            PENANDA_RUSAK, templat=file, paragraf=_at(source, 1), sebab="terlalu banyak penanda bersarang"
-        ) from error
+    except (TemplateSyntaxError, Forbidden, RecursionError, SyntaxError, MemoryError) as error:
+        problems = list(find_wrong_tags(source, environment, file, _show))
+        raise (TemplateFault(*problems) if problems else _too_deep(source, file)) from error
 
 
-def _at(source: str, number: int) -> str:
-    lines = source.splitlines()
-    return _show(lines[min(number, len(lines)) - 1])
-
-
-def _cause(error: TemplateSyntaxError) -> str:
-    message = error.message or ""
-    return next((cause for start, cause in _CAUSES if message.startswith(start)), "susunannya salah")
+def _too_deep(source: str, file: str) -> TemplateFault:
+    """Every tag is right for itself, and they pair."""
+    first = next((line for line in source.splitlines() if "{%" in line), "")
+    return fault(PENANDA_RUSAK, templat=file, paragraf=_show(first), sebab="terlalu banyak penanda bersarang")
 
 
 def _show(line: str) -> str:
