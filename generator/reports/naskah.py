@@ -52,6 +52,26 @@ class Naskah:
 
 
 @dataclass(frozen=True, slots=True)
+class Pecahan:
+    """A fraction inside a formula, in words or figures."""
+
+    atas: str
+    bawah: str
+
+
+@dataclass(frozen=True, slots=True)
+class Persamaan:
+    """One displayed line of a formula: what is measured, «=», then words, figures and fractions in order.
+
+    `kiri` «» begins the line with «=», as the next step of the formula above. `bersambung`: the next step follows.
+    """
+
+    kiri: str
+    kanan: tuple[str | Pecahan, ...]
+    bersambung: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Judul:
     """A generated heading, numbered by the template like its own: tingkat 1 is a BAB, 2 is «3.1», 3 is «3.1.1»."""
 

@@ -16,11 +16,11 @@ from generator.model.kinerja import Indikator, Rencana
 from generator.model.nilai import TanpaNilai, TipeNilai
 from generator.model.pilihan import JenisAnalisis, JenisRencana, PeriodeAnalisis
 from generator.reports.bersama import mark_gap, write_own, write_paragraphs
-from generator.reports.naskah import GambarBlok, Gaya, Judul, Naskah, Paragraf, Rujukan
+from generator.reports.naskah import GambarBlok, Gaya, Judul, Naskah, Paragraf, Persamaan, Rujukan
 from generator.reports.tabel import Baris, Jenis, Sel, Tabel
 from generator.reports.wording import add_unit, drop_sign, end_sentence
 
-Blok = Naskah | Tabel | Judul | GambarBlok
+Blok = Naskah | Tabel | Judul | GambarBlok | Persamaan
 SATUAN_PERSEN = ("%", "persen")
 
 

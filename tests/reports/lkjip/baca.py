@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from generator.reports import lkjip
-from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf, Potongan, Rujukan
+from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf, Pecahan, Persamaan, Potongan, Rujukan
 from generator.reports.tabel import Tabel
 from tests.helpers.contoh import measure_contoh
 from tests.reports.cascading.kisi import grid, tables
@@ -42,6 +42,9 @@ def read_text(section: object) -> str:
         return "\n".join(_text(paragraf) for paragraf in section.paragraf)
     if isinstance(section, Judul):
         return section.teks
+    if isinstance(section, Persamaan):
+        parts = (f"({p.atas} ÷ {p.bawah})" if isinstance(p, Pecahan) else p for p in section.kanan)
+        return f"{section.kiri} = {''.join(parts)}".strip()
     return "\n".join(read_text(item) for item in section) if isinstance(section, (tuple, list)) else ""
 
 

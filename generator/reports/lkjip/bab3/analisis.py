@@ -7,7 +7,8 @@ from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.pilihan import JenisAnalisis
 from generator.reports.bersama import build_kepala, mark_gap, name_part, note_capaian, write_paragraphs
 from generator.reports.lkjip.bab3.capaian import build_sentence
-from generator.reports.lkjip.bab3.komponen import build_formula, build_komponen
+from generator.reports.lkjip.bab3.komponen import build_komponen
+from generator.reports.lkjip.bab3.rumus import build_formula
 from generator.reports.lkjip.dasar import (
     Blok,
     build_gap,

@@ -19,7 +19,8 @@ from generator.reports.bersama import (
     print_realisasi,
     write_paragraphs,
 )
-from generator.reports.lkjip.bab3.komponen import build_formula, build_komponen
+from generator.reports.lkjip.bab3.komponen import build_komponen
+from generator.reports.lkjip.bab3.rumus import build_formula
 from generator.reports.lkjip.dasar import (
     Blok,
     build_band_rows,

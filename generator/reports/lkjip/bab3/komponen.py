@@ -1,55 +1,22 @@
-"""What an indicator's value is made of: formula line, components, details."""
+"""What an indicator's value is made of: components and details."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import zip_longest
 
-from generator.measures.cetak import format_bilangan_asli, format_nilai
+from generator.measures.cetak import format_nilai
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.rincian import komponen_by_kelompok
 from generator.model.anggaran import IndikatorSimpul
 from generator.model.kinerja import Indikator, Rincian
-from generator.model.pilihan import CaraGabung, JenisRincian
-from generator.reports.bersama import build_kepala, write_paragraphs
-from generator.reports.lkjip.dasar import Blok, point_to, print_value
-from generator.reports.naskah import Gaya, Naskah, Paragraf, Potongan
+from generator.model.pilihan import JenisRincian
+from generator.reports.bersama import build_kepala
+from generator.reports.lkjip.bab3.rumus import build_gabungan, note_rincian
+from generator.reports.lkjip.dasar import Blok, point_to
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
-from generator.reports.wording import end_sentence
 
-NAMA_CARA = {
-    CaraGabung.JUMLAH: "penjumlahan seluruh komponen",
-    CaraGabung.RERATA_KELOMPOK: "rata-rata nilai kelompok",
-    CaraGabung.RERATA_TERTIMBANG: "rata-rata nilai kelompok menurut bobotnya",
-    CaraGabung.PEMBILANG_PENYEBUT: "perbandingan pembilang dan penyebut",
-}
 BELUM_DIISI = "[belum diisi: nilai setiap komponen]"
-
-
-def build_formula(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tuple[Blok, ...]:
-    """Return the formula line, and the same line with this year's numbers where both parts are filled."""
-    pengali = indikator.pengali or Decimal(100)
-    kali = f" × {format_bilangan_asli(pengali)}{'%' if pengali == 100 else ''}"
-    if not (indikator.pembilang and indikator.penyebut):
-        return (_formula(end_sentence("Formulasi: " + indikator.formulasi)),) if indikator.formulasi else ()
-    line = f"{indikator.uraian} = ({indikator.pembilang} ÷ {indikator.penyebut}){kali}"
-    rows = [r for r in hasil.isian.rincian_dari(indikator.id) if r.tahun == hasil.periode.tahun]
-    parts = [[r for r in rows if r.jenis is jenis] for jenis in (JenisRincian.PEMBILANG, JenisRincian.PENYEBUT)]
-    gabungan = f"indikator/{indikator.id}/gabungan/{hasil.periode.tahun}"
-    if not (len(parts[0]) == len(parts[1]) == 1 and gabungan in hasil):
-        return (_formula(line),)
-    atas, bawah = (format_nilai(part[0].nilai) for part in parts)
-    notes = _remarks([row for part in parts for row in part])
-    return (
-        _formula(line),
-        _formula(f"= ({atas} ÷ {bawah}){kali} = {print_value(hasil, hasil.cetak(gabungan), indikator)}"),
-        *((write_paragraphs(*notes, gaya=Gaya.CATATAN),) if notes else ()),
-    )
-
-
-def _formula(teks: str) -> Naskah:
-    return Naskah((Paragraf((Potongan(teks, miring=True),)),))
 
 
 def build_komponen(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tuple[Blok, ...]:
@@ -62,24 +29,14 @@ def build_komponen(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tupl
         blocks += _led("Komponen penilaiannya", _side_by_side(hasil, indikator, groups))
     elif groups:
         blocks += _led("Komponen penilaiannya", _one_group(hasil, indikator, rows))
-    if groups and (sentence := _name_gabungan(hasil, indikator)):
-        blocks.append(write_paragraphs(sentence))
+    if groups:
+        blocks += build_gabungan(hasil, indikator)
     details = [row for row in kini if row.jenis is JenisRincian.RINCIAN]
     return (*blocks, *(_led("Rinciannya", _details(hasil, indikator, details)) if details else ()))
 
 
 def _led(apa: str, table: Tabel) -> tuple[Blok, ...]:
     return (point_to(f"{apa} disajikan pada ", (table,)), table)
-
-
-def _name_gabungan(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
-    kunci = f"indikator/{indikator.id}/gabungan/{hasil.periode.tahun}"
-    if not isinstance(indikator, Indikator) or kunci not in hasil or hasil[kunci].nilai is None:
-        return ""
-    nilai, dicatat = hasil[kunci], hasil[f"indikator/{indikator.id}/realisasi/{hasil.periode.label}"]
-    cara = NAMA_CARA.get(indikator.cara_gabung, "")
-    beda = "" if nilai.cetak == dicatat.cetak else f", berbeda dari realisasi yang dilaporkan ({dicatat.cetak})"
-    return f"Dengan {cara} diperoleh nilai {nilai.cetak}{beda}." if cara else ""
 
 
 def _side_by_side(
@@ -102,7 +59,7 @@ def _side_by_side(
         build_kepala(heads),
         (*rows, Baris(sums, Jenis.JUMLAH)),
         f"Komponen {indikator.uraian} Tahun {tahun}",
-        catatan=_remarks([row for members in groups.values() for row in members]),
+        catatan=note_rincian([row for members in groups.values() for row in members]),
         sumber=_sources(tuple(row for members in groups.values() for row in members)),
         ukuran=9.0 if len(groups) < 3 else 8.0,
     )
@@ -165,18 +122,15 @@ def _one_group(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: tuple
         (*body, Baris((Sel("Jumlah", gabung_kolom=2), *bobot, *sums), Jenis.JUMLAH)),
         f"Komponen {indikator.uraian}",
         sumber=_sources(tuple(members)),
-        catatan=(*_remarks([*members, *(r for r in komponen if r.tahun in tahun)]), *(() if tahun else (BELUM_DIISI,))),
+        catatan=(
+            *note_rincian([*members, *(r for r in komponen if r.tahun in tahun)]),
+            *(() if tahun else (BELUM_DIISI,)),
+        ),
     )
 
 
 def _name(row: Rincian) -> str:
     return row.nomor or row.uraian.casefold()
-
-
-def _remarks(rows: Sequence[Rincian]) -> tuple[str, ...]:
-    """What staff typed beside the rows of a table, alike remarks once."""
-    found = (f"Catatan: {r.uraian} tahun {r.tahun}: {end_sentence(r.keterangan)}" for r in rows if r.keterangan)
-    return tuple(dict.fromkeys(found))
 
 
 def _sources(rows: tuple[Rincian, ...]) -> str:
@@ -204,5 +158,5 @@ def _details(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: Sequenc
     heads = ("No.", "Rincian", *(("Satuan",) if with_unit else ()), "Target", "Realisasi", "Capaian (%)")
     judul = f"Rincian {indikator.uraian} Tahun {tahun}"
     return Tabel(
-        f"rincian-{indikator.id}", kolom, build_kepala(heads), body, judul, _remarks(rows), _sources(tuple(rows))
+        f"rincian-{indikator.id}", kolom, build_kepala(heads), body, judul, note_rincian(rows), _sources(tuple(rows))
     )

@@ -1,0 +1,167 @@
+"""The formula of an indicator as an equation, in words and with the year's figures put in; nothing is computed here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.measures.cetak import format_bilangan_asli, format_nilai
+from generator.measures.hasil import Hasil
+from generator.measures.hitung.rincian import komponen_by_kelompok
+from generator.model.anggaran import IndikatorSimpul
+from generator.model.kinerja import Indikator, Rincian
+from generator.model.pilihan import CaraGabung, JenisRincian
+from generator.reports.bersama import write_paragraphs
+from generator.reports.lkjip.dasar import SATUAN_PERSEN, Blok, print_value
+from generator.reports.naskah import Gaya, Naskah, Paragraf, Pecahan, Persamaan, Potongan
+from generator.reports.wording import capitalize_first, end_sentence
+
+NAMA_CARA = {
+    CaraGabung.JUMLAH: "penjumlahan seluruh komponen",
+    CaraGabung.RERATA_KELOMPOK: "rata-rata nilai kelompok",
+    CaraGabung.RERATA_TERTIMBANG: "rata-rata nilai kelompok menurut bobotnya",
+    CaraGabung.PEMBILANG_PENYEBUT: "perbandingan pembilang dan penyebut",
+}
+_BAGI = re.compile(r"\s*÷\s*|\s+/\s+|(?<=\))\s*/\s*|\s*/\s*(?=\()|\s+dibagi(?:\s+dengan)?\s+", re.IGNORECASE)
+_KALI = re.compile(
+    r"\s*(?:[×*]|\bx\b|,?\s+\bdikali(?:kan)?(?:\s+dengan)?\b)\s*(?P<kali>seratus|seribu|\d{1,3}(?:\.\d{3})*|\d+)"
+    r"\s*(?P<persen>%|persen)?\s*\.?$",
+    re.IGNORECASE,
+)
+_LAIN = re.compile(r"[÷×=;:]|,\s|\.\s|\b(?:dibagi|dikali|dikurangi|ditambah|dikalikan)\b", re.IGNORECASE)
+_BILANGAN = {"seratus": "100", "seribu": "1.000"}
+Penunjuk = Indikator | IndikatorSimpul
+
+
+def build_formula(hasil: Hasil, indikator: Penunjuk) -> tuple[Blok, ...]:
+    """Return the formula as an equation, then with this year's figures; a formula that is no fraction as a sentence."""
+    found = _read_fraction(indikator)
+    if found is None:
+        if not indikator.formulasi:
+            return ()
+        teks = end_sentence("Formulasi: " + indikator.formulasi)
+        return (Naskah((Paragraf((Potongan(teks, miring=True),)),)),)
+    pecahan, kali = found
+    numbers, notes = _put_in(hasil, indikator, kali)
+    return (
+        write_paragraphs("Rumus penghitungannya:"),
+        Persamaan(indikator.uraian, (pecahan, *((kali,) if kali else ())), bersambung=bool(numbers)),
+        *numbers,
+        *((write_paragraphs(*notes, gaya=Gaya.CATATAN),) if notes else ()),
+    )
+
+
+def _read_fraction(indikator: Penunjuk) -> tuple[Pecahan, str] | None:
+    """The fraction and its multiplier: of the two columns where both are filled, else of the typed formula."""
+    if indikator.pembilang and indikator.penyebut:
+        return Pecahan(indikator.pembilang, indikator.penyebut), _name_pengali(indikator)
+    return read_formulasi(indikator.formulasi or "", indikator.satuan)
+
+
+def _name_pengali(indikator: Penunjuk) -> str:
+    """« × 100%»; other multipliers than 100 are no percentage."""
+    pengali = indikator.pengali
+    return f" × {format_bilangan_asli(pengali)}{'%' if pengali == 100 else ''}" if pengali else " × 100%"
+
+
+def read_formulasi(teks: str, satuan: str) -> tuple[Pecahan, str] | None:
+    """Return the fraction and multiplier that a typed formula states («a ÷ b × 100%», «a dibagi b dikali seratus»).
+
+    None where it states none, or more than one: guessing would print a wrong formula.
+    """
+    isi = teks.strip().rstrip(".")
+    temu = _KALI.search(isi)
+    pokok = isi[: temu.start()] if temu else isi
+    kiri, sama, kanan = pokok.partition("=")
+    bagian = _BAGI.split(_bare(kanan if sama else kiri))
+    if len(bagian) != 2:
+        return None
+    atas, bawah = (_bare(satu) for satu in bagian)
+    if not atas or not bawah or _LAIN.search(atas) or _LAIN.search(bawah) or "\n" in isi:
+        return None
+    return Pecahan(capitalize_first(atas), capitalize_first(bawah)), _name_kali(temu, satuan)
+
+
+def _bare(teks: str) -> str:
+    """A part of a formula without the brackets that enclose all of it."""
+    bersih = teks.strip()
+    inner = bersih[1:-1]
+    whole = bersih[:1] in "([" and bersih[-1:] in ")]" and len(bersih) > 2 and not set(inner) & set("()[]")
+    return inner.strip() if whole else bersih
+
+
+def _name_kali(temu: re.Match[str] | None, satuan: str) -> str:
+    if temu is None:
+        return ""
+    angka = _BILANGAN.get(temu["kali"].casefold(), temu["kali"])
+    percent = temu["persen"] or (angka == "100" and satuan.strip().casefold() in SATUAN_PERSEN)
+    return f" × {angka}{'%' if percent else ''}"
+
+
+def _put_in(hasil: Hasil, indikator: Penunjuk, kali: str) -> tuple[tuple[Persamaan, ...], tuple[str, ...]]:
+    """The same fraction with the figures of the year and its value, and what staff typed beside them."""
+    rows = [r for r in hasil.isian.rincian_dari(indikator.id) if r.tahun == hasil.periode.tahun]
+    parts = [[r for r in rows if r.jenis is jenis] for jenis in (JenisRincian.PEMBILANG, JenisRincian.PENYEBUT)]
+    nilai = _read_gabungan(hasil, indikator)
+    if not all(parts) or not nilai:
+        return (), ()
+    atas, bawah = (" + ".join(format_nilai(row.nilai) for row in part) for part in parts)
+    line = Persamaan("", (Pecahan(atas, bawah), *((kali,) if kali else ()), f" = {nilai}"))
+    return (line,), note_rincian([row for part in parts for row in part])
+
+
+def _read_gabungan(hasil: Hasil, indikator: Penunjuk) -> str:
+    """The value that the details add up to, as printed; «» where they are incomplete."""
+    kunci = f"indikator/{indikator.id}/gabungan/{hasil.periode.tahun}"
+    if kunci not in hasil or hasil[kunci].nilai is None:
+        return ""
+    return print_value(hasil, hasil.cetak(kunci), indikator)
+
+
+def build_gabungan(hasil: Hasil, indikator: Penunjuk) -> tuple[Blok, ...]:
+    """How the components make the value: the sentence, then the same with the figures put in; nothing where they do not."""
+    nilai = _read_gabungan(hasil, indikator)
+    if not isinstance(indikator, Indikator) or not nilai or indikator.cara_gabung not in NAMA_CARA:
+        return ()
+    kini, dicatat = (
+        hasil.cetak(f"indikator/{indikator.id}/{kunci}")
+        for kunci in (f"gabungan/{hasil.periode.tahun}", f"realisasi/{hasil.periode.label}")
+    )
+    beda = "" if kini == dicatat else f", berbeda dari realisasi yang dilaporkan ({dicatat})"
+    sentence = f"Dengan {NAMA_CARA[indikator.cara_gabung]} diperoleh nilai {kini}{beda}"
+    kanan = _write_gabungan(hasil, indikator)
+    if not kanan:
+        return (write_paragraphs(f"{sentence}."),)
+    return (write_paragraphs(f"{sentence}, dengan hitungan:"), Persamaan(indikator.uraian, (*kanan, f" = {nilai}")))
+
+
+def _write_gabungan(hasil: Hasil, indikator: Indikator) -> tuple[str | Pecahan, ...]:
+    """The figures of the components as a sum, a mean or a weighted mean; a ratio stands beside its formula."""
+    rows = [r for r in hasil.isian.rincian_dari(indikator.id) if r.tahun == hasil.periode.tahun]
+    groups = komponen_by_kelompok(rows)
+    if indikator.cara_gabung is CaraGabung.JUMLAH:
+        return (" + ".join(format_nilai(row.nilai) for members in groups.values() for row in members),)
+    pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
+    sums = {nama: hasil.cetak(f"{pokok}/komponen/{nama}/{tahun}") for nama in groups}
+    if indikator.cara_gabung is CaraGabung.RERATA_KELOMPOK:
+        return (Pecahan(" + ".join(sums.values()), str(len(sums))),)
+    if indikator.cara_gabung is CaraGabung.RERATA_TERTIMBANG:
+        bobot = _weights(rows)
+        if sums.keys() <= bobot.keys():
+            atas = " + ".join(f"{bobot[nama]} × {nilai}" for nama, nilai in sums.items())
+            return (Pecahan(atas, " + ".join(bobot[nama] for nama in sums)),)
+    return ()
+
+
+def _weights(rows: Sequence[Rincian]) -> dict[str, str]:
+    """The printed weight of each group of components."""
+    weights = [row for row in rows if row.jenis is JenisRincian.BOBOT_KELOMPOK]
+    return {
+        (row.kelompok or "").strip(): format_nilai(row.nilai if row.bobot is None else row.bobot) for row in weights
+    }
+
+
+def note_rincian(rows: Sequence[Rincian]) -> tuple[str, ...]:
+    """What staff typed beside the rows of a table, alike remarks once."""
+    found = (f"Catatan: {r.uraian} tahun {r.tahun}: {end_sentence(r.keterangan)}" for r in rows if r.keterangan)
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,113 @@
+"""Formulas of indicators become equations, with this year's figures put in; what is no clear fraction stays text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from generator.reports import lkjip
+from generator.reports.lkjip.bab3.rumus import read_formulasi
+from generator.reports.naskah import Pecahan, Persamaan
+from tests.helpers.contoh import measure_contoh
+from tests.measures.hitung.kecil import indikator, measure_kecil
+from tests.reports.lkjip.baca import build_contoh_lkjip, read_text
+
+RATIO = {"pembilang": "Usulan diterima", "penyebut": "Usulan masuk", "pengali": 100, "satuan": "Persen"}
+
+
+def equations(section: object) -> list[Persamaan]:
+    """The equations of a section in their order."""
+    if isinstance(section, Persamaan):
+        return [section]
+    return [found for item in section for found in equations(item)] if isinstance(section, (tuple, list)) else []
+
+
+def rincian(jenis: str, nilai: float | None, **isi: object) -> dict[str, object]:
+    """A row of Rincian of the small agency's indicator."""
+    return {"indikator": "I1", "tahun": 2024, "jenis": jenis, "uraian": f"{jenis} {nilai}", "nilai": nilai, **isi}
+
+
+def formulas(**sheets: object) -> list[tuple[str, tuple[str | Pecahan, ...]]]:
+    """The equations of the small agency's LKjIP, as left side and parts."""
+    found = equations(lkjip.build(measure_kecil(**sheets))["rincian_indikator"])
+    return [(satu.kiri, satu.kanan) for satu in found]
+
+
+def test_numerator_and_denominator_make_a_fraction_and_then_the_same_with_figures():
+    found = formulas(
+        indikator=[indikator(cara_gabung="pembilang/penyebut", **RATIO)],
+        rincian=[rincian("pembilang", 30), rincian("pembilang", 12), rincian("penyebut", 80)],
+    )
+    assert found == [
+        ("Indikator I1", (Pecahan("Usulan diterima", "Usulan masuk"), " × 100%")),
+        ("", (Pecahan("30 + 12", "80"), " × 100%", " = 52,5%")),
+    ]
+
+
+def test_without_figures_only_the_formula_in_words_is_shown():
+    words = ("Indikator I1", (Pecahan("Usulan diterima", "Usulan masuk"), " × 100%"))
+    assert formulas(indikator=[indikator(**RATIO)]) == [words]
+    half = [rincian("pembilang", 30), rincian("penyebut", None)]
+    assert formulas(indikator=[indikator(cara_gabung="pembilang/penyebut", **RATIO)], rincian=half) == [words]
+
+
+def test_components_are_summed_averaged_or_weighted_with_their_figures_in_sight():
+    (merit,) = (e for e in equations(build_contoh_lkjip("pasuruan-2024")["rincian_indikator"]) if "Merit" in e.kiri)
+    assert merit.kanan == ("40 + 40 + 63 + 20 + 68 + 37,5 + 12 + 17", " = 297,5")
+    (asn,) = (e for e in equations(build_contoh_lkjip("pasuruan-2024")["rincian_indikator"]) if "ASN" in e.kiri)
+    assert asn.kanan == (Pecahan("79,92 + 74,71", "2"), " = 77,32")
+    arsip = equations(build_contoh_lkjip("contoh-bersih-2024")["rincian_indikator"])
+    assert any(e.kanan == (Pecahan("60 × 72,50 + 40 × 70,00", "60 + 40"), " = 71,50") for e in arsip)
+
+
+def test_a_printed_equation_of_components_is_right():
+    """What staff can add up on paper is the value beside it."""
+    (merit,) = (e for e in equations(build_contoh_lkjip("pasuruan-2024")["rincian_indikator"]) if "Merit" in e.kiri)
+    total = sum(Decimal(satu.replace(",", ".")) for satu in str(merit.kanan[0]).split(" + "))
+    assert total == measure_contoh("pasuruan-2024").nilai("indikator/IKU2/gabungan/2024") == Decimal("297.5")
+
+
+@pytest.mark.parametrize(
+    ("teks", "satuan", "atas", "bawah", "kali"),
+    [
+        ("CPNS yang diterima ÷ seluruh formasi × 100%", "%", "CPNS yang diterima", "Seluruh formasi", " × 100%"),
+        ("Usulan diterima dibagi usulan masuk dikali seratus", "Persen", "Usulan diterima", "Usulan masuk", " × 100%"),
+        ("Realisasi dibagi dengan target, dikalikan seratus persen.", "%", "Realisasi", "Target", " × 100%"),
+        (
+            "Angka = (kematian bayi / kelahiran hidup) x 1.000",
+            "per 1.000",
+            "Kematian bayi",
+            "Kelahiran hidup",
+            " × 1.000",
+        ),
+        ("(Desa (a)) / (Desa (b))", "Rasio", "(Desa (a))", "(Desa (b))", ""),
+        ("Guru pada kab/kota ÷ sekolah", "Rasio", "Guru pada kab/kota", "Sekolah", ""),
+    ],
+)
+def test_a_typed_formula_that_is_one_fraction_becomes_an_equation(teks, satuan, atas, bawah, kali):
+    assert read_formulasi(teks, satuan) == (Pecahan(atas, bawah), kali)
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "",
+        "Menurut pedoman penghitungan indikator",
+        "Jumlah nilai seluruh komponen",
+        "Data kabupaten/kota",
+        "Waktu layanan dibagi permintaan, dirata-ratakan per triwulan",
+        "a dibagi b dibagi c",
+        "a ÷ b dikurangi c ÷ d",
+        "dibagi b",
+        "Jumlah hasil kali bobot dan skor; lihat pedoman ÷ 2",
+        "a ÷ b\nkemudian c",
+    ],
+)
+def test_a_formula_that_is_not_clearly_one_fraction_stays_text(teks):
+    assert read_formulasi(teks, "%") is None
+
+
+def test_a_formula_in_words_alone_is_printed_as_it_was_typed():
+    text = read_text(lkjip.build(measure_kecil(indikator=[indikator(formulasi="Hasil survei")]))["rincian_indikator"])
+    assert "Formulasi: Hasil survei." in text and "Rumus penghitungannya" not in text
