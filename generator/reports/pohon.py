@@ -3,30 +3,48 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
+
+
+class Jenjang(str, Enum):
+    """Level of logic of a box (PermenPANRB 89/2021), as the legend names it; the drawing chooses its colour from it."""
+
+    OPD = "Perangkat daerah"
+    ULTIMATE = "Tujuan (ultimate outcome)"
+    INTERMEDIATE = "Sasaran (intermediate outcome)"
+    IMMEDIATE = "Program (immediate outcome)"
+    KEGIATAN = "Kegiatan (output)"
+    OUTPUT = "Sub kegiatan (output)"
+    CSF = "Faktor kunci keberhasilan (CSF)"
+    LINTAS = "Crosscutting dengan perangkat daerah lain"  # a link to another agency, not a step of the chain
+    KELOMPOK = "Kelompok"  # a head over boxes that belong together; no condition
 
 
 @dataclass(frozen=True, slots=True)
 class Kotak:
-    """One box: a bold title, lines below it, and a last line in italics (the holder)."""
+    """One box: a bold title, lines below it, and a last line in italics (the holder).
+
+    `jenjang` None: the drawing counts levels itself. `tambahan`: the agency's own box, not derived from the plan sheets.
+    """
 
     judul: str
     isi: tuple[str, ...] = ()
     kaki: str = ""
     anak: tuple[Kotak, ...] = ()
+    jenjang: Jenjang | None = None
+    tambahan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pohon:
-    """A tree of four levels: the root, groups beside each other, columns beside each other, boxes hanging below them.
+    """A tree: the root, groups beside each other, columns beside each other, all that is deeper hanging below them.
 
-    `kunci` is stable from run to run; `jenjang` names the four levels in the legend, from the root down.
-    `di_bawah_judul`: a heading stands above it and needs room on the same page.
+    `kunci` is stable from run to run. `di_bawah_judul`: a heading stands above it and needs room on the same page.
     """
 
     kunci: str
     judul: str
     akar: Kotak
-    jenjang: tuple[str, str, str, str]
     di_bawah_judul: bool = False
 
 

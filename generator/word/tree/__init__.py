@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from generator.reports.pohon import Kotak, Pohon, Struktur
+from collections.abc import Sequence
+
+from generator.reports.pohon import Pohon, Struktur
 from generator.word.captions import caption
 from generator.word.parts import styles as gaya
 from generator.word.parts.canvas import Canvas
 from generator.word.parts.wordml import escape_attribute, paragraph, run
-from generator.word.tree.layout import INDENT, SPINE, Page, Placed, lay_out
-from generator.word.tree.metrics import PAD
+from generator.word.tree.layout import lay_out
+from generator.word.tree.look import GARIS, GARIS_LINTAS, Rupa, list_legend, look_of
+from generator.word.tree.metrics import PAD, list_parts
+from generator.word.tree.places import INDENT, SPINE, Edge, Page, Placed
 from generator.word.tree.struktur import lay_out_struktur
 
 EMU = 635  # per twip
-FILL = ("C9DAF0", "DCE9D5", "FFF2CC", "FFFFFF")  # root, groups, columns, hanging boxes
-_LINE = "595959"
-_RESERVED = 1400  # twips of a page kept for caption and legend
+_RESERVED = 1600  # twips of a page kept for caption and legend
 _HEADING = 1900  # and for the heading of the chapter, its introduction and the heading of the drawings
 _SPACES = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -41,29 +43,38 @@ def draw_struktur(struktur: Struktur, canvas: Canvas) -> str:
 
 
 def _draw_page(bagan: Pohon | Struktur, page: Page, nomor: int, banyak: int, canvas: Canvas) -> str:
-    title = bagan.judul if banyak == 1 else f"{bagan.judul} (bagian {nomor} dari {banyak})"
+    title = name_part(bagan.judul, nomor, banyak)
     drawing = paragraph(canvas.styles[gaya.GAMBAR], _drawing(page, title, canvas))
-    legend = paragraph(canvas.styles[gaya.GAMBAR], _legend(bagan)) if isinstance(bagan, Pohon) else ""
-    return drawing + legend + caption("Gambar", f"{bagan.kunci}-{nomor}", title, canvas, keep_next=False)
+    legend = _legend(bagan, nomor, banyak) if isinstance(bagan, Pohon) else ""
+    below = paragraph(canvas.styles[gaya.GAMBAR], legend) if legend else ""
+    return drawing + below + caption("Gambar", f"{bagan.kunci}-{nomor}", title, canvas, keep_next=False)
 
 
-def _legend(pohon: Pohon) -> str:
-    """Return the names of the levels, each in the colour of its boxes."""
-    look = '<w:bdr w:val="single" w:sz="4" w:space="0" w:color="{line}"/><w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
+def name_part(judul: str, nomor: int, banyak: int) -> str:
+    """Return the title of one page of a drawing."""
+    return judul if banyak == 1 else f"{judul} (bagian {nomor} dari {banyak})"
+
+
+def _legend(pohon: Pohon, nomor: int, banyak: int) -> str:
+    """Return the names of the levels, each in the look of its boxes, and where the tree goes on."""
     size = '<w:sz w:val="15"/><w:szCs w:val="15"/>'
-    return run("   ").join(
-        run(f" {nama} ", size + look.format(line=_LINE, fill=fill))
-        for nama, fill in zip(pohon.jenjang, FILL, strict=True)
+    marks = [run(f" {nama} ", size + _legend_look(rupa)) for nama, rupa in list_legend(pohon.akar)]
+    if nomor < banyak:
+        marks.append(run(f"Bersambung ke bagian {nomor + 1}", f"<w:b/><w:bCs/>{size}"))
+    return run("   ").join(marks)
+
+
+def _legend_look(rupa: Rupa) -> str:
+    line = "dashed" if rupa.putus else "single"
+    return (
+        f'<w:bdr w:val="{line}" w:sz="4" w:space="0" w:color="{rupa.garis}"/>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{rupa.isi}"/>'
     )
 
 
 def _drawing(page: Page, title: str, canvas: Canvas) -> str:
     ids = [canvas.next_id() for _ in page.boxes]
-    edges = [
-        _edge(page.boxes[box.induk], box, ids[box.induk], id, canvas)
-        for box, id in zip(page.boxes, ids, strict=True)
-        if box.induk is not None
-    ]
+    edges = [_edge(edge, page.boxes, ids, canvas) for edge in page.edges]
     boxes = [_box(box, page.size, id) for box, id in zip(page.boxes, ids, strict=True)]
     size = f'cx="{page.width * EMU}" cy="{page.height * EMU}"'
     frame = f'<a:off x="0" y="0"/><a:ext {size}/><a:chOff x="0" y="0"/><a:chExt {size}/>'
@@ -89,69 +100,72 @@ def _describe(page: Page) -> str:
 
 
 def _box(placed: Placed, size: float, id: int) -> str:
-    pad = PAD * EMU
+    pad, rupa = PAD * EMU, look_of(placed)
+    shape = '"roundRect"><a:avLst><a:gd name="adj" fmla="val 8000"/></a:avLst>' if rupa.bulat else '"rect"><a:avLst/>'
     return (
         f'<wps:wsp><wps:cNvPr id="{id}" name="Kotak {id}"/><wps:cNvSpPr/><wps:spPr>'
         f"{_frame(placed.x, placed.y, placed.width, placed.height)}"
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-        f'<a:solidFill><a:srgbClr val="{FILL[placed.level]}"/></a:solidFill>{_stroke()}</wps:spPr>'
-        f"<wps:txbx><w:txbxContent>{_text(placed.box, size, placed.level)}</w:txbxContent></wps:txbx>"
+        f"<a:prstGeom prst={shape}</a:prstGeom>"
+        f'<a:solidFill><a:srgbClr val="{rupa.isi}"/></a:solidFill>{_stroke(rupa.garis, rupa.putus)}</wps:spPr>'
+        f"<wps:txbx><w:txbxContent>{_text(placed, size)}</w:txbxContent></wps:txbx>"
         f'<wps:bodyPr wrap="square" lIns="{pad}" tIns="{pad}" rIns="{pad}" bIns="{pad}" anchor="ctr" anchorCtr="0">'
         "<a:noAutofit/></wps:bodyPr></wps:wsp>"
     )
 
 
-def _text(box: Kotak, size: float, level: int) -> str:
+def _text(placed: Placed, size: float) -> str:
     """Return the paragraphs of a box; the upper two levels are centred."""
     half = round(size * 2)
     look = f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
-    align = '<w:jc w:val="center"/>' if level < 2 else '<w:jc w:val="left"/>'
-    lines = [("<w:b/><w:bCs/>", box.judul), *(("", text) for text in box.isi)]
-    lines += [("<w:i/><w:iCs/>", box.kaki)] if box.kaki else []
-    return "".join(f"<w:p><w:pPr>{_NO_GAP}{align}</w:pPr>{run(text, weight + look)}</w:p>" for weight, text in lines)
+    align = '<w:jc w:val="center"/>' if placed.level < 2 else '<w:jc w:val="left"/>'
+    return "".join(
+        f"<w:p><w:pPr>{_NO_GAP}{align}</w:pPr>{run(text, _weight(bold, italic) + look)}</w:p>"
+        for text, bold, italic in list_parts(placed.box)
+    )
+
+
+def _weight(bold: bool, italic: bool) -> str:
+    return f"{'<w:b/><w:bCs/>' if bold else ''}{'<w:i/><w:iCs/>' if italic else ''}"
 
 
 def _frame(x: int, y: int, width: int, height: int, turn: str = "") -> str:
     return f'<a:xfrm{turn}><a:off x="{x * EMU}" y="{y * EMU}"/><a:ext cx="{width * EMU}" cy="{height * EMU}"/></a:xfrm>'
 
 
-def _stroke() -> str:
-    return f'<a:ln w="9525"><a:solidFill><a:srgbClr val="{_LINE}"/></a:solidFill></a:ln>'
+def _stroke(colour: str, dashed: bool) -> str:
+    dash = '<a:prstDash val="dash"/>' if dashed else ""
+    return f'<a:ln w="9525"><a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>{dash}</a:ln>'
 
 
-def _edge(parent: Placed, child: Placed, parent_id: int, child_id: int, canvas: Canvas) -> str:
+def _edge(edge: Edge, boxes: Sequence[Placed], ids: Sequence[int], canvas: Canvas) -> str:
     """Return the connector: down from the parent's foot, or along the left side to a hanging box."""
-    if child.level == 3:
-        frame, shape, sites = _side_edge(parent, child)
-    else:
-        frame, shape, sites = _down_edge(parent, child)
+    frame, shape, sites = _side_edge(edge) if edge.gantung else _down_edge(edge)
     id = canvas.next_id()
+    line = _stroke(GARIS_LINTAS if edge.lintas else GARIS, edge.lintas)
     return (
-        f'<wps:wsp><wps:cNvPr id="{id}" name="Garis {id}"/><wps:cNvCnPr><a:stCxn id="{parent_id}" idx="{sites[0]}"/>'
-        f'<a:endCxn id="{child_id}" idx="{sites[1]}"/></wps:cNvCnPr><wps:spPr>{frame}{shape}{_stroke()}</wps:spPr>'
+        f'<wps:wsp><wps:cNvPr id="{id}" name="Garis {id}"/><wps:cNvCnPr><a:stCxn id="{ids[edge.atas]}" idx="{sites[0]}"/>'
+        f'<a:endCxn id="{ids[edge.bawah]}" idx="{sites[1]}"/></wps:cNvCnPr><wps:spPr>{frame}{shape}{line}</wps:spPr>'
         "<wps:bodyPr/></wps:wsp>"
     )
 
 
-def _side_edge(parent: Placed, child: Placed) -> tuple[str, str, tuple[int, int]]:
-    top, bottom = parent.y + parent.height // 2, child.y + child.height // 2
+def _side_edge(edge: Edge) -> tuple[str, str, tuple[int, int]]:
+    (left, top), (right, bottom) = edge.titik[0], edge.titik[-1]
     shape = _bent(-round(SPINE / 2 / INDENT * 100_000))
-    return _frame(parent.x, top, INDENT, bottom - top), shape, (1, 1)
+    return _frame(left, top, right - left, bottom - top), shape, (1, 1)
 
 
-def _down_edge(parent: Placed, child: Placed) -> tuple[str, str, tuple[int, int]]:
+def _down_edge(edge: Edge) -> tuple[str, str, tuple[int, int]]:
     """The elbow is the standard one turned by a quarter, so that it leaves downward; its frame is given unturned."""
-    start, end = parent.x + parent.width // 2, child.x + child.width // 2
-    top, fall, reach = parent.y + parent.height, child.y - parent.y - parent.height, abs(end - start)
-    if reach < 20:
+    (start, top), (end, foot) = edge.titik[0], edge.titik[-1]
+    fall, reach = foot - top, abs(end - start)
+    if len(edge.titik) == 2:
         straight = '<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>'
         return _frame(start, top, 0, fall), straight, (2, 0)
     turn = ' rot="16200000" flipH="1"' if end > start else ' rot="5400000"'
     centre = (start + end) // 2
-    foot = child.y - top
     frame = _frame(centre - fall // 2, top + (fall - reach) // 2, fall, reach, turn)
-    bend = round(100_000 * (1 - min(170, foot // 2) / foot))  # all elbows of a row at one height above the children
-    return frame, _bent(bend), (2, 0)
+    return frame, _bent(round(100_000 * (edge.titik[1][1] - top) / fall)), (2, 0)
 
 
 def _bent(adjust: int) -> str:

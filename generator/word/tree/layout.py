@@ -1,59 +1,56 @@
-"""Places the boxes of a tree on pages: upper levels side by side, the last level hanging below its column. In twips."""
+"""Places the boxes of a tree on pages: upper levels side by side, all that is deeper hanging below its column. In twips."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.reports.pohon import Kotak
 from generator.word.tree.metrics import box_height
+from generator.word.tree.places import INDENT, SPINE, Page, Placed, crop
 
 SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)  # points; below 7 nothing is legible in print
 NARROWEST = 3100  # width of a column
 GUTTER = 380  # between columns: the connectors of the hanging boxes run here
-INDENT = 170  # of a hanging box
-SPINE = 150  # how far left of its column a connector runs
 LEVEL_GAP = 340
 STACK_GAP = 110
 WIDEST_TOP = 9000  # of a box that stands alone in its row
+DEEPEST = 6  # levels below a column that are still indented further
 LANJUTAN = "(lanjutan)"
 SELENGKAPNYA = "selengkapnya pada tabel"
 TALLEST_TOP = 0.3  # share of a page that the root, or a group, may take
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A box in its place; `induk` is the index of the box above it on the same page, None for the root."""
+class _Gantung:
+    """A box that hangs below a column; `atas` are the boxes between the column's head and this one."""
 
     box: Kotak
-    level: int
-    x: int
-    y: int
-    width: int
-    height: int
-    induk: int | None
+    atas: tuple[Kotak, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The boxes of one page and how much room they take."""
-
-    boxes: tuple[Placed, ...]
-    width: int
-    height: int
-    size: float
+    @property
+    def depth(self) -> int:
+        """How often it is indented; the deepest boxes stand below each other."""
+        return min(len(self.atas) + 1, DEEPEST)
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
     head: Kotak
-    stack: tuple[Kotak, ...]
+    stack: tuple[_Gantung, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    head: Kotak
+    """A box of the second row and the columns below it; `head` None: its only column stands in the second row itself."""
+
+    head: Kotak | None
     columns: tuple[_Column, ...]
+
+    @property
+    def count(self) -> int:
+        """How many columns wide it is."""
+        return max(len(self.columns), 1)
 
 
 def lay_out(akar: Kotak, width: int, height: int) -> tuple[Page, ...]:
@@ -67,25 +64,47 @@ def lay_out(akar: Kotak, width: int, height: int) -> tuple[Page, ...]:
 
 
 def _pages(akar: Kotak, width: int, height: int, size: float) -> tuple[Page, ...]:
-    """All groups on one page if they fit, else pages of one group each, continued as often as needed."""
+    """Groups that fit beside each other share a page; one that is too large is continued as often as needed."""
     grid = _Grid(width, height, size)
     akar = grid.shorten(replace(akar, anak=tuple(grid.shorten(group) for group in akar.anak)))
-    whole = tuple(_Group(group, tuple(_Column(c, c.anak) for c in group.anak)) for group in akar.anak)
-    if sum(max(len(group.columns), 1) for group in whole) <= grid.count:
+    if not akar.anak:
+        return (grid.place(akar, ()),)
+    whole = tuple(_make_group(group) for group in akar.anak)
+    if sum(group.count for group in whole) <= grid.count:
         page = grid.place(akar, whole)
-        if page.height <= height or not whole:
+        if page.height <= height:
             return (page,)
-    pages: list[Page] = []
-    for group in akar.anak:
-        for part in grid.split(continued(akar) if pages else akar, group):
-            pages.append(grid.place(continued(akar) if pages else akar, (part,)))
-    return tuple(pages)
+    first, *rest = akar.anak
+    parts = [*grid.split(akar, first), *(part for group in rest for part in grid.split(continued(akar), group))]
+    return tuple(grid.fill(akar, parts))
+
+
+def _make_group(group: Kotak) -> _Group:
+    """A group whose boxes have nothing below them is one column in the second row."""
+    if _is_column(group):
+        return _Group(None, (_make_column(group),))
+    return _Group(group, tuple(_make_column(column) for column in group.anak))
+
+
+def _is_column(group: Kotak) -> bool:
+    return bool(group.anak) and not any(child.anak for child in group.anak)
+
+
+def _make_column(column: Kotak) -> _Column:
+    return _Column(column, tuple(_list_below(column, ())))
+
+
+def _list_below(box: Kotak, atas: tuple[Kotak, ...]) -> Iterator[_Gantung]:
+    """All boxes below one, depth first."""
+    for child in box.anak:
+        yield _Gantung(replace(child, anak=()), atas)
+        yield from _list_below(child, (*atas, child))
 
 
 def continued(box: Kotak) -> Kotak:
     """Return a box as it is named again on a later page."""
-    title = next(iter(box.judul.splitlines()), "")
-    return replace(box, judul=f"{title} {LANJUTAN}", isi=(), kaki="", anak=())
+    title = next(iter(box.judul.splitlines()), "").removesuffix(LANJUTAN).rstrip()
+    return replace(box, judul=f"{title} {LANJUTAN}".lstrip(), isi=(), kaki="", anak=())
 
 
 def cut_box(box: Kotak, width: int, size: float, room: int) -> tuple[Kotak, ...]:
@@ -98,6 +117,11 @@ def cut_box(box: Kotak, width: int, size: float, room: int) -> tuple[Kotak, ...]
     rest = box.isi[kept:]
     later = replace(continued(box) if LANJUTAN not in box.judul else box, isi=rest, kaki=box.kaki, anak=box.anak)
     return (replace(box, isi=box.isi[:kept], kaki="", anak=()), *cut_box(later, width, size, room))
+
+
+def _name_above(one: _Gantung) -> list[_Gantung]:
+    """The boxes between a column's head and a hanging box, as they are named again on a later page."""
+    return [_Gantung(continued(box), one.atas[:nomor]) for nomor, box in enumerate(one.atas)]
 
 
 class _Grid:
@@ -114,14 +138,34 @@ class _Grid:
         """The width of neighbouring columns."""
         return columns * self.column + (columns - 1) * GUTTER
 
+    def tall(self, box: Kotak, depth: int = 0) -> int:
+        """The height of a box in a column, so many levels below its head."""
+        return box_height(box, self.column - depth * INDENT, self.size)
+
     def split(self, akar: Kotak, group: Kotak) -> list[_Group]:
         """Return a group as parts that fit on a page each; from the second one on, the boxes above are only named."""
-        rooms = (self._room(akar, group), self._room(continued(akar), continued(group)))
-        pieces: list[_Column] = []
+        above = (akar,) if _is_column(group) else (akar, group)
+        rooms = (self._room(above), self._room([continued(box) for box in above]))
+        if _is_column(group):
+            return [_Group(None, (piece,)) for piece in self._cut(_make_column(group), rooms, 0)]
+        pieces = list[_Column]()
         for column in group.anak:
-            self._cut(column, pieces, rooms)
+            pieces += self._cut(_make_column(column), rooms, len(pieces))
         parts = [tuple(pieces[n : n + self.count]) for n in range(0, len(pieces), self.count)] or [()]
         return [_Group(group if n == 0 else continued(group), part) for n, part in enumerate(parts)]
+
+    def fill(self, akar: Kotak, parts: Sequence[_Group]) -> Iterator[Page]:
+        """Put neighbouring parts on one page as long as they fit."""
+        root, held = akar, list[_Group]()
+        for part in parts:
+            if held and not self._fits(root, (*held, part)):
+                yield self.place(root, held)
+                root, held = continued(akar), []
+            held.append(part)
+        yield self.place(root, held)
+
+    def _fits(self, akar: Kotak, parts: Sequence[_Group]) -> bool:
+        return sum(part.count for part in parts) <= self.count and self.place(akar, parts).height <= self.height
 
     def shorten(self, box: Kotak) -> Kotak:
         """Return a box of the upper levels with as many lines as its share of the page holds; the tables hold them all."""
@@ -132,46 +176,64 @@ class _Grid:
             short = replace(box, isi=(*box.isi[:rest], SELENGKAPNYA))
         return short
 
-    def _room(self, akar: Kotak, group: Kotak) -> int:
-        """The height left for columns below root and group."""
-        return self.height - sum(box_height(box, self.alone, self.size) + LEVEL_GAP for box in (akar, group))
+    def _room(self, above: Sequence[Kotak]) -> int:
+        """The height left for columns below boxes of the upper rows."""
+        return self.height - sum(box_height(box, self.alone, self.size) + LEVEL_GAP for box in above)
 
-    def _cut(self, column: Kotak, pieces: list[_Column], rooms: tuple[int, int]) -> None:
-        """Add a column, cut where its stack would leave the page; later pieces name the column again."""
-        room = min(rooms)
-        *before, head = cut_box(column, self.column, self.size, room - STACK_GAP)
-        pieces += [_Column(piece, ()) for piece in before]
-        stack = list[Kotak]()
-        used = box_height(head, self.column, self.size)
-        least = box_height(continued(column), self.column, self.size) + 2 * STACK_GAP
-        parts = [part for box in column.anak for part in cut_box(box, self.column - INDENT, self.size, room - least)]
-        for box in parts:
-            height = STACK_GAP + box_height(box, self.column - INDENT, self.size)
-            if (stack or not head.judul.endswith(LANJUTAN)) and used + height > rooms[len(pieces) >= self.count]:
-                pieces.append(_Column(head, tuple(stack)))
-                head, stack = continued(column), []
-                used = box_height(head, self.column, self.size)
-            stack.append(box)
-            used += height
-        pieces.append(_Column(head, tuple(stack)))
+    def _cut(self, column: _Column, rooms: tuple[int, int], before: int) -> list[_Column]:
+        """Return a column, cut where its stack would leave the page; later pieces name the boxes above again.
+
+        `rooms` are the heights on the first page of the group and on later ones; `before` columns of it stand already.
+        """
+        *cut, head = cut_box(column.head, self.column, self.size, min(rooms) - STACK_GAP)
+        pieces = [_Column(piece, ()) for piece in cut]
+        held, is_new = list[_Gantung](), LANJUTAN not in head.judul
+        used = self.tall(head)
+        for one in self._cut_stack(column, min(rooms)):
+            if is_new and used + self._tall_hung(one) > rooms[before + len(pieces) >= self.count]:
+                pieces.append(_Column(head, tuple(held)))
+                head, held = continued(column.head), _name_above(one)
+                used = self.tall(head) + sum(map(self._tall_hung, held))
+            held.append(one)
+            is_new = True
+            used += self._tall_hung(one)
+        return [*pieces, _Column(head, tuple(held))]
+
+    def _tall_hung(self, one: _Gantung) -> int:
+        return STACK_GAP + self.tall(one.box, one.depth)
+
+    def _cut_stack(self, column: _Column, room: int) -> Iterator[_Gantung]:
+        """The hanging boxes, those cut that would not fit below the head on a page of their own."""
+        least = self.tall(continued(column.head)) + 2 * STACK_GAP
+        for one in column.stack:
+            above = sum(map(self._tall_hung, _name_above(one)))
+            for box in cut_box(one.box, self.column - one.depth * INDENT, self.size, room - least - above):
+                yield replace(one, box=box)
 
     def place(self, akar: Kotak, groups: Sequence[_Group]) -> Page:
         """Return the boxes of one page; rows of one level begin at the same height."""
-        total = sum(max(len(group.columns), 1) for group in groups) or 1
+        total = sum(group.count for group in groups) or 1
         left = SPINE + (self.width - SPINE - self.span(total)) // 2
         boxes = [self._top(akar, 0, (left, self.span(total)), 0, alone=True)]
-        tops, second = [], boxes[0].height + LEVEL_GAP
+        starts, second = list[int](), boxes[0].height + LEVEL_GAP
         for group in groups:
-            span = self.span(max(len(group.columns), 1))
-            tops.append((left, self._top(group.head, 1, (left, span), second, alone=len(groups) == 1)))
-            left += span + GUTTER
-        third = second + max((top.height for _, top in tops), default=0) + LEVEL_GAP
-        for group, (start, top) in zip(groups, tops, strict=True):
-            boxes.append(top)
-            parent = len(boxes) - 1
+            starts.append(left)
+            left += self.span(group.count) + GUTTER
+        tops = [self._group_top(group, start, second, len(groups)) for group, start in zip(groups, starts, strict=True)]
+        third = second + max((top.height for top in tops if top), default=0) + LEVEL_GAP
+        for group, start, top in zip(groups, starts, tops, strict=True):
+            if top:
+                boxes.append(top)
+            parent = len(boxes) - 1 if top else 0
             for nomor, column in enumerate(group.columns):
-                self._hang(boxes, column, start + nomor * (self.column + GUTTER), third, parent)
+                self._hang(boxes, column, (start + nomor * (self.column + GUTTER), third if top else second), parent)
         return crop(boxes, self.size)
+
+    def _group_top(self, group: _Group, start: int, y: int, groups: int) -> Placed | None:
+        """The head of a group over its columns; None for one that is a column itself."""
+        if group.head is None:
+            return None
+        return self._top(group.head, 1, (start, self.span(group.count)), y, alone=groups == 1)
 
     def _top(self, box: Kotak, level: int, below: tuple[int, int], y: int, alone: bool) -> Placed:
         """Return a box centred over the columns below it (left edge, width); one alone in its row may be wider."""
@@ -180,19 +242,18 @@ class _Grid:
         height = box_height(box, width, self.size)
         return Placed(box, level, left + (span - width) // 2, y, width, height, 0 if level else None)
 
-    def _hang(self, boxes: list[Placed], column: _Column, x: int, y: int, parent: int) -> None:
-        height = box_height(column.head, self.column, self.size)
-        boxes.append(Placed(column.head, 2, x, y, self.column, height, parent))
-        head, y = len(boxes) - 1, y + height
-        for box in column.stack:
-            height = box_height(box, self.column - INDENT, self.size)
-            boxes.append(Placed(box, 3, x + INDENT, y + STACK_GAP, self.column - INDENT, height, head))
+    def _hang(self, boxes: list[Placed], column: _Column, at: tuple[int, int], parent: int) -> None:
+        """Add a column: its head, and below it the boxes that hang from it or from each other."""
+        x, y = at
+        height = self.tall(column.head)
+        level = boxes[parent].level + 1
+        boxes.append(Placed(column.head, level, x, y, self.column, height, parent))
+        above = [len(boxes) - 1]
+        y += height
+        for one in column.stack:
+            height, width = self.tall(one.box, one.depth), self.column - one.depth * INDENT
+            del above[one.depth :]
+            place = x + one.depth * INDENT, y + STACK_GAP
+            boxes.append(Placed(one.box, level + len(above), *place, width, height, above[-1], gantung=True))
+            above.append(len(boxes) - 1)
             y += STACK_GAP + height
-
-
-def crop(boxes: Sequence[Placed], size: float) -> Page:
-    """Return a page that is just as large as its boxes and connectors: LibreOffice stretches a looser group."""
-    left = min(box.x - (SPINE // 2 + INDENT if box.level == 3 else 0) for box in boxes)
-    right = max(box.x + box.width for box in boxes)
-    bottom = max(box.y + box.height for box in boxes)
-    return Page(tuple(replace(box, x=box.x - left) for box in boxes), right - left, bottom, size)

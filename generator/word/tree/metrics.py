@@ -1,4 +1,4 @@
-"""How high a text stands in a box: wrapped by the widths of Arial, so that no font file is needed. Lengths in twips."""
+"""How a text stands in a box: wrapped by the widths of Arial, so that no font file is needed. Lengths in twips."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from generator.reports.pohon import Kotak
 
-# widths of the characters from space to ~ in thousandths of the type size; Liberation Sans has the same
-_WIDTHS = (
+# widths of the characters from space to ~ in thousandths of the type size; Liberation Sans and Helvetica have the same
+_REGULAR = (
     *(278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278),
     *(556,) * 10,
     *(278, 278, 584, 584, 584, 556, 1015),
@@ -18,10 +18,20 @@ _WIDTHS = (
     *(556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500),
     *(334, 260, 334, 584),
 )
-_OTHER = 667  # a character outside the table
-_BOLD = 1.08
+_BOLD = (
+    *(278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278),
+    *(556,) * 10,
+    *(333, 333, 584, 584, 584, 611, 975),
+    *(722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833),
+    *(722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611),
+    *(333, 278, 333, 584, 556, 333),
+    *(556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889),
+    *(611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500),
+    *(389, 280, 389, 584),
+)
+_OTHER = 1000  # a character outside the table, such as a dash
 _AIR = 1.03  # programs differ a little in how they wrap
-_LINE = 1.17  # line height over type size
+LINE = 1.17  # line height over type size
 TWIPS_PER_POINT = 20
 PAD = 60  # twips between the frame and its text, on each side
 _SPARE = 30
@@ -29,34 +39,58 @@ _SPARE = 30
 
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """Return the width of a text on one line, size in points."""
-    units = sum(_WIDTHS[ord(char) - 32] if 32 <= ord(char) < 127 else _OTHER for char in text)
-    return units / 1000 * size * TWIPS_PER_POINT * (_BOLD if bold else 1) * _AIR
+    widths = _BOLD if bold else _REGULAR
+    units = sum(widths[ord(char) - 32] if 32 <= ord(char) < 127 else _OTHER for char in text)
+    return units / 1000 * size * TWIPS_PER_POINT * _AIR
 
 
-@lru_cache(maxsize=8192)
-def count_lines(text: str, width: float, size: float, bold: bool = False) -> int:
-    """Return how many lines a text takes; a word wider than the line is broken."""
-    return sum(_count_line(line, width, size, bold) for line in text.splitlines() or ("",))
+@lru_cache(maxsize=16384)
+def wrap(text: str, width: float, size: float, bold: bool = False) -> tuple[str, ...]:
+    """Return the lines of a text; a word wider than the line is broken."""
+    return tuple(line for part in text.splitlines() or ("",) for line in _wrap_line(part, width, size, bold))
 
 
-def _count_line(text: str, width: float, size: float, bold: bool) -> int:
-    lines, used = 1, 0.0
+def _wrap_line(text: str, width: float, size: float, bold: bool) -> list[str]:
+    lines, used = [""], 0.0
     space = text_width(" ", size, bold)
     for word in text.split():
         length = text_width(word, size, bold)
-        if used and used + space + length > width:
-            lines, used = lines + 1, 0.0
-        elif used:
-            used += space
-        broken = int(length // width)
-        lines += broken
-        used += length - broken * width
+        if lines[-1] and used + space + length > width:
+            lines.append("")
+            used = 0.0
+        while length > width:
+            kept = _cut_word(word, width, size, bold)
+            lines[-1:] = [word[:kept], ""]
+            word = word[kept:]
+            length = text_width(word, size, bold)
+        used += length + (space if lines[-1] else 0.0)
+        lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
     return lines
+
+
+def _cut_word(word: str, width: float, size: float, bold: bool) -> int:
+    """Return how many characters of a word stand on a line; at least one."""
+    used = 0.0
+    for number, char in enumerate(word):
+        used += text_width(char, size, bold)
+        if used > width:
+            return max(number, 1)
+    return len(word)
+
+
+def count_lines(text: str, width: float, size: float, bold: bool = False) -> int:
+    """Return how many lines a text takes."""
+    return len(wrap(text, width, size, bold))
+
+
+def list_parts(box: Kotak) -> tuple[tuple[str, bool, bool], ...]:
+    """Return the paragraphs of a box with whether each is bold and whether it is italic."""
+    lines = ((box.judul, True, False), *((text, False, False) for text in box.isi))
+    return (*lines, (box.kaki, False, True)) if box.kaki else lines
 
 
 def box_height(box: Kotak, width: float, size: float) -> int:
     """Return the height of a box of a given width that shows all of its text."""
     room = width - 2 * PAD
-    lines = count_lines(box.judul, room, size, True)
-    lines += sum(count_lines(text, room, size) for text in (*box.isi, *((box.kaki,) if box.kaki else ())))
-    return round(lines * size * TWIPS_PER_POINT * _LINE) + 2 * PAD + _SPARE
+    lines = sum(count_lines(text, room, size, bold) for text, bold, _ in list_parts(box))
+    return round(lines * size * TWIPS_PER_POINT * LINE) + 2 * PAD + _SPARE

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.reports.pohon import Kotak
-from generator.word.tree.layout import GUTTER, INDENT, LEVEL_GAP, SPINE, STACK_GAP, Page, Placed, continued, crop
+from generator.word.tree.layout import GUTTER, LEVEL_GAP, STACK_GAP, continued
 from generator.word.tree.metrics import box_height
+from generator.word.tree.places import INDENT, SPINE, Page, Placed, crop
 
 SIZES = (8.5, 8.0, 7.5, 7.0)  # points
 BARIS = 4  # units in a row: even, so that the way down to the next row is free in the middle
@@ -121,5 +122,6 @@ class _Chart:
         head, y = len(boxes) - 1, y + height
         for box in column.stack:
             height = box_height(box, self.column - INDENT, self.size)
-            boxes.append(Placed(box, _BAWAHAN, x + INDENT, y + STACK_GAP, self.column - INDENT, height, head))
+            place = x + INDENT, y + STACK_GAP
+            boxes.append(Placed(box, _BAWAHAN, *place, self.column - INDENT, height, head, gantung=True))
             y += STACK_GAP + height

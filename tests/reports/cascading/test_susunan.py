@@ -14,7 +14,7 @@ from openxml_audit import OpenXmlValidator
 from generator.measures.ukur import measure
 from generator.model.analisis import Narasi, Pohon
 from generator.model.asal import TANPA_ASAL
-from generator.model.pilihan import JenisRencana, TingkatPohon
+from generator.model.pilihan import TingkatPohon
 from generator.reports import cascading
 from generator.reports.cascading.dasar import (
     BARIS_GABUNG,
@@ -28,7 +28,6 @@ from generator.reports.cascading.dasar import (
 from generator.reports.cascading.pohon import list_kotak
 from generator.reports.cascading.ringkas import list_butir
 from generator.reports.naskah import DokumenInfo
-from generator.reports.pohon import Kotak
 from generator.reports.tabel import Tabel
 from generator.reports.triwulan.lebar import measure_text
 from generator.word.renderer import fill
@@ -122,21 +121,6 @@ def test_a_box_with_many_indicators_tells_how_many_more_there_are():
     assert max(box.count("Indikator: ") for box in boxes) == 8
 
 
-def list_boxes(box: Kotak) -> list[Kotak]:
-    return [box, *(below for child in box.anak for below in list_boxes(child))]
-
-
-@pytest.mark.parametrize("nama", BERANTAI)
-def test_the_drawn_trees_hold_the_same_nodes_as_the_compact_table(nama):
-    isian = build_contoh(nama)
-    overview, *trees = cascading.build(measure_contoh(nama))["bagan"]
-    drawn = sum(len(list_boxes(program)) for tree in trees for program in tree.akar.anak)
-    placed = [satu for satu in list_butir(isian) if satu.tingkat > 1]
-    under_sasaran = [satu for satu in placed if satu.nomor.count(".") >= 2]
-    assert drawn == len(under_sasaran) > 0
-    assert [box.judul for box in overview.akar.anak] == [r.uraian for r in isian.daftar_rencana(JenisRencana.TUJUAN)]
-
-
 def test_csf_and_crosscutting_stand_in_tables_of_their_own():
     konteks = cascading.build(measure_contoh("contoh-bersih-2024"))
     keys = [tabel.kunci for tabel in konteks["tambahan"]]
@@ -198,15 +182,6 @@ def test_the_header_rows_of_every_table_repeat():
 
 def test_the_template_asks_for_every_name_of_the_context_and_no_other():
     assert known_names(TEMPLAT) == set(cascading.build(measure_contoh("waykanan-2023")))
-
-
-def test_a_program_without_sasaran_has_a_drawn_page_of_its_own():
-    isian = build_contoh("contoh-bersih-2024")
-    first, *_ = isian.anak_simpul(None)
-    simpul = tuple(replace(satu, sasaran=None) if satu.id == first.id else satu for satu in isian.simpul)
-    *_, last = cascading.build(measure(replace(isian, simpul=simpul)))["bagan"]
-    assert last.kunci == "bagan-tanpa-sasaran"
-    assert len(last.akar.anak) == 1
 
 
 @pytest.mark.parametrize("satuan", ["Dokumen", "Perpustakaan", "Eksemplar", "Orang/Bulan"])

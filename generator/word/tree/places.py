@@ -1,0 +1,97 @@
+"""Boxes and connectors in their places on a page, for every drawing of a tree. In twips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.reports.pohon import Jenjang, Kotak
+
+INDENT = 170  # of a hanging box, from the box that it hangs from
+SPINE = 150  # how far left of a column its connectors run
+_ELBOW = 170  # above the boxes of a row: the height at which connectors turn
+_STRAIGHT = 20  # boxes whose middles are no further apart are joined by a straight line
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A box in its place; `induk` is the index of the box above it on the same page, None for the root.
+
+    `level` counts from the root; `gantung`: it hangs from the box above, joined at the left side.
+    """
+
+    box: Kotak
+    level: int
+    x: int
+    y: int
+    width: int
+    height: int
+    induk: int | None
+    gantung: bool = False
+
+    @property
+    def middle(self) -> tuple[int, int]:
+        """The centre."""
+        return self.x + self.width // 2, self.y + self.height // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A connector: the indices of the upper and the lower box, and the corners of its way from one to the other.
+
+    `lintas`: it leads to another agency and is no step of the chain.
+    """
+
+    atas: int
+    bawah: int
+    titik: tuple[tuple[int, int], ...]
+    gantung: bool
+    lintas: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The boxes of one page, how much room they take, and their type size in points."""
+
+    boxes: tuple[Placed, ...]
+    width: int
+    height: int
+    size: float
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """The connectors of all boxes but the root."""
+        return tuple(
+            _connect(self.boxes, box.induk, nomor) for nomor, box in enumerate(self.boxes) if box.induk is not None
+        )
+
+
+def _connect(boxes: Sequence[Placed], atas: int, bawah: int) -> Edge:
+    parent, child = boxes[atas], boxes[bawah]
+    titik = _way_aside(parent, child) if child.gantung else _way_down(parent, child)
+    return Edge(atas, bawah, titik, child.gantung, child.box.jenjang is Jenjang.LINTAS)
+
+
+def _way_aside(parent: Placed, child: Placed) -> tuple[tuple[int, int], ...]:
+    """Along the left side, from the middle of one box to the middle of the other."""
+    spine, top, foot = parent.x - SPINE // 2, parent.middle[1], child.middle[1]
+    return (parent.x, top), (spine, top), (spine, foot), (child.x, foot)
+
+
+def _way_down(parent: Placed, child: Placed) -> tuple[tuple[int, int], ...]:
+    """Down from the middle of one box to the middle of the other; all elbows of a row are at one height."""
+    start, end = parent.middle[0], child.middle[0]
+    top = parent.y + parent.height
+    if abs(end - start) < _STRAIGHT:
+        return (start, top), (start, child.y)
+    turn = child.y - min(_ELBOW, (child.y - top) // 2)
+    return (start, top), (start, turn), (end, turn), (end, child.y)
+
+
+def crop(boxes: Sequence[Placed], size: float) -> Page:
+    """Return a page that is just as large as its boxes and connectors: LibreOffice stretches a looser group."""
+    parents = {box.induk for box in boxes if box.gantung}
+    left = min(box.x - (SPINE // 2 if nomor in parents else 0) for nomor, box in enumerate(boxes))
+    right = max(box.x + box.width for box in boxes)
+    bottom = max(box.y + box.height for box in boxes)
+    return Page(tuple(replace(box, x=box.x - left) for box in boxes), right - left, bottom, size)
