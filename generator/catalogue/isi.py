@@ -122,6 +122,12 @@ ID_TERLARANG = ProblemKind(
     "Id «{isi}» tidak dapat dipakai karena memuat garis miring atau berbunyi «opd».",
     "Ganti dengan {petunjuk}.",
 )
+BAGIAN_NARASI_TAK_DIKENAL = ProblemKind(
+    "ISI-31",
+    Severity.PERINGATAN,
+    "Bagian «{bagian}» tidak dikenal, sehingga kalimatnya tidak dicetak.",
+    "Pilih bagian dari daftar pada sel itu{saran}.",
+)
 BAGIAN_TABEL_TAK_DIKENAL = ProblemKind(
     "ISI-30",
     Severity.PERINGATAN,

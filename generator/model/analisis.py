@@ -60,6 +60,29 @@ class Narasi:
     teks: str
     asal: Asal
 
+    @property
+    def nama_bagian(self) -> str:
+        """The section without regard to letter case and blanks; one of `BAGIAN_NARASI` where it is known."""
+        return self.bagian.strip().casefold()
+
+
+_BAGIAN_NARASI = {
+    "lkjip": (
+        "kata-pengantar ikhtisar latar-belakang maksud-tujuan butir-maksud sistematika organisasi tugas pegawai isu hukum"
+        " lhe visi-misi tujuan-sasaran strategi iku rencana-kinerja perjanjian pagu skala data-pendukung pengukuran"
+        " rincian-indikator tahun-lalu jangka-menengah pembanding penyebab efisiensi program-penunjang indikator-program"
+        " realisasi perubahan per-sasaran serapan-rendah penghargaan pengantar-penutup simpulan langkah penutup"
+        " pk-indikator pk-program matriks-iku realisasi-luas matriks-lhe"
+    ),
+    "triwulan": (
+        "kata-pengantar pendahuluan latar-belakang maksud-tujuan sistematika perencanaan-strategis renstra iku target"
+        " perjanjian-kinerja akuntabilitas capaian permasalahan rekomendasi penutup"
+    ),
+    "cascading": "pengantar pohon",
+}
+BAGIAN_NARASI = tuple(f"{laporan}/{nama}" for laporan, daftar in _BAGIAN_NARASI.items() for nama in daftar.split())
+"""The sections of the reports that take a text of the agency's own."""
+
 
 BAGIAN_TABEL = {
     "organisasi": "LKjIP BAB I, sesudah tugas dan fungsi",

@@ -262,7 +262,7 @@ class Isian:
 
     def narasi_dari(self, bagian: str) -> tuple[str, ...]:
         """The paragraphs that staff wrote for one section; empty where they wrote none."""
-        texts = [narasi.teks for narasi in self.narasi if narasi.bagian == bagian]
+        texts = [narasi.teks for narasi in self.narasi if narasi.nama_bagian == bagian]
         return tuple(line for text in texts for line in text.splitlines() if line.strip())
 
     def gambar_dari(self, bagian: str) -> tuple[tuple[Gambar, BerkasGambar], ...]:

@@ -74,6 +74,8 @@ BIDANG = {
 BIDANG_SENDIRI = "X.XX"  # in the nomenclature: the agency's own bidang
 PROGRAM_PENUNJANG = "01"  # the program that every agency has under its own bidang
 
+_NAMA_DIRI = {kata.lower(): kata for kata in ("DPRD", "Aceh", "Papua", "Barat")}
+
 _SEPARATOR = re.compile(r"[.,\s]+")
 _KODE = re.compile(
     r"(?P<urusan>\d|X)"
@@ -152,6 +154,12 @@ def label_bidang(kode: Kode | str) -> str | None:
     """Return the bidang's name in capitals, such as «KEPEGAWAIAN»; None where the code reaches or names none."""
     parsed = parse_kode(kode) if isinstance(kode, str) else kode
     return BIDANG.get(parsed.kode_bidang) if parsed else None
+
+
+def name_bidang(kode: str) -> str:
+    """Return the bidang's name for running text, such as «Kepegawaian» or «Sekretariat DPRD»; the code's name must be known."""
+    nama = BIDANG[kode].capitalize()
+    return " ".join(_NAMA_DIRI.get(kata, kata) for kata in nama.split())
 
 
 def label_urusan(kode: Kode | str) -> str | None:

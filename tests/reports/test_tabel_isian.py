@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from generator.measures.ukur import measure
-from generator.model.analisis import BAGIAN_TABEL, IsiTabel, TabelIsian
+from generator.model.analisis import BAGIAN_NARASI, BAGIAN_TABEL, IsiTabel, TabelIsian
 from generator.model.asal import Asal
 from generator.model.pilihan import JenisTabel
 from generator.reports import lkjip, triwulan
@@ -89,3 +91,19 @@ def test_a_table_of_an_unknown_section_is_told():
             for bagian in ("bab lima", "Lampiran")]  # fmt: skip
     rows[1]["id"] = "y"
     assert [code for code in codes(read(tabel=rows)) if code[0] == "ISI-30"] == [("ISI-30", "Tabel Pegawai", "C5")]
+
+
+def test_a_text_of_a_section_that_no_report_knows_is_told_with_the_nearest():
+    rows = [{"bagian": nama, "teks": "Kalimat."} for nama in ("lkjip/latar belakang", " LKjIP/Penutup ", "lain")]
+    found = [problem for problem in read(narasi=rows).problems if problem.kind.code == "ISI-31"]
+    assert [problem.place.sel for problem in found] == ["A5", "A7"]
+    assert "misalnya «lkjip/latar-belakang»" in found[0].remedy
+    assert "misalnya" not in found[1].remedy
+
+
+def test_the_sections_offered_for_own_texts_are_those_that_the_reports_print():
+    asked = {f"lkjip/{kunci}".replace("_", "-") for kunci in (*lkjip.NARASI, *lkjip._sections(make_hasil()))}
+    sources = Path(lkjip.__file__).parent.parent.rglob("*.py")
+    asked |= {nama for path in sources for nama in re.findall(r'"((?:triwulan|cascading)/[a-z-]+)"', path.read_text())}
+    assert asked == set(BAGIAN_NARASI)
+    assert len(set(BAGIAN_NARASI)) == len(BAGIAN_NARASI)

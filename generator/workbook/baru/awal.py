@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from generator.catalogue import lanjut as kode
-from generator.model.nomenklatur import BIDANG, BIDANG_SENDIRI, parse_kode
+from generator.model.nomenklatur import BIDANG, BIDANG_SENDIRI, name_bidang, parse_kode
 from generator.model.pilihan import JenisDaerah, Tingkat
 from generator.problems import Place, Problem
 from generator.workbook.nomenklatur import Entri, Nomenklatur
@@ -48,9 +48,7 @@ def check_permintaan(permintaan: Permintaan, nomenklatur: Nomenklatur) -> list[P
 
 def _suggest(bidang: str, known: list[str]) -> str:
     near = get_close_matches(bidang, known, 3, 0)
-    return (
-        "kode bidang yang ada, misalnya " + ", ".join(f"{c} ({BIDANG[c].capitalize()})" for c in near) if near else ""
-    )
+    return "kode bidang yang ada, misalnya " + ", ".join(f"{c} ({name_bidang(c)})" for c in near) if near else ""
 
 
 def make_awal(permintaan: Permintaan, nomenklatur: Nomenklatur, dasar: Mapping[str, Any]) -> dict[str, Any]:

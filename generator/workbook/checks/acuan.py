@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.catalogue import isi
 from generator.problems import Problem
 from generator.workbook.baru.nama import check_names
-from generator.workbook.checks.tabel import check_bagian, check_isi_tabel
+from generator.workbook.checks.tabel import check_bagian, check_isi_tabel, check_narasi
 from generator.workbook.columns import Acuan, Id
 from generator.workbook.reader import Bacaan, Row
 from generator.workbook.schema import SHEETS, WORKBOOK, Column, Sheet
@@ -30,7 +30,7 @@ def check_acuan(bacaan: Bacaan) -> list[Problem]:
     for sheet in WORKBOOK:
         if "induk" in sheet.by_key and any(isinstance(column.kind, Id) for column in sheet.columns):
             problems += _circles(sheet, bacaan.rows.get(sheet.key, []))
-    return [*problems, *check_names(bacaan), *check_isi_tabel(bacaan), *check_bagian(bacaan)]
+    return [*problems, *check_names(bacaan), *check_isi_tabel(bacaan), *check_bagian(bacaan), *check_narasi(bacaan)]
 
 
 def _id_column(sheet: Sheet) -> Column | None:

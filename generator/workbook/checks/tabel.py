@@ -1,12 +1,13 @@
-"""Cells of the tables of counts: staff type numbers as text there too, and only the table's kind says what they mean."""
+"""Sections that no report knows; cells of the tables of counts, of which only the table's kind says what they mean."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from difflib import get_close_matches
 
 from generator.catalogue import isi as kode
-from generator.model.analisis import BAGIAN_TABEL
+from generator.model.analisis import BAGIAN_NARASI, BAGIAN_TABEL
 from generator.model.pilihan import JenisTabel
 from generator.problems import Problem
 from generator.workbook.columns import SelBebas
@@ -34,6 +35,16 @@ def check_bagian(bacaan: Bacaan) -> Iterator[Problem]:
         if bagian is not None and bagian.strip().casefold() not in BAGIAN_TABEL:
             facts = {"bagian": bagian, "judul": row.nilai.get("judul", ""), "pilihan": ", ".join(BAGIAN_TABEL)}
             yield kode.BAGIAN_TABEL_TAK_DIKENAL.at(row.asal.sel("bagian"), **facts)
+
+
+def check_narasi(bacaan: Bacaan) -> Iterator[Problem]:
+    """Tell the texts whose section no report knows, with the nearest that one does."""
+    for row in bacaan.rows.get("narasi", []):
+        bagian = row.nilai.get("bagian")
+        if bagian is not None and bagian.strip().casefold() not in BAGIAN_NARASI:
+            mirip = get_close_matches(bagian.strip().casefold(), BAGIAN_NARASI, 1)
+            saran = f", misalnya «{mirip[0]}»" if mirip else ""
+            yield kode.BAGIAN_NARASI_TAK_DIKENAL.at(row.asal.sel("bagian"), bagian=bagian, saran=saran)
 
 
 def _read_count(column: Column, row: Row) -> Iterator[Problem]:

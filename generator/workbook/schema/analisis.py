@@ -70,7 +70,14 @@ NARASI = Sheet(
     "Kalimat sendiri untuk bagian tertentu; menggantikan kalimat bawaan bagian itu.",
     Pengisian.SEPERLUNYA,
     (
-        Column("bagian", "Bagian", Teks(), True, "lkjip/latar-belakang", hint="nama bagian seperti pada panduan"),
+        Column(
+            "bagian",
+            "Bagian",
+            Teks(),
+            True,
+            "lkjip/latar-belakang",
+            hint="bagian laporan yang kalimatnya diganti; pilih dari daftar",
+        ),
         Column("teks", "Teks", Teks(True, True), True, "Paragraf pertama."),
     ),
 )

@@ -9,7 +9,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from generator.model.analisis import BAGIAN_GAMBAR, BAGIAN_TABEL
+from generator.model.analisis import BAGIAN_GAMBAR, BAGIAN_NARASI, BAGIAN_TABEL
 from generator.workbook.columns import Acuan
 from generator.workbook.schema import SHEETS, WORKBOOK, Column, Sheet
 from generator.workbook.schema.rekap import LEMBAR_PILIHAN as LEMBAR_PILIHAN
@@ -57,6 +57,7 @@ SARAN: dict[str, tuple[str, ...]] = {  # by column key, or by sheet and column; 
     ),
     "tabel.bagian": tuple(BAGIAN_TABEL),
     "gambar.bagian": BAGIAN_GAMBAR,
+    "narasi.bagian": BAGIAN_NARASI,
     "skala": _SKALA,
     "skala_capaian": _SKALA,
     "skala_serapan": _SKALA,

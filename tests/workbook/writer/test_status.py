@@ -12,6 +12,7 @@ from generator.problems import ProblemKind
 from generator.workbook.mentah import Mentah
 from generator.workbook.nomenklatur import load_nomenklatur
 from generator.workbook.schema import LEMBAR_MULAI, SHEETS, WORKBOOK
+from generator.workbook.schema.rekap import REKAP, REKAP_KINERJA
 from generator.workbook.writer import write_workbook
 from generator.workbook.writer.hitung.kalkulator import Kalkulator
 from generator.workbook.writer.hitung.nomenklatur import choose_lines
@@ -188,3 +189,11 @@ def test_every_sheet_stands_in_the_list_of_mulai_with_its_status():
         assert cells[row_of(sheet) + 1, 1] == sheet.title
         assert cells[row_of(sheet) + 1, KOLOM_STATUS + 1] in ("LENGKAP", "KOSONG")
         assert cells[row_of(sheet) + 1, 3]
+
+
+def test_the_computed_sheets_are_linked_below_the_list_without_a_status():
+    ws = load_workbook(BytesIO(write_workbook()))[LEMBAR_MULAI]
+    below = {ws.cell(row, 1).value: row for row in range(max(map(row_of, WORKBOOK)) + 2, ws.max_row + 1)}
+    for sheet in (REKAP, REKAP_KINERJA):
+        assert ws.cell(below[sheet.title], 1).hyperlink.location == f"'{sheet.title}'!A1"
+        assert ws.cell(below[sheet.title], KOLOM_STATUS + 1).value is None

@@ -7,6 +7,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from generator.workbook.lanjutan.versi import TEKS_VERSI
 from generator.workbook.schema import LEMBAR_MULAI, VERSI_SKEMA, WORKBOOK, Pengisian, Sheet
+from generator.workbook.schema.rekap import REKAP, REKAP_KINERJA
 from generator.workbook.writer.gaya import TANDA, TINGGI_BARIS, WARNA, WARNA_LEMBAR, Gaya
 from generator.workbook.writer.kertas import Lembar
 from generator.workbook.writer.letak import cell_of
@@ -24,6 +25,7 @@ KOLOM = (
     ("Yang perlu dilihat", 86),
 )
 KOLOM_STATUS = 5  # 0-based
+GARIS = {"bottom": 1, "bottom_color": WARNA["garis"]}
 PENGISI = {
     "pejabat": "Umum dan Kepegawaian",
     "unit": "Umum dan Kepegawaian",
@@ -137,25 +139,42 @@ def _write_list(ws: Worksheet, gaya: Gaya, periksa: Periksa) -> None:
             ws.write_string(row_of(sheets[0]) - 1, column, "" if column else title, band)
         for sheet in sheets:
             _write_sheet(ws, row_of(sheet), sheet, gaya, periksa)
+    _write_computed_sheets(ws, gaya)
     _colour_status(ws, gaya)
 
 
-def _write_sheet(ws: Worksheet, number: int, sheet: Sheet, gaya: Gaya, periksa: Periksa) -> None:
-    line = {"bottom": 1, "bottom_color": WARNA["garis"]}
-    text = gaya.locked(**line, text_wrap=True)
-    link = gaya.locked(**line, font_color=WARNA["tautan"], underline=1)
+def _write_computed_sheets(ws: Worksheet, gaya: Gaya) -> None:
+    """Below the list, the sheets that nobody fills."""
+    first = BARIS_DAFTAR + len(WORKBOOK) + len(BAGIAN) + 1
+    band = gaya.locked(bold=True, font_color="#FFFFFF", bg_color=WARNA["hitungan"])
+    for column in range(len(KOLOM)):
+        ws.write_string(first, column, "" if column else "Terisi sendiri", band)
+    for number, sheet in enumerate((REKAP, REKAP_KINERJA), first + 1):
+        _write_name(ws, number, sheet, gaya)
+
+
+def _write_name(ws: Worksheet, number: int, sheet: Sheet, gaya: Gaya) -> None:
+    """The link to a sheet and its purpose."""
+    link = gaya.locked(**GARIS, font_color=WARNA["tautan"], underline=1)
     ws.write_url(number, 0, f"internal:'{sheet.title}'!A1", link, sheet.title)
-    ws.write_string(number, 1, sheet.purpose, text)
+    ws.write_string(number, 1, sheet.purpose, gaya.locked(**GARIS, text_wrap=True))
+    ws.set_row(number, 2 * TINGGI_BARIS)
+
+
+def _write_sheet(ws: Worksheet, number: int, sheet: Sheet, gaya: Gaya, periksa: Periksa) -> None:
+    _write_name(ws, number, sheet, gaya)
+    text = gaya.locked(**GARIS, text_wrap=True)
     ws.write_string(number, 2, PENGISI.get(sheet.key, PENGISI_LAIN), text)
     ws.write_string(number, 3, sheet.pengisian.value, text)
     row = baris_ringkas(sheet)
-    ws.write_formula(number, 4, f"={LEMBAR_PERIKSA}!C{row}", gaya.locked(**line, align="center"), periksa.filled(sheet))
-    status = gaya.locked(**line, bold=True, align="center", font_size=10)
+    ws.write_formula(
+        number, 4, f"={LEMBAR_PERIKSA}!C{row}", gaya.locked(**GARIS, align="center"), periksa.filled(sheet)
+    )
+    status = gaya.locked(**GARIS, bold=True, align="center", font_size=10)
     ws.write_formula(number, KOLOM_STATUS, _status_formula(sheet), status, status_of(sheet, periksa))
     notes = "&".join(f"{LEMBAR_PERIKSA}!F{temuan.baris}" for temuan in periksa.of(sheet)) or '""'
     found = "".join(temuan.kalimat for temuan in periksa.of(sheet))
-    ws.write_formula(number, 6, f"={notes}", gaya.locked(**line, text_wrap=True, font_size=9), found)
-    ws.set_row(number, 2 * TINGGI_BARIS)
+    ws.write_formula(number, 6, f"={notes}", gaya.locked(**GARIS, text_wrap=True, font_size=9), found)
 
 
 def _status_formula(sheet: Sheet) -> str:
