@@ -159,7 +159,7 @@ def make_reports(path: Path, permintaan: Permintaan, kabar: Kabar = lambda langk
     kabar(Langkah("membaca dan memeriksa"))
     temuan = examine(muatan)
     kabar(Langkah("membaca dan memeriksa"))
-    daftar = _deliver_daftar(muatan, temuan, permintaan)
+    daftar = deliver_daftar(muatan, temuan, permintaan)
     kiriman, problems, draf = _deliver_documents(muatan, temuan, permintaan, kabar)
     problems = [*temuan.problems, *problems, *daftar.problems]
     return Outcome(path, kiriman.berkas, tuple(problems), draf, temuan.diterima, daftar.berkas)
@@ -218,8 +218,11 @@ def _refuse_final(galat: Sequence[Problem]) -> Problem:
     return berkas.AKHIR_DITOLAK.at(Place(), banyak=len(galat), galat=named + rest)
 
 
-def _deliver_daftar(muatan: Muatan, temuan: Temuan, permintaan: Permintaan) -> Kiriman:
-    """Save the list beside the documents; that of a workbook which nothing can be measured of bears its file's name."""
+def deliver_daftar(muatan: Muatan, temuan: Temuan, permintaan: Permintaan, sorot: Problem | None = None) -> Kiriman:
+    """Save the list beside the documents; that of a workbook which nothing can be measured of bears its file's name.
+
+    The list opens at the line of the problem `sorot`.
+    """
     if not muatan.bacaan.terbaca:
         return Kiriman((), ())
     if muatan.isian is None:
@@ -231,7 +234,8 @@ def _deliver_daftar(muatan: Muatan, temuan: Temuan, permintaan: Permintaan) -> K
     target = folder / name
     if not temuan.problems and not target.exists():
         return Kiriman((), ())
-    content = make_daftar(muatan.berkas, muatan.bacaan, temuan.problems, temuan.diterima, target, permintaan.hari)
+    hari = permintaan.hari
+    content = make_daftar(muatan.berkas, muatan.bacaan, temuan.problems, temuan.diterima, target, hari, sorot)
     return deliver({name: content}, folder)
 
 
