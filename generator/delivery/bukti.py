@@ -26,6 +26,7 @@ BERKAS_BUKTI = "Bukti-Pembuatan.json"
 HALAMAN_BUKTI = "Bukti-Pembuatan.html"
 _VERSI = 1
 _RIWAYAT = 5  # makings of one document that are kept
+_RIWAYAT_ANGKA = 2  # of them with their figures: the last, and the one before it should the last have been cut short
 _RUSAK = (OSError, ValueError, KeyError, TypeError, AttributeError)
 
 
@@ -200,8 +201,9 @@ def _add(earlier: Iterable[Pembuatan], made: Iterable[Pembuatan]) -> tuple[Pembu
         if same and same[-1].buku_kerja.sidik == satu.buku_kerja.sidik:
             satu = same[-1]
         kept = [lama for lama in kept if lama not in same]
-        named = [lama for lama in kept if lama.dokumen == satu.dokumen]
-        kept = [lama for lama in kept if lama not in named[: len(named) - _RIWAYAT + 1]] + [satu]
+        named = [*(lama for lama in kept if lama.dokumen == satu.dokumen), satu]
+        bare = [replace(lama, angka=()) for lama in named[-_RIWAYAT:-_RIWAYAT_ANGKA]]
+        kept = [lama for lama in kept if lama not in named] + bare + named[-_RIWAYAT_ANGKA:]
     return tuple(kept)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import subprocess
-import sys
 import tempfile
 import time
 import unicodedata
@@ -107,19 +105,6 @@ def clear_remains(folder: Path) -> None:
         for path in folder.glob(f"{SEMENTARA}*"):
             if time.time() - path.stat().st_mtime > _DETIK_SISA:
                 path.unlink(missing_ok=True)
-
-
-def open_path(path: Path) -> Problem | None:
-    """Open a file in the program that the system has for its kind, or a folder; why not, where that fails."""
-    try:
-        if sys.platform == "win32":
-            os.startfile(path)
-        else:
-            opener = "open" if sys.platform == "darwin" else "xdg-open"
-            subprocess.run([opener, str(path)], check=True, capture_output=True, timeout=20)
-    except (OSError, subprocess.SubprocessError):
-        return berkas.TIDAK_TERBUKA.at(Place(), berkas=path.name, folder=path.parent)
-    return None
 
 
 def _remove(temporary: str) -> None:

@@ -1,0 +1,158 @@
+"""The receipt tells what was made of what, and keeps what staff have edited from being overwritten."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+
+from generator.delivery import folder as berkas_folder
+from generator.delivery.bukti import BERKAS_BUKTI, HALAMAN_BUKTI, Asal, find_bukti, hand_over, read_bukti, take_print
+from tests.delivery.berkas_word import paragraph, table, write_docx
+
+PAGI = datetime(2026, 11, 22, 8, 5, tzinfo=timezone.utc)
+SIANG = PAGI.replace(hour=13)
+
+
+@pytest.fixture
+def asal(tmp_path):
+    buku = tmp_path / "buku kerja é.xlsx"
+    buku.write_bytes(b"isi buku")
+    templat = tmp_path / "lkjip.docx"
+    templat.write_bytes(b"isi templat")
+    opd = ("Dinas Contoh", "Kabupaten Contoh", 2024)
+    return Asal(buku, take_print(b"isi buku"), *opd, "0.1.0", False, PAGI, {"LKjIP.docx": templat})
+
+
+@pytest.fixture
+def keluaran(tmp_path):
+    return tmp_path / "output" / "dinas contoh-2024"
+
+
+def isi(angka: str) -> bytes:
+    return write_docx(paragraph(f"Capaian {angka} persen."), table(["Indeks", angka]))
+
+
+def list_names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_the_receipt_names_workbook_template_program_time_and_the_documents_prints(asal, keluaran):
+    kiriman = hand_over({"LKjIP.docx": isi("79,25"), "Tabel.xlsx": b"tabel"}, keluaran, asal)
+    assert kiriman.problems == ()
+    bukti = read_bukti(keluaran / BERKAS_BUKTI)
+    lkjip, tabel = bukti.pembuatan
+    assert (bukti.opd, bukti.daerah, bukti.tahun) == ("Dinas Contoh", "Kabupaten Contoh", 2024)
+    assert lkjip.sidik == take_print((keluaran / "LKjIP.docx").read_bytes())
+    assert (lkjip.waktu, lkjip.program, lkjip.draf) == ("2026-11-22T08:05:00+00:00", "0.1.0", False)
+    assert (lkjip.buku_kerja.lokasi, lkjip.buku_kerja.sidik) == ("../../buku kerja é.xlsx", take_print(b"isi buku"))
+    assert (lkjip.templat.nama, lkjip.templat.sidik) == ("lkjip.docx", take_print(b"isi templat"))
+    assert [group.angka for group in lkjip.angka] == [("79,25",), ("79,25",)]
+    assert (tabel.templat, tabel.angka) == (None, ())
+
+
+def test_the_page_of_the_receipt_can_be_read_by_anyone(asal, keluaran):
+    hand_over({"LKjIP.docx": isi("1")}, keluaran, replace(asal, opd="Dinas <A> & B", draf=True))
+    page = (keluaran / HALAMAN_BUKTI).read_text(encoding="utf-8")
+    assert "Dinas &lt;A&gt; &amp; B Kabupaten Contoh Tahun 2024" in page
+    assert "22 November 2026 pukul 08.05" in page
+    assert "DRAF" in page and take_print(b"isi templat") in page
+
+
+def test_documents_of_the_same_bytes_keep_the_receipt_as_it_is(asal, keluaran):
+    hand_over({"LKjIP.docx": isi("1")}, keluaran, asal)
+    before = {path: path.stat().st_mtime_ns for path in keluaran.iterdir()}
+    hand_over({"LKjIP.docx": isi("1")}, keluaran, replace(asal, waktu=SIANG))
+    assert {path: path.stat().st_mtime_ns for path in keluaran.iterdir()} == before
+
+
+def test_an_untouched_document_gives_way_to_the_new_one(asal, keluaran):
+    hand_over({"LKjIP.docx": isi("1")}, keluaran, asal)
+    kiriman = hand_over({"LKjIP.docx": isi("2")}, keluaran, replace(asal, waktu=SIANG))
+    assert kiriman.problems == ()
+    assert (keluaran / "LKjIP.docx").read_bytes() == isi("2")
+    assert [satu.waktu[11:13] for satu in find_bukti(keluaran).pembuatan] == ["08", "13"]
+
+
+def test_an_edited_document_is_kept_and_the_new_one_gets_a_new_name(asal, keluaran):
+    hand_over({"LKjIP.docx": isi("1")}, keluaran, asal)
+    (keluaran / "LKjIP.docx").write_bytes(b"suntingan staf")
+    for angka in ("2", "3"):  # the second run replaces its own «-versi-2»
+        kiriman = hand_over({"LKjIP.docx": isi(angka)}, keluaran, asal)
+        assert [problem.kind.code for problem in kiriman.problems] == ["BRK-10"]
+        assert kiriman.berkas == (keluaran / "LKjIP-versi-2.docx",)
+        assert (keluaran / "LKjIP-versi-2.docx").read_bytes() == isi(angka)
+    assert (keluaran / "LKjIP.docx").read_bytes() == b"suntingan staf"
+    (keluaran / "LKjIP-versi-2.docx").write_bytes(b"juga disunting")
+    assert hand_over({"LKjIP.docx": isi("4")}, keluaran, asal).berkas == (keluaran / "LKjIP-versi-3.docx",)
+
+
+def test_a_document_that_no_receipt_knows_is_kept_too(asal, keluaran):
+    keluaran.mkdir(parents=True)
+    (keluaran / "LKjIP.docx").write_bytes(b"dari program lain")
+    assert hand_over({"LKjIP.docx": isi("1")}, keluaran, asal).berkas == (keluaran / "LKjIP-versi-2.docx",)
+    assert (keluaran / "LKjIP.docx").read_bytes() == b"dari program lain"
+
+
+def test_the_history_of_a_document_is_short_and_only_its_end_has_figures(asal, keluaran):
+    for angka in range(8):
+        hand_over({"LKjIP.docx": isi(str(angka))}, keluaran, asal)
+    bukti = find_bukti(keluaran)
+    assert [bool(satu.angka) for satu in bukti.pembuatan] == [False, False, False, True, True]
+    assert bukti.pembuatan[-1].sidik == take_print(isi("7"))
+
+
+@pytest.mark.parametrize("rusak", ["{", '{"versi": 99}', '{"versi": 1, "pembuatan": [{}]}', "[]"])
+def test_a_damaged_receipt_is_put_aside_and_nothing_is_overwritten(asal, keluaran, rusak):
+    hand_over({"LKjIP.docx": isi("1")}, keluaran, asal)
+    (keluaran / BERKAS_BUKTI).write_text(rusak)
+    kiriman = hand_over({"LKjIP.docx": isi("2")}, keluaran, asal)
+    assert [problem.kind.code for problem in kiriman.problems] == ["BRK-11", "BRK-10"]
+    assert (keluaran / "Bukti-Pembuatan-rusak.json").read_text() == rusak
+    assert (keluaran / "LKjIP.docx").read_bytes() == isi("1")
+    assert json.loads((keluaran / BERKAS_BUKTI).read_text(encoding="utf-8"))["pembuatan"]
+
+
+def test_a_document_that_could_not_be_saved_is_not_in_the_receipt(asal, keluaran, monkeypatch):
+    hand_over({"LKjIP.docx": isi("1"), "Lain.docx": isi("1")}, keluaran, asal)
+    real = berkas_folder.os.replace
+
+    def locked(source, target):
+        if target.name == "LKjIP.docx":
+            raise PermissionError(13, "in use")
+        real(source, target)
+
+    monkeypatch.setattr(berkas_folder.os, "replace", locked)
+    kiriman = hand_over({"LKjIP.docx": isi("2"), "Lain.docx": isi("2")}, keluaran, asal)
+    assert [problem.kind.code for problem in kiriman.problems] == ["BRK-01"]
+    assert kiriman.berkas == (keluaran / "Lain.docx",)
+    assert [satu.sidik for satu in find_bukti(keluaran).pembuatan] == [
+        take_print(isi("1")),
+        take_print(isi("1")),
+        take_print(isi("2")),
+    ]
+    assert list_names(keluaran) == [HALAMAN_BUKTI, BERKAS_BUKTI, "LKjIP.docx", "Lain.docx"]
+
+
+def test_a_document_open_in_word_that_would_not_change_is_no_problem(asal, keluaran, monkeypatch):
+    hand_over({"LKjIP.docx": isi("1")}, keluaran, asal)
+
+    def locked(source, target):
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(berkas_folder.os, "replace", locked)
+    kiriman = hand_over({"LKjIP.docx": isi("1")}, keluaran, asal)
+    assert (kiriman.problems, kiriman.berkas) == ((), (keluaran / "LKjIP.docx",))
+
+
+def test_remains_of_a_killed_run_are_cleared_but_not_those_of_one_that_goes_on(asal, keluaran):
+    keluaran.mkdir(parents=True)
+    for name, umur in ((".~lkjip-lama.docx", 1000), (".~lkjip-baru.docx", 0)):
+        (keluaran / name).write_bytes(b"setengah")
+        then = (keluaran / name).stat().st_mtime - umur
+        berkas_folder.os.utime(keluaran / name, (then, then))
+    hand_over({"LKjIP.docx": isi("1")}, keluaran, asal)
+    assert [name for name in list_names(keluaran) if name.startswith(".~")] == [".~lkjip-baru.docx"]

@@ -1,0 +1,136 @@
+"""A document is matched with the figures it was made with: words may change, figures may not."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+import pytest
+
+from generator.delivery.bukti import BERKAS_BUKTI, Asal, hand_over, take_print
+from generator.delivery.cocokkan import match_file, match_folder
+from generator.delivery.isi_dokumen import list_figures
+from tests.delivery.berkas_word import paragraph, table, write_docx
+
+JUDUL = paragraph("3.1 Capaian Kinerja", "Heading2")
+KALIMAT = paragraph("Capaian sebesar 93,77% dari target 84,5 pada tahun 2024.")
+CATATAN = paragraph("Pagu Rp1.250.000 dipakai seluruhnya.")
+BARIS = (["No", "Indikator", "Target", "Realisasi"], ["1", "Indeks ASN", "84,5", "79,25"], ["2", "Nilai", "60", "61"])
+KETERANGAN = paragraph("Tabel 3. Realisasi", "Caption")
+SEMULA = (JUDUL, KALIMAT, CATATAN, KETERANGAN, table(*BARIS))
+GRAFIK = (
+    '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:val><c:numRef><c:numCache>'
+    "<c:pt><c:v>{}</c:v></c:pt></c:numCache></c:numRef></c:val></c:chartSpace>"
+)
+
+
+@pytest.fixture
+def dokumen(tmp_path):
+    """A document with its receipt, whose content a test may replace."""
+    buku = tmp_path / "buku.xlsx"
+    buku.write_bytes(b"buku")
+    waktu = datetime(2026, 11, 22, 8, tzinfo=timezone.utc)
+    asal = Asal(buku, take_print(b"buku"), "Dinas", "Kota", 2024, "0.1.0", False, waktu)
+    hand_over({"LKjIP.docx": write_docx(*SEMULA, charts=[GRAFIK.format("93.7700")])}, tmp_path / "output", asal)
+    return tmp_path / "output" / "LKjIP.docx"
+
+
+def match(dokumen, *body, grafik="93.77"):
+    dokumen.write_bytes(write_docx(*body, charts=[GRAFIK.format(grafik)]))
+    hasil = match_file(dokumen)
+    return hasil, [(p.kind.code, *(str(v) for k, v in p.facts if k != "dokumen")) for p in hasil.problems]
+
+
+def ganti(lama: str, baru: str) -> list[str]:
+    assert any(lama in piece for piece in SEMULA)
+    return [piece.replace(lama, baru) for piece in SEMULA]
+
+
+def test_an_untouched_document_matches_byte_by_byte(dokumen):
+    hasil = match_file(dokumen)
+    assert (hasil.cocok, hasil.utuh, hasil.problems) == (True, True, ())
+    assert hasil.angka == 1 + 3 + 1 + 1 + 2 + 2 + 1  # heading, sentence, pagu, caption, two rows without their number, chart
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ganti("Capaian sebesar", "Dengan demikian capaiannya sebesar"),
+        [KALIMAT, JUDUL, KETERANGAN, table(*BARIS), CATATAN],
+        [JUDUL, paragraph("Capaian 93,77%."), paragraph("Targetnya 84,5 pada 2024."), *SEMULA[2:]],
+        [*SEMULA, paragraph("Rapat 12 Maret menyepakati 3 tindak lanjut.")],
+    ],
+    ids=["reworded", "moved", "split", "added"],
+)
+def test_words_may_change_and_parts_may_move(dokumen, body):
+    hasil, problems = match(dokumen, *body)
+    assert (hasil.cocok, hasil.utuh, problems) == (True, False, [])
+
+
+def test_what_staff_wrote_besides_is_counted(dokumen):
+    assert match(dokumen, *SEMULA, paragraph("Rapat 12 Maret menyepakati 3 hal."))[0].tambahan == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "words"),
+    [
+        (ganti("79,25", "97,25"), "BRK-12", ("tabel «Tabel 3. Realisasi», baris «Indeks ASN»", "79,25", "97,25")),
+        (ganti("93,77%", "94,77%"), "BRK-12", ("93,77%", "94,77%")),
+        (ganti("1.250.000", "1.260.000"), "BRK-12", ("bagian «3.1 Capaian Kinerja»", "1.250.000", "1.260.000")),
+        ([JUDUL, KALIMAT, KETERANGAN, table(*BARIS)], "BRK-13", ("1.250.000",)),
+        ([*SEMULA[:-1], table(*BARIS[:2])], "BRK-13", ("baris «Nilai»", "60, 61")),
+        ([*SEMULA[:-1], table(*BARIS[:2], ["2", "Nilai", "61", "60"])], "BRK-12", ("baris «Nilai»", "60", "61")),
+    ],
+    ids=["row", "sentence", "money", "sentence gone", "row gone", "exchanged"],
+)
+def test_a_figure_that_differs_is_named_with_its_place(dokumen, body, code, words):
+    hasil, problems = match(dokumen, *body)
+    assert not hasil.cocok
+    assert problems[0][0] == code
+    assert all(word in " ".join(problems[0]) for word in words)
+    assert len(problems) == (2 if "61" in words else 1) or code == "BRK-13"
+
+
+def test_a_changed_value_of_a_chart_is_found_and_a_longer_way_to_write_it_is_not(dokumen):
+    assert match(dokumen, *SEMULA, grafik="93.770000001")[1][0][0] == "BRK-12"
+    assert match(dokumen, *SEMULA, grafik="93.770000000")[1] == []
+
+
+def test_a_copy_under_another_name_is_known_by_its_print(dokumen):
+    copy = dokumen.with_name("untuk inspektorat.docx")
+    copy.write_bytes(dokumen.read_bytes())
+    assert match_file(copy).utuh
+    assert [hasil.cocok for hasil in match_folder(dokumen.parent)] == [True, True]
+
+
+def test_a_document_without_receipt_is_told_so_unless_one_is_named(dokumen, tmp_path):
+    away = tmp_path / "lain" / "LKjIP.docx"
+    away.parent.mkdir()
+    away.write_bytes(dokumen.read_bytes())
+    assert [problem.kind.code for problem in match_file(away).problems] == ["BRK-14"]
+    assert match_file(away, dokumen.with_name(BERKAS_BUKTI)).utuh
+
+
+def test_a_workbook_changed_since_is_told_and_the_document_still_matches(dokumen, tmp_path):
+    (tmp_path / "buku.xlsx").write_bytes(b"buku lain")
+    hasil = match_file(dokumen)
+    assert [problem.kind.code for problem in hasil.problems] == ["BRK-15"]
+    assert hasil.cocok
+
+
+@pytest.mark.parametrize("content", [b"bukan zip", b"", None])
+def test_a_file_that_is_no_word_document_is_told(tmp_path, content):
+    path = tmp_path / "x.docx"
+    if content is not None:
+        path.write_bytes(content)
+    assert [problem.kind.code for problem in match_file(path).problems] == ["BRK-16"]
+
+
+def test_numbers_that_word_counts_itself_are_no_figures():
+    field = (
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC 3</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>BAB I 7</w:t></w:r></w:p>'
+        '<w:p><w:r><w:t>BAB II 12</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    )
+    removed = "<w:p><w:del><w:r><w:delText>55</w:delText></w:r></w:del><w:r><w:t>56</w:t></w:r></w:p>"
+    found = list_figures(write_docx(field, removed, paragraph("Naik 4 poin")))
+    assert [group.angka for group in found] == [("56",), ("4",)]
