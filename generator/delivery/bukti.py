@@ -130,6 +130,20 @@ def hand_over(documents: Mapping[str, bytes], folder: Path, asal: Asal) -> Kirim
     return Kiriman(saved, tuple(dict.fromkeys([*problems, *kiriman.problems])))
 
 
+def hand_over_copy(name: str, content: bytes, asal: Path, waktu: datetime) -> Kiriman:
+    """Save a copy in another form (a PDF) beside its document, under the same protection: a signed scan is not lost."""
+    folder, bukti = asal.parent, find_bukti(asal.parent)
+    target = choose_name(name, content, folder, bukti)
+    problems = [berkas.DISUNTING.at(Place(), berkas=name, baru=target)] if target != name else []
+    source = bukti.find(asal.name)
+    if source:
+        facts = {"dokumen": target, "sidik": take_print(content), "ukuran": len(content), "angka": ()}
+        made = replace(source, **facts, waktu=waktu.isoformat(timespec="seconds"))
+        problems += save_bukti(replace(bukti, pembuatan=_add(bukti.pembuatan, [made])), folder)
+    kiriman = deliver({target: content}, folder)
+    return Kiriman(kiriman.berkas, (*problems, *kiriman.problems))
+
+
 def save_bukti(bukti: Bukti, folder: Path) -> list[Problem]:
     """Write both forms of the receipt; nothing is written where it says so already."""
     data = _dump(bukti)

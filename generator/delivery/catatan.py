@@ -1,0 +1,46 @@
+"""The log of what was sent: one readable line a letter, beside the documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from generator.catalogue import berkas
+from generator.delivery.bukti import take_print
+from generator.delivery.folder import explain
+from generator.delivery.surat import Surat, format_size
+from generator.problems import Place, Problem
+
+BERKAS_CATATAN = "Catatan-Pengiriman.txt"
+_SIDIK = 12  # letters of a fingerprint that tell files apart in the log
+
+
+def note_sending(surat: Surat, cara: str, hasil: Sequence[Problem], folder: Path, waktu: datetime) -> Problem | None:
+    """Add a line: when, how (`cara`: «draf» or the server), to whom, what, and whether it went out."""
+    lampiran = ", ".join(
+        f"{satu.nama} ({format_size(len(satu.isi))}, {take_print(satu.isi)[:_SIDIK]})" for satu in surat.lampiran
+    )
+    parts = (
+        f"{waktu:%Y-%m-%d %H:%M}",
+        cara,
+        "; ".join(problem.message for problem in hasil) or "berhasil",
+        f"kepada {', '.join((*surat.kepada, *surat.tembusan)) or '(belum diisi)'}",
+        f"perihal {' '.join(surat.perihal.split())}",
+        f"lampiran {lampiran or 'tidak ada'}",
+    )
+    path = folder / BERKAS_CATATAN
+    try:
+        with path.open("a", encoding="utf-8") as stream:
+            stream.write(" | ".join(parts) + "\n")
+    except OSError as error:
+        return berkas.KELUARAN_GAGAL.at(Place(), berkas=path.name, folder=folder, sebab=explain(error))
+    return None
+
+
+def read_catatan(folder: Path) -> list[str]:
+    """Return the lines of the log, oldest first; none where nothing was sent yet."""
+    try:
+        return (folder / BERKAS_CATATAN).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return []

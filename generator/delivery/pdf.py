@@ -1,0 +1,123 @@
+"""PDF copies of Word documents, made by Word (Windows) or by LibreOffice, whichever the computer has."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from generator.catalogue import berkas
+from generator.delivery.folder import Kiriman
+from generator.problems import Place, Problem
+
+if sys.platform == "win32":
+    import winreg
+
+_DETIK = 240  # for all documents of one call
+SKRIP_WORD = r"""
+param([string]$Daftar)
+$ErrorActionPreference = 'Stop'
+$word = New-Object -ComObject Word.Application
+try {
+    $word.Visible = $false
+    $word.DisplayAlerts = 0
+    $word.AutomationSecurity = 3
+    foreach ($baris in [System.IO.File]::ReadAllLines($Daftar)) {
+        $asal, $tujuan = $baris.Split('|')
+        $dokumen = $word.Documents.Open($asal, $false, $true, $false)
+        foreach ($isi in $dokumen.TablesOfContents) { $isi.Update() }
+        foreach ($isi in $dokumen.TablesOfFigures) { $isi.Update() }
+        $dokumen.ExportAsFixedFormat($tujuan, 17)
+        $dokumen.Close($false)
+    }
+} finally {
+    $word.Quit([ref]$false)
+}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Pencetak:
+    """The program that makes PDF files: its name for the user, and LibreOffice's program (None: Word)."""
+
+    nama: str
+    soffice: Path | None = None
+
+
+def find_pencetak(soffice: Path | None) -> Pencetak | None:
+    """Return Word where this is Windows with Word, else LibreOffice where its program is given, else None."""
+    if has_word():
+        return Pencetak("Word")
+    return Pencetak("LibreOffice", soffice) if soffice else None
+
+
+def has_word() -> bool:
+    """Tell whether Word is installed; never on another system than Windows."""
+    if sys.platform != "win32":
+        return False
+    try:
+        winreg.CloseKey(winreg.OpenKey(winreg.HKEY_CLASSES_ROOT, r"Word.Application\CurVer"))
+    except OSError:
+        return False
+    return True
+
+
+def make_pdf(dokumen: Sequence[Path], pencetak: Pencetak | None) -> Kiriman:
+    """Make a PDF beside each Word document; a PDF there that this program did not make keeps its name.
+
+    Documents are copied first, so that one open in Word can be printed too. Without a program a hint is returned.
+    """
+    if pencetak is None:
+        return Kiriman((), (berkas.TANPA_PENCETAK.at(Place()),))
+    saved: list[Path] = []
+    problems: list[Problem] = []
+    with tempfile.TemporaryDirectory(prefix="lkjip-pdf-", ignore_cleanup_errors=True) as temporary:
+        copies = _copy(dokumen, Path(temporary), problems)
+        with suppress(OSError, subprocess.SubprocessError):
+            _print(list(copies), pencetak, Path(temporary))
+        for copy, asal in copies.items():
+            kiriman = _take_over(copy.with_suffix(".pdf"), asal, pencetak)
+            saved += kiriman.berkas
+            problems += kiriman.problems
+    return Kiriman(tuple(saved), tuple(problems))
+
+
+def _copy(dokumen: Sequence[Path], folder: Path, problems: list[Problem]) -> dict[Path, Path]:
+    """Copies under plain names, and what each is a copy of."""
+    copies = {}
+    for nomor, path in enumerate(dokumen):
+        copy = folder / f"dokumen{nomor}.docx"
+        try:
+            copy.write_bytes(path.read_bytes())
+            copies[copy] = path
+        except OSError:
+            problems.append(berkas.DOKUMEN_TAK_TERBACA.at(Place(), dokumen=path.name, sebab="tidak ada atau terkunci"))
+    return copies
+
+
+def _print(copies: Sequence[Path], pencetak: Pencetak, folder: Path) -> None:
+    if not copies:
+        return
+    command: list[object]
+    if pencetak.soffice:
+        profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
+        command = [pencetak.soffice, "--headless", profile, "--convert-to", "pdf", "--outdir", folder, *copies]
+    else:
+        daftar, skrip = folder / "daftar.txt", folder / "cetak.ps1"
+        daftar.write_text("\n".join(f"{path}|{path.with_suffix('.pdf')}" for path in copies), encoding="utf-8")
+        skrip.write_text(SKRIP_WORD, encoding="utf-8-sig")
+        command = ["powershell", "-NoProfile", "-ExecutionPolicy", "Bypass", "-File", skrip, daftar]
+    subprocess.run(list(map(str, command)), capture_output=True, timeout=_DETIK, check=True)
+
+
+def _take_over(pdf: Path, asal: Path, pencetak: Pencetak) -> Kiriman:
+    """Put a finished PDF beside its document under the document's name."""
+    content = pdf.read_bytes() if pdf.is_file() else b""
+    if not content.startswith(b"%PDF"):
+        return Kiriman((), (berkas.PDF_GAGAL.at(Place(), dokumen=asal.name, pencetak=pencetak.nama),))
+    return hand_over_copy(asal.with_suffix(".pdf").name, content, asal, datetime.now().astimezone())
