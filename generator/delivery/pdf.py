@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.catalogue import berkas
+from generator.delivery.bukti import hand_over_copy
 from generator.delivery.folder import Kiriman
 from generator.problems import Place, Problem
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from generator.catalogue import berkas
 from generator.delivery.folder import save_whole
-from generator.delivery.surat import BATAS_BAWAAN, Surat, build_message, read_addresses
+from generator.delivery.kirim.surat import BATAS_BAWAAN, Surat, build_message, read_addresses
 from generator.problems import Place, Problem
 
 BERKAS_SETELAN = "kirim.json"

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.catalogue import berkas
 from generator.delivery.bukti import take_print
 from generator.delivery.folder import explain
-from generator.delivery.surat import Surat, format_size
+from generator.delivery.kirim.surat import Surat, format_size
 from generator.problems import Place, Problem
 
 BERKAS_CATATAN = "Catatan-Pengiriman.txt"
