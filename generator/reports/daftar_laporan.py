@@ -9,6 +9,7 @@ from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
 from generator.reports import cascading, lkjip, perjanjian, triwulan
 from generator.reports.perjanjian import iku
+from generator.reports.pohon import Pohon
 from generator.reports.tabel import Tabel
 
 
@@ -19,7 +20,7 @@ class Laporan:
     `triwulanan`: it speaks of one quarter, else of the whole year. `templat` is chosen from the workbook's settings.
     `build_excel`: its tables that also go out as a spreadsheet, in a file whose name ends in `nama_excel`.
     `build_terpisah`: its parts that also go out as files of their own, by the end of their names.
-    `diminta`: it is made only when asked for by name.
+    `diminta`: it is made only when asked for by name. `build_bagan`: its trees that also go out as pictures.
     """
 
     nama: str
@@ -32,6 +33,7 @@ class Laporan:
     nama_excel: str = ""
     build_terpisah: Callable[[Hasil], Sequence[tuple[str, Mapping[str, object]]]] | None = None
     diminta: bool = False
+    build_bagan: Callable[[Hasil], Sequence[Pohon]] | None = None
 
 
 DAFTAR_LAPORAN: tuple[Laporan, ...] = (
@@ -54,6 +56,7 @@ DAFTAR_LAPORAN: tuple[Laporan, ...] = (
         cascading.has_data,
         build_excel=cascading.build_lampiran_excel,
         nama_excel="Tabel",
+        build_bagan=cascading.build_bagan,
     ),
     Laporan(
         "perjanjian",

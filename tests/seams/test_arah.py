@@ -49,7 +49,7 @@ ALLOWED = {
     "__main__": {"generator.app"},
 }
 HOMES = {
-    "PIL": ("workbook/",),
+    "PIL": ("workbook/", "word/tree/poster/"),
     "openpyxl": ("workbook/", "excel/"),
     "xlsxwriter": ("workbook/", "excel/", "word/charts/"),
     "docx": ("word/",),

@@ -50,7 +50,7 @@ class KotakSendiri:
             yield from (self._branch(satu) for satu in self._waiting.pop(next(iter(self._waiting))))
 
     def _branch(self, satu: Pohon) -> Kotak:
-        below = (*self.take(satu.id), *_link(satu))
+        below = (*_link(satu), *self.take(satu.id))
         isi = (_indikator(satu),) if satu.indikator else ()
         is_own = satu.tingkat is not TingkatPohon.CSF
         return Kotak(satu.uraian, isi, satu.pemangku or "", below, JENJANG[satu.tingkat], tambahan=is_own)
