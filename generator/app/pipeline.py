@@ -26,6 +26,7 @@ from generator.reports.naskah import DokumenInfo, Kertas
 from generator.word.gaps import list_gaps
 from generator.word.pages import number_pages
 from generator.word.renderer import fill
+from generator.word.tree.poster import write_posters
 from generator.workbook.builder import build_isian
 from generator.workbook.checks.acuan import check_acuan
 from generator.workbook.checks.gambar import load_gambar
@@ -279,7 +280,8 @@ def make_document(laporan: Laporan, hasil: Hasil, draf: bool) -> dict[str, bytes
         files[f"{name}-{safe_name(bagian)}.docx"] = fill(templat, context, info)
     if laporan.build_excel:
         files[f"{name}-{laporan.nama_excel}.xlsx"] = write_tabel(laporan.build_excel(hasil), info.judul)
-    return files
+    posters = write_posters(laporan.build_bagan(hasil), info.judul, draf) if laporan.build_bagan else {}
+    return files | {f"{name}-{ending}": content for ending, content in posters.items()}
 
 
 def document_name(laporan: Laporan, hasil: Hasil) -> str:
