@@ -53,13 +53,17 @@ class Surat:
 
 
 def write_words(opd: str, daerah: str, tahun: int, dokumen: Sequence[str]) -> tuple[str, str]:
-    """Return subject and text of the official cover letter for documents with these file names."""
-    instansi = f"{opd} {daerah}"
-    perihal = f"Penyampaian Dokumen Kinerja {instansi} Tahun {tahun}"
+    """Return subject and text of the official cover letter for documents with these file names.
+
+    What no receipt tells (empty names, year 0) stands in brackets, to be filled in.
+    """
+    instansi = f"{opd} {daerah}".strip() or "[nama perangkat daerah]"
+    masa = f"Tahun {tahun}" if tahun else "Tahun [tahun]"
+    perihal = f"Penyampaian Dokumen Kinerja {instansi} {masa}"
     daftar = "\n".join(f"{nomor}. {nama}" for nomor, nama in enumerate(dokumen, 1))
     isi = (
-        f"Yth. Inspektur {daerah}\ndi tempat\n\nDengan hormat,\n\n"
-        f"Bersama ini kami sampaikan dokumen kinerja {instansi} Tahun {tahun} sebagai berikut:\n\n{daftar}\n\n"
+        f"Yth. Inspektur {daerah or '[nama daerah]'}\ndi tempat\n\nDengan hormat,\n\n"
+        f"Bersama ini kami sampaikan dokumen kinerja {instansi} {masa} sebagai berikut:\n\n{daftar}\n\n"
         "Dokumen tersebut kami sampaikan untuk digunakan sebagaimana mestinya. Apabila terdapat hal yang perlu"
         " dijelaskan atau diperbaiki, kami siap menindaklanjutinya.\n\n"
         f"Atas perhatian dan kerja sama Bapak/Ibu, kami ucapkan terima kasih.\n\nHormat kami,\n{instansi}\n"

@@ -1,0 +1,147 @@
+"""Commands for finished documents: match them with their receipt, make PDF copies, send them."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from generator.app.paths import find_soffice
+from generator.app.terminal import BAIK, GALAT, tell
+from generator.catalogue import berkas as kode
+from generator.delivery.buka import open_path
+from generator.delivery.cocokkan import Kecocokan, match_file, match_folder
+from generator.delivery.halaman import format_time
+from generator.delivery.kirim.antar import compose, make_draft, send_letter
+from generator.delivery.kirim.sandi import read_sandi, save_sandi
+from generator.delivery.kirim.smtp import Pengamanan, Server, SetelanKirim, load_setelan, save_setelan
+from generator.delivery.kirim.surat import Surat, format_size, read_addresses
+from generator.delivery.pdf import find_pencetak, make_pdf
+from generator.jendela.setelan import find_folder
+from generator.problems import Place, any_galat
+
+_PORTA = {Pengamanan.STARTTLS: 587, Pengamanan.TLS: 465}
+
+
+def match(pilihan: argparse.Namespace) -> int:
+    """`lkjip cocokkan`: prove that documents show the figures they were made with; 1 where one does not."""
+    bukti = Path(pilihan.bukti) if pilihan.bukti else None
+    found: list[Kecocokan] = []
+    for path in map(Path, pilihan.berkas):
+        some = match_folder(path, bukti) if path.is_dir() else [match_file(path, bukti)]
+        if not some:
+            tell([kode.TANPA_DOKUMEN.at(Place(), folder=path)])
+        found += some
+    for hasil in found:
+        print(describe_match(hasil))
+        tell(list(hasil.problems))
+    return BAIK if found and all(hasil.cocok for hasil in found) else GALAT
+
+
+def describe_match(hasil: Kecocokan) -> str:
+    """Return the verdict on one document in one line."""
+    made = hasil.pembuatan
+    if made is None:
+        return f"? {hasil.berkas.name}: tidak dapat dicocokkan"
+    dibuat = f"dibuat {format_time(made.waktu)} dari «{made.buku_kerja.nama}»"
+    if not hasil.cocok:
+        return f"✗ {hasil.berkas.name}: angkanya berbeda dari saat {dibuat}"
+    if hasil.utuh:
+        return f"✓ {hasil.berkas.name}: sama persis dengan saat {dibuat}"
+    lebih = f"; {hasil.tambahan} angka ditambahkan" if hasil.tambahan else ""
+    return f"✓ {hasil.berkas.name}: sudah disunting, tetapi {hasil.angka} angka tetap seperti saat {dibuat}{lebih}"
+
+
+def print_pdf(pilihan: argparse.Namespace) -> int:
+    """`lkjip pdf`: a PDF copy beside each Word document."""
+    dokumen = list(_list_words(map(Path, pilihan.berkas)))
+    if not dokumen:
+        return tell([kode.TANPA_DOKUMEN.at(Place(), folder=", ".join(pilihan.berkas))])
+    kiriman = make_pdf(dokumen, find_pencetak(find_soffice()))
+    for path in kiriman.berkas:
+        print(f"PDF dibuat: {path}")
+    return tell(list(kiriman.problems))
+
+
+def _list_words(paths: Iterable[Path]) -> Iterable[Path]:
+    for path in paths:
+        found = sorted(path.glob("*.docx")) if path.is_dir() else [path]
+        yield from (satu for satu in found if not satu.name.startswith(("~$", ".~")))
+
+
+def post(pilihan: argparse.Namespace) -> int:
+    """`lkjip kirim`: a draft for the mail program, text for webmail, or the letter itself by the office's server."""
+    folder = Path(pilihan.folder)
+    setelan, problems = load_setelan(find_folder())
+    surat, wrong = compose(folder, setelan, list(map(Path, pilihan.dokumen)), pilihan.kepada, pilihan.tembusan)
+    if any_galat([*problems, *wrong]):
+        return tell([*problems, *wrong])
+    if pilihan.teks:
+        print(f"Perihal: {surat.perihal}\n\n{surat.isi}\nFolder dokumen: {folder.resolve()}")
+        return BAIK
+    print(f"Lampiran ({format_size(surat.ukuran)}): " + ", ".join(satu.nama for satu in surat.lampiran))
+    if pilihan.server:
+        return _send(surat, setelan, folder)
+    draf, problems = make_draft(surat, folder, datetime.now().astimezone())
+    if any_galat(problems):
+        return tell(problems)
+    print(f"Draf surat: {draf}")
+    opened = None if pilihan.tanpa_buka else open_path(draf)
+    return tell([*problems, *([opened] if opened else [])])
+
+
+def _send(surat: Surat, setelan: SetelanKirim, folder: Path) -> int:
+    server = setelan.server
+    if server is None:
+        facts = {"berkas": find_folder().name, "sebab": "server surel kantor belum diatur dengan «lkjip atur-kirim»"}
+        return tell([kode.SETELAN_RUSAK.at(Place(), **facts)])
+    sandi = read_sandi(server.alamat, server.pengguna) if server.pengguna else ""
+    if sandi is None:
+        sandi = getpass.getpass(f"Kata sandi {server.pengguna}: ")
+    problems = send_letter(surat, server, sandi, folder, datetime.now().astimezone())
+    if not any_galat(problems):
+        print(f"Surat terkirim kepada {', '.join((*surat.kepada, *surat.tembusan))}.")
+    return tell(problems)
+
+
+def set_up(pilihan: argparse.Namespace) -> int:
+    """`lkjip atur-kirim`: keep addresses and server in the user's settings, the password in the system's keyring."""
+    folder = find_folder()
+    setelan, _ = load_setelan(folder)
+    wrong = [problem for text in (pilihan.kepada, pilihan.tembusan) for problem in read_addresses(text or "")[1]]
+    if wrong:
+        return tell(wrong)
+    setelan = replace(
+        setelan,
+        kepada=setelan.kepada if pilihan.kepada is None else pilihan.kepada,
+        tembusan=setelan.tembusan if pilihan.tembusan is None else pilihan.tembusan,
+        batas=pilihan.batas * 1_000_000 if pilihan.batas else setelan.batas,
+        server=_read_server(pilihan) if pilihan.server else setelan.server,
+    )
+    problems = save_setelan(setelan, folder)
+    if not problems and pilihan.server and pilihan.pengguna:
+        sandi = _ask_password(pilihan.pengguna)
+        problem = save_sandi(setelan.server.alamat, pilihan.pengguna, sandi) if sandi and setelan.server else None
+        problems = [problem] if problem else []
+    if not any_galat(problems):
+        print(f"Setelan pengiriman disimpan di {folder}.")
+    return tell(problems)
+
+
+def _read_server(pilihan: argparse.Namespace) -> Server:
+    """The server as typed («mail.contoh.go.id» or «mail.contoh.go.id:465»); a port that is none is refused later."""
+    nama, _, porta = pilihan.server.partition(":")
+    pengamanan = Pengamanan.TLS if pilihan.tls else Pengamanan.STARTTLS
+    nomor = int(porta) if porta.isdecimal() else 0 if porta else _PORTA[pengamanan]
+    return Server(nama, pilihan.pengirim or "", nomor, pengamanan, pilihan.pengguna or "")
+
+
+def _ask_password(pengguna: str) -> str:
+    """Ask without showing it; from a pipe one line is read, for the office's own scripts."""
+    if sys.stdin.isatty():
+        return getpass.getpass(f"Kata sandi {pengguna} (kosong: tidak disimpan): ")
+    return sys.stdin.readline().rstrip("\r\n")
