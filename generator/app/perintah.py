@@ -7,6 +7,7 @@ import sys
 from typing import NoReturn
 
 import generator
+from generator.app.perintah_kirim import add_sending_commands
 from generator.checks.profil import TAHUN_RENSTRA_TERBANYAK
 from generator.model.pilihan import JenisDaerah
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
@@ -53,6 +54,7 @@ def build_parser() -> Parser:
     commands = parser.add_subparsers(dest="perintah", metavar="PERINTAH", title="Perintah", parser_class=Parser)
     _add_workbook_commands(commands)
     _add_report_commands(commands)
+    add_sending_commands(commands, _add)
     return parser
 
 
