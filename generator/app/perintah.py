@@ -142,11 +142,19 @@ def _add_impor(commands: argparse._SubParsersAction) -> None:
 
 def _add_report_commands(commands: argparse._SubParsersAction) -> None:
     periksa = _add(
-        commands, "periksa", "memeriksa buku kerja dan menyebut semua masalahnya", "lkjip periksa buku-kerja.xlsx"
+        commands,
+        "periksa",
+        "memeriksa buku kerja dan menyebut semua masalahnya; beberapa buku kerja juga saling dibandingkan",
+        "lkjip periksa buku-kerja.xlsx\n  lkjip periksa buku-2025.xlsx buku-2024.xlsx",
     )
-    periksa.add_argument("berkas", metavar="BERKAS", help="buku kerja yang diperiksa")
+    periksa.add_argument(
+        "berkas",
+        metavar="BERKAS",
+        nargs="+",
+        help="buku kerja yang diperiksa; yang berikutnya (tahun lalu, cascading, …) menjadi pembandingnya",
+    )
     periksa.add_argument("--json", action="store_true", help="dalam bentuk JSON")
-    periksa.add_argument("--daftar", metavar="BERKAS", help="menyimpan daftar perbaikan sebagai berkas Excel (.xlsx)")
+    periksa.add_argument("--daftar", metavar="BERKAS", help="menyimpan daftar perbaikan buku kerja pertama (.xlsx)")
     periksa.add_argument(
         "--salinan", metavar="BERKAS", help="menyimpan salinan buku kerja dengan sel bermasalah yang ditandai (.xlsx)"
     )

@@ -12,6 +12,7 @@ from generator.app.paths import find_templates
 from generator.app.perbaikan import make_daftar, name_daftar
 from generator.catalogue import berkas
 from generator.checks import check_hasil
+from generator.checks.lintas import KODE as KODE_LINTAS
 from generator.checks.penerimaan import accept
 from generator.delivery.bukti import Asal, hand_over, take_print
 from generator.delivery.folder import Kiriman, deliver, safe_name
@@ -140,7 +141,8 @@ def examine(muatan: Muatan) -> Temuan:
     pengukur = Pengukur(muatan.isian)
     found = check_hasil([pengukur.measure(period) for period in list_periods(muatan.isian)], muatan.problems)
     peta = PetaSel(muatan.bacaan)
-    problems, diterima = accept(sort_problems([*muatan.problems, *found]), muatan.isian.penerimaan, peta.name_row)
+    own = [row for row in muatan.isian.penerimaan if row.kode.strip().upper() not in KODE_LINTAS]
+    problems, diterima = accept(sort_problems([*muatan.problems, *found]), own, peta.name_row)
     return Temuan(pengukur, tuple(sort_problems(problems)), tuple(diterima))
 
 

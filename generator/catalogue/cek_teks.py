@@ -1,4 +1,4 @@
-"""Contradictions of units, evaluations and texts (codes CEK-81 … CEK-99), and void acceptances of a PERINGATAN (codes TRM-…)."""
+"""Contradictions of units, evaluations and texts, void acceptances of a PERINGATAN, and workbooks that disagree (CEK-81 … CEK-120, TRM-…)."""
 
 from generator.problems import ProblemKind, Severity
 
@@ -153,4 +153,100 @@ ALASAN_SINGKAT = ProblemKind(
     _P,
     "Alasan «{alasan}» terlalu singkat, sehingga {kode} belum diterima.",
     "Tulis alasannya sekurang-kurangnya dalam {batas} kata, agar dapat dipertanggungjawabkan kepada pemeriksa.",
+)
+
+# between several workbooks of one agency, of one year or of several (codes CEK-110 … CEK-120)
+_SAMAKAN = "Cocokkan keduanya dengan dokumen aslinya, lalu samakan isian kedua buku kerja."
+
+OPD_LAIN = ProblemKind(
+    "CEK-110",
+    _P,
+    "«{berkas}» milik {nama}, sedangkan «{lain}» ({lawan}) milik {nama_lain}; keduanya tidak dibandingkan.",
+    "Periksa bersama-sama hanya buku kerja perangkat daerah yang sama, atau samakan penulisan namanya.",
+)
+TARGET_LINTAS = ProblemKind(
+    "CEK-111",
+    _P,
+    "Target tahun {tahun} indikator «{uraian}» dalam «{berkas}» adalah {nilai}, sedangkan dalam «{lain}» {lawan} adalah"
+    " {nilai_lain}.",
+    _SAMAKAN,
+    "PermenPANRB 53/2014: target yang sama dalam semua dokumen kinerja",
+)
+TARGET_RENSTRA_BERUBAH = ProblemKind(
+    "CEK-112",
+    _P,
+    "Target {versi} tahun {tahun} indikator «{uraian}» dalam «{berkas}» adalah {nilai}, sedangkan dalam «{lain}» {lawan}"
+    " adalah {nilai_lain}{lagi}.",
+    "Target Renstra tidak berubah dari tahun ke tahun; bila Renstra memang diubah, isi targetnya pada baris versi «Renstra"
+    " perubahan», bila tidak, samakan.",
+    "Permendagri 86/2017",
+)
+REALISASI_LINTAS = ProblemKind(
+    "CEK-113",
+    _P,
+    "Realisasi {masa} indikator «{uraian}» dalam «{berkas}» adalah {nilai}, sedangkan dalam «{lain}» {lawan} adalah"
+    " {nilai_lain}.",
+    _SAMAKAN,
+)
+UANG_LINTAS = ProblemKind(
+    "CEK-114",
+    _P,
+    "{angka} {tingkat} «{nama}» dalam «{berkas}» adalah {nilai}, sedangkan dalam «{lain}» {lawan} adalah {nilai_lain};"
+    " selisihnya {selisih}.",
+    "Cocokkan dengan DPA atau LRA, lalu perbaiki buku kerja yang keliru.",
+)
+RIWAYAT_LINTAS = ProblemKind(
+    "CEK-115",
+    _P,
+    "Menurut riwayat dalam «{berkas}», {jenis} tahun {tahun} indikator «{uraian}» adalah {nilai}, sedangkan dalam «{lain}»"
+    " {lawan} adalah {nilai_lain}.",
+    "Pakai angka laporan tahun itu; bila angkanya kemudian direvisi, terima peringatan ini dengan alasannya.",
+    "PermenPANRB 53/2014: perbandingan dengan tahun-tahun sebelumnya",
+)
+LALU_LINTAS = ProblemKind(
+    "CEK-116",
+    _P,
+    "Realisasi Renstra s.d. tahun lalu «{uraian}» dalam «{berkas}» adalah {nilai}, sedangkan menurut «{lain}» {lawan}"
+    " realisasi s.d. akhir tahun {tahun} adalah {nilai_lain}{selisih}.",
+    "Lanjutkan angka akhir tahun {tahun}, atau perbaiki buku kerja tahun itu.",
+    "Permendagri 86/2017, kolom realisasi s.d. tahun lalu",
+)
+SATUAN_LINTAS = ProblemKind(
+    "CEK-117",
+    _P,
+    "Satuan indikator «{uraian}» dalam «{berkas}» adalah «{nilai}», sedangkan dalam «{lain}» {lawan} adalah «{nilai_lain}».",
+    "Samakan satuannya; angka yang satuannya berbeda tidak dapat dibandingkan.",
+)
+TANPA_PASANGAN = ProblemKind(
+    "CEK-118",
+    _P,
+    "{banyak} {apa} dalam «{ada}» tidak ada dalam «{tiada}», pertama «{uraian}» ({lawan}).",
+    "Tambahkan bila terlewat, atau samakan rumusan dan kodenya bila yang dimaksud sama.",
+)
+TEKS_TAHUN_LALU = ProblemKind(
+    "CEK-119",
+    _P,
+    "Teks ini dalam «{berkas}» sama dengan teks tahun {tahun} dalam «{lain}» {lawan}: «{potongan}».",
+    "Tulis keadaan tahun ini; bila keadaannya memang sama, terima peringatan ini dengan alasannya.",
+)
+RUMUSAN_LINTAS = ProblemKind(
+    "CEK-120",
+    _P,
+    "Rumusan {apa} {id} dalam «{berkas}» adalah «{uraian}», sedangkan dalam «{lain}» {lawan} adalah «{uraian_lain}».",
+    "Pakai satu rumusan di semua dokumen.",
+    "PermenPANRB 53/2014",
+)
+
+LINTAS = (
+    OPD_LAIN,
+    TARGET_LINTAS,
+    TARGET_RENSTRA_BERUBAH,
+    REALISASI_LINTAS,
+    UANG_LINTAS,
+    RIWAYAT_LINTAS,
+    LALU_LINTAS,
+    SATUAN_LINTAS,
+    TANPA_PASANGAN,
+    TEKS_TAHUN_LALU,
+    RUMUSAN_LINTAS,
 )

@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.app import cli
+from generator.app.lintas import name_files
 from generator.app.pipeline import Permintaan, make_reports
 from generator.excel.daftar_lama import read_daftar
 from generator.workbook.reader import read_workbook
@@ -195,3 +196,49 @@ def test_what_names_no_cell_is_told_at_the_head_of_its_sheet(tmp_path, tulis):
     del book["Gambar"]
     book.save(path)
     assert load_workbook(copy_of(path, tmp_path))["Gambar"]["A1"].comment.text.startswith("BUK-08")
+
+
+@pytest.fixture
+def dua_tahun(tulis):
+    """The workbook of 2024, and one of 2025 whose history says otherwise."""
+    baru = Buku(DASAR).tutup(0).ubah("profil", tahun=2025)
+    baru.tambah("riwayat", indikator="IKU2", tahun=2024, target=55, realisasi=50)
+    return tulis(baru, "buku-2025.xlsx"), tulis(Buku(DASAR), "buku-2024.xlsx")
+
+
+def test_several_workbooks_are_compared_and_each_message_names_both(dua_tahun, capsys):
+    cli.main(["periksa", *map(str, dua_tahun)])
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if "CEK-115" in line]
+    assert f"lembar «Riwayat» sel {sel('riwayat', 3, 'realisasi')}" in line
+    assert "«buku-2025.xlsx»" in line
+    assert f"«buku-2024.xlsx» lembar «Realisasi» sel {sel('realisasi', 2, 'realisasi_tahun')}" in line
+
+
+def test_several_workbooks_as_data_name_their_file(dua_tahun, capsys):
+    cli.main(["periksa", *map(str, dua_tahun), "--json"])
+    found = json.loads(capsys.readouterr().out)
+    assert {row["berkas"] for row in found if row["kode"] == "CEK-115"} == {"buku-2025.xlsx"}
+
+
+def test_the_list_of_the_first_workbook_holds_what_contradicts_the_others(tmp_path, dua_tahun):
+    target = tmp_path / "daftar.xlsx"
+    cli.main(["periksa", *map(str, dua_tahun), "--daftar", str(target)])
+    assert "CEK-115" in {butir.kode for butir in read_daftar(target).periksa}
+
+
+def test_a_contradiction_may_be_accepted_and_is_not_void_when_its_workbook_is_looked_at_alone(tulis, capsys):
+    """Acceptances of contradictions between workbooks are judged only where there are several."""
+    baru = Buku(DASAR).tutup(0).ubah("profil", tahun=2025)
+    baru.tambah("riwayat", indikator="IKU2", tahun=2024, target=55, realisasi=50)
+    accepted = {"alasan": "Angka direvisi oleh pengolah data", "diterima_oleh": "Sekretaris", "tanggal": "2025-02-01"}
+    baru.data["penerimaan"] = [{"kode": "CEK-115", "lembar": "Riwayat", **accepted}]
+    paths = [str(tulis(baru, "buku-2025.xlsx")), str(tulis(Buku(DASAR), "buku-2024.xlsx"))]
+    cli.main(["periksa", *paths])
+    assert "DITERIMA   CEK-115" in capsys.readouterr().out
+    cli.main(["periksa", paths[0]])
+    assert "TRM-02" not in capsys.readouterr().out
+
+
+def test_files_of_one_name_are_told_apart_by_their_folder(tmp_path):
+    paths = [tmp_path / "2024" / "buku.xlsx", tmp_path / "2025" / "buku.xlsx", tmp_path / "lain.xlsx"]
+    assert name_files(paths) == ["2024/buku.xlsx", "2025/buku.xlsx", "lain.xlsx"]

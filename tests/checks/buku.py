@@ -111,7 +111,12 @@ def _parse(column: Column, isi: Any) -> Any:
 
 
 def sel(lembar: str, nomor: int, kunci: str) -> str:
-    """The cell of a workbook file, where computed columns stand between the typed ones; rows are counted from 1."""
+    """The cell of a workbook file, where computed columns stand between the typed ones; rows are counted from 1.
+
+    A form is row 0; its cells stand there as here.
+    """
+    if not nomor:
+        return f"B{BARIS_PERTAMA + [column.key for column in SHEETS[lembar].columns].index(kunci)}"
     return f"{letter_of(SHEETS[lembar], kunci)}{BARIS_PERTAMA + nomor - 1}"
 
 

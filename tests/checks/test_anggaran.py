@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.checks.buku import sel
+
 
 def codes(buku):
     return [kode for kode, _ in buku.temuan()]
@@ -110,7 +112,9 @@ def test_a_target_needs_a_pagu(buku):
 
 
 def test_literal_sums_of_what_cannot_be_added_are_told(buku):
-    assert buku.ubah("pengaturan", penjumlahan_renja="jumlah harfiah").temuan() == [("CEK-71", "Pengaturan!B15")]
+    assert buku.ubah("pengaturan", penjumlahan_renja="jumlah harfiah").temuan() == [
+        ("CEK-71", "Pengaturan!" + sel("pengaturan", 0, "penjumlahan_renja"))
+    ]
 
 
 def test_a_percentage_is_not_counted(buku):
@@ -119,7 +123,7 @@ def test_a_percentage_is_not_counted(buku):
 
 def test_hundred_percent_is_not_printed_while_money_is_left(buku):
     buku.ubah("anggaran", 1, realisasi_tw4=22_999_999)
-    assert buku.temuan() == [("CEK-73", "Pengaturan!B26")]
+    assert buku.temuan() == [("CEK-73", "Pengaturan!" + sel("pengaturan", 0, "jaga_seratus"))]
     assert buku.ubah("pengaturan", jaga_seratus=True).temuan() == []
 
 

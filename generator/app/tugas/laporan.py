@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from generator.app import paths
+from generator.app.lintas import examine_all, name_files
 from generator.app.messages import count_text, describe_problem, list_accepted, list_lines, summarize
-from generator.app.pipeline import Langkah, Outcome, Permintaan, examine, list_periods, make_reports, read
+from generator.app.pipeline import (
+    Langkah,
+    Muatan,
+    Outcome,
+    Permintaan,
+    Temuan,
+    examine,
+    list_periods,
+    make_reports,
+    read,
+)
 from generator.app.terminal import BAIK, GALAT, print_json, tell
 from generator.app.tugas.temuan import save_findings
 from generator.measures.hasil import Ukuran
@@ -16,21 +28,39 @@ from generator.problems import any_galat
 
 
 def check(pilihan: argparse.Namespace) -> int:
-    """`lkjip periksa`: every problem of the workbook."""
-    muatan = read(Path(pilihan.berkas))
-    temuan = examine(muatan)
-    saved = save_findings(pilihan, muatan, temuan)
-    exit_code = GALAT if any_galat((*temuan.problems, *saved)) else BAIK
+    """`lkjip periksa`: every problem of the workbook; of several workbooks also what contradicts another of them.
+
+    The list and the marked copy, where asked for, are those of the workbook named first.
+    """
+    daftar = [read(Path(nama)) for nama in pilihan.berkas]
+    found = examine_all(daftar)
+    saved = save_findings(pilihan, daftar[0], found[0])
+    problems = [problem for temuan in found for problem in temuan.problems]
     if pilihan.json:
-        accepted = [describe_problem(terima.problem, terima) for terima in temuan.diterima]
-        print_json([describe_problem(problem) for problem in temuan.problems] + accepted)
-        tell(saved)
-        return exit_code
-    for line in (*list_lines(temuan.problems), *list_accepted(temuan.diterima)):
-        print(line)
-    print(f"{Path(pilihan.berkas).name}: {count_text(temuan.problems, temuan.diterima)}.")
+        print_json(_describe_all(daftar, found))
+    else:
+        _print_all(daftar, found)
     tell(saved)
-    return exit_code
+    return GALAT if any_galat((*problems, *saved)) else BAIK
+
+
+def _describe_all(daftar: Sequence[Muatan], found: Sequence[Temuan]) -> list[dict[str, Any]]:
+    """Every finding as plain data; with several workbooks each names its file."""
+    names = name_files([muatan.berkas for muatan in daftar])
+    described: list[dict[str, Any]] = []
+    for nama, temuan in zip(names, found, strict=True):
+        berkas = {"berkas": nama} if len(daftar) > 1 else {}
+        described += [berkas | describe_problem(problem) for problem in temuan.problems]
+        described += [berkas | describe_problem(terima.problem, terima) for terima in temuan.diterima]
+    return described
+
+
+def _print_all(daftar: Sequence[Muatan], found: Sequence[Temuan]) -> None:
+    names = name_files([muatan.berkas for muatan in daftar])
+    for nama, temuan in zip(names, found, strict=True):
+        for line in (*list_lines(temuan.problems), *list_accepted(temuan.diterima)):
+            print(line)
+        print(f"{nama}: {count_text(temuan.problems, temuan.diterima)}.")
 
 
 def show_figures(pilihan: argparse.Namespace) -> int:
@@ -69,7 +99,8 @@ def make(pilihan: argparse.Namespace) -> int:
     """
     keluaran = Path(pilihan.keluaran) if pilihan.keluaran else paths.find_output()
     soffice = None if pilihan.tanpa_nomor_halaman else paths.find_soffice()
-    permintaan = Permintaan(keluaran, pilihan.laporan, pilihan.triwulan, soffice, pilihan.final)
+    varian = Path(pilihan.templat) if pilihan.templat else None
+    permintaan = Permintaan(keluaran, pilihan.laporan, pilihan.triwulan, soffice, pilihan.final, varian)
     workbooks = [Path(name) for name in pilihan.berkas] or paths.list_workbooks(paths.find_input())
     outcomes = [_make_one(path, permintaan, number, len(workbooks)) for number, path in enumerate(workbooks, 1)]
     print(f"\nRingkasan ({keluaran}):")
