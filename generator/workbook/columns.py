@@ -127,7 +127,7 @@ class Tanggal(Jenis):
     """A day, typed as an Excel date or as «16 April 2024», «16/04/2024», «2024-04-16»."""
 
     hint = "tanggal, mis. 16 April 2024"
-    lebar = 16
+    lebar = 19
 
     def parse(self, mentah: Mentah) -> date | ProblemKind:
         """The day."""

@@ -12,16 +12,22 @@ from pathlib import Path
 
 from PIL import Image, ImageChops
 
-from generator.workbook.schema import LEMBAR_MULAI, SHEETS
-from generator.workbook.schema.rekap import REKAP
+from generator.workbook.schema import LEMBAR_MULAI, WORKBOOK
+from generator.workbook.schema.rekap import REKAP, REKAP_KINERJA
 from generator.workbook.writer import write_workbook
+from generator.workbook.writer.petunjuk.lembar import LEMBAR_PETUNJUK
 from tests.helpers.contoh import ROOT, load_sumber
 from tests.helpers.hitung_ulang import SOFFICE
+from tests.helpers.ringkas import without_spare_rows
 
 FOLDER = ROOT / "docs" / "panduan" / "gambar"
-KUNCI = ("profil", "rencana", "indikator", "target", "realisasi", "simpul", "isian_triwulan", "anggaran", "analisis")
-LEMBAR = {"mulai": LEMBAR_MULAI, **{key: SHEETS[key].title for key in KUNCI}, "rekap": REKAP.title}
-_TITIK, _TINGGI, _TEPI, _WARNA = 110, 620, 12, 48  # dots per inch; pixels of height and margin; colours
+LEMBAR = {
+    "mulai": LEMBAR_MULAI,
+    "petunjuk": LEMBAR_PETUNJUK,
+    **{sheet.key: sheet.title for sheet in (*WORKBOOK, REKAP, REKAP_KINERJA)},
+}
+_TITIK, _TINGGI, _TEPI, _WARNA = 96, 400, 10, 32  # dots per inch; pixels of height and margin; colours
+_TITIK_MULAI = 120  # the whole list belongs together, in small print
 _KAKI = re.compile(r"Buku kerja – (.+?)(?:\s{2,}|$)", re.MULTILINE)
 
 
@@ -33,12 +39,13 @@ def name_of(key: str) -> str:
 def main() -> None:
     """Draw every picture anew."""
     with tempfile.TemporaryDirectory() as folder:
-        pdf = _print(write_workbook(load_sumber("contoh-bersih-2024")), Path(folder))
+        with without_spare_rows():
+            content = write_workbook(load_sumber("contoh-bersih-2024"))
+        pdf = _print(content, Path(folder))
         pages = _first_pages(pdf)
         for key, title in LEMBAR.items():
             path = FOLDER / name_of(key)
-            tall = key == "mulai"  # the whole list belongs together
-            _draw(pdf, pages[title], tall).save(path, optimize=True)
+            _draw(pdf, pages[title], tall=key == "mulai").save(path, optimize=True)
             print(path.relative_to(ROOT), path.stat().st_size)
 
 
@@ -63,10 +70,22 @@ def _first_pages(pdf: Path) -> dict[str, int]:
 def _draw(pdf: Path, page: int, tall: bool) -> Image.Image:
     """One page without margins and footer, in few colours."""
     png = pdf.with_suffix("")
-    command = ["pdftoppm", "-r", str(_TITIK), "-f", str(page), "-l", str(page), "-png", "-singlefile", pdf, png]
+    command = [
+        "pdftoppm",
+        "-r",
+        str(_TITIK_MULAI if tall else _TITIK),
+        "-f",
+        str(page),
+        "-l",
+        str(page),
+        "-png",
+        "-singlefile",
+        pdf,
+        png,
+    ]
     subprocess.run(command, check=True)
     image = Image.open(f"{png}.png").convert("RGB")
-    image = image.crop((0, 0, image.width, int(image.height * 0.95)))  # without the footer
+    image = image.crop((0, 0, image.width, int(image.height * 0.93)))  # without the footer
     left, top, right, bottom = ImageChops.difference(image, Image.new("RGB", image.size, "white")).getbbox()
     bottom = bottom if tall else min(bottom, top + _TINGGI)
     box = (max(left - _TEPI, 0), max(top - _TEPI, 0), right + _TEPI, bottom + _TEPI)

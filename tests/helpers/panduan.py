@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.workbook.schema import Sheet
+from generator.workbook.schema.rekap import REKAP, REKAP_KINERJA
 from generator.workbook.writer.petunjuk.uraian import ATURAN, describe_columns, name_pengisi
 from generator.workbook.writer.status.mulai import order_of_list
 from tests.helpers.contoh import ROOT
 
 HALAMAN = ROOT / "docs" / "panduan" / "mengisi-buku-kerja.md"
-GAMBAR = HALAMAN.parent / "gambar"
 PEMBUKA = """# Mengisi buku kerja
 
 Halaman ini menerangkan setiap lembar dan kolom buku kerja: apa yang diketik, mana yang wajib, dan contohnya. Isinya sama dengan
@@ -19,12 +19,17 @@ lembar «Petunjuk» di dalam buku kerja. Bila baru mulai, baca lebih dahulu [mul
 Lembar «Mulai» menunjukkan lembar mana yang sudah lengkap dan mana yang masih perlu dilihat.
 
 ![Lembar Mulai](gambar/lembar-mulai.png)
+
+Gambar lembar pada halaman ini memperlihatkan bagian atas setiap lembar, dari buku kerja contoh.
+
+![Lembar Petunjuk](gambar/lembar-petunjuk.png)
 """
 
 
 def write_page() -> str:
     """Return the whole page."""
-    return "\n".join([PEMBUKA, *_write_rules(), *_write_contents(), *_write_sheets()]).rstrip() + "\n"
+    parts = [PEMBUKA, *_write_rules(), *_write_contents(), *_write_sheets(), *_write_computed()]
+    return "\n".join(parts).rstrip() + "\n"
 
 
 def _write_rules() -> Iterator[str]:
@@ -51,10 +56,20 @@ def _write_sheets() -> Iterator[str]:
         for sheet in sheets:
             yield f"## {sheet.title}\n"
             yield f"{sheet.purpose} *{kapan}; diisi oleh {name_pengisi(sheet)}.*\n"
-            picture = GAMBAR / f"lembar-{sheet.key.replace('_', '-')}.png"
-            if picture.is_file():
-                yield f"![Lembar {sheet.title}](gambar/{picture.name})\n"
+            yield _show(sheet)
             yield from _write_table(sheet)
+
+
+def _show(sheet: Sheet) -> str:
+    """The picture of a sheet, which `tests.helpers.gambar_panduan` draws."""
+    return f"![Lembar {sheet.title}](gambar/lembar-{sheet.key.replace('_', '-')}.png)\n"
+
+
+def _write_computed() -> Iterator[str]:
+    for sheet in (REKAP, REKAP_KINERJA):
+        yield f"## {sheet.title}\n"
+        yield f"{sheet.purpose} *Tidak diisi.*\n"
+        yield _show(sheet)
 
 
 def _write_table(sheet: Sheet) -> Iterator[str]:

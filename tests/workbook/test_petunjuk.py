@@ -1,5 +1,6 @@
 """The sheet «Petunjuk» and the page of the guide say of every column what the schema says, and are never out of date."""
 
+import re
 from io import BytesIO
 
 import pytest
@@ -8,12 +9,22 @@ from openpyxl import load_workbook
 from generator.workbook.schema import WORKBOOK
 from generator.workbook.writer import write_workbook
 from generator.workbook.writer.petunjuk.uraian import ATURAN, describe_columns
+from tests.helpers.gambar_panduan import LEMBAR, name_of
 from tests.helpers.panduan import HALAMAN, write_page
 
 
 def test_the_page_of_the_guide_is_fresh():
     """Refresh with `python -m tests.helpers.panduan`."""
     assert HALAMAN.read_text(encoding="utf-8") == write_page()
+
+
+def test_every_sheet_has_a_small_picture_on_that_page():
+    """Draw them anew with `python -m tests.helpers.gambar_panduan`."""
+    page = HALAMAN.read_text(encoding="utf-8")
+    shown = set(re.findall(r"\(gambar/(lembar-[a-z-]+\.png)\)", page))
+    assert shown == {name_of(key) for key in LEMBAR}
+    files = [HALAMAN.parent / "gambar" / nama for nama in shown]
+    assert sum(path.stat().st_size for path in files) < 1_000_000
 
 
 @pytest.fixture(scope="module")

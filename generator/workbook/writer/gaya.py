@@ -8,11 +8,11 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.format import Format
 
-from generator.workbook.columns import Angka, Bulat, NilaiKinerja, SelBebas, Tanggal, Teks
+from generator.workbook.columns import Angka, Bulat, NilaiKinerja, SelBebas, Teks
 from generator.workbook.schema import Column, Hitungan, Pengisian
 
 HURUF = {"font_name": "Calibri", "font_size": 11, "locked": False}  # a cell outside our columns may be typed into
-ANGKA = {"align": "right", "indent": 1}  # clear of a text in the next column
+KIRI, KANAN = ({"align": side, "indent": 1} for side in ("left", "right"))  # clear of the next column
 TINGGI_BARIS, TINGGI_TERBESAR = 15, 405  # points: of one line, and (nearly) the most that Excel allows
 WARNA = {
     "judul": "#1F3864",
@@ -104,12 +104,10 @@ class Gaya:
     def isian(self, column: Column) -> Format:
         """The input cells of one column."""
         look: dict[str, Any] = {"text_wrap": isinstance(column.kind, Teks), "valign": "top", "locked": False}
-        if isinstance(column.kind, Tanggal):
-            look["align"] = "left"
-        elif isinstance(column.kind, Bulat):
+        if isinstance(column.kind, Bulat):
             look["align"] = "center"
-        elif isinstance(column.kind, (Angka, NilaiKinerja, SelBebas)):
-            look |= ANGKA  # the words among them too
+        else:  # the words among numbers stand on their side, too
+            look |= KANAN if isinstance(column.kind, (Angka, NilaiKinerja, SelBebas)) else KIRI
         return self.book.add_format({"num_format": column.kind.excel_format()} | look)
 
     def jawaban(self, column: Column) -> Format:
@@ -123,4 +121,4 @@ class Gaya:
         """The locked cells of one computed column."""
         teks = hitungan.bentuk == "General"
         look = {"bg_color": WARNA["latar_hitungan"], "font_color": WARNA["bantu"]}
-        return self.locked(num_format=hitungan.bentuk, text_wrap=teks, **look, **({} if teks else ANGKA))
+        return self.locked(num_format=hitungan.bentuk, text_wrap=teks, **look, **(KIRI if teks else KANAN))

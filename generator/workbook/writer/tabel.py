@@ -21,6 +21,7 @@ from generator.workbook.writer.status.isi import Isi, Sel
 Rows = Sequence[Mapping[str, Any]]
 LEBAR_BEKU = 110  # characters: wider frozen columns would leave no room for the rest
 LEBAR_PANJANG = 44
+_INDEN = 1.5  # of it, before or behind what a cell holds
 HURUF_SELEBAR = 1.05  # letters of a text in the room of one digit, by which widths are counted; a little less than seen
 LEBAR = {
     "id": 12,
@@ -116,7 +117,7 @@ def _count_text(column: Column | Hitungan, sel: Sel) -> int:
     """How many lines a text takes in its column: not every spreadsheet program fits the row when it opens the file."""
     if not isinstance(sel, str) or not shown_width(column):
         return 1
-    room = int(width_of(column) * HURUF_SELEBAR)
+    room = int((width_of(column) - _INDEN) * HURUF_SELEBAR)
     return sum(len(wrap(line, room)) or 1 for line in sel.splitlines()) or 1
 
 
