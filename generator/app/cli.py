@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.app.perintah import build_parser
 from generator.app.terminal import BAIK, FAULT, GALAT, PAKAI_SALAH, tell
-from generator.app.tugas import buku, gabung, impor, kirim, laporan
+from generator.app.tugas import buku, gabung, impor, kirim, laporan, templat
 from generator.catalogue import berkas as kode
 from generator.problems import Place
 from generator.word.parts.faults import TemplateFault
@@ -68,4 +68,6 @@ PERINTAH: dict[str, Callable[[argparse.Namespace], int]] = {
     "pdf": kirim.print_pdf,
     "kirim": kirim.post,
     "atur-kirim": kirim.set_up,
+    "periksa-templat": templat.check,
+    "peta-isian": templat.save_map,
 }

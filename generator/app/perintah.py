@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from typing import NoReturn
 
@@ -13,6 +14,8 @@ from generator.model.pilihan import JenisDaerah
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 
 PAKAI_SALAH = 2
+NAMA_TERPANJANG = 255  # characters; an agency's name stands on a cover
+_BERSAMA = re.compile(r"argument (\S+): not allowed with argument (\S+)")  # argparse's words
 NAMA_LAPORAN = tuple(laporan.nama for laporan in DAFTAR_LAPORAN)
 
 
@@ -35,6 +38,9 @@ class Parser(argparse.ArgumentParser):
 
     def _explain(self, message: str) -> str:
         """Name the option that the fault lies in, and what it takes; argparse's own words are English."""
+        both = _BERSAMA.search(message)
+        if both:
+            return f"Pilihan «{both[1]}» dan «{both[2]}» tidak dapat dipakai bersama; sebutkan salah satu saja."
         for action in self._actions:
             name = next(iter(action.option_strings), action.metavar)
             if name and f"argument {'/'.join(action.option_strings) or name}:" in message:
@@ -115,7 +121,9 @@ def _add_baru(commands: argparse._SubParsersAction) -> None:
         daerah.add_argument(f"--{jenis.value}", dest="jenis_daerah", action="store_const", const=jenis, help=teks)
     baru.add_argument("--sub-kegiatan", action="store_true", help="sub kegiatan dan indikatornya ikut tertulis")
     baru.add_argument("--renstra", metavar="AWAL-AKHIR", type=_renstra, help="tahun Renstra, mis. 2025-2029")
-    baru.add_argument("--nama-opd", metavar="NAMA", help="nama perangkat daerah")
+    baru.add_argument(
+        "--nama-opd", metavar="NAMA", type=_nama, help=f"nama perangkat daerah, paling panjang {NAMA_TERPANJANG} huruf"
+    )
     baru.add_argument(
         "--nomenklatur",
         metavar="DAFTAR.tsv",
@@ -164,6 +172,29 @@ def _add_report_commands(commands: argparse._SubParsersAction) -> None:
     ukur.add_argument("berkas", metavar="BERKAS", help="buku kerja yang diukur")
     ukur.add_argument("--json", action="store_true", help="dalam bentuk JSON")
     _add_buat(commands)
+    _add_template_commands(commands)
+
+
+def _add_template_commands(commands: argparse._SubParsersAction) -> None:
+    templat = _add(
+        commands,
+        "periksa-templat",
+        "memeriksa templat Word dan menyebut semua masalahnya",
+        "lkjip periksa-templat templates/word/lkjip.docx\n"
+        "  lkjip periksa-templat templat-kami/laporan.docx --laporan triwulan",
+    )
+    templat.add_argument("berkas", metavar="TEMPLAT", nargs="+", help="templat yang diperiksa (.docx); hanya dibaca")
+    templat.add_argument(
+        "--laporan", metavar="NAMA", help="templat bawaan yang digantikannya (bawaan: menurut nama berkas)"
+    )
+    templat.add_argument("--buku", metavar="BUKU", help="buku kerja untuk mencoba (bawaan: buku kerja contoh)")
+    peta = _add(
+        commands,
+        "peta-isian",
+        "membuat daftar semua nama yang dapat ditulis pada templat",
+        "lkjip peta-isian peta-isian.docx",
+    )
+    peta.add_argument("berkas", metavar="BERKAS", help="nama dokumen yang dibuat (.docx)")
 
 
 def _add_buat(commands: argparse._SubParsersAction) -> None:
@@ -193,6 +224,11 @@ def _add_buat(commands: argparse._SubParsersAction) -> None:
     buat.add_argument(
         "--final", action="store_true", help="hanya membuat laporan akhir: selama ada galat, tidak ada yang dibuat"
     )
+    buat.add_argument(
+        "--templat",
+        metavar="FOLDER",
+        help="folder templat sendiri; yang tidak ada di dalamnya diambil dari templat bawaan",
+    )
     buat.add_argument("--keluaran", metavar="FOLDER", help="folder hasil (bawaan: output)")
     buat.add_argument(
         "--tanpa-nomor-halaman", action="store_true", help="tidak mengisi nomor halaman daftar isi (lebih cepat)"
@@ -204,6 +240,12 @@ def _renstra(text: str) -> tuple[int, int]:
     if not 0 <= _tahun(akhir) - _tahun(awal) < TAHUN_RENSTRA_TERBANYAK:
         raise argparse.ArgumentTypeError(text)
     return _tahun(awal), _tahun(akhir)
+
+
+def _nama(text: str) -> str:
+    if not 0 < len(text.strip()) <= NAMA_TERPANJANG:
+        raise argparse.ArgumentTypeError(text)
+    return text.strip()
 
 
 def _tahun(text: str) -> int:

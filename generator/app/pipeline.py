@@ -8,8 +8,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 import generator
-from generator.app.paths import find_templates
 from generator.app.perbaikan import make_daftar, name_daftar
+from generator.app.templat.cari import choose_variant, find_template
+from generator.app.templat.contoh import build_context
 from generator.catalogue import berkas
 from generator.checks import check_hasil
 from generator.checks.lintas import KODE as KODE_LINTAS
@@ -24,8 +25,10 @@ from generator.problems import Diterima, Place, Problem, Severity
 from generator.reports.bersama import AWAL_KOSONG, fill_narasi
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
 from generator.reports.naskah import DokumenInfo, Kertas
+from generator.reports.peta.bebas import build_bebas
 from generator.word.gaps import list_gaps
 from generator.word.pages import number_pages
+from generator.word.parts.faults import TemplateFault
 from generator.word.renderer import fill
 from generator.word.tree.poster import write_posters
 from generator.workbook.builder import build_isian
@@ -69,7 +72,8 @@ class Permintaan:
     """What to make: report names (empty: all that have data), the quarter (None: the last closed one), the folder.
 
     `soffice` lays the documents out so that their contents lists get page numbers; None leaves that to Word.
-    `final` asks for nothing but final documents: a GALAT then refuses them. `hari` is the day of the run.
+    `final` asks for nothing but final documents: a GALAT then refuses them. `templat` is a folder of own templates, before
+    the one that the workbook names. `hari` is the day of the run.
     """
 
     keluaran: Path
@@ -77,6 +81,7 @@ class Permintaan:
     triwulan: int | None = None
     soffice: Path | None = None
     final: bool = False
+    templat: Path | None = None
     hari: date = field(default_factory=date.today)
 
 
@@ -176,6 +181,8 @@ def _deliver_documents(
     if pengukur is None:
         return Kiriman((), ()), [], False
     chosen, problems = choose_reports(pengukur.isian, permintaan)
+    varian, missing = choose_variant(permintaan.templat, pengukur.isian, muatan.berkas)
+    problems = [*problems, *missing]
     galat = [problem for problem in (*temuan.problems, *problems) if problem.kind.severity is Severity.GALAT]
     if permintaan.final and galat:
         return Kiriman((), ()), [*problems, _refuse_final(galat)], True
@@ -184,18 +191,32 @@ def _deliver_documents(
     jumlah = len(chosen) + bool(permintaan.soffice) + 1
     for nomor, (laporan, triwulan) in enumerate(chosen):
         kabar(Langkah(f"menyusun {laporan.judul.replace('-', ' ')}", nomor, jumlah))
-        made = make_document(laporan, pengukur.measure(triwulan), bool(galat))
-        templat |= dict.fromkeys(made, find_templates() / laporan.templat(pengukur.isian))
+        made, faults = _try_document(laporan, pengukur.measure(triwulan), bool(galat), varian)
+        templat |= dict.fromkeys(made, find_template(laporan.templat(pengukur.isian), varian))
         documents |= made
+        problems += faults
     if permintaan.soffice:
         langkah = Langkah("mengisi nomor halaman daftar isi", len(chosen), jumlah)
         kabar(langkah)
         words = {name: content for name, content in documents.items() if name.endswith(".docx")}
         documents |= number_pages(words, permintaan.soffice, lambda: kabar(langkah))
+    celah = list(_list_celah(documents, permintaan.final))
+    if permintaan.final and celah:
+        return Kiriman((), ()), [*problems, *celah], True
     kabar(Langkah("menyimpan dokumen", jumlah - 1, jumlah))
     asal = _describe_asal(muatan, pengukur.isian, bool(galat), templat)
     kiriman = hand_over(documents, permintaan.keluaran / folder_name(pengukur.isian), asal)
-    return kiriman, [*problems, *_list_celah(documents), *kiriman.problems], bool(galat)
+    return kiriman, [*problems, *celah, *kiriman.problems], bool(galat)
+
+
+def _try_document(
+    laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | None
+) -> tuple[dict[str, bytes], Sequence[Problem]]:
+    """Return the files of one report; a template that cannot be filled costs this report only."""
+    try:
+        return make_document(laporan, hasil, draf, varian), ()
+    except TemplateFault as fault:
+        return {}, fault.problems
 
 
 def _describe_asal(muatan: Muatan, isian: Isian, draf: bool, templat: Mapping[str, Path]) -> Asal:
@@ -206,13 +227,14 @@ def _describe_asal(muatan: Muatan, isian: Isian, draf: bool, templat: Mapping[st
     return Asal(muatan.berkas, muatan.sidik, *opd, generator.__version__, draf, now, words)
 
 
-def _list_celah(documents: Mapping[str, bytes]) -> Iterator[Problem]:
-    """Tell of each Word document how many gap markers it holds, and the first few of them."""
+def _list_celah(documents: Mapping[str, bytes], final: bool) -> Iterator[Problem]:
+    """Tell of each Word document how many gap markers it holds, and the first few of them; a final one may have none."""
+    kind = berkas.AKHIR_BERCELAH if final else berkas.CELAH_DOKUMEN
     for name, content in documents.items():
         gaps = list_gaps(content, AWAL_KOSONG) if name.endswith(".docx") else ()
         if gaps:
             first = ", ".join(list(dict.fromkeys(gaps))[:CELAH_DISEBUT])
-            yield berkas.CELAH_DOKUMEN.at(Place(), dokumen=name, banyak=len(gaps), contoh=first)
+            yield kind.at(Place(), dokumen=name, banyak=len(gaps), contoh=first)
 
 
 def _refuse_final(galat: Sequence[Problem]) -> Problem:
@@ -262,8 +284,8 @@ def choose_reports(isian: Isian, permintaan: Permintaan) -> tuple[list[tuple[Lap
     return chosen, []
 
 
-def make_document(laporan: Laporan, hasil: Hasil, draf: bool) -> dict[str, bytes]:
-    """Return the files of one report by name."""
+def make_document(laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | None = None) -> dict[str, bytes]:
+    """Return the files of one report by name; `varian` is a folder of own templates."""
     hasil = fill_narasi(hasil)
     isian = hasil.isian
     profil = isian.profil
@@ -276,12 +298,13 @@ def make_document(laporan: Laporan, hasil: Hasil, draf: bool) -> dict[str, bytes
         draf=draf,
         versi=generator.__version__,
     )
-    templat = find_templates() / laporan.templat(isian)
-    files = {f"{name}.docx": fill(templat, laporan.build(hasil), info)}
+    templat = find_template(laporan.templat(isian), varian)
+    files = {f"{name}.docx": fill(templat, build_context(laporan, hasil), info)}
     for bagian, context in laporan.build_terpisah(hasil) if laporan.build_terpisah else ():
-        files[f"{name}-{safe_name(bagian)}.docx"] = fill(templat, context, info)
+        files[f"{name}-{safe_name(bagian)}.docx"] = fill(templat, {**build_bebas(hasil), **context}, info)
     if laporan.build_excel:
         files[f"{name}-{laporan.nama_excel}.xlsx"] = write_tabel(laporan.build_excel(hasil), info.judul)
+    files |= dict(laporan.build_sertaan(hasil) if laporan.build_sertaan else ())
     posters = write_posters(laporan.build_bagan(hasil), info.judul, draf) if laporan.build_bagan else {}
     return files | {f"{name}-{ending}": content for ending, content in posters.items()}
 

@@ -104,3 +104,33 @@ PENANDA_TERBELAH = ProblemKind(
     wrong="Penanda «{penanda}» dalam templat «{templat}» terbelah oleh {pembelah}, pada paragraf «{paragraf}».",
     remedy="Hapus penanda itu seluruhnya, lalu ketik ulang sekaligus tanpa tautan dan tanpa pelacakan perubahan.",
 )
+PERUBAHAN_DILACAK = ProblemKind(
+    code="TPL-18",
+    severity=Severity.PERINGATAN,
+    wrong="Templat «{templat}» masih memuat {banyak} perubahan yang dilacak; semuanya ikut tercetak pada laporan.",
+    remedy="Di Word pilih Tinjau › Terima › Terima Semua Perubahan, matikan pelacakan, lalu simpan.",
+)
+SISA_PENANDA = ProblemKind(
+    code="TPL-19",
+    severity=Severity.PERINGATAN,
+    wrong="Hasil pengisian templat «{templat}» masih memuat kurung kurawal, pada paragraf «{paragraf}».",
+    remedy="Penanda ditulis dengan dua kurung kurawal di kedua ujungnya: {{{{ nama }}}}. Lengkapi atau hapus.",
+)
+LAPORAN_TIDAK_JELAS = ProblemKind(
+    code="TPL-20",
+    severity=Severity.GALAT,
+    wrong="Tidak jelas templat «{templat}» untuk laporan yang mana.",
+    remedy="Beri nama seperti templat bawaan ({bawaan}), atau tambahkan --laporan NAMA pada perintah.",
+)
+VARIAN_TIDAK_ADA = ProblemKind(
+    code="TPL-21",
+    severity=Severity.GALAT,
+    wrong="Folder templat «{folder}» tidak ditemukan, jadi templat bawaan yang dipakai.",
+    remedy="Letakkan folder itu di samping buku kerja atau di dalam folder «templates» program, atau kosongkan «Folder templat».",
+)
+BUKAN_NAMA_DOCX = ProblemKind(
+    code="TPL-22",
+    severity=Severity.GALAT,
+    wrong="Nama «{berkas}» tidak berakhiran .docx, padahal yang dibuat adalah dokumen Word.",
+    remedy="Beri nama yang berakhiran .docx.",
+)

@@ -100,6 +100,7 @@ class Pengaturan:
     istilah_triwulan: str
     kertas: Kertas
     grafik: bool
+    templat: str | None
     asal: Asal
 
 

@@ -24,12 +24,12 @@ from generator.word.parts.wordml import escape_attribute, visible_text
 from generator.word.templat.language import CompiledPart, compile_part
 from generator.word.templat.sandbox import make_environment
 
-_RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _CORE = "docProps/core.xml"
 _PAGE = re.compile(r"<w:pgSz\b[^>]*/>")
 _UPRIGHT = {Kertas.A4: (11906, 16838), Kertas.F4: (12189, 18709)}  # twips
 _SLACK = 30  # twips by which a page may differ from a known paper
-_ENVIRONMENT = make_environment(
+ENVIRONMENT = make_environment(
     is_block,
     {
         "nomor_bab": chapter_mark,
@@ -54,8 +54,9 @@ class _Template:
 def fill(template: Path, context: Mapping[str, object], info: DokumenInfo) -> bytes:
     """Return the filled document; the same input gives the same bytes. Raises `TemplateFault` with coded problems."""
     source = _load(template)
-    names = {**context, "draf": info.draf, "dokumen": info, **{f"daftar_{item.name.lower()}": item for item in Daftar}}
-    problems = [problem for part in source.compiled.values() for problem in part.unknown_names(names)]
+    names = {**context, **given_names(info)}
+    lacking = [part for part in source.compiled.values() if part.names - names.keys()]
+    problems = [problem for part in lacking for problem in part.unknown_names(names)]
     if problems:
         raise TemplateFault(*problems)
     parts = dict(source.parts)
@@ -67,6 +68,11 @@ def fill(template: Path, context: Mapping[str, object], info: DokumenInfo) -> by
     canvas.finish_lists()
     parts[_CORE] = _core_properties(info)
     return write_parts(parts)
+
+
+def given_names(info: DokumenInfo) -> dict[str, object]:
+    """Return the names that every template has, whatever its report."""
+    return {"draf": info.draf, "dokumen": info, **{f"daftar_{item.name.lower()}": item for item in Daftar}}
 
 
 def _load(template: Path) -> _Template:
@@ -82,9 +88,9 @@ def _load(template: Path) -> _Template:
 def _compile(template: Path, stamp: tuple[int, int]) -> _Template:
     parts = read_parts(template)
     compiled = {
-        name: compile_part(content.decode("utf-8-sig"), _ENVIRONMENT, template.name)
+        name: compile_part(content.decode("utf-8-sig"), ENVIRONMENT, template.name)
         for name, content in parts.items()
-        if _RENDERED.fullmatch(name)
+        if RENDERED.fullmatch(name)
     }
     styles = Styles(parts["word/styles.xml"].decode("utf-8-sig"), template.name)
     numbering = Numbering(parts.get("word/numbering.xml", b"").decode("utf-8-sig"))

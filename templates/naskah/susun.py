@@ -1,4 +1,4 @@
-"""Makes templates/word/<laporan>.docx out of templates/naskah/<laporan>.txt: python templates/naskah/susun.py [laporan …]."""
+"""Makes templates/word/<laporan>.docx out of templates/naskah/<laporan>.txt (those in `contoh` to templates/contoh): python templates/naskah/susun.py [laporan …]."""
 
 from __future__ import annotations
 
@@ -133,9 +133,10 @@ def _sifat(judul: str) -> str:
 
 def main(nama: list[str]) -> None:
     """Write the named templates, or all of them."""
-    naskah = [SINI / f"{stem}.txt" for stem in nama] or sorted(SINI.glob("*.txt"))
-    for sumber in naskah:
-        tujuan = AKAR / "templates" / "word" / f"{sumber.stem}.docx"
+    semua = sorted(SINI.rglob("*.txt"))
+    for sumber in [satu for satu in semua if not nama or satu.stem in nama]:
+        folder = "word" if sumber.parent == SINI else sumber.parent.name
+        tujuan = AKAR / "templates" / folder / f"{sumber.stem}.docx"
         tujuan.write_bytes(susun(sumber.read_text(encoding="utf-8"), f"Templat {sumber.stem}"))
         print(f"{sumber.name} → {tujuan.relative_to(AKAR)}")
 

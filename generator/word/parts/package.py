@@ -30,6 +30,12 @@ def read_parts(template: Path) -> dict[str, bytes]:
     return parts
 
 
+def unpack(docx: bytes) -> dict[str, bytes]:
+    """Return the parts of a document that this program made."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def write_parts(parts: dict[str, bytes]) -> bytes:
     """Return the Word file; nothing but the parts decides its bytes."""
     output = io.BytesIO()

@@ -10,6 +10,7 @@ from generator.word.parts.faults import fault
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 JUDUL = ("heading 1", "heading 2", "heading 3", "heading 4")
+JUDUL_LAMPIRAN = "Judul Lampiran"
 TUBUH = "Body Text"
 BUTIR = "List Bullet"
 NOMOR = "List Number"
@@ -54,6 +55,10 @@ class Styles:
                 number.get(f"{W}val", ""),
                 int(level.get(f"{W}val", "0")) if level is not None else 0,
             )
+
+    def __contains__(self, name: str) -> bool:
+        """Tell whether the template has a style of this name."""
+        return name.lower() in self._ids
 
     def __getitem__(self, name: str) -> str:
         """Return the id of a style; a style that the template lacks is a fault of the template."""

@@ -22,6 +22,7 @@ from generator.problems import Place, Problem
 from generator.word.parts.faults import TemplateFault, excerpt, fault, nearest
 from generator.word.parts.wordml import visible_text
 from generator.word.templat.balance import find_wrong_tags
+from generator.word.templat.fields import find_unknown, list_fields
 from generator.word.templat.sandbox import LEDGER, Boundless, Forbidden, Ledger, UnknownName, Unprintable, guard
 from generator.word.templat.tags import check_tags, tidy
 
@@ -38,12 +39,12 @@ class CompiledPart:
     file: str  # the template's file name, for messages
 
     def unknown_names(self, context: Mapping[str, object]) -> Iterator[Problem]:
-        """Yield one problem for each name that the context lacks."""
-        for name in sorted(self.names - context.keys()):
-            line = next((line for line in self.source.splitlines() if _mentions(line, name)), "")
-            yield NAMA_TIDAK_DIKENAL.at(
-                Place(), templat=self.file, nama=name, paragraf=_show(line), saran=nearest(name, context)
-            )
+        """Yield one problem for each paragraph and name that the context lacks, fields and loops included."""
+        tree = self.template.environment.parse(self.source)
+        unknown = find_unknown(tree, context, self.template.environment.globals.keys())
+        for missing in dict.fromkeys(unknown):
+            facts = {"paragraf": _show(self._line(missing.line)), "saran": nearest(missing.name, missing.known)}
+            yield NAMA_TIDAK_DIKENAL.at(Place(), templat=self.file, nama=missing.name, **facts)
 
     def render(self, context: Mapping[str, object]) -> tuple[str, Ledger]:
         """Return the part's XML with all tags filled, and the blocks that belong to the marks in it.
@@ -63,7 +64,7 @@ class CompiledPart:
             return fault(TERLALU_BANYAK, templat=self.file, sebab=str(error))
         if isinstance(error, UnknownName):
             return fault(
-                NAMA_TIDAK_DIKENAL, nama=error.name, saran=nearest(error.name, _names_of(error.owner)), **facts
+                NAMA_TIDAK_DIKENAL, nama=error.name, saran=nearest(error.name, list_fields(error.owner)), **facts
             )
         if isinstance(error, Unprintable):
             return fault(NILAI_TIDAK_TERCETAK, jenis=str(error), **facts)
@@ -101,16 +102,6 @@ def _too_deep(source: str, file: str) -> TemplateFault:
 
 def _show(line: str) -> str:
     return excerpt(visible_text(line) or "penanda tanpa teks")
-
-
-def _mentions(line: str, name: str) -> bool:
-    return any(re.search(rf"(?<![\w.]){re.escape(name)}\b", tag) for tag in re.findall(r"{[{%].*?[}%]}", line))
-
-
-def _names_of(owner: object) -> list[str]:
-    if isinstance(owner, Mapping):
-        return [str(key) for key in owner]
-    return [name for name in dir(owner) if not name.startswith("_")]
 
 
 def _line_number(error: Exception) -> int:

@@ -169,6 +169,13 @@ PENGATURAN = Sheet(
         Column("istilah_triwulan", "Istilah triwulan", Teks(), default="Triwulan", example="Triwulan"),
         Column("kertas", "Ukuran kertas", Pilihan(Kertas), default=Kertas.A4),
         Column("grafik", "Grafik", YaTidak(), default=True, hint="tidak: laporan dicetak tanpa grafik"),
+        Column(
+            "templat",
+            "Folder templat",
+            Teks(),
+            example="templat-kami",
+            hint="nama folder templat sendiri di samping buku kerja; kosong: templat bawaan",
+        ),
     ),
     formulir=True,
     wajib=True,

@@ -35,6 +35,7 @@ RIWAYAT: tuple[Perubahan, ...] = (
             {
                 ("pengaturan", "judul_formulir"),
                 ("pengaturan", "kertas_matriks"),
+                ("pengaturan", "templat"),
                 ("realisasi", "perkiraan_tersedia"),
             }
         ),
