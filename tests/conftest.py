@@ -1,13 +1,17 @@
-"""Remembers every coded problem that the tests make the program raise, for the promise that none is dead."""
+"""Remembers every coded problem that the tests make the program raise, for the promise that none is dead.
 
-from pathlib import Path
+What no test can bring about, no user will ever see: a run of all tests fails where a declared problem was never raised.
+Where the tests are shared out among several processes, each hands over what it has seen.
+"""
+
+import importlib
+import pkgutil
 
 import pytest
 
+from generator import catalogue
 from generator.problems import ProblemKind
 
-TESTS = Path(__file__).parent
-LAST = "test_every_declared_problem_is_raised_by_some_test"
 _RAISED: set[str] = set()
 _raise = ProblemKind.at
 
@@ -20,21 +24,37 @@ def _remember(kind, place, **facts):
 
 
 @pytest.fixture(scope="session", autouse=True)
-def kode_muncul():
-    """The codes raised so far, by whatever part of the program."""
+def kode_diingat():
+    """Remember codes as long as tests run."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ProblemKind, "at", _remember)
-        yield _RAISED
+        yield
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(config, items):
-    """Let the promise about all codes be checked last, and only by a run of all tests."""
-    last = [item for item in items if item.originalname == LAST] if items else []
-    if not last:
-        return
-    items[:] = [item for item in items if item not in last] + last
-    narrowed = config.getoption("keyword") or config.getoption("markexpr")
-    if narrowed or set(TESTS.rglob("test_*.py")) - {item.path for item in items}:
-        for item in last:
-            item.add_marker(pytest.mark.skip(reason="only a run of all tests raises all codes"))
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node):
+    """Take over what one of several processes has seen."""
+    _RAISED.update(getattr(node, "workeroutput", {}).get("kode", ()))
+
+
+def pytest_sessionfinish(session):
+    """Fail a run of all tests that has left a declared problem unraised."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["kode"] = sorted(_RAISED)
+    elif _is_whole(session) and (dead := _list_codes() - _RAISED):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        session.config.get_terminal_writer().line(f"\nNo test raises: {' '.join(sorted(dead))}", red=True)
+
+
+def _is_whole(session):
+    """Only a run of all tests that came to its end can tell."""
+    option = session.config.option
+    narrowed = option.file_or_dir or option.keyword or option.markexpr or option.lf or option.collectonly
+    return not narrowed and session.exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
+
+
+def _list_codes():
+    modules = [
+        importlib.import_module(f"generator.catalogue.{m.name}") for m in pkgutil.iter_modules(catalogue.__path__)
+    ]
+    return {kind.code for module in modules for kind in vars(module).values() if isinstance(kind, ProblemKind)}

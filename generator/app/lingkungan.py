@@ -15,6 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 WHEELS = ROOT / "wheels"
 LONGEST_LINE = 200  # pip lists every version it knows in one line
+SEMUA_INTI = ["-n", "auto"]  # the tests shared out among all cores, where nothing else is asked for
 GAGAL = 3  # the exit code for a fault that is not the user's
 CEK = "import sys; from importlib.metadata import version as v; [v(name) for name in sys.argv[1:]]"
 
@@ -31,7 +32,7 @@ def main(arguments: list[str]) -> int:
             return download()
         if command == "uji":
             python = prepare(ROOT / ".uji", list_requirements("uji"))
-            return subprocess.call([python, "-m", "pytest", *rest], cwd=ROOT)
+            return subprocess.call([python, "-m", "pytest", *(rest or SEMUA_INTI)], cwd=ROOT)
         python = prepare(ROOT / ".venv", list_requirements())
         return subprocess.call([python, "-m", "generator", "buat", *rest])
     except LingkunganError as error:

@@ -32,9 +32,3 @@ def test_every_code_is_used_once():
 def test_a_problem_says_what_is_wrong_and_how_to_mend_it(kind):
     assert re.fullmatch(r"[A-Z]{3}-\d{2,3}", kind.code)
     assert all(text.endswith(".") and text == text.strip() for text in (kind.wrong, kind.remedy))
-
-
-def test_every_declared_problem_is_raised_by_some_test(kode_muncul):
-    """Runs last, after all tests (see tests/conftest.py): what no test can bring about, no user will ever see."""
-    dead = {param.values[0].code for param in KINDS} - kode_muncul
-    assert " ".join(sorted(dead)) == ""
