@@ -1,6 +1,6 @@
 """Makes the environment that the start scripts run in, with nothing but Python; needs no installed package itself.
 
-`python -m generator.app.lingkungan jalankan|uji|unduh […]`; `jalankan` and `uji` pass further arguments on.
+`python -m generator.app.lingkungan jalankan|jendela|uji|unduh […]`; `jalankan` and `uji` pass further arguments on.
 """
 
 from __future__ import annotations
@@ -34,12 +34,23 @@ def main(arguments: list[str]) -> int:
             python = prepare(ROOT / ".uji", list_requirements("uji"))
             return subprocess.call([python, "-m", "pytest", *(rest or SEMUA_INTI)], cwd=ROOT)
         python = prepare(ROOT / ".venv", list_requirements())
+        if command == "jendela":
+            return show_window(python, rest)
         return subprocess.call([python, "-m", "generator", "buat", *rest])
     except LingkunganError as error:
         print(error, file=sys.stderr)
         return GAGAL
     except KeyboardInterrupt:
         return 130
+
+
+def show_window(python: str, rest: list[str]) -> int:
+    """Open the window; on Windows by itself, so that the black screen it was started from can close."""
+    windowed = Path(python).with_name("pythonw.exe")
+    if sys.platform == "win32" and windowed.is_file():
+        subprocess.Popen([str(windowed), "-m", "generator", "jendela", *rest])
+        return 0
+    return subprocess.call([python, "-m", "generator", "jendela", *rest])
 
 
 def list_requirements(extra: str = "") -> list[str]:

@@ -58,6 +58,8 @@ def build_parser() -> Parser:
     parser = Parser("lkjip", description="Membuat LKjIP, Laporan Triwulan, dan Cascading dari satu buku kerja Excel.")
     parser.add_argument("--versi", action="version", version=generator.__version__, help="menampilkan versi program")
     commands = parser.add_subparsers(dest="perintah", metavar="PERINTAH", title="Perintah", parser_class=Parser)
+    jendela = _add(commands, "jendela", "membuka jendela program", "lkjip jendela buku-kerja.xlsx")
+    jendela.add_argument("berkas", metavar="BERKAS", nargs="?", help="buku kerja yang langsung dibuka")
     _add_workbook_commands(commands)
     _add_report_commands(commands)
     add_sending_commands(commands, _add)

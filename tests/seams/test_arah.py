@@ -46,7 +46,8 @@ ALLOWED = {
     "excel": DRAWN,
     "delivery": {"generator.problems", "generator.catalogue"},
     "app": {"generator"},
-    "__main__": {"generator.app"},
+    "jendela": {"generator"},
+    "__main__": {"generator.app", "generator.jendela"},
 }
 HOMES = {
     "PIL": ("workbook/", "word/tree/poster/"),
@@ -57,8 +58,9 @@ HOMES = {
     "jinja2": ("word/",),
     "lxml": ("word/",),
     "markupsafe": ("word/",),
+    "sv_ttk": ("jendela/tampilan/",),
 }
-DISTRIBUTIONS = {"PIL": "pillow", "docx": "python-docx"}
+DISTRIBUTIONS = {"PIL": "pillow", "docx": "python-docx", "sv_ttk": "sv-ttk"}
 
 
 def is_there(place: Path) -> bool:

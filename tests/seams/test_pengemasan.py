@@ -36,7 +36,7 @@ def test_a_list_that_is_missing_is_told_in_words():
         list_requirements("tidak-ada")
 
 
-@pytest.mark.parametrize("name", ["jalankan.bat", "uji.bat"])
+@pytest.mark.parametrize("name", ["jalankan.bat", "jendela.bat", "uji.bat"])
 def test_windows_scripts_have_windows_line_ends_and_plain_letters(name):
     content = (ROOT / name).read_bytes()
     assert content.count(b"\n") == content.count(b"\r\n") > 10
@@ -44,7 +44,7 @@ def test_windows_scripts_have_windows_line_ends_and_plain_letters(name):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="file modes")
-@pytest.mark.parametrize("name", ["jalankan.sh", "uji.sh", ".ci/run"])
+@pytest.mark.parametrize("name", ["jalankan.sh", "jendela.sh", "uji.sh", ".ci/run"])
 def test_scripts_can_be_started_and_parse(name):
     assert os.access(ROOT / name, os.X_OK)
     shell = (ROOT / name).read_text(encoding="utf-8").splitlines()[0].split("/")[-1].split()[-1]
@@ -134,5 +134,5 @@ def test_lock_files_of_open_workbooks_are_not_workbooks(tmp_path):
 
 def test_the_wheel_carries_what_lies_outside_the_package():
     carried = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
-    assert carried == {name: f"generator/_bundled/{name}" for name in ("templates", "input_workbooks")}
+    assert carried == {name: f"generator/_bundled/{name}" for name in ("templates", "input_workbooks", "docs/panduan")}
     assert all((ROOT / name).is_dir() for name in carried)

@@ -107,7 +107,7 @@ def _write(gabungan: Gabungan, muatan: Muatan, hasil: Impor, pilihan: argparse.N
 
 def _ask(question: str) -> bool:
     """Ask on the terminal; where nobody sits there, the answer is no."""
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():  # a window has no terminal
         return False
     try:
         return input(question).strip().casefold() in ("y", "ya")

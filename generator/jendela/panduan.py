@@ -1,0 +1,141 @@
+"""The user guide as pages for the browser, so that it can be read without internet: made of the guide's Markdown files.
+
+Only what the guide uses is understood: headings, paragraphs, lists, tables, code, pictures, links, bold.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+
+AWAL = "mulai.md"  # the page to begin with
+_GAYA = """
+body{font:16px/1.6 "Segoe UI",Carlito,sans-serif;color:#1c1c1c;background:#fafafa;margin:0}
+main{max-width:860px;margin:0 auto;padding:28px 32px 80px;background:#fff;border:1px solid #e3e3e3;border-top:0}
+nav{max-width:860px;margin:0 auto;padding:14px 32px;background:#005fb8;box-sizing:content-box}
+nav a{color:#fff;margin-right:18px;text-decoration:none;white-space:nowrap}
+h1{font-size:28px}h2{font-size:21px;margin-top:34px}h3{font-size:17px}
+a{color:#005fb8}img{max-width:100%;border:1px solid #d0d0d0;border-radius:6px}
+table{border-collapse:collapse;width:100%;margin:14px 0}th,td{border:1px solid #d8d8d8;padding:6px 10px;text-align:left;vertical-align:top}
+th{background:#f0f4f9}code{background:#f0f0f0;padding:1px 5px;border-radius:4px}pre{background:#f0f0f0;padding:12px;overflow:auto}
+"""
+_NOMOR = re.compile(r"\d+\. ")
+_INLINE = (
+    (re.compile(r"!\[([^\]]*)\]\(([^)]+)\)"), r'<img alt="\1" src="\2">'),
+    (re.compile(r"\[([^\]]+)\]\(([^)]+)\)"), r'<a href="\2">\1</a>'),
+    (re.compile(r"\*\*(.+?)\*\*"), r"<strong>\1</strong>"),
+)
+_LINK = re.compile(r'(href|src)="(?!https?:|mailto:|#)([^"]+)"')
+
+
+def write_guide(sumber: Path, folder: Path) -> Path:
+    """Write every page of the guide into a folder, and return the first one. Pictures stay where they are."""
+    pages = sorted(sumber.glob("*.md"), key=lambda path: (path.name != AWAL, path.name))
+    judul = {path: _read_title(path.read_text(encoding="utf-8")) for path in pages}
+    navigasi = "".join(f'<a href="{path.stem}.html">{html.escape(teks)}</a>' for path, teks in judul.items())
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in pages:
+        body = _point(to_html(path.read_text(encoding="utf-8")), sumber)
+        page = (
+            f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{html.escape(judul[path])}</title>'
+            f"<style>{_GAYA}</style></head><body><nav>{navigasi}</nav><main>{body}</main></body></html>\n"
+        )
+        (folder / f"{path.stem}.html").write_text(page, encoding="utf-8")
+    return folder / f"{Path(AWAL).stem}.html"
+
+
+def to_html(teks: str) -> str:
+    """Return the Markdown of one page as HTML."""
+    return "\n".join(_draw_block(list(lines)) for lines in _split(teks.splitlines()))
+
+
+def _read_title(teks: str) -> str:
+    return next((line[2:].strip() for line in teks.splitlines() if line.startswith("# ")), "Panduan")
+
+
+def _point(body: str, sumber: Path) -> str:
+    """Let links lead from the written pages: to other pages beside them, to pictures and further files where they lie."""
+
+    def lead(found: re.Match[str]) -> str:
+        target, _, anchor = found[2].partition("#")
+        path = (sumber / target).resolve()
+        own = path.parent == sumber.resolve() and path.suffix == ".md"
+        address = f"{path.stem}.html" if own else path.as_uri()
+        return f'{found[1]}="{address}{"#" if anchor else ""}{anchor}"'
+
+    return _LINK.sub(lead, body)
+
+
+def _split(lines: list[str]) -> Iterator[list[str]]:
+    """Part a page into blocks: what blank lines part, and headings; code keeps its blank lines."""
+    block: list[str] = []
+    code = False
+    for line in lines:
+        fence = line.startswith("```")
+        if not code and (not line.strip() or line.startswith("#") or fence) and block:
+            yield block
+            block = []
+        if line.strip() or code:
+            block.append(line)
+        ends = line.startswith("#") and not code
+        code = code != fence
+        if block and (ends or (fence and not code)):
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _draw_block(lines: list[str]) -> str:
+    first = lines[0]
+    if first.startswith("```"):
+        return f"<pre>{html.escape(chr(10).join(lines[1:-1]))}</pre>"
+    if first.startswith("#"):
+        level = len(first) - len(first.lstrip("#"))
+        return f"<h{level}>{_draw_words(first.lstrip('#').strip())}</h{level}>"
+    if first.startswith("|"):
+        return _draw_table(lines)
+    if first.startswith("- ") or _NOMOR.match(first):
+        return _draw_list(lines)
+    return f"<p>{_draw_words(' '.join(line.strip() for line in lines))}</p>"
+
+
+def _draw_table(lines: list[str]) -> str:
+    rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in lines]
+    head = "".join(f"<th>{_draw_words(cell)}</th>" for cell in rows[0])
+    body = "".join("<tr>" + "".join(f"<td>{_draw_words(cell)}</td>" for cell in row) + "</tr>" for row in rows[2:])
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _draw_list(lines: Iterable[str]) -> str:
+    """One list; a line that begins with neither sign goes on with the item before it."""
+    items: list[str] = []
+    for line in lines:
+        if line.startswith("- ") or _NOMOR.match(line):
+            items.append(line)
+        else:
+            items[-1] += " " + line.strip()
+    drawn = []
+    for ordered, group in groupby(items, key=lambda line: not line.startswith("- ")):
+        tag = "ol" if ordered else "ul"
+        texts = (_NOMOR.sub("", line, 1) if ordered else line[2:] for line in group)
+        drawn.append(f"<{tag}>{''.join(f'<li>{_draw_words(text)}</li>' for text in texts)}</{tag}>")
+    return "".join(drawn)
+
+
+def _draw_words(teks: str) -> str:
+    """The words of a line; what stands between backquotes is taken as it is."""
+    parts = teks.split("`")
+    return "".join(
+        f"<code>{html.escape(part)}</code>" if at % 2 else _draw_marks(part) for at, part in enumerate(parts)
+    )
+
+
+def _draw_marks(teks: str) -> str:
+    teks = html.escape(teks, quote=False)
+    for pola, ganti in _INLINE:
+        teks = pola.sub(ganti, teks)
+    return teks

@@ -1,0 +1,1 @@
+"""Windows over the window: questions, answers and faults."""

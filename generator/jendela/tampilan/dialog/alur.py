@@ -1,0 +1,136 @@
+"""The longer ways: from a question to a command, from its words to the new workbook, from the documents to the mail."""
+
+from __future__ import annotations
+
+import tkinter as tk
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import generator
+from generator.jendela.formulir import Formulir, suggest
+from generator.jendela.keadaan import Kabar, Rancangan, ServerSurel, Temuan
+from generator.jendela.pengendali import Pengendali
+from generator.jendela.tampilan.dialog.isian import DialogIsian
+from generator.jendela.tampilan.dialog.kirim import DialogKirim, DialogServer
+from generator.jendela.tampilan.dialog.teks import DialogTeks, tell
+from generator.jendela.tampilan.gaya import Gaya
+
+NAMA = "LKjIP Generator"
+
+
+class Alur:
+    """Leads the dialogs of one window."""
+
+    def __init__(self, root: tk.Tk, gaya: Gaya, pengendali: Pengendali) -> None:
+        self._root, self._gaya, self._kendali = root, gaya, pengendali
+
+    def ask(self, formulir: Formulir) -> None:
+        """Ask the questions of a form and run its command."""
+        if not self._kendali.keadaan.sibuk:
+            awal = suggest(formulir, self._kendali.keadaan)
+            DialogIsian(self._root, self._gaya, formulir, awal, partial(self._run, formulir))
+
+    def tell_about(self) -> None:
+        """Say what this program is."""
+        isi = "Dari satu buku kerja Excel menjadi LKjIP, Laporan Triwulan (Formulir E.81), dan Cascading dalam Word."
+        teks = f"{isi}\n\nBekerja tanpa internet; buku kerja Anda hanya dibaca."
+        tell(self._root, self._gaya, f"{NAMA} {generator.__version__}", teks)
+
+    def _run(self, formulir: Formulir, perintah: list[str], hasil: str) -> None:
+        lanjut = self._show_preview if formulir.pratinjau else self._show_answer
+        berkas = Path(hasil) if hasil else None
+        self._kendali.run(formulir.judul, perintah, berkas, partial(lanjut, formulir, perintah, berkas))
+
+    def _show_preview(self, formulir: Formulir, perintah: list[str], berkas: Path | None, jawaban: Any) -> None:
+        """Show what a command would do, and let the user agree."""
+        dialog = DialogTeks(self._root, self._gaya, formulir.judul, "Yang dipahami dari tabel:", jawaban.teks)
+
+        def agree() -> None:
+            dialog.destroy()
+            lanjut = partial(self._show_answer, formulir, perintah, berkas)
+            self._kendali.run(formulir.judul, [*perintah, "--ya"], berkas, lanjut)
+
+        setuju = ("&Masukkan ke buku kerja baru", agree) if jawaban.menunggu else None
+        dialog.add_buttons(setuju, tutup="Ba&tal")
+        dialog.show()
+
+    def _show_answer(self, formulir: Formulir, perintah: list[str], berkas: Path | None, jawaban: Any) -> None:
+        """Show what a command said, and lead on to the workbook that it made."""
+        made = jawaban.berkas
+        pengantar = f"«{made.name}» selesai dibuat." if made else "Tidak ada berkas yang dibuat."
+        dialog = DialogTeks(self._root, self._gaya, formulir.judul, pengantar, jawaban.teks)
+
+        def use() -> None:
+            dialog.destroy()
+            self._kendali.choose(made)
+
+        buka = [("Buka di &Excel", partial(self._kendali.open_file, made))] if made else []
+        dialog.add_buttons(("&Pakai buku kerja ini", use) if made else None, buka)
+        dialog.show()
+
+    def open_guide(self) -> None:
+        """Open the user guide in the browser."""
+        self._kendali.ask("Membuka panduan", "show_guide", self._kendali.folder, selesai=self._say_problem)
+
+    def make_pdf(self) -> None:
+        """Make PDF copies of the documents that were made."""
+        words = [path for path in self._made() if path.suffix == ".docx"]
+        if words:
+            self._kendali.ask("Membuat PDF", "make_pdf", words, selesai=self._take_pdf)
+
+    def send(self) -> None:
+        """Prepare the letter to the inspectorate."""
+        ringkas = self._kendali.keadaan.kepala
+        if self._made() and ringkas:
+            folder = self._kendali.folder
+            self._kendali.ask(
+                "Menyiapkan surat", "prepare_letter", ringkas, self._made(), folder, selesai=self._show_letter
+            )
+
+    def set_server(self) -> None:
+        """Ask for the office's mail server."""
+        self._kendali.ask("Membaca setelan", "load_server", self._kendali.folder, selesai=self._show_server)
+
+    def check_match(self) -> None:
+        """Tell of the documents made whether they still carry the figures that they were made with."""
+        if self._made():
+            perintah = ["cocokkan", *map(str, self._made())]
+            self._kendali.run("Mencocokkan dokumen", perintah, None, self._show_match)
+
+    def _made(self) -> tuple[Path, ...]:
+        buatan = self._kendali.keadaan.buatan
+        return buatan.dokumen if buatan else ()
+
+    def _take_pdf(self, kabar: Kabar) -> None:
+        self._kendali.add_files(kabar.berkas)
+        self._say(kabar)
+
+    def _say(self, kabar: Kabar) -> None:
+        tell(self._root, self._gaya, kabar.judul, kabar.teks)
+
+    def _say_problem(self, salah: Temuan | None) -> None:
+        if salah:
+            tell(self._root, self._gaya, salah.pesan, salah.cara)
+
+    def _show_letter(self, rancangan: Rancangan) -> None:
+        folder = partial(self._kendali.open_file, rancangan.dokumen[0].parent) if rancangan.dokumen else lambda: None
+        DialogKirim(
+            self._root, self._gaya, rancangan, partial(self._post, "draft"), partial(self._post, "send"), folder
+        )
+
+    def _post(self, cara: str, rancangan: Rancangan) -> None:
+        sebutan = "Mengirim surat" if cara == "send" else "Membuat draf surat"
+        self._kendali.ask(sebutan, cara, rancangan, self._kendali.folder, selesai=self._say)
+
+    def _show_server(self, awal: ServerSurel) -> None:
+        DialogServer(self._root, self._gaya, awal, self._save_server)
+
+    def _save_server(self, isian: ServerSurel) -> None:
+        self._kendali.ask("Menyimpan setelan", "save_server", isian, self._kendali.folder, selesai=self._say)
+
+    def _show_match(self, jawaban: Any) -> None:
+        kata = "Angka dalam dokumen sama dengan saat dibuat." if jawaban.kode == 0 else "Ada angka yang tidak cocok."
+        dialog = DialogTeks(self._root, self._gaya, "Cocokkan dokumen", kata, jawaban.teks)
+        dialog.add_buttons(None)
+        dialog.show()

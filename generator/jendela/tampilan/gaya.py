@@ -1,0 +1,75 @@
+"""The look of the window: theme, letters and measures, all following the scale of the display."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+import tkinter as tk
+from tkinter import font, ttk
+
+import sv_ttk
+
+from generator.jendela.keadaan import Warna
+
+DASAR, LATAR, TEPI, GARIS, TINTA, REDUP = "#fafafa", "#ffffff", "#e3e3e3", "#c4c4c4", "#1c1c1c", "#5f6368"
+WARNA = {Warna.TENANG: "#8a8a8a", Warna.BAIK: "#1b7f3b", Warna.PERIKSA: "#a15c00", Warna.SALAH: "#b3261e"}
+ALAS = {Warna.PERIKSA: "#fff6e0", Warna.SALAH: "#fdecea"}
+_HURUF = ("Segoe UI Variable Text", "Segoe UI", "SF Pro Text", "Noto Sans", "Carlito", "Liberation Sans", "DejaVu Sans")
+_UKURAN = {  # pixels at the usual scale of 96 dots per inch
+    "SunValleyCaptionFont": 12,
+    "SunValleyBodyFont": 14,
+    "SunValleyBodyStrongFont": 14,
+    "SunValleyBodyLargeFont": 18,
+    "SunValleySubtitleFont": 20,
+    "SunValleyTitleFont": 28,
+}
+KECIL, BIASA, TEBAL, SEDANG, BESAR = list(_UKURAN)[:5]
+
+
+def tell_windows() -> None:
+    """Ask Windows for real pixels, so that letters are sharp; other systems need no asking."""
+    if sys.platform == "win32":
+        try:
+            ctypes.windll.shcore.SetProcessDpiAwareness(1)
+        except (AttributeError, OSError):
+            return
+
+
+class Gaya:
+    """The look of one window; `px` turns a measure at the usual scale into pixels of this display."""
+
+    def __init__(self, root: tk.Tk) -> None:
+        self.skala = max(1.0, root.winfo_fpixels("1i") / 96)
+        sv_ttk.set_theme("light", root)
+        self._set_letters(root)
+        self._set_styles(ttk.Style(root))
+        root.configure(background=DASAR)
+        root.option_add("*Menu.font", BIASA)
+        root.option_add("*Menu.background", LATAR)
+        root.option_add("*TCombobox*Listbox.font", BIASA)
+
+    def px(self, ukuran: float) -> int:
+        """Return pixels of this display."""
+        return round(ukuran * self.skala)
+
+    def _set_letters(self, root: tk.Tk) -> None:
+        ada = set(font.families(root))
+        nama = next((satu for satu in _HURUF if satu in ada), None)
+        for kunci, ukuran in _UKURAN.items():
+            tebal = "bold" if "Strong" in kunci or "title" in kunci.casefold() else "normal"
+            huruf = font.nametofont(kunci, root)
+            huruf.configure(size=-self.px(ukuran), weight=tebal, **({"family": nama} if nama else {}))
+        for kunci in ("TkDefaultFont", "TkTextFont", "TkMenuFont", "TkHeadingFont"):
+            font.nametofont(kunci, root).configure(size=-self.px(14), **({"family": nama} if nama else {}))
+
+    def _set_styles(self, style: ttk.Style) -> None:
+        style.configure("TButton", padding=(self.px(12), self.px(5)))
+        style.configure("Accent.TButton", padding=(self.px(12), self.px(7)), font=TEBAL)
+        style.configure("Treeview", rowheight=self.px(28), font=BIASA)
+        style.configure("Heading", font=KECIL, padding=(self.px(5), self.px(3)))
+        style.configure("Redup.TLabel", foreground=REDUP)
+        style.configure("Kecil.TLabel", foreground=REDUP, font=KECIL)
+        style.configure("Tebal.TLabel", font=TEBAL)
+        style.configure("Sedang.TLabel", font=SEDANG)
+        style.configure("Besar.TLabel", font=BESAR)
+        style.configure("TNotebook.Tab", padding=(self.px(14), self.px(6)))
