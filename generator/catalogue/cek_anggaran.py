@@ -1,4 +1,4 @@
-"""Contradictions in the budget tree and its money (codes CEK-50 …)."""
+"""Contradictions in the budget tree and its money (codes CEK-50 …), and in the pohon kinerja (CEK-100 … CEK-108)."""
 
 from generator.problems import ProblemKind, Severity
 
@@ -191,4 +191,71 @@ TRIWULAN_KOSONG = ProblemKind(
     _P,
     "{kolom} «{nama}» kosong, padahal triwulan lain pada baris itu terisi ({lawan}); yang kosong tidak ikut dijumlahkan.",
     "Isi nilainya; ketik 0 bila memang nol.",
+)
+
+# pohon kinerja
+_JENJANG = "PermenPANRB 89/2021"
+RENCANA_SALAH_INDUK = ProblemKind(
+    "CEK-100",
+    _P,
+    "{jenis} «{uraian}» berinduk pada {induk}, padahal jenjang di atasnya adalah {wajar}.",
+    "Isi «Id induk» dengan id {wajar} yang ditopangnya; tanpa itu tidak tampak pada cascading ringkas dan bagan.",
+    _JENJANG,
+)
+KOTAK_TANPA_INDUK = ProblemKind(
+    "CEK-101",
+    _P,
+    "Kotak {tingkat} «{uraian}» tidak menopang apa pun.",
+    "Isi «Id induk» dengan id kotak, tujuan, sasaran, program, kegiatan, atau sub kegiatan yang ditopangnya.",
+    _JENJANG,
+)
+CSF_KOSONG = ProblemKind(
+    "CEK-102",
+    _P,
+    "Faktor kunci keberhasilan «{uraian}» tidak mempunyai kondisi yang mewujudkannya.",
+    "Tambahkan kotak kondisi dengan «Id induk» {id}, atau hapus faktor ini.",
+    _JENJANG,
+)
+KOTAK_SALAH_TINGKAT = ProblemKind(
+    "CEK-103",
+    _P,
+    "Kotak {tingkat} «{uraian}» berada di bawah {tingkat_induk} ({lawan}), yang jenjangnya tidak lebih tinggi.",
+    "Perbaiki «Tingkat» atau «Id induk»: ultimate outcome, intermediate outcome, immediate outcome, lalu output.",
+    _JENJANG,
+)
+TINGKAT_TERLOMPAT = ProblemKind(
+    "CEK-104",
+    _P,
+    "{banyak} kotak {tingkat} langsung berada di bawah {tingkat_induk} «{induk}», pertama «{uraian}»: ada jenjang yang"
+    " terlompat.",
+    "Tambahkan kondisi di antaranya, atau perbaiki «Tingkat» atau «Id induk»-nya.",
+    _JENJANG,
+)
+SALIN_TEMPEL = ProblemKind(
+    "CEK-105",
+    _P,
+    "{pokok} {tingkat} «{uraian}» sama dengan yang tertulis pada {tingkat_induk} ({lawan}).",
+    "Rumuskan menurut jenjangnya: setiap jenjang menyebut hal berbeda yang menopang jenjang di atasnya.",
+    _JENJANG,
+)
+BUKAN_KONDISI = ProblemKind(
+    "CEK-106",
+    _P,
+    "Kondisi {tingkat} «{uraian}» dirumuskan sebagai pekerjaan («{kata}»), bukan sebagai keadaan yang dicapai.",
+    "Rumuskan sebagai keadaan, misalnya diawali «{contoh}».",
+    _JENJANG,
+)
+KONDISI_KELUARAN = ProblemKind(
+    "CEK-107",
+    _P,
+    "Kondisi {tingkat} «{uraian}» diawali «{kata}», kata untuk keluaran, padahal jenjangnya hasil.",
+    "Rumuskan perubahan yang dihasilkan, misalnya diawali «Meningkatnya» atau «Terwujudnya».",
+    _JENJANG,
+)
+HASIL_DIHITUNG_DOKUMEN = ProblemKind(
+    "CEK-108",
+    _P,
+    "Indikator {tingkat} «{uraian}» ({satuan}) menghitung dokumen atau kegiatan, padahal jenjangnya hasil.",
+    "Pakai indikator yang mengukur perubahannya, misalnya persentase, indeks, atau tingkat.",
+    _JENJANG,
 )

@@ -16,6 +16,7 @@ from generator.checks import (
     narasi,
     nilai,
     nomenklatur,
+    pohon,
     profil,
     realisasi,
     rencana,
@@ -42,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     profil.check_kepala,
     profil.check_nip,
     profil.check_nip_kosong,
+    pohon.check_induk_rencana,
     rencana.check_sasaran,
     rencana.check_terbagi,
     rencana.check_indikator_ganda,
@@ -107,6 +109,11 @@ CHECKS: tuple[Check, ...] = (
     teks_salinan.check_peraturan,
     teks_angka.check_angka_teks,
     narasi.check_sisipan,
+    pohon.check_kotak,
+    pohon.check_urutan,
+    pohon.check_salin_tempel,
+    pohon.check_rumusan,
+    pohon.check_ukuran_hasil,
     angka_luar.check_angka_luar,
 )
 
