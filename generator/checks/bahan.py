@@ -31,8 +31,8 @@ class Bahan:
 
     @property
     def isian(self) -> Isian:
-        """The filled-in workbook."""
-        return self.daftar_hasil[0].isian
+        """The filled-in workbook, whole: a quarter's figures know only what was filled by then."""
+        return self.setahun.isian
 
     @property
     def tahun(self) -> int:

@@ -6,6 +6,7 @@ from generator.measures.hasil import Hasil, Periode
 from generator.measures.hitung.agregat import measure_agregat
 from generator.measures.hitung.anggaran import measure_anggaran
 from generator.measures.hitung.kinerja import measure_kinerja
+from generator.measures.hitung.potong import cut_at_quarter
 from generator.measures.hitung.renja import measure_renja
 from generator.measures.hitung.rincian import measure_rincian
 from generator.measures.hitung.tabel import measure_tabel
@@ -13,8 +14,11 @@ from generator.model.isian import Isian
 
 
 def measure(isian: Isian, triwulan: int | None = None) -> Hasil:
-    """Return every figure of the report year (triwulan None) or of the year up to the end of one quarter."""
-    hasil = Hasil(isian, Periode(isian.profil.tahun, triwulan))
+    """Return every figure of the report year (triwulan None) or of the year up to the end of one quarter.
+
+    The figures of a quarter come from the workbook as it stood then: what was filled later changes none of them.
+    """
+    hasil = Hasil(cut_at_quarter(isian, triwulan) if triwulan else isian, Periode(isian.profil.tahun, triwulan))
     measure_anggaran(hasil)
     measure_rincian(hasil)
     measure_kinerja(hasil)

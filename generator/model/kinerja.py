@@ -105,6 +105,13 @@ class Realisasi(IsianTriwulanan):
     keterangan: str | None
     asal: Asal
 
+    @property
+    def sebab_belum(self) -> str:
+        """Why there is no realisasi, and when one is expected; «» where neither is told."""
+        alasan = (self.alasan_belum or "").rstrip(". ")
+        waktu = f"diperkirakan tersedia {self.perkiraan_tersedia}" if self.perkiraan_tersedia else ""
+        return ", ".join(teks for teks in (alasan, waktu) if teks)
+
 
 @dataclass(frozen=True, slots=True)
 class Riwayat:

@@ -11,11 +11,13 @@ from generator.measures.hasil import Hasil
 from generator.measures.hitung.agregat import kelas_ikhtisar
 from generator.measures.sisipan import find_sisipan, read_sisipan
 from generator.measures.skala import Skala
+from generator.model.analisis import Analisis
 from generator.model.anggaran import Simpul
 from generator.model.isian import Isian
+from generator.model.kinerja import Realisasi
 from generator.model.nilai import StatusData
 from generator.model.opd import Pejabat, Profil
-from generator.model.pilihan import JenisDaerah, PeranPejabat, StatusJabatan
+from generator.model.pilihan import JenisAnalisis, JenisDaerah, PeranPejabat, PeriodeAnalisis, StatusJabatan
 from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import join_dan
@@ -178,9 +180,17 @@ def money(hasil: Hasil, kunci: str) -> str:
 def is_sementara(hasil: Hasil, indikator: str) -> bool:
     """Tell whether this indicator's realisasi is not final at the end of the period."""
     row = hasil.isian.realisasi_by_indikator.get(indikator)
-    if row is None or row.status_data in (None, StatusData.FINAL):
+    if row is None or _list_sementara(hasil, indikator):
+        return row is not None
+    if row.status_data in (None, StatusData.FINAL):
         return False
     return (row.status_mulai or 1) <= max(hasil.batas_triwulan, 1)
+
+
+def _list_sementara(hasil: Hasil, indikator: str) -> tuple[Analisis, ...]:
+    """What staff noted about the provisional value of this period."""
+    periode = tuple(PeriodeAnalisis)[hasil.periode.triwulan or 0]
+    return hasil.isian.analisis_dari(indikator, JenisAnalisis.DATA_SEMENTARA, periode)
 
 
 def print_realisasi(hasil: Hasil, indikator: str, kunci: str) -> str:
@@ -196,10 +206,17 @@ def note_sementara(hasil: Hasil, daftar_indikator: Iterable[str]) -> tuple[str, 
         row = hasil.isian.realisasi_by_indikator.get(id)
         if row is None or not is_sementara(hasil, id):
             continue
-        hari = f" per {format_tanggal(row.tanggal_data)}" if row.tanggal_data else ""
-        status = "angka sementara" if row.status_data is StatusData.SEMENTARA else "belum dirilis"
-        notes.append(f"*) {hasil.isian.indikator_by_id[id].uraian}: {status}{hari}.")
+        notes.append(f"*) {hasil.isian.indikator_by_id[id].uraian}: {_name_status(hasil, row)}.")
     return tuple(notes)
+
+
+def _name_status(hasil: Hasil, row: Realisasi) -> str:
+    """What is provisional about a value, in the words of staff or with the date of the data."""
+    own = _list_sementara(hasil, row.indikator)
+    if own:
+        return own[0].teks.rstrip(". ")
+    hari = f" per {format_tanggal(row.tanggal_data)}" if row.tanggal_data else ""
+    return f"{'angka sementara' if row.status_data is StatusData.SEMENTARA else 'belum dirilis'}{hari}"
 
 
 def note_capaian(hasil: Hasil, daftar_indikator: Iterable[str], tahun: int | None = None) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from generator.measures.akumulasi import accumulate_quarters
 from generator.measures.capaian import AturanCapaian, BelumTerukur, measure_capaian
 from generator.measures.hasil import Bentuk, Hasil, JenisAngka
-from generator.measures.hitung.anggaran import is_perubahan_berlaku, mulai_perubahan
+from generator.measures.hitung.anggaran import is_perubahan_berlaku
+from generator.measures.hitung.potong import mulai_target
 from generator.model.anggaran import IndikatorSimpul, IsianTriwulan
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Realisasi, Riwayat, Target
@@ -51,8 +52,8 @@ class Garis:
         self, target: Nilai | BelumTerukur | None, realisasi: Nilai | BelumTerukur | None
     ) -> Decimal | BelumTerukur:
         """Capaian in percent by this indicator's rule."""
-        if realisasi is None and isinstance(self.isian, Realisasi) and self.isian.alasan_belum:
-            return BelumTerukur(self.isian.alasan_belum)
+        if realisasi is None and isinstance(self.isian, Realisasi) and self.isian.sebab_belum:
+            return BelumTerukur(self.isian.sebab_belum)
         return measure_capaian(target, realisasi, self.aturan)
 
     def target(self, tahun: int) -> Bernilai:
@@ -62,7 +63,8 @@ class Garis:
         riwayat = self.riwayat(tahun)
         if riwayat is not None and riwayat.target is not None:
             return riwayat.target, (riwayat.asal.sel("target"),)
-        holding = [row for row in self.versi_berlaku(tahun) if self._mulai(row) <= max(self.hasil.batas_triwulan, 1)]
+        isian, kini = self.hasil.isian, max(self.hasil.batas_triwulan, 1)
+        holding = [row for row in self.versi_berlaku(tahun) if mulai_target(isian, row) <= kini]
         if not holding:
             return None, ()
         return _of_year(self.hasil.isian, holding[-1], tahun)
@@ -72,11 +74,6 @@ class Garis:
         rows = self.hasil.isian.target_dari(self.indikator.id)
         stated = [row for row in rows if _of_year(self.hasil.isian, row, tahun)[0] is not None]
         return sorted(stated, key=lambda row: URUTAN_VERSI[row.versi])
-
-    def _mulai(self, row: Target) -> int:
-        if row.mulai_triwulan is not None:
-            return row.mulai_triwulan
-        return mulai_perubahan(self.hasil.isian) if row.versi is VersiTarget.PK_PERUBAHAN else 1
 
     def _target_simpul(self, tahun: int) -> Bernilai:
         isian = self.isian

@@ -141,8 +141,8 @@ def reason_of(hasil: Hasil, masa: Masa, iku: Indikator) -> str:
     row = hasil.isian.realisasi_by_indikator.get(iku.id)
     if is_measured(hasil, masa, iku):
         return hasil[f"indikator/{iku.id}/capaian/{masa.label}"].alasan
-    if row is not None and row.alasan_belum:
-        return row.alasan_belum
+    if row is not None and row.sebab_belum:
+        return row.sebab_belum
     typed_none = hasil[_key(iku, masa.label)].nilai is not None
     return f"tidak ada penilaian {name_rentang(masa)}" if typed_none else ""
 
