@@ -17,6 +17,7 @@ from generator.delivery.isi_dokumen import Angka, BukanDokumenError, list_figure
 from generator.problems import Place, Problem, any_galat
 
 _BILANGAN = re.compile(r"\d[\d.,]*%?")
+_SEBAB = {FileNotFoundError: "berkasnya tidak ada", PermissionError: "terkunci atau tidak boleh dibaca"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def match_file(path: Path, bukti: Path | None = None) -> Kecocokan:
         content = path.read_bytes()
         sekarang = list_figures(content)
     except (OSError, BukanDokumenError) as error:
-        sebab = explain(error) if isinstance(error, OSError) else "bukan dokumen Word"
+        sebab = _SEBAB.get(type(error)) or explain(error) if isinstance(error, OSError) else "bukan dokumen Word"
         return Kecocokan(path, problems=(berkas.DOKUMEN_TAK_TERBACA.at(Place(), dokumen=path.name, sebab=sebab),))
     pembuatan = _read(receipt).find(path.name, take_print(content))
     if pembuatan is None:

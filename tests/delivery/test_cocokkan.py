@@ -48,7 +48,9 @@ def ganti(lama: str, baru: str) -> list[str]:
 def test_an_untouched_document_matches_byte_by_byte(dokumen):
     hasil = match_file(dokumen)
     assert (hasil.cocok, hasil.utuh, hasil.problems) == (True, True, ())
-    assert hasil.angka == 1 + 3 + 1 + 1 + 2 + 2 + 1  # heading, sentence, pagu, caption, two rows without their number, chart
+    assert (
+        hasil.angka == 1 + 3 + 1 + 1 + 2 + 2 + 1
+    )  # heading, sentence, pagu, caption, two rows without their number, chart
 
 
 @pytest.mark.parametrize(

@@ -121,8 +121,9 @@ def _explain(error: Exception) -> str:
     """Return in Indonesian why the server did not take the letter; never anything that was typed as a password."""
     if isinstance(error, smtplib.SMTPResponseException) and error.smtp_code == 552:
         return "surat terlalu besar bagi server"
+    silent = isinstance(error, smtplib.SMTPServerDisconnected) and isinstance(error.__context__, TimeoutError)
     for kind, sebab in _SEBAB.items():
-        if isinstance(error, kind):
+        if isinstance(error, kind) or (silent and kind is TimeoutError):
             return sebab
     return "server menolak surat atau memutus hubungan"
 
