@@ -62,6 +62,12 @@ CELAH_DOKUMEN = ProblemKind(
     "Dokumen «{dokumen}» masih memuat {banyak} bagian yang belum diisi, ditandai kuning: {contoh}.",
     "Cari tanda «[belum diisi» dalam dokumen, isi lembar buku kerja yang bersangkutan, lalu buat sekali lagi.",
 )
+AKHIR_BERCELAH = ProblemKind(
+    "BRK-40",
+    Severity.GALAT,
+    "Laporan akhir tidak dibuat karena {banyak} bagian wajib dokumen «{dokumen}» belum diisi: {contoh}.",
+    "Isi lembar buku kerja yang disebut, atau buat tanpa «--final» untuk melihat tempatnya yang ditandai kuning.",
+)
 DISUNTING = ProblemKind(
     "BRK-10",
     Severity.PERINGATAN,

@@ -72,7 +72,7 @@ _BAGIAN_NARASI = {
         " lhe visi-misi tujuan-sasaran strategi iku rencana-kinerja perjanjian pagu skala data-pendukung pengukuran"
         " rincian-indikator tahun-lalu jangka-menengah pembanding penyebab efisiensi program-penunjang indikator-program"
         " realisasi perubahan per-sasaran serapan-rendah penghargaan pengantar-penutup simpulan langkah penutup"
-        " pk-indikator pk-program matriks-iku realisasi-luas matriks-lhe"
+        " pk-indikator pk-program matriks-iku rpjmd realisasi-luas matriks-lhe"
     ),
     "triwulan": (
         "kata-pengantar pendahuluan latar-belakang maksud-tujuan sistematika perencanaan-strategis renstra iku target"
@@ -209,9 +209,16 @@ class Penerimaan:
     asal: Asal
 
 
+JENIS_DOKUMEN = "pdf"
+"""What `BerkasGambar.jenis` says of a document that is an appendix of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class BerkasGambar:
-    """A picture file: its bytes, `jenis` «png» or «jpeg» as its bytes say, width and height in pixels."""
+    """A file of the sheet «Gambar»: its bytes, `jenis` «png» or «jpeg» as its bytes say, width and height in pixels.
+
+    A document («pdf») has no width and height.
+    """
 
     isi: bytes
     jenis: str

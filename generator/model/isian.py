@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator.model.analisis import (
+    JENIS_DOKUMEN,
     Analisis,
     BerkasGambar,
     Daftar,
@@ -266,7 +267,14 @@ class Isian:
         return tuple(line for text in texts for line in text.splitlines() if line.strip())
 
     def gambar_dari(self, bagian: str) -> tuple[tuple[Gambar, BerkasGambar], ...]:
-        """The pictures of one section whose file was found, in sheet order."""
+        """The pictures of one section whose file was found, in sheet order; documents apart."""
+        return tuple(pair for pair in self._berkas_dari(bagian) if pair[1].jenis != JENIS_DOKUMEN)
+
+    def dokumen_lampiran(self) -> tuple[tuple[Gambar, BerkasGambar], ...]:
+        """The documents (PDF) that are appendices, in sheet order."""
+        return tuple(pair for pair in self._berkas_dari("lampiran") if pair[1].jenis == JENIS_DOKUMEN)
+
+    def _berkas_dari(self, bagian: str) -> tuple[tuple[Gambar, BerkasGambar], ...]:
         rows = (gambar for gambar in self.gambar if gambar.nama_bagian == bagian)
         return tuple(
             (gambar, self.berkas_gambar[gambar.berkas]) for gambar in rows if gambar.berkas in self.berkas_gambar

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
 from generator.reports import cascading, lkjip, perjanjian, triwulan
+from generator.reports.lkjip.lampiran.berkas import build_sertaan
 from generator.reports.perjanjian import iku
 from generator.reports.pohon import Pohon
 from generator.reports.tabel import Tabel
@@ -20,6 +21,7 @@ class Laporan:
     `triwulanan`: it speaks of one quarter, else of the whole year. `templat` is chosen from the workbook's settings.
     `build_excel`: its tables that also go out as a spreadsheet, in a file whose name ends in `nama_excel`.
     `build_terpisah`: its parts that also go out as files of their own, by the end of their names.
+    `build_sertaan`: files that go out beside it as they are, by name.
     `diminta`: it is made only when asked for by name. `build_bagan`: its trees that also go out as pictures.
     """
 
@@ -33,11 +35,19 @@ class Laporan:
     nama_excel: str = ""
     build_terpisah: Callable[[Hasil], Sequence[tuple[str, Mapping[str, object]]]] | None = None
     diminta: bool = False
+    build_sertaan: Callable[[Hasil], Sequence[tuple[str, bytes]]] | None = None
     build_bagan: Callable[[Hasil], Sequence[Pohon]] | None = None
 
 
 DAFTAR_LAPORAN: tuple[Laporan, ...] = (
-    Laporan("lkjip", "LKjIP", lkjip.choose_template, lkjip.build, lkjip.has_data),
+    Laporan(
+        "lkjip",
+        "LKjIP",
+        lkjip.choose_template,
+        lkjip.build,
+        lkjip.has_data,
+        build_sertaan=build_sertaan,
+    ),
     Laporan(
         "triwulan",
         "Laporan-Triwulan",

@@ -1,9 +1,9 @@
-"""Tables of contents, of tables and of figures: filled from the finished document, as fields that Word can update."""
+"""Lists of contents, tables, figures and appendices: filled from the finished document, as fields that Word can update."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from generator.word.parts import styles as gaya
@@ -16,9 +16,10 @@ _SEQUENCE = re.compile(r"<w:instrText[^>]*> SEQ (\w+) ")
 
 
 class Daftar(Enum):
-    """Which list: of headings, or of the captions with one label."""
+    """Which list: of headings, of the captions with one label, or of the appendices apart from the other headings."""
 
     ISI = "isi"
+    LAMPIRAN = "Lampiran"
     TABEL = "Tabel"
     GAMBAR = "Gambar"
 
@@ -49,19 +50,43 @@ def fill_contents(xml: str, canvas: Canvas) -> str:
     if not _MARK.search(xml):
         return xml
     marked, entries = collect_entries(xml, canvas)
+    apart = any(entry.list is Daftar.LAMPIRAN for entry in entries)
+    for daftar in (Daftar.ISI, Daftar.LAMPIRAN) if apart else ():
+        marked = _mark_range(marked, daftar, [entry for entry in entries if entry.list is daftar], canvas)
 
-    def replace(match: re.Match[str]) -> str:
+    def fill(match: re.Match[str]) -> str:
         daftar = Daftar(match[1])
         chosen = [entry for entry in entries if entry.list is daftar]
-        return _draw_list(daftar, chosen, int(match[2]), canvas)
+        return _draw_list(_field_code(daftar, apart), chosen, int(match[2]), canvas)
 
-    return _MARK.sub(replace, marked)
+    return _MARK.sub(fill, marked)
+
+
+def _mark_range(xml: str, daftar: Daftar, entries: list[Entry], canvas: Canvas) -> str:
+    """Return the document with a bookmark from the first to the last heading of a list, which bounds its field."""
+    if not entries:
+        return xml
+    mark, last = canvas.next_id(), re.search(rf'w:id="(\d+)" w:name="{entries[-1].bookmark}"', xml)
+    start = xml.index("<w:bookmarkStart", xml.rindex("<w:p>", 0, xml.index(f'w:name="{entries[0].bookmark}"')))
+    end_tag = f'<w:bookmarkEnd w:id="{last[1]}"/>' if last else ""
+    end = xml.index(end_tag, start) + len(end_tag)
+    opening = f'<w:bookmarkStart w:id="{mark}" w:name="_Daftar{daftar.value.title()}"/>'
+    return f'{xml[:start]}{opening}{xml[start:end]}<w:bookmarkEnd w:id="{mark}"/>{xml[end:]}'
+
+
+def _field_code(daftar: Daftar, apart: bool) -> str:
+    """The instruction by which Word makes a list anew; where appendices stand apart, each list has its own range."""
+    if daftar in (Daftar.TABEL, Daftar.GAMBAR):
+        return rf"TOC \h \z \c &quot;{daftar.value}&quot;"
+    code = r"TOC \o &quot;1-3&quot; \h \z \u"
+    return rf"{code} \b _Daftar{daftar.value.title()}" if apart else code
 
 
 def collect_entries(xml: str, canvas: Canvas) -> tuple[str, list[Entry]]:
     """Return the document with bookmarks on headings and captions, and what they say, in document order."""
     headings = {style for style, level in canvas.styles.outline.items() if level < _DEPTH}
     captions = canvas.styles[gaya.KETERANGAN]
+    appendix = canvas.styles[gaya.JUDUL_LAMPIRAN] if contents_mark(Daftar.LAMPIRAN, 0)[:-4] in xml else ""
     pattern = re.compile(rf'<w:pStyle w:val="({"|".join(map(re.escape, sorted({*headings, captions})))})"/>')
     numbers = canvas.heading_numbers()
     pieces, entries, end = [], [], 0
@@ -70,6 +95,8 @@ def collect_entries(xml: str, canvas: Canvas) -> tuple[str, list[Entry]]:
         entry = _read_entry(xml[start:stop], match[1], len(entries), canvas, numbers.count(match[1]))
         if entry is None:
             continue
+        if match[1] == appendix:
+            entry = replace(entry, list=Daftar.LAMPIRAN)
         mark = canvas.next_id()
         opening = f'<w:bookmarkStart w:id="{mark}" w:name="{entry.bookmark}"/>'
         pieces += [xml[end:start], opening, xml[start:stop], f'<w:bookmarkEnd w:id="{mark}"/>']
@@ -87,10 +114,9 @@ def _read_entry(content: str, style: str, index: int, canvas: Canvas, number: st
     return Entry(bookmark, "", text, 0, Daftar(label[1])) if known and label else None
 
 
-def _draw_list(daftar: Daftar, entries: list[Entry], width: int, canvas: Canvas) -> str:
+def _draw_list(code: str, entries: list[Entry], width: int, canvas: Canvas) -> str:
     if not entries:
         return paragraph(canvas.styles[gaya.TUBUH], run("–"))
-    code = r"TOC \o &quot;1-3&quot; \h \z \u" if daftar is Daftar.ISI else rf"TOC \h \z \c &quot;{daftar.value}&quot;"
     begin = (
         f'{field_mark("begin")}<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
         f"{field_mark('separate')}"
@@ -106,7 +132,7 @@ def _draw_line(entry: Entry, width: int, canvas: Canvas) -> str:
 
     No indent stands at the right: LibreOffice 7 leaves out what follows a tab beyond it, the page number.
     """
-    style = gaya.DAFTAR_ISI[entry.level] if entry.list is Daftar.ISI else gaya.DAFTAR_TABEL
+    style = gaya.DAFTAR_ISI[entry.level] if entry.list in (Daftar.ISI, Daftar.LAMPIRAN) else gaya.DAFTAR_TABEL
     separator = " " if entry.level == 0 else "\t"
     text = f"{entry.number}{separator}{entry.text}" if entry.number else entry.text
     reference = (

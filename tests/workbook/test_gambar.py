@@ -192,3 +192,22 @@ def test_the_model_gives_the_pictures_of_a_section_whose_file_was_found(tmp_path
     ((row, berkas),) = isian.gambar_dari("lampiran")
     assert (row.lebar_cm, berkas.isi) == (Decimal("7.5"), PNG)
     assert isian.gambar_dari("sampul") == ()
+
+
+def test_a_document_is_taken_for_an_appendix_and_refused_elsewhere(tmp_path):
+    (tmp_path / "lhe.pdf").write_bytes(b"%PDF-1.7 isi")
+    loaded, problems = load(tmp_path, {"bagian": "Lampiran", "berkas": "lhe.pdf"})
+    assert (loaded["lhe.pdf"].jenis, loaded["lhe.pdf"].isi, problems) == ("pdf", b"%PDF-1.7 isi", [])
+    loaded, problems = load(tmp_path, {"bagian": "sampul", "berkas": "lhe.pdf"})
+    assert (loaded, problems) == ({}, [("GBR-06", "Gambar", BERKAS)])
+
+
+def test_documents_and_pictures_of_the_appendix_are_kept_apart(tmp_path):
+    (tmp_path / "lhe.pdf").write_bytes(b"%PDF-1.7 isi")
+    (tmp_path / "rapat.png").write_bytes(PNG)
+    rows = [{"bagian": "lampiran", "judul": nama, "berkas": nama} for nama in ("lhe.pdf", "rapat.png")]
+    bacaan = read(gambar=rows)
+    loaded, _ = load_gambar(bacaan, tmp_path)
+    isian = build_isian(bacaan, loaded)
+    assert [baris.berkas for baris, _ in isian.gambar_dari("lampiran")] == ["rapat.png"]
+    assert [baris.berkas for baris, _ in isian.dokumen_lampiran()] == ["lhe.pdf"]

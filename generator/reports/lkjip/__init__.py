@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
 from generator.model.pilihan import JenisDaftar, PeranPejabat
 from generator.reports.bersama import build_identitas, build_tanda_tangan, write_paragraphs
 from generator.reports.gambar import build_gambar, build_logo
-from generator.reports.lkjip import bab1, bab2, lampiran, pembuka, rencana
+from generator.reports.lkjip import bab1, bab2, pembuka, rencana
 from generator.reports.lkjip.bab3 import alokasi, analisis, anggaran, capaian, efisiensi, pembanding, perbandingan
 from generator.reports.lkjip.bab3.grafik import build_bab3
+from generator.reports.lkjip.bagian import build_sistematika, name_sheet
 from generator.reports.lkjip.dasar import Blok, build_list, build_own
 from generator.reports.lkjip.grafik_pegawai import build_grafik_pegawai
+from generator.reports.lkjip.lampiran import tabel as lampiran
+from generator.reports.lkjip.lampiran.berkas import LampiranBerkas, list_lampiran_berkas
+from generator.reports.lkjip.lampiran.realisasi_luas import build_realisasi_luas
+from generator.reports.lkjip.lampiran.rpjmd import build_lampiran_rpjmd
 from generator.reports.lkjip.lebar import LEBAR_MENDATAR, LEBAR_TEGAK, fit_figures
-from generator.reports.lkjip.realisasi_luas import build_realisasi_luas
 from generator.reports.lkjip.struktur import draw_units
 from generator.reports.naskah import Naskah
 from generator.reports.perjanjian import find_tanggal, name_pk
 from generator.reports.tabel import Tabel
-from generator.reports.tabel_isian import build_bagian, list_lampiran
+from generator.reports.tabel_isian import LampiranTabel, build_bagian, list_lampiran
 
 TRIWULAN_TUTUP_TAHUN = 4
 
@@ -35,7 +41,7 @@ TABEL_SENDIRI = {
 }
 """Sections that end in the agency's own tables, and the section's name on the sheet «Tabel Pegawai»."""
 
-MENDATAR = ("matriks_iku", "realisasi_luas", "matriks_lhe")  # sections on landscape pages
+MENDATAR = ("matriks_iku", "rpjmd", "realisasi_luas", "matriks_lhe")  # sections on landscape pages
 
 
 def choose_template(isian: Isian) -> str:
@@ -51,30 +57,57 @@ def has_data(isian: Isian) -> bool:
 def build(hasil: Hasil) -> dict[str, object]:
     """Return every name that the template uses, ready to print."""
     isian = hasil.isian
-    bagian = {
-        kunci: _fit(kunci, replace_lead(isian, kunci.replace("_", "-"), isi)) for kunci, isi in _sections(hasil).items()
-    }
+    bagian = {kunci: _finish(isian, kunci, isi) for kunci, isi in _sections(hasil).items()}
     grafik = {"grafik_pegawai": build_grafik_pegawai(hasil), **build_bab3(hasil)}
+    lampiran_tabel = list_lampiran(hasil)
+    berkas = list_lampiran_berkas(isian)
+    gambar = build_gambar(isian, "lampiran")
+    named = _name_lampiran(hasil, bagian, lampiran_tabel, bool(gambar), berkas)
     return {
         "identitas": build_identitas(isian),
         "logo": build_logo(isian),
         "tahun": str(hasil.periode.tahun),
         "tahun_depan": str(hasil.periode.tahun + 1),
-        "tanda_tangan": build_tanda_tangan(isian, isian.profil.tanggal_lkjip, nama_tanggal="tanggal LKjIP"),
-        "kepala_daerah": build_tanda_tangan(
-            isian, find_tanggal(hasil), PeranPejabat.KEPALA_DAERAH, "tanggal Perjanjian Kinerja"
-        ),
-        "kepala_pk": build_tanda_tangan(isian, find_tanggal(hasil), nama_tanggal="tanggal Perjanjian Kinerja"),
+        **_signatures(hasil),
         "nama_pk": name_pk(hasil),
+        "judul_isu": bab1.name_isu(isian),
         "narasi": {kunci.replace("-", "_"): build_own(isian, kunci) for kunci in NARASI},
+        "sistematika": build_sistematika(bagian, named, bab1.name_isu(isian)),
         "dokumen_pendukung": _supporting(isian),
-        "daftar_lampiran_tabel": [satu for satu in list_lampiran(hasil) if not satu.mendatar],
-        "daftar_lampiran_lebar": [satu for satu in list_lampiran(hasil) if satu.mendatar],
-        "gambar_lampiran": build_gambar(isian, "lampiran"),
+        "daftar_lampiran_tabel": [satu for satu in lampiran_tabel if not satu.mendatar],
+        "daftar_lampiran_lebar": [satu for satu in lampiran_tabel if satu.mendatar],
+        "daftar_lampiran_berkas": list(berkas),
+        "gambar_lampiran": gambar,
         "ada_gambar": has_figures(isian) or any(grafik.values()),
         **grafik,
         **bagian,
     }
+
+
+def _signatures(hasil: Hasil) -> dict[str, object]:
+    """The head on the day of the report; head and superior on the day of the Perjanjian Kinerja."""
+    isian, hari, nama = hasil.isian, find_tanggal(hasil), "tanggal Perjanjian Kinerja"
+    return {
+        "tanda_tangan": build_tanda_tangan(isian, isian.profil.tanggal_lkjip, nama_tanggal="tanggal LKjIP"),
+        "kepala_daerah": build_tanda_tangan(isian, hari, PeranPejabat.KEPALA_DAERAH, nama),
+        "kepala_pk": build_tanda_tangan(isian, hari, nama_tanggal=nama),
+    }
+
+
+def _name_lampiran(
+    hasil: Hasil,
+    bagian: dict[str, tuple[Blok, ...]],
+    tables: Sequence[LampiranTabel],
+    with_pictures: bool,
+    berkas: Sequence[LampiranBerkas],
+) -> list[str]:
+    """The appendices by name, in the order of the template."""
+    names = [name_pk(hasil), "indikator kinerja utama"]
+    names += ["keterkaitan dengan rencana pembangunan daerah"] if bagian["rpjmd"] else []
+    names += [satu.judul for satu in tables if not satu.mendatar] + [satu.judul for satu in tables if satu.mendatar]
+    names += [*(satu.judul for satu in berkas), "realisasi program dan sub kegiatan"]
+    names += ["matriks tindak lanjut hasil evaluasi"] if bagian["matriks_lhe"] else []
+    return [*names, *(["dokumentasi"] if with_pictures else [])]
 
 
 def _sections(hasil: Hasil) -> dict[str, tuple[Blok, ...]]:
@@ -135,6 +168,7 @@ def _end_sections(hasil: Hasil) -> dict[str, tuple[Blok, ...]]:
         "langkah": pembuka.build_langkah(hasil),
         **lampiran.build_pk(hasil),
         "matriks_iku": lampiran.build_matriks_iku(hasil),
+        "rpjmd": build_lampiran_rpjmd(hasil),
         "realisasi_luas": build_realisasi_luas(hasil),
         "matriks_lhe": lampiran.build_matriks_lhe(hasil.isian),
     }
@@ -146,6 +180,11 @@ def replace_lead(isian: Isian, bagian: str, isi: tuple[Blok, ...]) -> tuple[Blok
     if not own:
         return isi
     return (*own, *(isi[1:] if isi and isinstance(isi[0], Naskah) else isi))
+
+
+def _finish(isian: Isian, kunci: str, isi: tuple[Blok, ...]) -> tuple[Blok, ...]:
+    """Return a section with the agency's own text, its gaps named with their sheet, its tables wide enough."""
+    return _fit(kunci, name_sheet(kunci, replace_lead(isian, kunci.replace("_", "-"), isi)))
 
 
 def _fit(kunci: str, isi: tuple[Blok, ...]) -> tuple[Blok, ...]:

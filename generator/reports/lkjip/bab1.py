@@ -175,6 +175,11 @@ def _name_office(pejabat: Pejabat) -> str:
     return f"{awalan}{pejabat.jabatan}"
 
 
+def name_isu(isian: Isian) -> str:
+    """The heading of the section, which names aspects only where there are some."""
+    return "Aspek dan Isu Strategis" if isian.daftar_dari(JenisDaftar.ASPEK_STRATEGIS) else "Isu Strategis"
+
+
 def build_isu(isian: Isian) -> tuple[Blok, ...]:
     """Strategic aspects and issues; the issues are required."""
     aspek = [butir.uraian for butir in isian.daftar_dari(JenisDaftar.ASPEK_STRATEGIS)]

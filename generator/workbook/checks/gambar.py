@@ -9,13 +9,15 @@ from decimal import Decimal
 from pathlib import Path
 
 from generator.catalogue import gambar as kode
-from generator.model.analisis import BAGIAN_GAMBAR, BerkasGambar
+from generator.model.analisis import BAGIAN_GAMBAR, JENIS_DOKUMEN, BerkasGambar
 from generator.problems import Place, Problem
 from generator.workbook.paket.foto import BATAS_PIKSEL, measure_gambar, name_format, read_gambar
 from generator.workbook.paket.tempelan import BATAS_BYTE, Tempelan
 from generator.workbook.reader import Bacaan, Row
 
-_AKHIRAN = {".png", ".jpg", ".jpeg"}
+BAGIAN_DOKUMEN = "lampiran"  # the section that takes PDF documents, too
+_AKHIRAN = {".png", ".jpg", ".jpeg", ".pdf"}
+_AWAL_PDF = b"%PDF-"
 _DILARANG = set('/\\:*?"<>|') | {chr(code) for code in range(32)}
 
 
@@ -55,7 +57,17 @@ def _load(row: Row, nama: str, folder: Path, pasted: Mapping[str, Tempelan]) -> 
         isi = pasted[nama].isi or _too_large(nama, pasted[nama].ukuran, place)
     else:
         isi = _read_file(nama, folder, place)
-    return isi if isinstance(isi, Problem) else _check(isi, nama, place, row.nilai.get("lebar_cm"))
+    if isinstance(isi, Problem):
+        return isi
+    if isi.startswith(_AWAL_PDF) and _is_document(row, nama):
+        return BerkasGambar(isi, JENIS_DOKUMEN, 0, 0)
+    return _check(isi, nama, place, row.nilai.get("lebar_cm"))
+
+
+def _is_document(row: Row, nama: str) -> bool:
+    """Tell whether a row asks for a document that goes out beside the report, by its section and its name's ending."""
+    bagian = (row.nilai.get("bagian") or "").strip().casefold()
+    return bagian == BAGIAN_DOKUMEN and nama.casefold().endswith(".pdf")
 
 
 def _read_file(nama: str, folder: Path, place: Place) -> bytes | Problem:
