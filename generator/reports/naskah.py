@@ -99,7 +99,7 @@ class GambarBlok:
 
 
 class Kertas(str, Enum):
-    """Paper of the upright pages; sections on A3 stay on A3."""
+    """Paper of the upright pages; sections on A3 stay on A3 unless a paper is named for them."""
 
     A4 = "A4"  # 210 × 297 mm
     F4 = "F4"  # 215 × 330 mm
@@ -113,5 +113,6 @@ class DokumenInfo:
     opd: str
     tahun: int
     kertas: Kertas = Kertas.A4
+    kertas_lebar: Kertas | None = None  # of the pages that the template makes A3; None: A3
     draf: bool = False
     versi: str = ""  # version of this program

@@ -28,6 +28,7 @@ RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.
 _CORE = "docProps/core.xml"
 _PAGE = re.compile(r"<w:pgSz\b[^>]*/>")
 _UPRIGHT = {Kertas.A4: (11906, 16838), Kertas.F4: (12189, 18709)}  # twips
+_UPRIGHT_A3 = (16838, 23811)
 _SLACK = 30  # twips by which a page may differ from a known paper
 ENVIRONMENT = make_environment(
     is_block,
@@ -104,21 +105,26 @@ def _render(part: CompiledPart, names: Mapping[str, object], canvas: Canvas, is_
         if any(block for block in ledger.blocks):
             raise fault(BLOK_DI_TENGAH_KALIMAT, templat=part.file, paragraf=excerpt(visible_text(xml)))
         return re.sub(r"<!--blok:\d+-->", "", xml)
-    xml = _PAGE.sub(lambda match: _page_size(match[0], info.kertas), xml)
+    xml = _PAGE.sub(lambda match: _page_size(match[0], info), xml)
     xml = place_blocks(xml, ledger, canvas, part.file)
     xml = number_captions(xml, canvas, part.file)
     return _renumber_drawings(fill_contents(xml, canvas), canvas)
 
 
-def _page_size(tag: str, kertas: Kertas) -> str:
-    """Return the page size on the chosen paper; pages that are neither A4 nor F4 (A3) stay as they are."""
+def _page_size(tag: str, info: DokumenInfo) -> str:
+    """Return the page size on the chosen paper; pages that are neither A4, F4 nor A3 stay as they are."""
     sides = {name: int(value) for name, value in re.findall(r'w:([wh])="(\d+)"', tag)}
-    short, long = sorted(sides.values())
-    is_known = any(abs(short - w) < _SLACK and abs(long - h) < _SLACK for w, h in _UPRIGHT.values())
-    if not is_known:
+    is_known = any(_is_near(sides, size) for size in _UPRIGHT.values())
+    kertas = info.kertas if is_known else info.kertas_lebar if _is_near(sides, _UPRIGHT_A3) else None
+    if kertas is None:
         return tag
     width, height = _UPRIGHT[kertas] if sides["w"] < sides["h"] else _UPRIGHT[kertas][::-1]
     return re.sub(r'w:w="\d+"', f'w:w="{width}"', re.sub(r'w:h="\d+"', f'w:h="{height}"', tag))
+
+
+def _is_near(sides: dict[str, int], size: tuple[int, int]) -> bool:
+    """Tell whether a page is of a paper, upright or lying."""
+    return all(abs(satu - lain) < _SLACK for satu, lain in zip(sorted(sides.values()), size, strict=True))
 
 
 def _renumber_drawings(xml: str, canvas: Canvas) -> str:

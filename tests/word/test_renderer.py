@@ -103,6 +103,15 @@ def test_a_table_is_as_wide_as_the_text_of_its_section(small):
         assert [int(width) for width in re.findall(r'<w:tblW w:w="(\d+)" w:type="dxa"/>', xml)] == widths
 
 
+def test_a3_pages_are_drawn_on_f4_where_that_paper_is_named_for_them(small):
+    text = "== isi\n{{p t }}\n== lanskap-a3\n{{p t2 }}\n"
+    context = {"t": tabel("a"), "t2": tabel("b")}
+    xml = body(fill(small(text), context, replace(INFO, kertas_lebar=Kertas.F4)))
+    pages = re.findall(r'<w:pgSz w:w="(\d+)" w:h="(\d+)"', xml)
+    assert pages[-2:] == [("11906", "16838"), ("18709", "12189")]
+    assert [int(width) for width in re.findall(r'<w:tblW w:w="(\d+)" w:type="dxa"/>', xml)] == [8788, 17009]
+
+
 def test_captions_are_numbered_by_chapter_and_references_follow(print_lines):
     text = "# Satu\n{{p a }}\n# Dua\n{{p b }}\n\nLihat {{ rujuk('a') }} dan {{ rujuk('b2') }}.\n#+ Lampiran\n{{p c }}"
     lines = print_lines(text, a=tabel("a"), b=(tabel("b1"), tabel("b2")), c=tabel("c"))
