@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
 import generator
 from generator.app.perbaikan import make_daftar, name_daftar
 from generator.app.templat.cari import choose_variant, find_template
-from generator.app.templat.contoh import build_context
+from generator.app.templat.dokumen import folder_name, make_document
 from generator.catalogue import berkas
 from generator.checks import check_hasil
 from generator.checks.lintas import KODE as KODE_LINTAS
 from generator.checks.penerimaan import accept
 from generator.delivery.bukti import Asal, hand_over, take_print
 from generator.delivery.folder import Kiriman, deliver, safe_name
-from generator.excel.tabel import write_tabel
 from generator.measures.hasil import Hasil
 from generator.measures.ukur import measure
 from generator.model.isian import Isian
 from generator.problems import Diterima, Place, Problem, Severity
-from generator.reports.bersama import AWAL_KOSONG, fill_narasi
+from generator.reports.bersama import AWAL_KOSONG
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
-from generator.reports.naskah import DokumenInfo, Kertas
-from generator.reports.peta.bebas import build_bebas
 from generator.word.gaps import list_gaps
 from generator.word.pages import number_pages
 from generator.word.parts.faults import TemplateFault
-from generator.word.renderer import fill
-from generator.word.tree.poster import write_posters
 from generator.workbook.builder import build_isian
 from generator.workbook.checks.acuan import check_acuan
 from generator.workbook.checks.gambar import load_gambar
@@ -73,7 +68,8 @@ class Permintaan:
 
     `soffice` lays the documents out so that their contents lists get page numbers; None leaves that to Word.
     `final` asks for nothing but final documents: a GALAT then refuses them. `templat` is a folder of own templates, before
-    the one that the workbook names. `hari` is the day of the run.
+    the one that the workbook names. `hari` is the day of the run. `langsung` puts the documents into the folder itself,
+    where it is that of one workbook alone, not into `<opd>-<tahun>` in it.
     """
 
     keluaran: Path
@@ -83,6 +79,11 @@ class Permintaan:
     final: bool = False
     templat: Path | None = None
     hari: date = field(default_factory=date.today)
+    langsung: bool = False
+
+    def folder_of(self, name: str) -> Path:
+        """Return the folder that receives what is made of one workbook; `name` is the one within `keluaran`."""
+        return self.keluaran if self.langsung else self.keluaran / name
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,11 @@ class Temuan:
     problems: tuple[Problem, ...]
     diterima: tuple[Diterima, ...] = ()
 
+    @property
+    def setahun(self) -> Hasil | None:
+        """The figures of the year with what was found; None where nothing can be measured."""
+        return replace(self.pengukur.measure(None), temuan=self.problems) if self.pengukur else None
+
 
 def examine(muatan: Muatan) -> Temuan:
     """Find every problem of a workbook that was read, in rows and in figures, and part off those that staff accepted."""
@@ -191,7 +197,9 @@ def _deliver_documents(
     jumlah = len(chosen) + bool(permintaan.soffice) + 1
     for nomor, (laporan, triwulan) in enumerate(chosen):
         kabar(Langkah(f"menyusun {laporan.judul.replace('-', ' ')}", nomor, jumlah))
-        made, faults = _try_document(laporan, pengukur.measure(triwulan), bool(galat), varian)
+        made, faults = _try_document(
+            laporan, replace(pengukur.measure(triwulan), temuan=temuan.problems), bool(galat), varian
+        )
         templat |= dict.fromkeys(made, find_template(laporan.templat(pengukur.isian), varian))
         documents |= made
         problems += faults
@@ -205,7 +213,7 @@ def _deliver_documents(
         return Kiriman((), ()), [*problems, *celah], True
     kabar(Langkah("menyimpan dokumen", jumlah - 1, jumlah))
     asal = _describe_asal(muatan, pengukur.isian, bool(galat), templat)
-    kiriman = hand_over(documents, permintaan.keluaran / folder_name(pengukur.isian), asal)
+    kiriman = hand_over(documents, permintaan.folder_of(folder_name(pengukur.isian)), asal)
     return kiriman, [*problems, *celah, *kiriman.problems], bool(galat)
 
 
@@ -252,15 +260,16 @@ def deliver_daftar(muatan: Muatan, temuan: Temuan, permintaan: Permintaan, sorot
         return Kiriman((), ())
     if muatan.isian is None:
         stem = safe_name(muatan.berkas.stem)
-        folder, name = permintaan.keluaran / stem.casefold(), name_daftar(stem)
+        folder, name = permintaan.folder_of(stem.casefold()), name_daftar(stem)
     else:
         profil = muatan.isian.profil
-        folder, name = permintaan.keluaran / folder_name(muatan.isian), name_daftar(profil.singkatan, profil.tahun)
+        folder, name = permintaan.folder_of(folder_name(muatan.isian)), name_daftar(profil.singkatan, profil.tahun)
     target = folder / name
     if not temuan.problems and not target.exists():
         return Kiriman((), ())
     hari = permintaan.hari
-    content = make_daftar(muatan.berkas, muatan.bacaan, temuan.problems, temuan.diterima, target, hari, sorot)
+    found = (temuan.problems, temuan.diterima)
+    content = make_daftar(muatan.berkas, muatan.bacaan, *found, target, hari, sorot, temuan.setahun)
     return deliver({name: content}, folder)
 
 
@@ -282,42 +291,3 @@ def choose_reports(isian: Isian, permintaan: Permintaan) -> tuple[list[tuple[Lap
         names = ", ".join(missing or [laporan.nama for laporan in asked])
         return chosen, [berkas.TANPA_LAPORAN.at(Place(), laporan=names)]
     return chosen, []
-
-
-def make_document(laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | None = None) -> dict[str, bytes]:
-    """Return the files of one report by name; `varian` is a folder of own templates."""
-    hasil = fill_narasi(hasil)
-    isian = hasil.isian
-    profil = isian.profil
-    name = document_name(laporan, hasil)
-    info = DokumenInfo(
-        judul=f"{laporan.judul.replace('-', ' ')} {profil.singkatan} {profil.nama_daerah} Tahun {profil.tahun}",
-        opd=profil.nama_opd,
-        tahun=profil.tahun,
-        kertas=Kertas(isian.pengaturan.kertas.value),
-        draf=draf,
-        versi=generator.__version__,
-    )
-    templat = find_template(laporan.templat(isian), varian)
-    files = {f"{name}.docx": fill(templat, build_context(laporan, hasil), info)}
-    for bagian, context in laporan.build_terpisah(hasil) if laporan.build_terpisah else ():
-        files[f"{name}-{safe_name(bagian)}.docx"] = fill(templat, {**build_bebas(hasil), **context}, info)
-    if laporan.build_excel:
-        files[f"{name}-{laporan.nama_excel}.xlsx"] = write_tabel(laporan.build_excel(hasil), info.judul)
-    files |= dict(laporan.build_sertaan(hasil) if laporan.build_sertaan else ())
-    posters = write_posters(laporan.build_bagan(hasil), info.judul, draf) if laporan.build_bagan else {}
-    return files | {f"{name}-{ending}": content for ending, content in posters.items()}
-
-
-def document_name(laporan: Laporan, hasil: Hasil) -> str:
-    """The file name without its ending, such as «Laporan-Triwulan-1-BKPSDM-2024»."""
-    profil, triwulan = hasil.isian.profil, hasil.periode.triwulan
-    masa = f"{profil.renstra_awal}-{profil.renstra_akhir}" if laporan.nama == "cascading" else str(profil.tahun)
-    parts = [laporan.judul, str(triwulan) if triwulan else "", safe_name(profil.singkatan), masa]
-    return "-".join(part for part in parts if part)
-
-
-def folder_name(isian: Isian) -> str:
-    """The folder of one agency and year, such as «bkpsdm-kabupaten-contoh-2024»."""
-    profil = isian.profil
-    return safe_name(f"{profil.singkatan} {profil.nama_daerah} {profil.tahun}").casefold()
