@@ -227,3 +227,14 @@ def describe_size(banyak: int) -> str:
     if banyak < 1_000_000:
         return f"{max(1, round(banyak / 1000))} KB"
     return f"{banyak / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def list_attached(isi: str, semua: Sequence[str], ikut: Sequence[str]) -> str:
+    """Return a letter whose numbered list of files names only those that go along; other words stay as they are."""
+    lines = isi.splitlines()
+    listed = [at for at, line in enumerate(lines) if line.partition(". ")[2] in semua]
+    if not listed:
+        return isi
+    baru = [f"{nomor}. {nama}" for nomor, nama in enumerate(ikut, 1)]
+    rest = [line for at, line in enumerate(lines) if at not in listed]
+    return "\n".join([*rest[: listed[0]], *baru, *rest[listed[0] :]]) + "\n"

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import groupby
 from pathlib import Path
 
@@ -31,17 +32,21 @@ _INLINE = (
 _LINK = re.compile(r'(href|src)="(?!https?:|mailto:|#)([^"]+)"')
 
 
-def write_guide(sumber: Path, folder: Path) -> Path:
-    """Write every page of the guide into a folder, and return the first one. Pictures stay where they are."""
-    pages = sorted(sumber.glob("*.md"), key=lambda path: (path.name != AWAL, path.name))
-    judul = {path: _read_title(path.read_text(encoding="utf-8")) for path in pages}
-    navigasi = "".join(f'<a href="{path.stem}.html">{html.escape(teks)}</a>' for path, teks in judul.items())
+def write_guide(sumber: Sequence[Path], folder: Path) -> Path:
+    """Write every page of the folders into one folder, and return the first one; pictures stay where they are.
+
+    The pages of the first folder stand in the bar at the top.
+    """
+    teks = {path: path.read_text(encoding="utf-8") for tempat in sumber for path in sorted(tempat.glob("*.md"))}
+    utama = sorted((path for path in teks if path.parent == sumber[0]), key=lambda path: path.name != AWAL)
+    navigasi = "".join(f'<a href="{path.stem}.html">{html.escape(_read_title(teks[path]))}</a>' for path in utama)
     folder.mkdir(parents=True, exist_ok=True)
-    for path in pages:
-        body = _point(to_html(path.read_text(encoding="utf-8")), sumber)
+    known = {path.resolve() for path in teks}
+    for path, isi in teks.items():
         page = (
-            f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{html.escape(judul[path])}</title>'
-            f"<style>{_GAYA}</style></head><body><nav>{navigasi}</nav><main>{body}</main></body></html>\n"
+            f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{html.escape(_read_title(isi))}</title>'
+            f"<style>{_GAYA}</style></head><body><nav>{navigasi}</nav>"
+            f"<main>{_point(to_html(isi), path.parent, known)}</main></body></html>\n"
         )
         (folder / f"{path.stem}.html").write_text(page, encoding="utf-8")
     return folder / f"{Path(AWAL).stem}.html"
@@ -56,14 +61,13 @@ def _read_title(teks: str) -> str:
     return next((line[2:].strip() for line in teks.splitlines() if line.startswith("# ")), "Panduan")
 
 
-def _point(body: str, sumber: Path) -> str:
+def _point(body: str, tempat: Path, known: AbstractSet[Path]) -> str:
     """Let links lead from the written pages: to other pages beside them, to pictures and further files where they lie."""
 
     def lead(found: re.Match[str]) -> str:
         target, _, anchor = found[2].partition("#")
-        path = (sumber / target).resolve()
-        own = path.parent == sumber.resolve() and path.suffix == ".md"
-        address = f"{path.stem}.html" if own else path.as_uri()
+        path = (tempat / target).resolve()
+        address = f"{path.stem}.html" if path in known else path.as_uri()
         return f'{found[1]}="{address}{"#" if anchor else ""}{anchor}"'
 
     return _LINK.sub(lead, body)
@@ -95,12 +99,18 @@ def _draw_block(lines: list[str]) -> str:
         return f"<pre>{html.escape(chr(10).join(lines[1:-1]))}</pre>"
     if first.startswith("#"):
         level = len(first) - len(first.lstrip("#"))
-        return f"<h{level}>{_draw_words(first.lstrip('#').strip())}</h{level}>"
+        judul = first.lstrip("#").strip()
+        return f'<h{level} id="{_name(judul)}">{_draw_words(judul)}</h{level}>'
     if first.startswith("|"):
         return _draw_table(lines)
     if first.startswith("- ") or _NOMOR.match(first):
         return _draw_list(lines)
     return f"<p>{_draw_words(' '.join(line.strip() for line in lines))}</p>"
+
+
+def _name(judul: str) -> str:
+    """The name that links call a heading by: small letters, blanks as hyphens, other signs left out."""
+    return re.sub(r"[^\w -]", "", judul.casefold()).strip().replace(" ", "-")
 
 
 def _draw_table(lines: list[str]) -> str:

@@ -12,7 +12,7 @@ from generator.jendela.tampilan.gaya import WARNA, Gaya
 from generator.jendela.tampilan.unsur import Aksi, add_button, enable, wrap_with_width
 
 _KOLOM = {"nama": ("Dokumen", 380), "jenis": ("Jenis", 130), "ukuran": ("Ukuran", 90)}
-_JENIS = {".docx": "Word", ".xlsx": "Excel", ".pdf": "PDF"}
+_JENIS = {".docx": "Word", ".xlsx": "Excel", ".pdf": "PDF", ".zip": "Arsip", ".eml": "Surat"}
 
 
 class DaftarHasil:

@@ -16,6 +16,7 @@ LAPORAN = {
     "cascading": "Cascading",
     "perjanjian": "Perjanjian Kinerja",
     "iku": "Indikator Kinerja Utama",
+    "prareviu": "Lembar Pra-Reviu",
 }
 
 

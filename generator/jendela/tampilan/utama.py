@@ -69,8 +69,16 @@ class Jendela:
         self.menu = Menu(self.root, self._list_menu())
 
     def _list_menu(self) -> list[tuple[str, list[Butir | None]]]:
-        kendali = self.pengendali
-        berkas = [
+        return [
+            ("Be&rkas", self._list_files()),
+            ("Terak&hir", []),
+            ("&Laporan", self._list_reports()),
+            ("Te&mplate", self._list_templates()),
+            ("Ba&ntuan", self._list_help()),
+        ]
+
+    def _list_files(self) -> list[Butir | None]:
+        return [
             Butir("&Pilih buku kerja…", self.choose, "<Control-o>"),
             Butir("Buku kerja &baru…", partial(self.alur.ask, BARU)),
             Butir("Buku kerja &tahun berikutnya…", partial(self.alur.ask, TAHUN)),
@@ -81,9 +89,11 @@ class Jendela:
             None,
             Butir("&Keluar", self.close, "<Control-q>"),
         ]
-        laporan = [
-            Butir("&Periksa", kendali.check, "<F5>"),
-            Butir("&Buat laporan", kendali.make, "<F9>"),
+
+    def _list_reports(self) -> list[Butir | None]:
+        return [
+            Butir("&Periksa", self.pengendali.check, "<F5>"),
+            Butir("&Buat laporan", self.pengendali.make, "<F9>"),
             None,
             Butir("Buka &folder hasil", self._open_output),
             Butir("Salinan P&DF", self.alur.make_pdf),
@@ -92,23 +102,20 @@ class Jendela:
             None,
             Butir("&Setelan pengiriman…", self.alur.set_server),
         ]
-        templat = [
-            Butir("&Buka folder template", lambda: kendali.open_file(paths.find_templates())),
+
+    def _list_templates(self) -> list[Butir | None]:
+        return [
+            Butir("&Buka folder template", lambda: self.pengendali.open_file(paths.find_templates())),
             Butir("&Periksa template…", partial(self.alur.ask, TEMPLAT)),
         ]
-        bantuan = [
-            Butir("&Panduan", self.alur.open_guide, "<F1>"),
-            Butir("Buka &contoh buku kerja", lambda: kendali.open_file(paths.find_input())),
-            Butir("Folder &catatan kesalahan", self._open_logs),
-            None,
-            Butir("&Tentang program", self.alur.tell_about),
-        ]
+
+    def _list_help(self) -> list[Butir | None]:
         return [
-            ("Be&rkas", berkas),
-            ("Terak&hir", []),
-            ("&Laporan", laporan),
-            ("Te&mplate", templat),
-            ("Ba&ntuan", bantuan),
+            Butir("&Panduan", self.alur.open_guide, "<F1>"),
+            Butir("Buka folder &contoh", lambda: self.pengendali.open_file(paths.find_input())),
+            Butir("Folder ca&tatan kesalahan", self._open_logs),
+            None,
+            Butir("T&entang program", self.alur.tell_about),
         ]
 
     def begin(self, buku: Path | None) -> None:

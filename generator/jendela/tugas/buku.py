@@ -19,6 +19,8 @@ from generator.problems import Problem
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 from generator.word.parts.faults import TemplateFault
 
+PANDUAN = ("docs/panduan", "docs/laporan")
+
 
 @dataclass(frozen=True, slots=True)
 class Jawaban:
@@ -103,7 +105,7 @@ def open_file(lapor: Lapor, path: Path) -> Temuan | None:
 def show_guide(lapor: Lapor, folder: Path) -> Temuan | None:
     """Write the user guide as pages for the browser into the user's folder, and open the first one."""
     lapor(None)
-    return open_file(lapor, write_guide(paths.find_resource("docs/panduan"), folder / "panduan"))
+    return open_file(lapor, write_guide([paths.find_resource(nama) for nama in PANDUAN], folder / "panduan"))
 
 
 def _summarize(muatan: Muatan) -> Ringkas | None:

@@ -75,9 +75,8 @@ class Alur:
 
     def make_pdf(self) -> None:
         """Make PDF copies of the documents that were made."""
-        words = [path for path in self._made() if path.suffix == ".docx"]
-        if words:
-            self._kendali.ask("Membuat PDF", "make_pdf", words, selesai=self._take_pdf)
+        if self._words():
+            self._kendali.ask("Membuat PDF", "make_pdf", self._words(), selesai=self._take_pdf)
 
     def send(self) -> None:
         """Prepare the letter to the inspectorate."""
@@ -94,13 +93,16 @@ class Alur:
 
     def check_match(self) -> None:
         """Tell of the documents made whether they still carry the figures that they were made with."""
-        if self._made():
-            perintah = ["cocokkan", *map(str, self._made())]
+        if self._words():
+            perintah = ["cocokkan", *map(str, self._words())]
             self._kendali.run("Mencocokkan dokumen", perintah, None, self._show_match)
 
     def _made(self) -> tuple[Path, ...]:
         buatan = self._kendali.keadaan.buatan
         return buatan.dokumen if buatan else ()
+
+    def _words(self) -> list[Path]:
+        return [path for path in self._made() if path.suffix == ".docx"]
 
     def _take_pdf(self, kabar: Kabar) -> None:
         self._kendali.add_files(kabar.berkas)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from tkinter import ttk
 
-from generator.jendela.keadaan import Rancangan, ServerSurel, describe_size
+from generator.jendela.keadaan import Rancangan, ServerSurel, describe_size, list_attached
 from generator.jendela.tampilan.dialog.teks import Dialog
 from generator.jendela.tampilan.gaya import BIASA, KECIL, LATAR, TEPI, WARNA, Gaya, Warna
 from generator.jendela.tampilan.unsur import add_button, add_scrollbar
@@ -71,12 +71,19 @@ class DialogKirim(Dialog):
         for path in dokumen:
             ikut[path] = tk.BooleanVar(self, True)
             besar = describe_size(path.stat().st_size) if path.is_file() else "–"
-            kotak = ttk.Checkbutton(bingkai, text=f"{path.name}  ({besar})", variable=ikut[path], command=self._count)
+            kotak = ttk.Checkbutton(bingkai, text=f"{path.name}  ({besar})", variable=ikut[path], command=self._choose)
             kotak.pack(anchor="w")
         return ikut
 
     def _chosen(self) -> tuple[Path, ...]:
         return tuple(path for path, ya in self._ikut.items() if ya.get())
+
+    def _choose(self) -> None:
+        """Let the letter name the files that are ticked, and count them."""
+        names = [path.name for path in self._ikut]
+        isi = list_attached(self._isi.get("1.0", "end-1c"), names, [path.name for path in self._chosen()])
+        self._isi.replace("1.0", "end-1c", isi)
+        self._count()
 
     def _count(self) -> None:
         """Say how big the letter gets; above the limit the files are packed into one."""
