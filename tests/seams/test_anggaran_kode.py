@@ -15,7 +15,10 @@ TOOLS = sorted((ROOT / "bench").rglob("*.py"))
 
 # {(file, module): why the start-up cost justifies an import inside a function}
 LATE_IMPORTS: dict[tuple[str, str], str] = {
-    ("generator/__main__.py", "generator.app.cli"): "the window opens in 0.4 s; loading the commands first costs 1 s more",
+    (
+        "generator/__main__.py",
+        "generator.app.cli",
+    ): "the window opens in 0.4 s; loading the commands first costs 1 s more",
     ("generator/__main__.py", "generator.jendela.mulai"): "the commands must run where Python has no tkinter",
     ("generator/jendela/mesin.py", "generator.jendela.tugas"): "loaded by the working thread while the window is shown",
 }
