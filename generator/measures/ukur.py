@@ -10,6 +10,7 @@ from generator.measures.hitung.potong import cut_at_quarter
 from generator.measures.hitung.renja import measure_renja
 from generator.measures.hitung.rincian import measure_rincian
 from generator.measures.hitung.tabel import measure_tabel
+from generator.measures.pemangku.uang import measure_pemangku
 from generator.model.isian import Isian
 
 
@@ -20,6 +21,7 @@ def measure(isian: Isian, triwulan: int | None = None) -> Hasil:
     """
     hasil = Hasil(cut_at_quarter(isian, triwulan) if triwulan else isian, Periode(isian.profil.tahun, triwulan))
     measure_anggaran(hasil)
+    measure_pemangku(hasil)
     measure_rincian(hasil)
     measure_kinerja(hasil)
     measure_agregat(hasil)

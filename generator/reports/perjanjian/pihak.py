@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from generator.measures.pemangku.pegangan import Pegangan, list_pegangan, names_of, read_names
 from generator.model.anggaran import Simpul
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator
@@ -13,21 +14,24 @@ from generator.model.opd import Pejabat
 from generator.model.pilihan import PeranPejabat
 from generator.reports.bersama import find_pejabat
 
-_KEPALA = "kepala "
-
 
 @dataclass(frozen=True, slots=True)
 class Pihak:
     """One Perjanjian Kinerja: who promises, to whom (None: not listed), which indicators and which nodes.
 
-    `indikator` are those of tujuan and sasaran; `simpul` the highest nodes of the budget tree that the official holds.
+    `indikator` are those of tujuan and sasaran; `pegangan` the highest nodes of the budget tree that the official holds.
     """
 
     pejabat: Pejabat | None
     atasan: Pejabat | None
     indikator: tuple[Indikator, ...]
-    simpul: tuple[Simpul, ...]
+    pegangan: tuple[Pegangan, ...]
     is_kepala: bool = False
+
+    @property
+    def simpul(self) -> tuple[Simpul, ...]:
+        """The nodes held, in whole or in part."""
+        return tuple(satu.simpul for satu in self.pegangan)
 
 
 def list_pihak(isian: Isian, tanggal: date | None, dijanjikan: Iterable[Indikator]) -> tuple[Pihak, ...]:
@@ -38,9 +42,10 @@ def list_pihak(isian: Isian, tanggal: date | None, dijanjikan: Iterable[Indikato
     kepala = find_pejabat(isian, PeranPejabat.KEPALA_OPD, tanggal)
     bupati = find_pejabat(isian, PeranPejabat.KEPALA_DAERAH, tanggal)
     indikator = tuple(dijanjikan)
-    first = Pihak(kepala, bupati, indikator, isian.anak_aktif(None), is_kepala=True)
+    programs = tuple(Pegangan(program, (program,)) for program in isian.anak_aktif(None))
+    first = Pihak(kepala, bupati, indikator, programs, is_kepala=True)
     below = (_below(isian, pejabat, kepala, tanggal, indikator) for pejabat in _officials(isian, tanggal))
-    return (first, *(pihak for pihak in below if pihak.indikator or pihak.simpul))
+    return (first, *(pihak for pihak in below if pihak.indikator or pihak.pegangan))
 
 
 def _officials(isian: Isian, tanggal: date | None) -> list[Pejabat]:
@@ -56,18 +61,9 @@ def _is_in_office(pejabat: Pejabat, tanggal: date | None) -> bool:
 def _below(
     isian: Isian, pejabat: Pejabat, kepala: Pejabat | None, tanggal: date | None, dijanjikan: tuple[Indikator, ...]
 ) -> Pihak:
-    names = _names_of(isian, pejabat)
-    own = tuple(satu for satu in dijanjikan if names & _normalize_all(satu.penanggung_jawab))
-    return Pihak(pejabat, _find_atasan(isian, pejabat, tanggal) or kepala, own, tuple(_highest(isian, None, names)))
-
-
-def _highest(isian: Isian, induk: str | None, names: set[str]) -> Iterable[Simpul]:
-    """The nodes held by these names, none of them below another."""
-    for simpul in isian.anak_aktif(induk):
-        if names & _normalize_all(simpul.penanggung_jawab):
-            yield simpul
-        else:
-            yield from _highest(isian, simpul.id, names)
+    names = names_of(isian, pejabat)
+    own = tuple(satu for satu in dijanjikan if names & read_names(satu.penanggung_jawab).keys())
+    return Pihak(pejabat, _find_atasan(isian, pejabat, tanggal) or kepala, own, list_pegangan(isian, pejabat))
 
 
 def _find_atasan(isian: Isian, pejabat: Pejabat, tanggal: date | None) -> Pejabat | None:
@@ -81,20 +77,3 @@ def _find_atasan(isian: Isian, pejabat: Pejabat, tanggal: date | None) -> Pejaba
             return above[-1]
         unit = isian.unit_by_id.get(unit.induk)
     return None
-
-
-def _names_of(isian: Isian, pejabat: Pejabat) -> set[str]:
-    """What a cell «penanggung jawab» may say to mean this official; «Kepala Bidang X» and «Bidang X» are the same."""
-    unit = isian.unit_by_id.get(pejabat.unit or "")
-    texts = (pejabat.jabatan, pejabat.nama, *((unit.nama, unit.id) if unit else ()))
-    return {_normalize(teks) for teks in texts}
-
-
-def _normalize_all(penanggung_jawab: str | None) -> set[str]:
-    """The names in a cell: one per line or parted by semicolons."""
-    lines = (penanggung_jawab or "").replace(";", "\n").splitlines()
-    return {_normalize(line) for line in lines if line.strip()}
-
-
-def _normalize(teks: str) -> str:
-    return " ".join(teks.casefold().split()).removeprefix(_KEPALA)

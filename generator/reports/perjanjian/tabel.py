@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.anggaran import is_perubahan_berlaku
 from generator.measures.hitung.kinerja import slug_versi
+from generator.measures.pemangku.pegangan import Pegangan, cut_pegangan
+from generator.measures.pemangku.uang import pokok_pemangku
 from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.dukungan import SEBAGIAN, name_sebagian
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator
 from generator.model.pilihan import JenisRencana, Tingkat, VersiTarget
@@ -22,7 +26,9 @@ Janji = tuple[str, Sequence[tuple[str, str, Sel]]]  # sasaran; indikator, satuan
 _RUANG_KINERJA = (PUSAT, Ruang(5), Ruang(5.4), Ruang(0, 5, Rata.TENGAH), Ruang(0, 5.5, Rata.TENGAH))
 _RUANG_ANGGARAN = (Ruang(0, 2.2, Rata.TENGAH), Ruang(1), Ruang(0, 11.5, Rata.KANAN), Ruang(0, 6.5, Rata.TENGAH))
 _UKURAN = (9.0, *UKURAN_TABEL)  # points, from the one we like best
-CATATAN_PERUBAHAN = "Baris yang memuat kata “semula” berubah dari Perjanjian Kinerja awal."
+SEMULA, BARU = "(semula {})", "(baru)"
+CATATAN_PERUBAHAN = "Baris yang memuat kata “semula” atau “baru” berubah dari Perjanjian Kinerja awal."
+CATATAN_SEBAGIAN = f"{SEBAGIAN}: tidak termasuk bagian yang dipegang unit kerja lain."
 
 
 def build_tabel_kinerja(hasil: Hasil, pihak: Pihak, kunci: str) -> Tabel:
@@ -105,23 +111,52 @@ def _target(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> Sel:
     key = perubahan if is_revised else murni if murni in hasil else pokok
     if hasil[key].nilai is None:
         return mark_gap_cell()
-    changed = is_revised and murni in hasil and hasil[murni].nilai != hasil[perubahan].nilai
-    return Sel((hasil.cetak(key), f"(semula {hasil.cetak(murni)})") if changed else hasil.cetak(key))
+    if not is_revised:
+        return Sel(hasil.cetak(key))
+    if murni not in hasil:
+        return _mark_change(hasil, key, None) if _has_first(hasil) else Sel(hasil.cetak(key))
+    return Sel(hasil.cetak(key)) if hasil[murni].nilai == hasil[key].nilai else _mark_change(hasil, key, murni)
+
+
+def _has_first(hasil: Hasil) -> bool:
+    """Tell whether the first agreement is typed at all, so that what it lacks is new in the revised one."""
+    return any(row.versi is VersiTarget.PK for row in hasil.isian.target)
+
+
+def _mark_change(hasil: Hasil, key: str, semula: str | None) -> Sel:
+    """A figure that the revised agreement changed, in bold and with what it was; one that it brought is called new."""
+    before = SEMULA.format(hasil.cetak(semula)) if semula else BARU
+    return Sel((hasil.cetak(key), before), tebal=True)
 
 
 def build_tabel_anggaran(hasil: Hasil, pihak: Pihak, kunci: str) -> Tabel:
-    """Return the nodes held with their pagu, and what stands directly below them; the head's programs with their sum."""
+    """Return the nodes held with their pagu, what stands directly below them, and the sum; the head's programs only.
+
+    What another unit holds is neither shown nor counted, so that no amount stands in the agreements of two units.
+    """
     rows: list[Baris] = []
-    for nomor, simpul in enumerate(pihak.simpul, 1):
-        below = () if pihak.is_kepala else hasil.isian.anak_aktif(simpul.id)
-        rows.append(_money_row(hasil, simpul, str(nomor), Jenis.BIASA if pihak.is_kepala else Jenis.PROGRAM))
-        rows += [_money_row(hasil, anak, f"{nomor}.{urutan}", Jenis.BIASA) for urutan, anak in enumerate(below, 1)]
-    if pihak.is_kepala and rows:
-        total = _money(hasil, "opd")
-        rows.append(Baris((Sel("Jumlah", Rata.TENGAH, gabung_kolom=2), total, Sel()), Jenis.JUMLAH))
+    for nomor, satu in enumerate(pihak.pegangan, 1):
+        below = () if pihak.is_kepala else cut_pegangan(hasil.isian, satu)
+        rows.append(_money_row(hasil, pihak, satu, str(nomor), Jenis.BIASA if pihak.is_kepala else Jenis.PROGRAM))
+        rows += [
+            _money_row(hasil, pihak, anak, f"{nomor}.{urutan}", Jenis.BIASA) for urutan, anak in enumerate(below, 1)
+        ]
+    if rows:
+        pokok = "opd" if pihak.is_kepala or pihak.pejabat is None else pokok_pemangku(pihak.pejabat)
+        rows.append(Baris((Sel("Jumlah", Rata.TENGAH, gabung_kolom=2), _money(hasil, pokok), Sel()), Jenis.JUMLAH))
     heads = ("No.", _name_levels(pihak), "Anggaran (Rp)", "Keterangan")
     kosong = "[belum diisi: program dan anggaran]"
-    return _draw(f"{kunci}-anggaran", build_kepala(heads), rows, _RUANG_ANGGARAN, kosong)
+    tabel = _draw(f"{kunci}-anggaran", build_kepala(heads), rows, _RUANG_ANGGARAN, kosong)
+    return replace(tabel, catatan=(*tabel.catatan, *_list_shared(pihak)))
+
+
+def _list_shared(pihak: Pihak) -> Iterator[str]:
+    """Notes on nodes that another unit holds in part, or together with this one."""
+    if any(satu.is_sebagian for satu in pihak.pegangan):
+        yield CATATAN_SEBAGIAN
+    for satu in pihak.pegangan:
+        if satu.bersama:
+            yield f"“{satu.simpul.nama}” dipegang bersama {join_dan(satu.bersama)}; anggarannya dicantumkan seluruhnya."
 
 
 def _name_levels(pihak: Pihak) -> str:
@@ -134,9 +169,12 @@ def _name_levels(pihak: Pihak) -> str:
     return "/".join(tingkat.value.title() for tingkat in levels[first : last + 1])
 
 
-def _money_row(hasil: Hasil, simpul: Simpul, nomor: str, jenis: Jenis) -> Baris:
+def _money_row(hasil: Hasil, pihak: Pihak, pegangan: Pegangan, nomor: str, jenis: Jenis) -> Baris:
+    simpul = pegangan.simpul
+    nama = name_sebagian(simpul) if pegangan.is_sebagian else simpul.nama
+    pokok = pokok_pemangku(pihak.pejabat, pegangan) if pihak.pejabat else f"simpul/{simpul.id}"
     dana = Sel(name_sumber_dana(hasil.isian, simpul))
-    return Baris((Sel(nomor), Sel(simpul.nama), _money(hasil, f"simpul/{simpul.id}"), dana), jenis)
+    return Baris((Sel(nomor), Sel(nama), _money(hasil, pokok), dana), jenis)
 
 
 def name_sumber_dana(isian: Isian, simpul: Simpul) -> str:
@@ -152,10 +190,16 @@ def _money(hasil: Hasil, pokok: str) -> Sel:
     pagu, murni = f"{pokok}/pagu/{hasil.periode.label}", f"{pokok}/pagu-murni"
     if hasil.nilai(pagu) is None:
         return Sel("–")
-    changed = is_perubahan_berlaku(hasil) and hasil.nilai(murni) not in (None, hasil.nilai(pagu))
-    return Sel((hasil.cetak(pagu), f"(semula {hasil.cetak(murni)})") if changed else hasil.cetak(pagu))
+    if (
+        not is_perubahan_berlaku(hasil)
+        or hasil.nilai(murni) == hasil.nilai(pagu)
+        or hasil.nilai("opd/pagu-murni") is None
+    ):
+        return Sel(hasil.cetak(pagu))
+    return _mark_change(hasil, pagu, None if hasil.nilai(murni) is None else murni)
 
 
 def _notes(rows: Sequence[Baris]) -> tuple[str, ...]:
-    changed = any(isinstance(sel.teks, tuple) and "semula" in sel.teks[-1] for baris in rows for sel in baris.sel)
+    marks = (BARU, SEMULA.partition("{")[0])
+    changed = any(isinstance(sel.teks, tuple) and sel.teks[-1].startswith(marks) for row in rows for sel in row.sel)
     return (CATATAN_PERUBAHAN,) if changed else ()

@@ -1,0 +1,1 @@
+"""Who of the officials holds which part of the budget tree, and how much money that is."""
