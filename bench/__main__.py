@@ -22,7 +22,7 @@ from generator.app.paths import find_soffice
 
 IN_CHILD = "--dalam-proses"
 TANPA_LETAK = "--tanpa-nomor-halaman"
-APP = ("generator.app.cli", "generator.app.pipeline")
+APP = ("generator.app.cli", "generator.app.pipeline", "generator.app.templat.dokumen")
 
 
 def main(arguments: list[str]) -> int:

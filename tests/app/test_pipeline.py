@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.app import cli, paths
-from generator.app.pipeline import Permintaan, choose_reports, document_name, folder_name, make_reports
+from generator.app.pipeline import Permintaan, choose_reports, make_reports
+from generator.app.templat.dokumen import document_name, folder_name
 from generator.reports.bersama import AWAL_KOSONG
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 from generator.word.gaps import list_gaps

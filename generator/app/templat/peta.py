@@ -54,11 +54,11 @@ def list_peta(semua: Sequence[Contoh]) -> dict[str, list[Isian]]:
     sama = set.intersection(*(set(satu.context) for satu in semua)) if semua else set()
     first = semua[0].context if semua else {}
     shared = {nama: nilai for nama, nilai in first.items() if nama in sama}
-    arti = {**(ARTI[semua[0].templat] if semua else {}), **umum}
+    arti = {**(ARTI.get(semua[0].templat, {}) if semua else {}), **umum}
     peta = {JUDUL_UMUM: list(_describe({**shared, **given_names(INFO)}, arti))}
     for satu in semua:
         own = {nama: nilai for nama, nilai in satu.context.items() if nama not in sama}
-        peta[satu.templat] = list(_describe(own, ARTI[satu.templat]))
+        peta[satu.templat] = list(_describe(own, ARTI.get(satu.templat, {})))
     return peta
 
 

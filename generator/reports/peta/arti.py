@@ -265,6 +265,15 @@ _IKU: Mapping[str, str] = {
     "tabel": "Tabel Indikator Kinerja Utama",
     **_tanda_tangan("tanda_tangan", "kepala perangkat daerah pada penetapan IKU"),
 }
+_PRAREVIU: Mapping[str, str] = {
+    **_IDENTITAS,
+    "kelengkapan": "Perkiraan kelengkapan isi laporan",
+    "terpenuhi": "Banyaknya butir yang terpenuhi",
+    "belum": "Banyaknya butir yang belum terpenuhi",
+    "bukti": "Banyaknya butir yang perlu bukti di luar buku kerja",
+    "ringkasan": "Tabel ringkasan menurut kelompok butir",
+    "butir": "Tabel semua butir dengan status dan tindakannya",
+}
 ARTI: Mapping[str, Mapping[str, str]] = {
     "lkjip": _LKJIP,
     "triwulan": _TRIWULAN,
@@ -272,5 +281,6 @@ ARTI: Mapping[str, Mapping[str, str]] = {
     "cascading": _CASCADING,
     "perjanjian": _PERJANJIAN,
     "iku": _IKU,
+    "prareviu": _PRAREVIU,
 }
 """Names of each report's template by the template's stem: a dot stands before a field, [] behind a list whose items have fields."""

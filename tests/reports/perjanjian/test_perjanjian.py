@@ -7,14 +7,16 @@ import pytest
 from docx import Document
 
 from generator.app.paths import find_templates
-from generator.app.pipeline import make_document
+from generator.app.templat.dokumen import make_document
 from generator.measures.ukur import measure
 from generator.model.isian import Isian
+from generator.model.pilihan import VersiTarget
 from generator.reports import lkjip, perjanjian
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 from generator.reports.naskah import DokumenInfo
 from generator.reports.perjanjian import iku
 from generator.reports.perjanjian.pihak import list_pihak
+from generator.reports.perjanjian.tabel import CATATAN_PERUBAHAN, CATATAN_SEBAGIAN
 from generator.reports.tabel import Jenis
 from generator.reports.triwulan.lebar import measure_text
 from generator.reports.triwulan.perencanaan import list_pk
@@ -92,7 +94,68 @@ def test_a_revised_agreement_names_what_each_changed_row_was():
     assert rows["Program Pengelolaan Arsip"] == (
         f"{hasil.cetak('simpul/P3/pagu/2024')} (semula {hasil.cetak('simpul/P3/pagu-murni')})"
     )
-    assert head.anggaran.catatan == ("Baris yang memuat kata “semula” berubah dari Perjanjian Kinerja awal.",)
+    assert head.anggaran.catatan == (CATATAN_PERUBAHAN,)
+
+
+def test_a_changed_figure_is_bold_and_one_that_the_first_agreement_lacked_is_called_new():
+    isian = build_contoh(BERSIH)
+    promised = next(row.indikator for row in isian.target if row.versi is VersiTarget.PK_PERUBAHAN)
+    kept = tuple(r for r in isian.target if r.versi is not VersiTarget.PK or r.indikator != promised)
+    head = _agreements(measure(replace(isian, target=kept)))["Kepala Dinas Perpustakaan dan Kearsipan"]
+    marked = [row.sel[-1] for row in head.kinerja.baris if isinstance(row.sel[-1].teks, tuple)]
+    assert [sel.teks[-1] for sel in marked].count("(baru)") == 1
+    assert all(sel.tebal for sel in marked)
+    assert head.kinerja.catatan == (CATATAN_PERUBAHAN,)
+
+
+def _amounts(satu) -> dict[str, str]:
+    return {row[-3] if len(row) == 4 else row[0]: row[-2].partition(" ")[0] for row in _texts(satu.anggaran)}
+
+
+def test_no_amount_stands_in_the_agreements_of_two_units_and_together_they_are_the_whole():
+    """Two bidang share a program: each is given its own kegiatan, and a sub kegiatan held by the other goes to the other."""
+    hasil = measure_contoh(BERSIH)
+    agreements = _agreements(hasil)
+    below_head = ("U1", "U4", "U5", "U6", "U7")  # units directly below the head
+    heads = [satu for satu in hasil.isian.pejabat if satu.unit in below_head]
+    assert sum(hasil.nilai(f"pemangku/{satu.id}/pagu/2024") for satu in heads) == hasil.nilai("opd/pagu/2024")
+    layanan = _amounts(agreements["Kepala Bidang Layanan dan Pengembangan Perpustakaan"])
+    assert layanan["Program Pembinaan Perpustakaan (sebagian)"] == hasil.cetak("simpul/P2.K1/pagu/2024")
+    assert layanan["Jumlah"] == hasil.cetak("simpul/P2.K1/pagu/2024")
+    arsip = _amounts(agreements["Kepala Bidang Pembinaan dan Pengawasan Kearsipan"])
+    assert arsip["Jumlah"] == hasil.cetak("pemangku/PJ8/simpul/P3.K1/pagu/2024")
+    parts = [hasil.nilai(f"simpul/P3.K1.S{n}/pagu/2024") for n in (1, 2, 3)]
+    assert hasil.nilai("pemangku/PJ8/pagu/2024") == parts[1] + parts[2]
+    assert hasil.nilai("pemangku/PJ7/pagu/2024") == hasil.nilai("simpul/P3/pagu/2024") - parts[1] - parts[2]
+    assert CATATAN_SEBAGIAN in agreements["Kepala Bidang Pengelolaan Arsip"].anggaran.catatan
+
+
+def test_what_a_unit_below_holds_counts_for_the_official_above_it():
+    hasil = measure_contoh(BERSIH)
+    sekretaris = _amounts(_agreements(hasil)["Sekretaris"])
+    assert sekretaris["Jumlah"] == hasil.cetak("simpul/P1/pagu/2024")
+    assert not any("sebagian" in nama for nama in sekretaris)
+
+
+def test_a_node_held_by_two_units_says_so_in_both_agreements():
+    isian = build_contoh(BERSIH)
+    shared = "Bidang Pengelolaan Arsip; Bidang Layanan dan Pengembangan Perpustakaan"
+    simpul = tuple(
+        replace(s, penanggung_jawab=shared if s.id == "P3" else None if s.id.startswith("P3") else s.penanggung_jawab)
+        for s in isian.simpul
+    )
+    agreements = _agreements(measure(replace(isian, simpul=simpul)))
+    for own, other in (("Pengelolaan Arsip", "Layanan dan"), ("Layanan dan Pengembangan Perpustakaan", "Pengelolaan")):
+        (note,) = [teks for teks in agreements[f"Kepala Bidang {own}"].anggaran.catatan if "dipegang bersama" in teks]
+        assert f"Bidang {other}" in note
+
+
+@pytest.mark.parametrize("nama", [path.stem for path in SEMUA_SUMBER])
+def test_every_agreement_with_money_ends_in_its_sum(nama):
+    for satu in perjanjian.build(measure_contoh(nama))["daftar"]:
+        if satu.anggaran.baris:
+            assert satu.anggaran.baris[-1].jenis is Jenis.JUMLAH
+            assert satu.anggaran.baris[-1].sel[1].teks
 
 
 def test_before_the_revision_holds_the_first_agreement_stands():

@@ -1,0 +1,60 @@
+"""The files of one report, made from its figures: name, template, Word document, spreadsheets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import generator
+from generator.app.templat.cari import find_template
+from generator.app.templat.contoh import build_context
+from generator.delivery.folder import safe_name
+from generator.excel.tabel import write_tabel
+from generator.measures.hasil import Hasil
+from generator.model.isian import Isian
+from generator.model.pilihan import KertasMatriks
+from generator.reports.bersama import fill_narasi
+from generator.reports.daftar_laporan import Laporan
+from generator.reports.naskah import DokumenInfo, Kertas
+from generator.reports.peta.bebas import build_bebas
+from generator.word.renderer import fill
+from generator.word.tree.poster import write_posters
+
+
+def make_document(laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | None = None) -> dict[str, bytes]:
+    """Return the files of one report by name; `varian` is a folder of own templates."""
+    hasil = fill_narasi(hasil)
+    isian = hasil.isian
+    profil = isian.profil
+    name = document_name(laporan, hasil)
+    info = DokumenInfo(
+        judul=f"{laporan.judul.replace('-', ' ')} {profil.singkatan} {profil.nama_daerah} Tahun {profil.tahun}",
+        opd=profil.nama_opd,
+        tahun=profil.tahun,
+        kertas=Kertas(isian.pengaturan.kertas.value),
+        kertas_lebar=Kertas.F4 if isian.pengaturan.kertas_matriks is KertasMatriks.F4 else None,
+        draf=draf,
+        versi=generator.__version__,
+    )
+    templat = find_template(laporan.templat(isian), varian)
+    files = {f"{name}.docx": fill(templat, build_context(laporan, hasil), info)}
+    for bagian, context in laporan.build_terpisah(hasil) if laporan.build_terpisah else ():
+        files[f"{name}-{safe_name(bagian)}.docx"] = fill(templat, {**build_bebas(hasil), **context}, info)
+    if laporan.build_excel:
+        files[f"{name}-{laporan.nama_excel}.xlsx"] = write_tabel(laporan.build_excel(hasil), info.judul)
+    files |= dict(laporan.build_sertaan(hasil) if laporan.build_sertaan else ())
+    posters = write_posters(laporan.build_bagan(hasil), info.judul, draf) if laporan.build_bagan else {}
+    return files | {f"{name}-{ending}": content for ending, content in posters.items()}
+
+
+def document_name(laporan: Laporan, hasil: Hasil) -> str:
+    """The file name without its ending, such as «Laporan-Triwulan-1-BKPSDM-2024»."""
+    profil, triwulan = hasil.isian.profil, hasil.periode.triwulan
+    masa = f"{profil.renstra_awal}-{profil.renstra_akhir}" if laporan.nama == "cascading" else str(profil.tahun)
+    parts = [laporan.judul, str(triwulan) if triwulan else "", safe_name(profil.singkatan), masa]
+    return "-".join(part for part in parts if part)
+
+
+def folder_name(isian: Isian) -> str:
+    """The folder of one agency and year, such as «bkpsdm-kabupaten-contoh-2024»."""
+    profil = isian.profil
+    return safe_name(f"{profil.singkatan} {profil.nama_daerah} {profil.tahun}").casefold()
