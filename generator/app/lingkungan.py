@@ -1,6 +1,7 @@
 """Makes the environment that the start scripts run in, with nothing but Python; needs no installed package itself.
 
-`python -m generator.app.lingkungan jalankan|jendela|uji|unduh […]`; `jalankan` and `uji` pass further arguments on.
+`python -m generator.app.lingkungan jalankan|jendela|uji|kemas […]` pass further arguments on; `unduh [windows|linux …]`
+fills `wheels/`.
 """
 
 from __future__ import annotations
@@ -9,11 +10,17 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 WHEELS = ROOT / "wheels"
+PLATFORMS = {
+    "windows": ("win_amd64",),
+    "linux": ("manylinux2014_x86_64", "manylinux_2_27_x86_64", "manylinux_2_28_x86_64"),
+}
+PYTHONS = ("3.10", "3.11", "3.12", "3.13", "3.14")
 LONGEST_LINE = 200  # pip lists every version it knows in one line
 SEMUA_INTI = ["-n", "auto"]  # the tests shared out among all cores, where nothing else is asked for
 GAGAL = 3  # the exit code for a fault that is not the user's
@@ -29,7 +36,10 @@ def main(arguments: list[str]) -> int:
     command, *rest = arguments
     try:
         if command == "unduh":
-            return download()
+            return download(rest)
+        if command == "kemas":
+            python = prepare(ROOT / ".kemas", list_requirements("kemas"))
+            return subprocess.call([python, str(ROOT / "kemas" / "bangun.py"), *rest])
         if command == "uji":
             python = prepare(ROOT / ".uji", list_requirements("uji"))
             return subprocess.call([python, "-m", "pytest", *(rest or SEMUA_INTI)], cwd=ROOT)
@@ -71,12 +81,29 @@ def prepare(folder: Path, requirements: list[str]) -> str:
     return str(python)
 
 
-def download() -> int:
-    """Fill `wheels/`, from which a computer without internet of the same system and Python version installs."""
+def download(systems: Sequence[str] = ()) -> int:
+    """Fill `wheels/`, from which computers without internet install.
+
+    For the systems named, with every Python that the program runs on; for none named, this computer's system and Python.
+    """
+    unknown = [system for system in systems if system not in PLATFORMS]
+    if unknown:
+        raise LingkunganError(f"«{unknown[0]}» tidak dikenal. Pilihannya: {', '.join(PLATFORMS)}.")
     python = prepare(ROOT / ".venv", list_requirements())
     WHEELS.mkdir(exist_ok=True)
-    pip = [python, "-m", "pip", "download", "--disable-pip-version-check", "--dest", str(WHEELS)]
-    return subprocess.call([*pip, *list_requirements()])
+    pip = [python, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--dest", str(WHEELS)]
+    targets = [[*_list_platforms(system), "--python-version", version] for system in systems for version in PYTHONS]
+    for target in targets or [[]]:
+        print("Mengunduh paket", *(target[-1:] and ["untuk Python", target[-1]]), "...", flush=True)
+        code = subprocess.call([*pip, *target, *list_requirements()])
+        if code:
+            return code
+    return 0
+
+
+def _list_platforms(system: str) -> list[str]:
+    """What pip must be told to take packages of another system than this one: finished ones only."""
+    return ["--only-binary", ":all:", *(word for tag in PLATFORMS[system] for word in ("--platform", tag))]
 
 
 def _read_list(text: str, key: str) -> list[str]:
