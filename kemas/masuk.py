@@ -1,0 +1,12 @@
+"""The packaged command line: `lkjip …`, or `lkjip --selftest` to prove that the package is whole."""
+
+import sys
+
+from generator.__main__ import main
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--selftest"]:
+        from uji_diri import run
+
+        sys.exit(run())
+    sys.exit(main())

@@ -1,0 +1,81 @@
+"""The self-test of the packaged program: makes every document of the built-in example without a screen and checks each."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import generator
+from generator.app.paths import find_resource, find_templates
+from generator.app.pipeline import Permintaan, make_reports
+from generator.app.terminal import BAIK, FAULT
+from generator.delivery.cocokkan import match_folder
+from generator.problems import any_galat
+from generator.reports.daftar_laporan import DAFTAR_LAPORAN
+
+CONTOH = "input_workbooks/contoh-bersih-2024.xlsx"
+
+
+def run() -> int:
+    """Print what was made and what is wrong with it; 0 where nothing is."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    awal = time.perf_counter()
+    print(f"lkjip-generator {generator.__version__}, Python {sys.version.split()[0]}, templat {find_templates()}")
+    with tempfile.TemporaryDirectory(prefix="uji diri é ") as folder:
+        salah = [*_check_window(), *_make_and_check(Path(folder))]
+    for text in salah:
+        print(f"SALAH: {text}")
+    print(f"Uji diri {'gagal' if salah else 'berhasil'} dalam {time.perf_counter() - awal:.2f} detik.")
+    return FAULT if salah else BAIK
+
+
+def _check_window() -> Iterator[str]:
+    """The window is not opened, but everything it is made of must be there."""
+    try:
+        import sv_ttk
+
+        import generator.jendela.mulai
+    except ImportError as error:
+        yield f"jendela: {error}"
+        return
+    theme = Path(sv_ttk.__file__).with_name("theme")
+    if not (theme / "light.tcl").is_file() or not generator.jendela.mulai.main:
+        yield "jendela: temanya tidak ikut"
+
+
+def _make_and_check(folder: Path) -> Iterator[str]:
+    semua = tuple(laporan.nama for laporan in DAFTAR_LAPORAN)
+    outcome = make_reports(find_resource(CONTOH), Permintaan(folder, semua))
+    if any_galat(outcome.problems) or outcome.draf:
+        yield from map(str, outcome.problems)
+    if len(outcome.dokumen) < len(semua):
+        yield f"hanya {len(outcome.dokumen)} dokumen"
+    for path in outcome.dokumen:
+        print(f"  {path.name}: {path.stat().st_size // 1024} KB")
+        yield from (f"{path.name}: {fault}" for fault in _inspect(path))
+    matches = match_folder(folder)
+    if not matches or not all(hasil.utuh for hasil in matches):
+        yield "dokumen tidak cocok dengan bukti pembuatannya"
+
+
+def _inspect(path: Path) -> Iterator[str]:
+    """Faults of one document: an empty file, a broken zip, broken XML, or marks of the template that were not filled."""
+    if path.suffix not in (".docx", ".xlsx"):
+        yield from () if path.stat().st_size else ("kosong",)
+        return
+    with zipfile.ZipFile(path) as archive:
+        if archive.testzip():
+            yield "arsipnya rusak"
+        for name in archive.namelist():
+            content = archive.read(name)
+            if name.endswith((".xml", ".rels")):
+                ElementTree.fromstring(content)
+            if name == "word/document.xml" and any(mark in content for mark in (b"{{", b"{%")):
+                yield "masih memuat tanda templat"
