@@ -38,10 +38,10 @@ def main(arguments: list[str]) -> int:
         if command == "unduh":
             return download(rest)
         if command == "kemas":
-            python = prepare(ROOT / ".kemas", list_requirements("kemas"))
+            python = prepare(ROOT / ".kemas", list_requirements("kemas"), luring=False)
             return subprocess.call([python, str(ROOT / "kemas" / "bangun.py"), *rest])
         if command == "uji":
-            python = prepare(ROOT / ".uji", list_requirements("uji"))
+            python = prepare(ROOT / ".uji", list_requirements("uji"), luring=False)
             return subprocess.call([python, "-m", "pytest", *(rest or SEMUA_INTI)], cwd=ROOT)
         python = prepare(ROOT / ".venv", list_requirements())
         if command == "jendela":
@@ -69,13 +69,16 @@ def list_requirements(extra: str = "") -> list[str]:
     return _read_list(text, "dependencies") + (_read_list(text, extra) if extra else [])
 
 
-def prepare(folder: Path, requirements: list[str]) -> str:
-    """Return the Python of a working environment that holds the requirements; make it (again) where it does not."""
+def prepare(folder: Path, requirements: list[str], luring: bool = True) -> str:
+    """Return the Python of a working environment that holds the requirements; make it (again) where it does not.
+
+    `luring`: where `wheels/` is there, nothing is fetched; it holds what the program needs, not what developers need.
+    """
     python = _find_python(folder)
     if not _is_ready(folder, requirements):
         print("Menyiapkan lingkungan program. Ini hanya sekali dan biasanya selesai dalam satu menit ...", flush=True)
         _make(folder)
-        _install(python, requirements)
+        _install(python, requirements, luring and WHEELS.is_dir())
         _stamp_path(folder).write_text(_stamp(requirements), encoding="utf-8")
         print("Lingkungan siap.", flush=True)
     return str(python)
@@ -150,9 +153,9 @@ def _make(folder: Path) -> None:
     _run([sys.executable, "-m", "venv", str(folder)], "Folder lingkungan program tidak dapat dibuat.")
 
 
-def _install(python: Path, requirements: list[str]) -> None:
+def _install(python: Path, requirements: list[str], luring: bool) -> None:
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    source = ["--no-index", "--find-links", str(WHEELS)] if WHEELS.is_dir() else []
+    source = ["--no-index", "--find-links", str(WHEELS)] if luring else []
     advice = (
         "Paket dalam folder «wheels» tidak lengkap atau untuk versi Python lain."
         if source
