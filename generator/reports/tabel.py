@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
 LANJUTAN = "(lanjutan)"  # behind what is said again, because it began further up
+_PENDEK = 4  # letters up to which a text is repeated as it is: «1.2», a dash
+_ANGKA = re.compile(
+    r"\(?(Rp\.?\s?)?-?(\d{1,3}(\.\d{3})+|\d+)(,\d+|,-)?\s?%?\)?(\s?\*\))?(\s\(.*\))?"
+)  # «1.234», «82,1%», «(12)»
 
 
 class Rata(str, Enum):
@@ -63,6 +68,21 @@ class Sel:
     rumus: Rumus | None = None
 
 
+def say_again(sel: Sel) -> Sel:
+    """Return what the rest of a merged cell says where it is cut: a label with the word «(lanjutan)», of paragraphs the first.
+
+    A dash stays as it is; a figure is not said twice: an amount that stood there again would read as a second amount.
+    """
+    lines = sel.teks if isinstance(sel.teks, tuple) else (sel.teks,)
+    first = lines[0] if lines else ""
+    if sel.angka is not None or _ANGKA.fullmatch(first):
+        return replace(sel, teks="", angka=None, kunci="", rumus=None, bernomor=False)
+    if isinstance(sel.teks, tuple):
+        return replace(sel, teks=(first, LANJUTAN) if first else "", bernomor=False)
+    again = first if len(first) <= _PENDEK or first.endswith(LANJUTAN) else f"{first} {LANJUTAN}"
+    return replace(sel, teks=again)
+
+
 @dataclass(frozen=True, slots=True)
 class Baris:
     """One row of cells, from left to right."""
@@ -80,6 +100,28 @@ class Kolom:
 
     lebar: float
     rata: Rata = Rata.KIRI
+
+
+class Lembaran(str, Enum):
+    """Paper that a table is printed on where it stands alone (spreadsheets), lying."""
+
+    A4 = "A4"
+    A3 = "A3"
+    F4 = "F4"
+
+
+@dataclass(frozen=True, slots=True)
+class Cetak:
+    """How a wide table is seen and printed where it stands alone.
+
+    The first `kolom_tetap` columns stay in sight while scrolling. From column `bagi` on (0: never) a second page across
+    begins, which says the columns `ulang` (first and last) again.
+    """
+
+    kertas: Lembaran = Lembaran.A3
+    kolom_tetap: int = 0
+    bagi: int = 0
+    ulang: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +144,4 @@ class Tabel:
     dengan_berikut: bool = False  # its end stays on one page with what follows, such as a signature
     atas: tuple[str, ...] = ()  # lines below the title, and
     bawah: tuple[str, ...] = ()  # of the signature, where no template stands around the table (spreadsheets)
+    cetak: Cetak = Cetak(Lembaran.A4)

@@ -5,18 +5,13 @@ Small tables stay whole. Word prints the text of a cell merged down on its first
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 
-from generator.reports.tabel import LANJUTAN, Baris, Sel
+from generator.reports.tabel import Baris, Sel, say_again
 
 BARIS_GABUNG = 5  # rows that a merged cell reaches over before it begins anew
-_PENDEK = 4  # letters up to which a text is repeated as it is: «1.2», a dash
-_ANGKA = re.compile(
-    r"\(?(Rp\.?\s?)?-?(\d{1,3}(\.\d{3})+|\d+)(,\d+|,-)?\s?%?\)?(\s?\*\))?(\s\(.*\))?"
-)  # «1.234», «82,1%», «(12)»
 BARIS_KECIL = 8  # rows up to which a table is small
 BAGIAN_HALAMAN = 0.22  # of a page: how high it may be, so that moving it on leaves no large gap
 _HURUF, _JARAK, _PUTUS = 0.5, 1.3, 80  # width of a letter and height of a line in type sizes; twips between rows
@@ -84,23 +79,8 @@ def _find_edges(start: int, end: int, inside: set[int], cuts: set[int]) -> list[
 def _pieces(sel: Sel, edges: list[int], end: int) -> Iterator[tuple[int, Sel]]:
     for start, stop in zip(edges, [*edges[1:], end], strict=True):
         first = start == edges[0]
-        piece = sel if first else _say_again(sel)
+        piece = sel if first else say_again(sel)
         yield start, replace(piece, gabung_baris=stop - start)
-
-
-def _say_again(sel: Sel) -> Sel:
-    """A label with the word «(lanjutan)»; of several paragraphs the first; a dash as it is; a figure is not said twice.
-
-    An amount that stood there again would read as a second amount.
-    """
-    lines = sel.teks if isinstance(sel.teks, tuple) else (sel.teks,)
-    first = lines[0] if lines else ""
-    if sel.angka is not None or _ANGKA.fullmatch(first):
-        return replace(sel, teks="", angka=None, kunci="", rumus=None, bernomor=False)
-    if isinstance(sel.teks, tuple):
-        return replace(sel, teks=(first, LANJUTAN) if first else "", bernomor=False)
-    again = first if len(first) <= _PENDEK or first.endswith(LANJUTAN) else f"{first} {LANJUTAN}"
-    return replace(sel, teks=again)
 
 
 def _bind(rows: Sequence[Baris], grid: list[list[_Letak]]) -> tuple[Baris, ...]:

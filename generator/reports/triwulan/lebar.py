@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel
 
 LEBAR_A3 = 1105.0  # points: A3 landscape between margins of 1,5 cm
+LEBAR_F4 = 850.0  # points: F4 landscape between the same margins
 LEBAR_A4, LEBAR_A4_LANSKAP = 439.0, 686.0  # points: A4 between margins of 3 and 2,5 cm
 UKURAN_MATRIKS = (7.0, 6.5, 6.0)  # points, from the one we like best to the smallest allowed
 UKURAN_TABEL = (8.5, 8.0, 7.5)
@@ -129,7 +130,7 @@ def measure_height(kepala: Baris, widths: Sequence[float], ukuran: float) -> flo
 def set_heights(kepala: Sequence[Baris], kolom: Sequence[Kolom], ukuran: float) -> tuple[Baris, ...]:
     """Return header rows as tall as their captions: where a header repeats, a merged caption is clipped otherwise."""
     heights = [0.0] * len(kepala)
-    for nomor, column, sel in sorted(_placed(kepala), key=lambda placed: placed[2].gabung_baris):
+    for nomor, column, sel in sorted(place_columns(kepala), key=lambda placed: placed[2].gabung_baris):
         room = sum(satu.lebar for satu in kolom[column : column + sel.gabung_kolom]) - _margins(ukuran)
         needed = count_lines(str(sel.teks), room / ukuran) * _JARAK_BARIS * ukuran + _JARAK_SEL
         heights[nomor] += max(needed - sum(heights[nomor : nomor + sel.gabung_baris]), 0.0)
@@ -151,7 +152,7 @@ def _widest_words(baris: Sequence[Baris], banyak: int, at_slash: bool) -> list[f
     """The widest unbreakable piece of each column in em; merged cells over several columns are left out."""
     needs = [0.0] * banyak
     seen: dict[tuple[str, bool], float] = {}
-    for nomor, column, sel in _placed(baris):
+    for nomor, column, sel in place_columns(baris):
         if sel.gabung_kolom > 1:
             continue
         tebal = sel.tebal or baris[nomor].jenis in (Jenis.PROGRAM, Jenis.KEPALA)
@@ -168,8 +169,8 @@ def _words(sel: Sel, at_slash: bool) -> list[str]:
     return [word for line in lines for word in (line.replace("/", "/ ") if at_slash else line).split()]
 
 
-def _placed(baris: Sequence[Baris]) -> list[tuple[int, int, Sel]]:
-    """The cells with their row and the first column they stand in."""
+def place_columns(baris: Sequence[Baris]) -> list[tuple[int, int, Sel]]:
+    """Return the cells with their row and the first column they stand in."""
     placed: list[tuple[int, int, Sel]] = []
     reach: dict[int, int] = {}
     for nomor, row in enumerate(baris):

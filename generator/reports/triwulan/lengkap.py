@@ -19,7 +19,7 @@ from generator.reports.triwulan import capaian, faktor, keuangan, narasi, perenc
 from generator.reports.triwulan.grafik.kas import build_kas
 from generator.reports.triwulan.grafik.kemajuan import build_kemajuan
 from generator.reports.triwulan.masa import Masa, build_masa, name_rentang
-from generator.reports.triwulan.renja.matriks import build_matriks
+from generator.reports.triwulan.renja.matriks import build_matriks_terbagi
 from generator.reports.triwulan.renja.renaksi import build_renaksi, name_renaksi
 
 
@@ -40,7 +40,7 @@ def build_lengkap(hasil: Hasil) -> dict[str, object]:
         "penutup": narasi.build_penutup(hasil, masa),
         "judul_matriks": f"Evaluasi Hasil Renja {name_rentang(masa)} Tahun {masa.tahun}",
         "nomor_formulir": hasil.isian.pengaturan.nomor_formulir,
-        "tabel_matriks": build_matriks(hasil),
+        "tabel_matriks": build_matriks_terbagi(hasil),
         "daftar_lampiran_tabel": list_lampiran(hasil, "lampiran triwulan"),
         "judul_renaksi": name_renaksi(masa),
         "tabel_renaksi": build_renaksi(hasil, masa),

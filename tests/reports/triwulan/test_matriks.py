@@ -5,11 +5,18 @@ from collections import Counter
 import pytest
 
 from generator.excel.ukuran import place_cells
-from generator.model.pilihan import JenisAnalisis, PenjumlahanRenja, PeriodeAnalisis, Tingkat, VarianRenja
+from generator.model.pilihan import (
+    JenisAnalisis,
+    KertasMatriks,
+    PenjumlahanRenja,
+    PeriodeAnalisis,
+    Tingkat,
+    VarianRenja,
+)
 from generator.reports.bersama import BELUM_DIISI
-from generator.reports.tabel import Jenis
-from generator.reports.triwulan.lebar import LEBAR_A3, UKURAN_MATRIKS, count_lines, measure_text
-from generator.reports.triwulan.renja.matriks import build_matriks
+from generator.reports.tabel import LANJUTAN, Jenis, Tabel
+from generator.reports.triwulan.lebar import LEBAR_A3, LEBAR_F4, UKURAN_MATRIKS, count_lines, measure_text
+from generator.reports.triwulan.renja.matriks import build_matriks, build_matriks_terbagi
 from tests.helpers.contoh import build_contoh, measure_contoh
 from tests.reports.triwulan.bantu import find_row, measure_with, texts
 
@@ -101,7 +108,9 @@ def test_a_node_with_two_indicators_takes_two_lines_under_one_name_and_one_amoun
 def test_number_sasaran_and_unit_are_said_again_in_long_programs():
     rows = build_matriks(measure_contoh("sumenep-2024", 1)).baris
     sasaran = "Meningkatnya Capaian Kinerja Perangkat Daerah"
-    said = [row.sel[1].gabung_baris for row in rows if sasaran in texts(row)]
+    again = f"{sasaran} | {LANJUTAN}"
+    said = [row.sel[1].gabung_baris for row in rows if {sasaran, again} & set(texts(row))]
+    assert [again in texts(row) for row in rows if {sasaran, again} & set(texts(row))][:2] == [False, True]
     nodes = [simpul for simpul in build_contoh("sumenep-2024").simpul if f"{simpul.id}.".startswith("P1.")]
     assert len(said) > 1
     assert sum(said) == len(nodes)
@@ -183,3 +192,33 @@ def test_the_order_of_the_rows_is_that_of_the_sheet():
     expected = [simpul.nama for simpul in isian.simpul if simpul.id in isian.simpul_aktif]
     assert [nama for nama in printed if nama in expected][:5] == expected[:5]
     assert sum(simpul.tingkat is Tingkat.SUB_KEGIATAN for simpul in isian.simpul) == 45
+
+
+@pytest.mark.parametrize("varian", VarianRenja)
+@pytest.mark.parametrize(("nama", "triwulan"), [("contoh-bersih-2024", 4), ("sumenep-2024", 1), ("kecamatan", 2)])
+def test_on_f4_the_matrix_stands_in_two_groups_of_columns_that_fit_at_six_points(nama, triwulan, varian):
+    hasil = measure_with(nama, triwulan, varian_renja=varian, kertas_matriks=KertasMatriks.F4)
+    whole = build_matriks(hasil)
+    parts = [blok for blok in build_matriks_terbagi(hasil) if isinstance(blok, Tabel)]
+    assert len(parts) == 2
+    names = 2 if varian is VarianRenja.KOLOM_15 else 7
+    assert sum(len(part.kolom) for part in parts) == len(whole.kolom) + names
+    for part in parts:
+        assert part.ukuran >= 6
+        assert sum(kolom.lebar for kolom in part.kolom) == pytest.approx(LEBAR_F4)
+        for letak in place_cells(part.baris, 0):
+            if letak.sel.angka is not None and letak.kolom == letak.akhir_kolom and " " not in letak.sel.teks:
+                assert part.kolom[letak.kolom].lebar >= measure_text(letak.sel.teks) * part.ukuran + 4
+
+
+def test_on_f4_no_figure_of_the_matrix_is_lost_or_said_twice():
+    whole = build_matriks(measure_contoh("contoh-bersih-2024", 4))
+    f4 = measure_with("contoh-bersih-2024", 4, kertas_matriks=KertasMatriks.F4)
+    parts = [blok for blok in build_matriks_terbagi(f4) if isinstance(blok, Tabel)]
+
+    def figures(*tables):
+        return Counter(sel.kunci for tabel in tables for row in tabel.baris for sel in row.sel if sel.kunci)
+
+    assert figures(*parts) == figures(whole)
+    assert parts[0].catatan == () and parts[1].catatan == whole.catatan
+    assert not any(row.jenis in (Jenis.JUMLAH, Jenis.CATATAN) for row in parts[0].baris)

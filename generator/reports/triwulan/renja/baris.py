@@ -11,7 +11,7 @@ from generator.model.dukungan import map_sasaran
 from generator.model.nomenklatur import Kode, label_bidang, label_urusan, parse_kode
 from generator.model.pilihan import Tingkat
 from generator.reports.bersama import mark_gap_cell
-from generator.reports.tabel import Baris, Jenis, Rata, Sel
+from generator.reports.tabel import LANJUTAN, Baris, Jenis, Rata, Sel
 from generator.reports.triwulan.renja.bentuk import LEBAR_KODE, BentukRenja
 from generator.reports.triwulan.renja.sel import build_sel_anggaran, build_sel_kinerja
 
@@ -55,20 +55,28 @@ def _band(bentuk: BentukRenja, kode: tuple[str, ...], teks: str) -> Baris:
 def _program(hasil: Hasil, bentuk: BentukRenja, program: Simpul, numbers: dict[str, int]) -> list[Baris]:
     """One program's group: number, sasaran and unit reach over all lines that serve the same; a new sasaran is counted."""
     unit = tuple((program.penanggung_jawab or hasil.isian.profil.nama_opd).splitlines())
-    rows = []
+    rows: list[Baris] = []
+    before: frozenset[str | None] | None = None
     for served, chunk in _chunks(hasil, bentuk, program):
         tall = len(chunk)
         sasaran = [rencana for rencana in hasil.isian.rencana if rencana.id in served]
         nomor = [str(numbers.setdefault(satu.id, len(numbers) + 1)) for satu in sasaran]
-        names = tuple(satu.uraian for satu in sasaran) or "–"
+        names = tuple(satu.uraian for satu in sasaran) or ("–",)
         depan = (
             Sel(", ".join(nomor), Rata.TENGAH, tebal=True, gabung_baris=tall),
-            Sel(names, tebal=True, gabung_baris=tall),
+            Sel(_go_on(names) if served == before else names, tebal=True, gabung_baris=tall),
         )
         jenis, first = chunk[0]
-        rows.append(Baris((*depan, *first, Sel(unit, tebal=True, gabung_baris=tall)), jenis, dengan_berikut=True))
+        ekor = Sel(_go_on(unit) if rows else unit, tebal=True, gabung_baris=tall)
+        rows.append(Baris((*depan, *first, ekor), jenis, dengan_berikut=True))
+        before = served
         rows += [Baris(cells, jenis, dengan_berikut=jenis is Jenis.KEGIATAN) for jenis, cells in chunk[1:]]
     return rows
+
+
+def _go_on(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """What is said again further down, marked as such; a dash needs no mark."""
+    return lines if lines == ("–",) else (*lines, LANJUTAN)
 
 
 def _chunks(hasil: Hasil, bentuk: BentukRenja, program: Simpul) -> Iterator[tuple[frozenset[str | None], list[Line]]]:

@@ -8,22 +8,34 @@ from dataclasses import replace
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.renja import awalan_tercetak, list_baris_kinerja, list_simpul_basis
 from generator.model.nilai import BasisRerata
-from generator.model.pilihan import JenisAnalisis, PenjumlahanRenja, PeriodeAnalisis
+from generator.model.pilihan import JenisAnalisis, KertasMatriks, PenjumlahanRenja, PeriodeAnalisis
 from generator.reports.bersama import mark_gap_cell
-from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Rumus, Sel, Tabel
+from generator.reports.naskah import Naskah
+from generator.reports.tabel import Baris, Cetak, Jenis, Kolom, Lembaran, Rata, Rumus, Sel, Tabel
 from generator.reports.triwulan.lebar import (
     LEBAR_A3,
+    LEBAR_F4,
     RUANG_KATA_MATRIKS,
     UKURAN_MATRIKS,
     Ruang,
     fit_columns,
     measure_height,
 )
+from generator.reports.triwulan.renja.bagian import (
+    choose_columns,
+    first_of_second,
+    is_footer,
+    lead_to_parts,
+    span_of_names,
+    split_rows,
+)
 from generator.reports.triwulan.renja.baris import build_baris_renja
 from generator.reports.triwulan.renja.bentuk import (
     CAPAIAN_RENJA,
     CAPAIAN_RENSTRA,
     LEBAR_KODE,
+    TARGET_RENJA,
+    TRIWULAN,
     BentukRenja,
     build_kepala_renja,
     choose_bentuk,
@@ -34,6 +46,7 @@ from generator.reports.triwulan.renja.sel import number_pattern
 KUNCI = "evaluasi-renja"
 PERIODE = tuple(PeriodeAnalisis)[1:]  # TW I … TW IV
 PERSENTASE = (CAPAIAN_RENJA, CAPAIAN_RENSTRA)
+PERSENTASE_LEGA = 5.0  # em of a percentage where the columns stand in two groups
 BARIS_TRIWULAN = 1.7  # height of the row I, II, III, IV in type sizes
 
 
@@ -42,23 +55,61 @@ def build_matriks(hasil: Hasil, judul: str = "") -> Tabel:
     bentuk = choose_bentuk(hasil)
     kepala = build_kepala_renja(bentuk, hasil.isian.pengaturan.istilah_triwulan)
     body = (*build_baris_renja(hasil, bentuk), *_footer(hasil, bentuk))
-    ukuran, widths = fit_columns(body, _rooms(bentuk), LEBAR_A3, UKURAN_MATRIKS, RUANG_KATA_MATRIKS)
-    captions = replace(kepala[0], tinggi=measure_height(kepala[0], widths, ukuran) - BARIS_TRIWULAN * ukuran)
-    return Tabel(
-        kunci=KUNCI,
-        kolom=tuple(Kolom(width) for width in widths),
-        kepala=(captions, *kepala[1:]),
-        baris=body,
-        judul=judul,
-        catatan=build_catatan(hasil, bentuk),
-        ukuran=ukuran,
+    on_f4 = is_f4(hasil)
+    cetak = Cetak(
+        Lembaran.F4 if on_f4 else Lembaran.A3,
+        bentuk.lebar_depan - 1,
+        first_of_second(bentuk) if on_f4 else 0,
+        span_of_names(bentuk),
+    )
+    tabel = _fit(KUNCI, kepala, body, _rooms(bentuk), LEBAR_A3)
+    notes = build_catatan(hasil, bentuk)
+    return replace(tabel, judul=judul, catatan=notes, cetak=cetak, dengan_berikut=True)
+
+
+def is_f4(hasil: Hasil) -> bool:
+    """Tell whether the wide appendices are to be drawn on F4."""
+    return hasil.isian.pengaturan.kertas_matriks is KertasMatriks.F4
+
+
+def build_matriks_terbagi(hasil: Hasil) -> tuple[Naskah | Tabel, ...]:
+    """Return the matrix as the Word report holds it: whole on A3, in two groups of columns on F4."""
+    whole = build_matriks(hasil)
+    if not is_f4(hasil):
+        return (whole,)
+    bentuk = choose_bentuk(hasil)
+    left, right = choose_columns(bentuk)
+    rooms, nodes = _rooms(bentuk, PERSENTASE_LEGA), [row for row in whole.baris if not is_footer(row)]
+    parts = []
+    for nomor, (columns, body) in enumerate(((left, nodes), (right, whole.baris)), 1):
+        kepala = build_kepala_renja(bentuk, hasil.isian.pengaturan.istilah_triwulan)
+        room = [rooms[column] for column in columns]
+        parts.append(_fit(f"{KUNCI}-{nomor}", split_rows(kepala, columns), split_rows(body, columns), room, LEBAR_F4))
+    parts[1] = replace(parts[1], catatan=whole.catatan, dengan_berikut=True)
+    return lead_to_parts(parts, _name_parts(bentuk))
+
+
+def _name_parts(bentuk: BentukRenja) -> tuple[str, str]:
+    """What the two groups hold, by the printed numbers of their columns."""
+    numbers = {satu.sumber: satu.nomor.partition(" ")[0] for satu in bentuk.kelompok}
+    return (
+        f"target dan pagu (kolom 1 sampai dengan {numbers[TARGET_RENJA]})",
+        f"realisasi dan tingkat capaian (kolom {numbers[TRIWULAN[0]]} sampai dengan {bentuk.nomor_unit})",
     )
 
 
-def _rooms(bentuk: BentukRenja) -> list[Ruang]:
-    """Words share what the figures leave; percentages stay wide enough for their long caption."""
+def _fit(kunci: str, kepala: Sequence[Baris], body: Sequence[Baris], rooms: Sequence[Ruang], total: float) -> Tabel:
+    """Return the table with its type size and widths, its captions as tall as they need to be where they repeat."""
+    ukuran, widths = fit_columns(body, rooms, total, UKURAN_MATRIKS, RUANG_KATA_MATRIKS)
+    captions = replace(kepala[0], tinggi=measure_height(kepala[0], widths, ukuran) - BARIS_TRIWULAN * ukuran)
+    kolom = tuple(Kolom(width) for width in widths)
+    return Tabel(kunci, kolom, (captions, *kepala[1:]), tuple(body), ukuran=ukuran)
+
+
+def _rooms(bentuk: BentukRenja, lega: float = 3.2) -> list[Ruang]:
+    """Words share what the figures leave; percentages stay `lega` em wide for their long caption."""
     kode = [Ruang()] * LEBAR_KODE if bentuk.berkode else []
-    pairs = [Ruang(0.0, 3.2 if satu.sumber in PERSENTASE else 1.6) for satu in bentuk.kelompok for _ in ("K", "Rp")]
+    pairs = [Ruang(0.0, lega if satu.sumber in PERSENTASE else 1.6) for satu in bentuk.kelompok for _ in ("K", "Rp")]
     return [Ruang(), Ruang(1.5), *kode, Ruang(2.9), Ruang(3.1), *pairs, Ruang(1.5)]
 
 

@@ -9,16 +9,18 @@ from generator.measures.hasil import Hasil, Ukuran, label_triwulan
 from generator.model.kinerja import Indikator
 from generator.model.pilihan import JenisAnalisis
 from generator.reports.bersama import build_kepala, note_capaian, note_sementara, print_realisasi
-from generator.reports.tabel import Baris, Rata, Sel, Tabel
+from generator.reports.tabel import Baris, Cetak, Lembaran, Rata, Sel, Tabel
 from generator.reports.triwulan.capaian import is_measured, print_strip, reason_of
 from generator.reports.triwulan.keuangan import owner_cell
-from generator.reports.triwulan.lebar import LEBAR_A3, PUSAT, Ruang, fit_kolom, set_heights
+from generator.reports.triwulan.lebar import LEBAR_A3, LEBAR_F4, PUSAT, Ruang, fit_kolom, set_heights
 from generator.reports.triwulan.masa import Masa, name_rentang
 from generator.reports.triwulan.perencanaan import list_pk
+from generator.reports.triwulan.renja.matriks import is_f4
 from generator.reports.triwulan.renja.sel import number_pattern
 from generator.reports.wording import end_sentence
 
 KUNCI = "rencana-aksi"
+KOLOM_NAMA = 3  # number, sasaran, indikator
 _ANALISIS = (JenisAnalisis.ANALISIS, JenisAnalisis.PENDUKUNG, JenisAnalisis.PENGHAMBAT)
 ROMAWI = ("I", "II", "III", "IV")
 
@@ -38,7 +40,7 @@ def build_renaksi(hasil: Hasil, masa: Masa, judul: str = "") -> Tabel:
     rows = tuple(_rows(hasil, masa, daftar))
     kepala = build_kepala(_heads(masa))
     ruang = [PUSAT, Ruang(1.1), Ruang(1.2), Ruang(0.5), *[PUSAT] * 10, Ruang(1.5), Ruang(1)]
-    ukuran, kolom = fit_kolom(kepala, rows, ruang, LEBAR_A3)
+    ukuran, kolom = fit_kolom(kepala, rows, ruang, LEBAR_F4 if is_f4(hasil) else LEBAR_A3)
     return Tabel(
         kunci=KUNCI,
         kolom=kolom,
@@ -48,6 +50,7 @@ def build_renaksi(hasil: Hasil, masa: Masa, judul: str = "") -> Tabel:
         catatan=(*note_sementara(hasil, ids), *note_capaian(hasil, ids), _note(masa)) if rows else (),
         ukuran=ukuran,
         bila_kosong="[belum diisi: indikator Perjanjian Kinerja]",
+        cetak=Cetak(Lembaran.F4 if is_f4(hasil) else Lembaran.A3, KOLOM_NAMA),
     )
 
 
