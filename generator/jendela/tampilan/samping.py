@@ -8,8 +8,9 @@ from tkinter import ttk
 from generator.jendela.keadaan import ROMAWI, Keadaan
 from generator.jendela.pengendali import Pengendali
 from generator.jendela.tampilan.gaya import Gaya
-from generator.jendela.tampilan.unsur import add_button, add_card, enable
+from generator.jendela.tampilan.unsur import add_button, add_card, add_tick, enable, is_ticked, set_tick
 
+TRIWULAN = "lkjip_triwulan"  # the variable of Tcl that the four quarters share
 LAPORAN = {
     "lkjip": "LKjIP",
     "triwulan": "Laporan Triwulan dan E.81",
@@ -26,14 +27,13 @@ class Samping:
     def __init__(self, induk: tk.Misc, gaya: Gaya, pengendali: Pengendali) -> None:
         self.bingkai = add_card(induk, gaya.px(16))
         self._pengendali = pengendali
-        self._laporan: dict[str, tuple[tk.BooleanVar, ttk.Checkbutton]] = {}
+        self._laporan: dict[str, ttk.Checkbutton] = {}
         ttk.Label(self.bingkai, text="Laporan", style="Tebal.TLabel").pack(anchor="w", pady=(0, gaya.px(4)))
         for nama, judul in LAPORAN.items():
             self._add_report(nama, judul, gaya)
         self._petunjuk = ttk.Label(self.bingkai, style="Kecil.TLabel", wraplength=gaya.px(210), justify="left")
         self._petunjuk.pack(anchor="w", pady=(gaya.px(6), 0))
         ttk.Label(self.bingkai, text="Triwulan", style="Tebal.TLabel").pack(anchor="w", pady=(gaya.px(16), gaya.px(4)))
-        self._triwulan = tk.IntVar(self.bingkai)
         self._kuartal = self._add_quarters(gaya)
         self._buat = add_button(self.bingkai, "&Buat laporan", pengendali.make, "Accent.TButton")
         self._periksa = add_button(self.bingkai, "&Periksa", pengendali.check)
@@ -41,39 +41,34 @@ class Samping:
         self._periksa.pack(side="bottom", fill="x", pady=(0, gaya.px(8)))
 
     def _add_report(self, nama: str, judul: str, gaya: Gaya) -> None:
-        ya = tk.BooleanVar(self.bingkai)
-        kotak = ttk.Checkbutton(
-            self.bingkai, text=judul, variable=ya, command=lambda: self._pengendali.tick(nama, ya.get())
-        )
+        kotak = add_tick(self.bingkai, judul, aksi=lambda: self._pengendali.tick(nama, is_ticked(kotak)))
         kotak.pack(anchor="w", pady=gaya.px(1))
-        self._laporan[nama] = ya, kotak
+        self._laporan[nama] = kotak
 
     def _add_quarters(self, gaya: Gaya) -> list[ttk.Radiobutton]:
         baris = ttk.Frame(self.bingkai)
         baris.pack(anchor="w")
         made = []
         for nomor, angka in enumerate(ROMAWI[1:], 1):
-            pilih = ttk.Radiobutton(
-                baris, text=angka, value=nomor, variable=self._triwulan, command=self._choose_quarter
-            )
+            pilih = ttk.Radiobutton(baris, text=angka, value=nomor, variable=TRIWULAN, command=self._choose_quarter)
             pilih.pack(side="left", padx=(0, gaya.px(8)))
             made.append(pilih)
         return made
 
     def _choose_quarter(self) -> None:
-        self._pengendali.keadaan.triwulan = self._triwulan.get()
+        self._pengendali.keadaan.triwulan = int(self.bingkai.getvar(TRIWULAN))
 
     def refresh(self, keadaan: Keadaan) -> None:
         """Show the state."""
         ringkas = keadaan.kepala
         ada = ringkas.laporan if ringkas else frozenset()
         bebas = not keadaan.sibuk
-        for nama, (ya, kotak) in self._laporan.items():
-            ya.set(nama in keadaan.laporan)
+        for nama, kotak in self._laporan.items():
+            set_tick(kotak, nama in keadaan.laporan)
             enable(kotak, nama in ada and bebas)
         for nomor, pilih in enumerate(self._kuartal, 1):
             enable(pilih, bebas and ringkas is not None and nomor <= ringkas.triwulan and "triwulan" in keadaan.laporan)
-        self._triwulan.set(keadaan.triwulan)
+        self.bingkai.setvar(TRIWULAN, keadaan.triwulan)
         kurang = [judul for nama, judul in LAPORAN.items() if nama not in ada]
         self._petunjuk.configure(text="Yang redup belum ada datanya dalam buku kerja." if ringkas and kurang else "")
         enable(self._periksa, keadaan.boleh_periksa)

@@ -8,6 +8,7 @@ from pathlib import Path
 from tkinter import filedialog, ttk
 
 from generator.jendela.formulir import Bentuk, Medan
+from generator.jendela.tampilan.gaya import BIASA
 
 Aksi = Callable[[], object]
 
@@ -35,6 +36,30 @@ def add_card(induk: tk.Misc, tepi: int) -> ttk.Frame:
 def enable(tombol: ttk.Widget, ya: bool) -> None:
     """Let a button be used, or not."""
     tombol.state(["!disabled" if ya else "disabled"])
+
+
+def add_tick(induk: tk.Misc, teks: str, ya: bool = False, aksi: Aksi | str = "") -> ttk.Checkbutton:
+    """Return a box to tick. No variable object of tkinter is made: the working thread could not dispose of one."""
+    kotak = ttk.Checkbutton(induk, text=teks, command=aksi)
+    set_tick(kotak, ya)
+    return kotak
+
+
+def set_tick(kotak: ttk.Checkbutton, ya: bool) -> None:
+    """Tick a box, or take the tick away."""
+    kotak.setvar(str(kotak.cget("variable")) or str(kotak), int(ya))
+
+
+def is_ticked(kotak: ttk.Checkbutton) -> bool:
+    """Tell whether a box is ticked."""
+    return kotak.instate(["selected"])
+
+
+def add_entry(induk: tk.Misc, isi: str, lebar: int, **rupa: str) -> ttk.Entry:
+    """Return a line to type in, with these words to begin with."""
+    baris = ttk.Entry(induk, width=lebar, font=BIASA, **rupa)
+    baris.insert(0, isi)
+    return baris
 
 
 def wrap_with_width(label: ttk.Label, kurang: int = 0) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from generator.jendela.formulir import Bentuk, Formulir, Medan, count_files, suggest_name
 from generator.jendela.tampilan.dialog.teks import Dialog
 from generator.jendela.tampilan.gaya import BIASA, LATAR, TEPI, WARNA, Gaya, Warna
-from generator.jendela.tampilan.unsur import add_button, ask_path
+from generator.jendela.tampilan.unsur import add_button, add_entry, add_tick, ask_path, is_ticked
 
 Serah = Callable[[list[str], str], None]  # the command, and the file that it makes
 
@@ -47,19 +47,20 @@ class DialogIsian(Dialog):
             bantuan.grid(row=row + 1, column=1, sticky="w")
 
     def _add_text(self, medan: Medan) -> tk.Widget:
-        isi = tk.StringVar(self, self._awal.get(medan.kunci, ""))
+        isi = add_entry(self.isi, self._awal.get(medan.kunci, ""), 48)
         self._baca[medan.kunci] = lambda: isi.get().strip()
-        return ttk.Entry(self.isi, textvariable=isi, width=48, font=BIASA)
+        return isi
 
     def _add_choice(self, medan: Medan) -> tk.Widget:
-        isi = tk.StringVar(self, medan.pilihan[0])
+        isi = ttk.Combobox(self.isi, values=medan.pilihan, state="readonly", font=BIASA)
+        isi.current(0)
         self._baca[medan.kunci] = isi.get
-        return ttk.Combobox(self.isi, textvariable=isi, values=medan.pilihan, state="readonly", font=BIASA)
+        return isi
 
     def _add_tick(self, medan: Medan) -> tk.Widget:
-        isi = tk.BooleanVar(self)
-        self._baca[medan.kunci] = isi.get
-        return ttk.Checkbutton(self.isi, text=medan.label, variable=isi)
+        isi = add_tick(self.isi, medan.label)
+        self._baca[medan.kunci] = lambda: is_ticked(isi)
+        return isi
 
     def _add_many(self, medan: Medan) -> tk.Widget:
         bingkai = ttk.Frame(self.isi)
@@ -76,22 +77,22 @@ class DialogIsian(Dialog):
 
     def _add_path(self, medan: Medan) -> tk.Widget:
         bingkai = ttk.Frame(self.isi)
-        teks = tk.StringVar(self, self._awal.get(medan.kunci, ""))
-        ttk.Entry(bingkai, textvariable=teks, width=48, font=BIASA).pack(side="left", fill="x", expand=True)
-        self._jawab.setdefault(medan.kunci, "")
-        pilih = add_button(bingkai, "Pilih…", lambda: self._choose(medan, teks))
+        baris = add_entry(bingkai, self._awal.get(medan.kunci, ""), 48)
+        baris.pack(side="left", fill="x", expand=True)
+        pilih = add_button(bingkai, "Pilih…", lambda: self._choose(medan, baris))
         pilih.pack(side="right", padx=(self.gaya.px(8), 0))
-        self._baca[medan.kunci] = lambda: self._read_path(medan, teks.get().strip())
+        self._baca[medan.kunci] = lambda: self._read_path(medan, baris.get().strip())
         return bingkai
 
-    def _choose(self, medan: Medan, teks: tk.StringVar) -> None:
+    def _choose(self, medan: Medan, baris: ttk.Entry) -> None:
         jawab = self._read()
         asal = next((str(jawab[kunci]) for kunci in ("lama", "ke", "buku", "sumber") if jawab.get(kunci)), "")
         folder = str(Path(asal).parent) if asal else ""
         chosen = ask_path(self, medan, suggest_name(self._formulir, jawab), folder)
         if chosen:
             self._jawab[medan.kunci] = chosen if isinstance(chosen, str) else list(chosen)
-            teks.set(count_files(self._jawab[medan.kunci]))
+            baris.delete(0, "end")
+            baris.insert(0, count_files(self._jawab[medan.kunci]))
 
     def _read_path(self, medan: Medan, teks: str) -> Any:
         """What was chosen; what was typed over it goes before."""

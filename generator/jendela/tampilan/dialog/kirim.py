@@ -11,7 +11,7 @@ from tkinter import ttk
 from generator.jendela.keadaan import Rancangan, ServerSurel, describe_size, list_attached
 from generator.jendela.tampilan.dialog.teks import Dialog
 from generator.jendela.tampilan.gaya import BIASA, KECIL, LATAR, TEPI, WARNA, Gaya, Warna
-from generator.jendela.tampilan.unsur import add_button, add_scrollbar
+from generator.jendela.tampilan.unsur import add_button, add_entry, add_scrollbar, add_tick, is_ticked
 
 Serah = Callable[[Rancangan], None]
 TUMBUH = 1.37  # a mail carries three bytes as four letters, in lines
@@ -40,14 +40,14 @@ class DialogKirim(Dialog):
         self._count()
         self.show()
 
-    def _add_line(self, label: str, isi: str, row: int, salin: Callable[[], None] | None = None) -> tk.StringVar:
-        teks = tk.StringVar(self, isi)
+    def _add_line(self, label: str, isi: str, row: int, salin: Callable[[], None] | None = None) -> ttk.Entry:
         px = self.gaya.px
         ttk.Label(self.isi, text=label).grid(row=row, column=0, sticky="w", padx=(0, px(12)))
-        ttk.Entry(self.isi, textvariable=teks, font=BIASA, width=64).grid(row=row, column=1, sticky="ew", pady=px(3))
+        baris = add_entry(self.isi, isi, 64)
+        baris.grid(row=row, column=1, sticky="ew", pady=px(3))
         if salin:
             add_button(self.isi, "Sali&n", salin).grid(row=row, column=2, padx=(px(8), 0))
-        return teks
+        return baris
 
     def _add_text(self, isi: str) -> tk.Text:
         px = self.gaya.px
@@ -63,20 +63,19 @@ class DialogKirim(Dialog):
         add_button(self.isi, "Sa&lin", self._copy_text).grid(row=3, column=2, sticky="n", padx=(px(8), 0), pady=px(6))
         return kotak
 
-    def _add_files(self, dokumen: tuple[Path, ...]) -> dict[Path, tk.BooleanVar]:
+    def _add_files(self, dokumen: tuple[Path, ...]) -> dict[Path, ttk.Checkbutton]:
         ttk.Label(self.isi, text="Lampiran").grid(row=4, column=0, sticky="nw")
         bingkai = ttk.Frame(self.isi)
         bingkai.grid(row=4, column=1, sticky="w")
         ikut = {}
         for path in dokumen:
-            ikut[path] = tk.BooleanVar(self, True)
             besar = describe_size(path.stat().st_size) if path.is_file() else "–"
-            kotak = ttk.Checkbutton(bingkai, text=f"{path.name}  ({besar})", variable=ikut[path], command=self._choose)
-            kotak.pack(anchor="w")
+            ikut[path] = add_tick(bingkai, f"{path.name}  ({besar})", True, self._choose)
+            ikut[path].pack(anchor="w")
         return ikut
 
     def _chosen(self) -> tuple[Path, ...]:
-        return tuple(path for path, ya in self._ikut.items() if ya.get())
+        return tuple(path for path, kotak in self._ikut.items() if is_ticked(kotak))
 
     def _choose(self) -> None:
         """Let the letter name the files that are ticked, and count them."""
@@ -143,22 +142,24 @@ class DialogServer(Dialog):
         )
         pengantar = ttk.Label(self.isi, text=kata, style="Redup.TLabel", wraplength=gaya.px(520), justify="left")
         pengantar.grid(row=0, column=0, columnspan=2, sticky="w", pady=(0, gaya.px(12)))
-        self._isi = {kunci: tk.StringVar(self, getattr(awal, kunci)) for kunci in _SERVER}
+        self._isi: dict[str, ttk.Entry] = {}
         for row, (kunci, label) in enumerate(_SERVER.items(), 1):
             ttk.Label(self.isi, text=label).grid(row=row, column=0, sticky="w", padx=(0, gaya.px(16)))
-            self._add(kunci).grid(row=row, column=1, sticky="ew", pady=gaya.px(3))
+            self._isi[kunci] = self._add(kunci, getattr(awal, kunci))
+            self._isi[kunci].grid(row=row, column=1, sticky="ew", pady=gaya.px(3))
         self.isi.columnconfigure(1, weight=1)
         self.add_buttons(("&Simpan", self._submit), tutup="Ba&tal")
         self.bind("<Return>", lambda event: self._submit())
         self.show()
 
-    def _add(self, kunci: str) -> tk.Widget:
-        teks = self._isi[kunci]
+    def _add(self, kunci: str, isi: str) -> ttk.Entry:
         if kunci == "pengamanan":
-            return ttk.Combobox(self.isi, textvariable=teks, values=("STARTTLS", "TLS"), state="readonly", font=BIASA)
-        return ttk.Entry(self.isi, textvariable=teks, font=BIASA, width=40, show="•" if kunci == "sandi" else "")
+            pilih = ttk.Combobox(self.isi, values=("STARTTLS", "TLS"), state="readonly", font=BIASA)
+            pilih.set(isi)
+            return pilih
+        return add_entry(self.isi, isi, 40, show="•" if kunci == "sandi" else "")
 
     def _submit(self) -> None:
-        jawab = ServerSurel(**{kunci: teks.get() for kunci, teks in self._isi.items()})
+        jawab = ServerSurel(**{kunci: baris.get() for kunci, baris in self._isi.items()})
         self.destroy()
         self._simpan(jawab)

@@ -1,0 +1,177 @@
+"""The window itself, driven on a real display: what is shown, the keys, the dialogs; pictures of it for the guide.
+
+Skipped where Python has no tkinter or the computer no display; `.ci/run` gives it one (xvfb).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+import pytest
+
+from generator.jendela.tugas import buku as tugas_buku
+from tests.jendela.conftest import SABAR, wait_until_free
+
+tk = pytest.importorskip("tkinter", reason="this Python has no tkinter")
+if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
+    pytest.skip("no display; run with xvfb-run", allow_module_level=True)
+
+from generator.jendela.formulir import BARU, IMPOR  # noqa: E402
+from generator.jendela.tampilan.unsur import split_mnemonic  # noqa: E402
+from generator.jendela.tampilan.utama import Jendela  # noqa: E402
+
+HIDUP = []  # Tcl may only be disposed of by the thread that began it, and the working thread collects garbage too
+
+
+@pytest.fixture
+def jendela(tmp_path):
+    """A window of its own with the user's folder of its own."""
+    root = tk.Tk()
+    HIDUP.append(root)
+    made = Jendela(root, tmp_path / "setelan")
+    root.update()
+    yield made
+    root.destroy()
+
+
+def settle(jendela) -> None:
+    """Let the work end and everything be drawn."""
+    wait_until_free(jendela.pengendali, jendela.root.update)
+    jendela.root.update()
+
+
+def dialogs(jendela) -> list:
+    return [anak for anak in jendela.root.winfo_children() if isinstance(anak, tk.Toplevel)]
+
+
+def walk(widget):
+    yield widget
+    for anak in widget.winfo_children():
+        yield from walk(anak)
+
+
+def words(widget) -> str:
+    """Every word that labels, buttons and texts below a widget show."""
+    found = []
+    for anak in walk(widget):
+        if anak.winfo_class() == "Text":
+            found.append(anak.get("1.0", "end"))
+        elif "text" in (anak.keys() or ()):
+            found.append(str(anak.cget("text")))
+    return "\n".join(found)
+
+
+def press(widget, label: str) -> None:
+    """Press the button that bears this label."""
+    (tombol,) = [anak for anak in walk(widget) if anak.winfo_class() == "TButton" and anak.cget("text") == label]
+    tombol.invoke()
+
+
+def double_click(pohon, baris: str) -> None:
+    """Click twice on a line of a list, as a mouse does."""
+    pohon.update()
+    x, y, _, tinggi = pohon.bbox(baris, "masalah")
+    for kind in ("<ButtonPress-1>", "<ButtonRelease-1>") * 2:
+        pohon.event_generate(kind, x=x + 5, y=y + tinggi // 2)
+    pohon.update()
+
+
+def wait_for_dialog(jendela):
+    until = time.monotonic() + SABAR
+    while not dialogs(jendela):
+        settle(jendela)
+        assert time.monotonic() < until
+    return dialogs(jendela)[-1]
+
+
+def test_a_new_window_invites_to_choose_and_offers_nothing_else(jendela):
+    shown = words(jendela.root)
+    assert "Belum ada buku kerja yang dipilih" in shown and "Pilih dengan tombol" in shown
+    usable = [
+        anak.cget("text")
+        for anak in walk(jendela.root)
+        if anak.winfo_class() == "TButton" and anak.instate(["!disabled"])
+    ]
+    assert "Pilih buku kerja…" in usable
+    assert not {"Periksa", "Buat laporan", "Buka", "Kirim ke inspektorat"} & set(usable)
+
+
+def test_a_workbook_is_chosen_checked_made_and_its_files_opened(jendela, buku, monkeypatch):
+    opened = []
+    monkeypatch.setattr(tugas_buku, "open_path", opened.append)
+    monkeypatch.setattr(tugas_buku.paths, "find_soffice", lambda: None)
+    jendela.begin(buku)
+    settle(jendela)
+    assert "laporan menjadi draf" in words(jendela.kepala.bingkai)
+    rows = [jendela.temuan._pohon.item(baris) for baris in jendela.temuan._pohon.get_children()]
+    assert rows[0]["tags"] == ["galat"] and rows[-1]["tags"] == ["peringatan"]
+    assert rows[0]["values"][1:3] == ["Target", jendela.temuan.terpilih.sel]
+    assert jendela.temuan.terpilih.cara in words(jendela.temuan.bingkai)
+
+    double_click(jendela.temuan._pohon, "0")
+    settle(jendela)
+    assert [path.name.partition("-")[0] for path in opened] == ["Daftar"]
+
+    jendela.root.focus_force()
+    jendela.root.update()
+    jendela.root.event_generate("<F9>")
+    settle(jendela)
+    assert jendela.buku.select() == str(jendela.hasil.bingkai)
+    assert "sebagai DRAF" in words(jendela.hasil.bingkai)
+    press(jendela.hasil.bingkai, "Buka")
+    settle(jendela)
+    press(jendela.hasil.bingkai, "Buka folder")
+    settle(jendela)
+    assert opened[1:] == [jendela.pengendali.keadaan.buatan.berkas[0], jendela.pengendali.keadaan.buatan.folder]
+
+
+def test_a_fault_shows_a_plain_sentence_and_the_log_never_a_traceback(jendela):
+    def fail():
+        raise ZeroDivisionError("rahasia")
+
+    jendela.root.after(1, fail)
+    shown = words(wait_for_dialog(jendela))
+    assert "Program menemui kesalahan yang tidak terduga." in shown
+    assert "kirimkan berkas catatan itu" in shown and "kesalahan-" in shown
+    assert "rahasia" not in shown and "Traceback" not in shown
+
+
+def test_a_form_says_what_is_missing_and_leads_to_the_new_workbook(jendela, tmp_path):
+    jendela.alur.ask(BARU)
+    (dialog,) = dialogs(jendela)
+    press(dialog, "Buat buku kerja")
+    assert "Isi dahulu: Tahun laporan, Simpan sebagai." in words(dialog)
+
+    baru = tmp_path / "baru.xlsx"
+    entries = [anak for anak in walk(dialog) if anak.winfo_class() == "TEntry"]
+    entries[1].insert(0, "2026")
+    entries[-1].insert(0, str(baru.with_suffix("")))
+    press(dialog, "Buat buku kerja")
+    answer = wait_for_dialog(jendela)
+    assert "«baru.xlsx» selesai dibuat." in words(answer)
+    press(answer, "Pakai buku kerja ini")
+    settle(jendela)
+    assert jendela.pengendali.keadaan.buku == baru
+
+
+def test_escape_closes_a_dialog_and_the_window_remembers_its_size(jendela):
+    jendela.alur.ask(IMPOR)
+    (dialog,) = dialogs(jendela)
+    dialog.focus_force()
+    jendela.root.update()
+    dialog.event_generate("<Escape>")
+    jendela.root.update()
+    assert dialogs(jendela) == []
+    jendela.pengendali.keep_size("900x600+10+10")
+    assert jendela.pengendali.setelan.ukuran == "900x600+10+10"
+
+
+def test_every_part_of_the_menu_has_a_letter_of_its_own(jendela):
+    for menu in (
+        [judul for judul, _ in jendela._list_menu()],
+        *([butir.teks for butir in daftar if butir] for _, daftar in jendela._list_menu()),
+    ):
+        letters = [split_mnemonic(teks)[0][split_mnemonic(teks)[1]].casefold() for teks in menu if "&" in teks]
+        assert len(letters) == len(menu) and len(set(letters)) == len(letters), menu
