@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from generator.app.banyak import perintah as banyak
 from generator.app.perintah import build_parser
 from generator.app.terminal import BAIK, FAULT, GALAT, PAKAI_SALAH, tell
 from generator.app.tugas import buku, gabung, impor, kirim, laporan, templat
@@ -64,6 +65,7 @@ PERINTAH: dict[str, Callable[[argparse.Namespace], int]] = {
     "periksa": laporan.check,
     "ukur": laporan.show_figures,
     "buat": laporan.make,
+    "banyak": banyak.make_many,
     "cocokkan": kirim.match,
     "pdf": kirim.print_pdf,
     "kirim": kirim.post,

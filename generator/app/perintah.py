@@ -14,6 +14,7 @@ from generator.model.pilihan import JenisDaerah
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 
 PAKAI_SALAH = 2
+PROSES_TERBANYAK = 64
 NAMA_TERPANJANG = 255  # characters; an agency's name stands on a cover
 _BERSAMA = re.compile(r"argument (\S+): not allowed with argument (\S+)")  # argparse's words
 NAMA_LAPORAN = tuple(laporan.nama for laporan in DAFTAR_LAPORAN)
@@ -174,6 +175,7 @@ def _add_report_commands(commands: argparse._SubParsersAction) -> None:
     ukur.add_argument("berkas", metavar="BERKAS", help="buku kerja yang diukur")
     ukur.add_argument("--json", action="store_true", help="dalam bentuk JSON")
     _add_buat(commands)
+    _add_banyak(commands)
     _add_template_commands(commands)
 
 
@@ -209,30 +211,51 @@ def _add_buat(commands: argparse._SubParsersAction) -> None:
     buat.add_argument(
         "berkas", metavar="BERKAS", nargs="*", help="buku kerja; tanpa berkas: semua isi folder input_workbooks"
     )
-    buat.add_argument(
+    buat.add_argument("--keluaran", metavar="FOLDER", help="folder hasil (bawaan: output)")
+    _add_choices(buat)
+
+
+def _add_banyak(commands: argparse._SubParsersAction) -> None:
+    banyak = _add(
+        commands,
+        "banyak",
+        "membuat laporan dari semua buku kerja di sebuah folder, beberapa sekaligus",
+        "lkjip banyak buku-kerja-2025 --keluaran laporan-2025",
+    )
+    banyak.add_argument("folder", metavar="FOLDER", help="folder berisi buku kerja, termasuk folder di dalamnya")
+    banyak.add_argument("--keluaran", metavar="FOLDER", help="folder hasil (bawaan: folder «output» di dalamnya)")
+    banyak.add_argument("--ulang", action="store_true", help="membuat ulang juga yang tidak berubah")
+    banyak.add_argument(
+        "--proses", metavar="BANYAK", type=_proses, help="yang dikerjakan sekaligus (bawaan: sebanyak inti prosesor)"
+    )
+    _add_choices(banyak)
+
+
+def _add_choices(perintah: Parser) -> None:
+    """What the reports are to be, for one workbook or many."""
+    perintah.add_argument(
         "--laporan",
         metavar="NAMA[,NAMA]",
         type=_laporan,
         default=(),
-        help=f"laporan yang dibuat: {', '.join(NAMA_LAPORAN)} (bawaan: semua yang ada datanya, kecuali perjanjian dan iku)",
+        help=f"laporan yang dibuat: {', '.join(NAMA_LAPORAN)} (bawaan: semua yang ada datanya, kecuali perjanjian, iku, dan prareviu)",
     )
-    buat.add_argument(
+    perintah.add_argument(
         "--triwulan",
         metavar="1..4",
         type=int,
         choices=range(1, 5),
         help="triwulan laporan (bawaan: triwulan terakhir yang ditutup)",
     )
-    buat.add_argument(
+    perintah.add_argument(
         "--final", action="store_true", help="hanya membuat laporan akhir: selama ada galat, tidak ada yang dibuat"
     )
-    buat.add_argument(
+    perintah.add_argument(
         "--templat",
         metavar="FOLDER",
         help="folder templat sendiri; yang tidak ada di dalamnya diambil dari templat bawaan",
     )
-    buat.add_argument("--keluaran", metavar="FOLDER", help="folder hasil (bawaan: output)")
-    buat.add_argument(
+    perintah.add_argument(
         "--tanpa-nomor-halaman", action="store_true", help="tidak mengisi nomor halaman daftar isi (lebih cepat)"
     )
 
@@ -252,6 +275,12 @@ def _nama(text: str) -> str:
 
 def _tahun(text: str) -> int:
     if not (text.isdecimal() and 2000 <= int(text) <= 2100):  # what «Tahun laporan» takes
+        raise argparse.ArgumentTypeError(text)
+    return int(text)
+
+
+def _proses(text: str) -> int:
+    if not (text.isdecimal() and 1 <= int(text) <= PROSES_TERBANYAK):
         raise argparse.ArgumentTypeError(text)
     return int(text)
 

@@ -32,6 +32,24 @@ FAULT_PROGRAM = ProblemKind(
     "Program menemui kesalahan yang tidak terduga.",
     "Kirimkan berkas catatan «{catatan}» kepada pengelola program.",
 )
+TANPA_BUKU_KERJA = ProblemKind(
+    "PRG-02",
+    Severity.GALAT,
+    "Di folder «{folder}» tidak ada buku kerja Excel.",
+    "Sebut folder yang berisi buku kerja; buku kerja di dalam foldernya yang lebih dalam ikut dibaca.",
+)
+PROSES_LAMA = ProblemKind(
+    "PRG-03",
+    Severity.GALAT,
+    "Pembuatan laporan dari «{berkas}» dihentikan karena belum selesai setelah {menit} menit.",
+    "Coba buku kerja itu sendiri; bila tetap demikian, kirimkan buku kerjanya kepada pengelola program.",
+)
+PROSES_MATI = ProblemKind(
+    "PRG-04",
+    Severity.GALAT,
+    "Pembuatan laporan dari «{berkas}» terhenti di tengah jalan; buku kerja yang lain tidak terpengaruh.",
+    "Coba buku kerja itu sendiri setelah menutup program lain; kekurangan memori adalah sebab yang paling sering.",
+)
 SUDAH_ADA = ProblemKind(
     "BRK-05",
     Severity.GALAT,

@@ -1,0 +1,136 @@
+"""`lkjip banyak`: all workbooks of a folder, each on its own, made again only where something changed."""
+
+import json
+import os
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from generator.app.banyak import olah, perintah
+from generator.app.banyak.olah import BERKAS_CATATAN, make_one, make_tasks, read_catatan, take_print
+from generator.app.banyak.pekerja import Gagal
+from generator.app.banyak.perintah import RINGKASAN, list_workbooks
+from generator.app.cli import main
+from generator.app.pipeline import Permintaan
+from tests.helpers.contoh import ROOT
+
+BUKU = ROOT / "input_workbooks" / "sumenep-2024.xlsx"
+RINGAN = {"laporan": ("triwulan",)}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Two workbooks, one of them in a folder of its own, and a file that is no workbook."""
+    masuk = tmp_path / "masuk"
+    (masuk / "dinas").mkdir(parents=True)
+    shutil.copy(BUKU, masuk / "buku.xlsx")
+    shutil.copy(BUKU, masuk / "dinas" / "buku.xlsx")
+    (masuk / "rusak.xlsx").write_bytes(b"bukan zip")
+    return masuk
+
+
+@pytest.fixture
+def tugas(folder):
+    return make_tasks(folder, [folder / "buku.xlsx"], Permintaan(folder / "output", **RINGAN), False)[0]
+
+
+def test_workbooks_of_inner_folders_are_found_but_never_those_of_the_output(folder):
+    (folder / "output").mkdir()
+    (folder / "output" / "Evaluasi-Renja.xlsx").touch()
+    found = [path.relative_to(folder).as_posix() for path in list_workbooks(folder, folder / "output")]
+    assert found == ["buku.xlsx", "rusak.xlsx", "dinas/buku.xlsx"]
+
+
+def test_every_workbook_has_an_output_folder_of_its_own(tmp_path):
+    books = [tmp_path / name for name in ("A b.xlsx", "A_b.xlsx", "a/b.xlsx", "Ä.xlsx")]
+    tasks = make_tasks(tmp_path, books, Permintaan(tmp_path / "o"), False)
+    assert [task.permintaan.keluaran.name for task in tasks] == ["a-b", "a-b-2", "a-b-3", "a"]
+
+
+def test_what_has_not_changed_is_not_made_again(tugas):
+    first = make_one(tugas)
+    made = {path: path.stat().st_mtime_ns for path in tugas.permintaan.keluaran.iterdir()}
+    again = make_one(tugas)
+    assert first.berkas and not first.dilewati
+    assert again == replace(first, dilewati=True)
+    assert {path: path.stat().st_mtime_ns for path in tugas.permintaan.keluaran.iterdir()} == made
+
+
+def test_a_document_that_went_missing_is_made_again(tugas):
+    first = make_one(tugas)
+    (tugas.permintaan.keluaran / first.berkas[0]).unlink()
+    assert not make_one(tugas).dilewati
+    assert (tugas.permintaan.keluaran / first.berkas[0]).is_file()
+
+
+def test_asking_for_it_makes_it_again(tugas):
+    make_one(tugas)
+    assert not make_one(replace(tugas, ulang=True)).dilewati
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda tugas: tugas.buku.write_bytes(tugas.buku.read_bytes() + b" "),
+        lambda tugas: (tugas.buku.parent / "logo.png").write_bytes(b"x"),
+        lambda tugas: os.utime(tugas.buku.parent / "lama.png", (1, 1)),
+    ],
+)
+def test_the_print_changes_with_the_workbook_and_the_pictures_beside_it(tugas, change):
+    (tugas.buku.parent / "lama.png").write_bytes(b"x")
+    before = take_print(tugas)
+    change(tugas)
+    assert take_print(tugas) != before
+
+
+@pytest.mark.parametrize("option", [{"triwulan": 1}, {"final": True}, {"laporan": ("lkjip",)}, {"templat": Path("x")}])
+def test_the_print_changes_with_what_is_asked_for(tugas, option):
+    assert take_print(replace(tugas, permintaan=replace(tugas.permintaan, **option))) != take_print(tugas)
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"sidik": 1}', '{"masalah": [{"x": 1}], "berkas": []}'])
+def test_a_note_that_cannot_be_read_is_none(tmp_path, content):
+    (tmp_path / BERKAS_CATATAN).write_text(content)
+    assert read_catatan(tmp_path) is None
+
+
+def test_a_fault_of_the_program_is_noted_with_its_traceback_and_goes_no_further(tugas, monkeypatch):
+    def fail(*args):
+        raise RuntimeError("tiba-tiba")
+
+    monkeypatch.setattr(olah, "make_reports", fail)
+    note = make_one(tugas)
+    assert [(masalah.kode, masalah.galat) for masalah in note.masalah] == [("PRG-01", True)]
+    assert "tiba-tiba" in (tugas.permintaan.keluaran / "lkjip-kesalahan.log").read_text()
+
+
+@pytest.mark.parametrize(("why", "kode"), [(Gagal.LAMA, "PRG-03"), (Gagal.MATI, "PRG-04")])
+def test_what_no_process_could_finish_is_told_with_its_code(tugas, monkeypatch, capsys, why, kode):
+    monkeypatch.setattr(perintah, "run_tasks", lambda function, tasks, *rest: [(0, why)])
+    monkeypatch.setattr(perintah, "make_tasks", lambda *rest: [tugas])
+    assert main(["banyak", str(tugas.buku.parent)]) == 1
+    summary = load_workbook(tugas.permintaan.keluaran.parent / RINGKASAN)
+    assert summary["Masalah"]["C5"].value == kode
+
+
+def test_one_bad_workbook_stops_no_other_and_all_stand_in_the_summary(folder, tmp_path, capsys):
+    keluaran = tmp_path / "hasil"
+    arguments = ["banyak", str(folder), "--keluaran", str(keluaran), "--laporan", "triwulan", "--tanpa-nomor-halaman"]
+    assert main(arguments) == 1  # one of them gave nothing
+    assert "3 buku kerja: 2 dibuat, 0 tetap seperti sebelumnya, 1 gagal." in capsys.readouterr().out
+    rows = list(load_workbook(keluaran / RINGKASAN)["Buku Kerja"].iter_rows(min_row=5, values_only=True))
+    assert [row[0] for row in rows] == ["buku.xlsx", "rusak.xlsx", "dinas/buku.xlsx"]
+    assert [row[1].split(",")[0] for row in rows] == ["DRAF", "GAGAL", "DRAF"]
+    assert [row[7] for row in rows] == ["buku", "rusak", "dinas-buku"]
+    assert all((keluaran / row[7] / "Bukti-Pembuatan.json").is_file() == (row[1] != "GAGAL") for row in rows)
+    assert json.loads((keluaran / "buku" / BERKAS_CATATAN).read_text())["berkas"]
+    main(arguments)
+    assert "3 buku kerja: 0 dibuat, 2 tetap seperti sebelumnya, 1 gagal." in capsys.readouterr().out
+
+
+def test_a_folder_without_a_workbook_is_told(tmp_path, capsys):
+    assert main(["banyak", str(tmp_path)]) == 1
+    assert "PRG-02" in capsys.readouterr().err
