@@ -8,14 +8,15 @@ from decimal import Decimal
 
 from generator.catalogue import cek_teks as cek
 from generator.checks.bahan import LEMBAR_ANALISIS, Bahan, first_place, normal, pendek
+from generator.checks.nomenklatur import find_baku
 from generator.measures.cetak import format_nilai
 from generator.measures.hasil import Ukuran
 from generator.measures.hitung.garis import Garis, garis_indikator, garis_simpul
 from generator.model.anggaran import IndikatorSimpul
 from generator.model.isian import group_by
 from generator.model.nilai import TipeNilai
+from generator.model.nomenklatur import parse_kode
 from generator.problems import Problem
-from generator.workbook.nomenklatur import load_nomenklatur
 
 PERSEN = {"%", "persen", "persentase"}
 PECAHAN_TERTINGGI = Decimal("1.5")  # a percentage typed as a fraction is not above this
@@ -56,7 +57,8 @@ def check_satuan_benda(bahan: Bahan) -> Iterator[Problem]:
 def _usual_unit(bahan: Bahan, indikator: IndikatorSimpul) -> tuple[tuple[str, ...], str]:
     """What the nomenclature says of this very indicator, else what the counted noun says; and where that comes from."""
     simpul = bahan.isian.simpul_by_id.get(indikator.simpul)
-    entri = load_nomenklatur().find(simpul.kode, bahan.isian.profil.jenis_daerah) if simpul and simpul.kode else None
+    kode = parse_kode(simpul.kode) if simpul and simpul.kode else None
+    entri = find_baku(bahan, kode) if kode else None
     if entri and normal(entri.satuan) == normal(indikator.satuan):
         return (), ""  # the list counts some documents in reports itself
     if entri and entri.satuan and normal(entri.indikator) == normal(indikator.uraian):

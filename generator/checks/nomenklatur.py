@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from generator.catalogue import cek_anggaran as cek
 from generator.checks.bahan import Bahan, normal, pendek
 from generator.model.anggaran import Simpul
-from generator.model.nomenklatur import Kode, parse_kode
+from generator.model.nomenklatur import Entri, Kode, parse_kode
 from generator.model.pilihan import JenisDaerah
 from generator.problems import Problem
-from generator.workbook.nomenklatur import Entri, Nomenklatur, load_nomenklatur
+from generator.workbook.nomenklatur import Nomenklatur, load_nomenklatur
 
 MIRIP = 0.85  # a name without code is measured against the nearest official one only if as alike as this
 DIGIT_DAERAH = {JenisDaerah.PROVINSI: "1", JenisDaerah.KABUPATEN: "2", JenisDaerah.KOTA: "2"}
@@ -79,18 +80,18 @@ def check_ganda(bahan: Bahan) -> Iterator[Problem]:
 
 def check_nama(bahan: Bahan) -> Iterator[Problem]:
     """A name is the official one of its code, in the agency's own list before the shipped one; without code the nearest official name is offered."""
-    daftar, profil, sendiri = load_nomenklatur(), bahan.isian.profil, bahan.isian.nama_sendiri
+    daftar, profil = load_nomenklatur(), bahan.isian.profil
+    own_names = {entri.nama for entri in bahan.isian.baku_sendiri.values()}
     for simpul in bahan.isian.simpul:
         if simpul.id not in bahan.isian.simpul_aktif:
             continue
         kode = parse_kode(simpul.kode or "")
         if simpul.kode is None:
-            entri = None if simpul.nama in sendiri.values() else _nearest(daftar, simpul, profil.jenis_daerah)
+            entri = None if simpul.nama in own_names else _nearest(daftar, simpul, profil.jenis_daerah)
         elif kode is None or _judge(bahan, simpul, simpul.kode) is not None:
             continue
         else:
-            own = sendiri.get(kode.baku)
-            entri = Entri(simpul.kode, own, "", "", "") if own else daftar.find(kode, profil.jenis_daerah)
+            entri = find_baku(bahan, kode)
             if entri is None:
                 facts = {"kode": simpul.kode, "nama": pendek(simpul.nama), "jenis_daerah": profil.jenis_daerah.value}
                 yield cek.KODE_TAK_DIKENAL.at(simpul.asal.sel("kode"), **facts)
@@ -99,6 +100,12 @@ def check_nama(bahan: Bahan) -> Iterator[Problem]:
             nama, baku = _show_difference(simpul.nama, entri.nama)
             facts = {"tingkat": simpul.tingkat.value, "nama": nama, "baku": baku}
             yield cek.NAMA_TIDAK_BAKU.at(simpul.asal.sel("nama"), kode=f" ({entri.kode})", **facts)
+
+
+def find_baku(bahan: Bahan, kode: Kode) -> Entri | None:
+    """The official line of a code, in the agency's own list before the shipped one; None where neither has it."""
+    own = bahan.isian.baku_sendiri.get(kode.baku)
+    return replace(own, kode=str(kode)) if own else load_nomenklatur().find(kode, bahan.isian.profil.jenis_daerah)
 
 
 def _nearest(daftar: Nomenklatur, simpul: Simpul, jenis_daerah: JenisDaerah) -> Entri | None:

@@ -32,6 +32,7 @@ from generator.model.kinerja import (
     Riwayat,
     Target,
 )
+from generator.model.nomenklatur import Entri
 from generator.model.opd import Pejabat, Pengaturan, Profil, TugasFungsi, Unit
 from generator.model.pilihan import JenisAnalisis, JenisDaftar, JenisRencana, PeriodeAnalisis, Tingkat
 
@@ -50,8 +51,8 @@ def group_by(records: Iterable[T], kunci: str) -> dict[object, tuple[T, ...]]:
 class Isian:
     """One agency's workbook of one year. Tuples keep the order of their sheet; each name is the sheet's key.
 
-    `berkas_gambar` holds the picture files that stand beside the workbook, `nama_sendiri` the names of program, kegiatan
-    and sub kegiatan that a nomenclature of the agency's own gives.
+    `berkas_gambar` holds the picture files that stand beside the workbook, `baku_sendiri` the lines of a nomenclature of
+    the agency's own, which count before the shipped ones.
     """
 
     profil: Profil
@@ -84,7 +85,7 @@ class Isian:
     gambar: tuple[Gambar, ...] = ()
     penerimaan: tuple[Penerimaan, ...] = ()
     berkas_gambar: Mapping[str, BerkasGambar] = field(default_factory=dict, hash=False)  # by the name in `gambar`
-    nama_sendiri: Mapping[str, str] = field(default_factory=dict, hash=False)  # by code as the nomenclature writes it
+    baku_sendiri: Mapping[str, Entri] = field(default_factory=dict, hash=False)  # by code as the nomenclature writes it
 
     @cached_property
     def rencana_by_id(self) -> dict[str, Rencana]:

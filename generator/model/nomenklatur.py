@@ -138,6 +138,25 @@ class Kode:
         return self.canonical
 
 
+@dataclass(frozen=True, slots=True)
+class Entri:
+    """One line of a nomenclature; `kode` carries the agency's bidang where the list says X.XX.
+
+    kinerja, indikator and satuan are filled for sub kegiatan only; empty elsewhere.
+    """
+
+    kode: str
+    nama: str
+    kinerja: str
+    indikator: str
+    satuan: str
+
+    @property
+    def isi(self) -> tuple[str, ...]:
+        """What the line says of its code."""
+        return self.nama, self.kinerja, self.indikator, self.satuan
+
+
 def parse_kode(text: str) -> Kode | None:
     """Read a code parted by dots, commas or blanks; None where it is not one.
 

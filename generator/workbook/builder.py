@@ -31,7 +31,7 @@ from generator.model.kinerja import (
     Target,
 )
 from generator.model.opd import Pejabat, Pengaturan, Profil, TugasFungsi, Unit
-from generator.workbook.baru.nama import fill_names, list_own_names
+from generator.workbook.baru.nama import fill_names, list_own
 from generator.workbook.columns import Acuan, Id, Teks
 from generator.workbook.reader import Bacaan, Row
 from generator.workbook.schema import SHEETS, WORKBOOK, Sheet
@@ -87,8 +87,8 @@ def build_isian(bacaan: Bacaan, berkas_gambar: Mapping[str, BerkasGambar] | None
             return None
         else:
             forms[sheet.key] = records[0]
-    own = list_own_names(bacaan)
-    return Isian(**forms, **_without_dangling(tables), berkas_gambar=berkas_gambar or {}, nama_sendiri=own)
+    own = list_own(bacaan)
+    return Isian(**forms, **_without_dangling(tables), berkas_gambar=berkas_gambar or {}, baku_sendiri=own)
 
 
 def _without_dangling(tables: dict[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:

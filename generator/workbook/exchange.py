@@ -75,16 +75,19 @@ def _near(key: str, known: Mapping[str, Any]) -> str:
     return f", mungkin «{near[0]}»" if near else ""
 
 
-def dump_data(bacaan: Bacaan) -> dict[str, Any]:
+def dump_data(bacaan: Bacaan, *, own_names: bool = True) -> dict[str, Any]:
     """Return what the workbook holds, keyed by the schema's keys; blank cells and unreadable cells are absent.
 
-    A name of «Program» that only the workbook's own nomenclature knows is there although its cell is blank.
+    `own_names`: a name of «Program» that only the workbook's own nomenclature knows is there although its cell is
+    blank; not needed where that nomenclature goes along.
     """
     data: dict[str, Any] = {KUNCI_VERSI: VERSI_SKEMA}
     for sheet in WORKBOOK:
         rows = [
             {key: to_plain(sheet.by_key[key].kind.to_json(nilai)) for key, nilai in row.nilai.items()}
-            for row in (keep_own_names(bacaan) if sheet.key == "simpul" else bacaan.rows.get(sheet.key, []))
+            for row in (
+                keep_own_names(bacaan) if own_names and sheet.key == "simpul" else bacaan.rows.get(sheet.key, [])
+            )
         ]
         if sheet.formulir and rows:
             data[sheet.key] = rows[0]

@@ -6,13 +6,12 @@ import gzip
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, cached_property
 from pathlib import Path
 
 from generator import data
-from generator.model.nomenklatur import BIDANG_SENDIRI, Kode, parse_kode
+from generator.model.nomenklatur import BIDANG_SENDIRI, Entri, Kode, parse_kode
 from generator.model.pilihan import JenisDaerah, Tingkat
 
 _WORD = re.compile(r"\w+")
@@ -21,35 +20,25 @@ _NEAREST = 8  # names compared letter by letter, out of the thousands
 _LEAST_LIKENESS = 0.6  # below this a suggestion confuses more than it helps; difflib's own default
 
 
-@dataclass(frozen=True, slots=True)
-class Entri:
-    """One line of the nomenclature; `kode` carries the agency's bidang where the list says X.XX.
-
-    kinerja, indikator and satuan are filled for sub kegiatan only; empty elsewhere.
-    """
-
-    kode: str
-    nama: str
-    kinerja: str
-    indikator: str
-    satuan: str
-
-
 SUMBER = (
     "Kepmendagri 900.1.15.5-1317 Tahun 2023 tentang klasifikasi, kodefikasi, dan nomenklatur beserta pemutakhirannya,"
     " keadaan Januari 2026"
 )
 
 
+SENDIRI = "daftar sendiri"  # so begins the source of a list of one's own
+
+
 class Nomenklatur:
     """The whole list, kept as text lines by kind of region and code; a line is taken apart when asked for.
 
-    `sumber` names where the list comes from, as staff read it.
+    `sumber` names where the list comes from, as staff read it. What the list lacks is looked for in `dasar`: a single
+    code, or all of a bidang; without it the list is all there is.
     """
 
-    def __init__(self, lines: Iterable[str], sumber: str = SUMBER) -> None:
+    def __init__(self, lines: Iterable[str], sumber: str = SUMBER, dasar: Nomenklatur | None = None) -> None:
         """Take lines «daftar, kode, tingkat, nama, kinerja, indikator, satuan» parted by tabs."""
-        self.sumber = sumber
+        self.sumber, self.dasar = sumber, dasar
         self._lines: dict[tuple[str, str], str] = {}
         for line in lines:
             daftar, kode, rest = line.split("\t", 2)
@@ -58,11 +47,28 @@ class Nomenklatur:
     def __len__(self) -> int:
         return len(self._lines)
 
+    @property
+    def is_sendiri(self) -> bool:
+        """Tell whether this is a list of one's own, not the shipped one in whatever state."""
+        return self.sumber.startswith(SENDIRI)
+
+    @property
+    def lines(self) -> list[str]:
+        """The list as it was taken."""
+        return ["\t".join((*key, rest)) for key, rest in self._lines.items()]
+
+    def entri_of(self, jenis_daerah: JenisDaerah) -> Iterator[Entri]:
+        """Return every line of the list for a kind of region, as it stands there."""
+        daftar = _name_daftar(jenis_daerah)
+        return (_read_entri(kode, rest) for (nama, kode), rest in self._lines.items() if nama == daftar)
+
     def find(self, kode: Kode | str, jenis_daerah: JenisDaerah) -> Entri | None:
         """Return the line of a code; None where the code is none or the list of that kind of region lacks it."""
         parsed = parse_kode(kode) if isinstance(kode, str) else kode
         rest = self._lines.get((_name_daftar(jenis_daerah), parsed.baku)) if parsed else None
-        return _read_entri(parsed.canonical, rest) if parsed and rest is not None else None
+        if parsed is None or rest is not None:
+            return _read_entri(parsed.canonical, rest) if parsed and rest is not None else None
+        return self.dasar.find(parsed, jenis_daerah) if self.dasar else None
 
     def list_of(
         self, jenis_daerah: JenisDaerah, daftar_bidang: Collection[str], *, bersama: bool = True
@@ -73,7 +79,10 @@ class Nomenklatur:
         """
         daftar, heads = _name_daftar(jenis_daerah), {*daftar_bidang, *([BIDANG_SENDIRI] if bersama else [])}
         keys = [key for key in self._lines if key[0] == daftar and key[1][:4] in heads and len(key[1]) > len("5.03")]
-        return [_read_entri(key[1], self._lines[key]) for key in sorted(keys)]
+        found = [_read_entri(key[1], self._lines[key]) for key in keys]
+        rest = sorted(heads - {kode[:4] for _, kode in keys})
+        lacking = self.dasar.list_of(jenis_daerah, rest, bersama=False) if self.dasar and rest else []
+        return sorted([*found, *lacking], key=lambda entri: entri.kode)
 
     def suggest(
         self, nama: str, tingkat: Tingkat, n: int = 3, *, jenis_daerah: JenisDaerah | None = None, bidang: str = ""

@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.catalogue import buku, isi
 from generator.model.asal import Asal
 from generator.problems import Place, Problem, ProblemKind
-from generator.workbook.baru.daftar import read_names
+from generator.workbook.baru.daftar import read_bawaan
 from generator.workbook.berkas import check_file
 from generator.workbook.columns import Acuan
 from generator.workbook.lanjutan.versi import (
@@ -40,6 +40,7 @@ from generator.workbook.lembar import (
     raw_cell,
 )
 from generator.workbook.mentah import Mentah, clean_text, is_blank
+from generator.workbook.nomenklatur import Nomenklatur
 from generator.workbook.paket.muat import assign, complete
 from generator.workbook.paket.ringkas import shrink
 from generator.workbook.paket.tempelan import Tempelan
@@ -73,7 +74,7 @@ class Bacaan:
     problems: list[Problem] = field(default_factory=list)
     tempelan: dict[str, Tempelan] = field(default_factory=dict)  # pasted pictures by the name their rows use
     versi: int = VERSI_SKEMA  # of the schema that the workbook was made with
-    nama_baku: dict[str, str] = field(default_factory=dict)  # of the nomenclature in the workbook, by code
+    daftar: Nomenklatur | None = None  # the nomenclature that travels in the workbook
     terbaca: bool = True  # False: the file is no workbook of ours; there are no rows
 
 
@@ -92,7 +93,7 @@ def read_workbook(path: Path) -> Bacaan:
         return Bacaan(problems=[refusal], terbaca=False)
     bacaan = Bacaan(problems=[*check_version(versi, path.name), *_check_sheets(nilai)])
     bacaan.versi = int(versi or VERSI_SKEMA)
-    bacaan.nama_baku = read_names(nilai)
+    bacaan.daftar = read_bawaan(nilai)
     for sheet in WORKBOOK:
         _read_sheet(sheet, find_sheet(nilai, sheet), find_sheet(rumus, sheet), bacaan)
     bacaan.problems = drop_expected(bacaan.problems, bacaan.versi)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from xlsxwriter.workbook import Workbook
 
 from generator.problems import Place, Problem, Severity
+from generator.workbook.baru.daftar import join_sendiri
 from generator.workbook.reader import Bacaan
 from generator.workbook.schema import LEMBAR_MULAI, WORKBOOK, Sheet
 from generator.workbook.sel import PetaSel
@@ -26,7 +27,8 @@ def write_marked(bacaan: Bacaan, problems: Iterable[Problem]) -> bytes:
     places = _list_places(bacaan)
     for problem in problems:
         marks.setdefault(_find_place(problem.place, places), []).append(problem)
-    return write_workbook(PetaSel(bacaan).list_data(), lambda book: _mark(book, marks))
+    sendiri = join_sendiri([bacaan.daftar])
+    return write_workbook(PetaSel(bacaan).list_data(), lambda book: _mark(book, marks), sendiri)
 
 
 def _list_places(bacaan: Bacaan) -> dict[Place, Letak]:

@@ -9,6 +9,7 @@ from generator.app.cli import main
 from generator.checks.bahan import Bahan
 from generator.checks.nomenklatur import check_nama
 from generator.measures.ukur import measure
+from generator.model.pilihan import JenisDaerah
 from generator.workbook.baru.daftar import KOLOM
 from generator.workbook.builder import build_isian
 from generator.workbook.checks.acuan import check_acuan
@@ -127,6 +128,22 @@ def test_what_does_not_fit_is_refused_with_its_code_and_nothing_is_written(make,
 def test_an_unknown_bidang_is_answered_with_near_ones(make):
     _, _, err = make("--bidang", "5.33", "--kabupaten")
     assert "5.03 (Kepegawaian)" in err
+    _, _, err = make("--bidang", "4.20", "--kabupaten")
+    assert "4.02 (Sekretariat DPRD)" in err
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--kota", "--provinsi"), "Pilihan «--provinsi» dan «--kota» tidak dapat dipakai bersama"),
+        (("--nama-opd", "x" * 256), "paling panjang 255 huruf"),
+        (("--nama-opd", " "), "nama perangkat daerah"),
+    ],
+)
+def test_options_that_cannot_be_are_explained_in_indonesian(make, capsys, options, said):
+    with pytest.raises(SystemExit):
+        make(*BIDANG[:2], *options)
+    assert said in capsys.readouterr().err
 
 
 def test_a_list_of_ones_own_gives_rows_names_and_its_source(make, tmp_path):
@@ -140,7 +157,7 @@ def test_a_list_of_ones_own_gives_rows_names_and_its_source(make, tmp_path):
         "Sub Sendiri",
     ]
     assert "daftar-sendiri.tsv" in load_workbook(path)["Nomenklatur"]["A2"].value
-    assert read_workbook(path).nama_baku["5.03.02.2.01"] == "Kegiatan Sendiri"
+    assert read_workbook(path).daftar.find("5.03.02.2.01", JenisDaerah.KOTA).nama == "Kegiatan Sendiri"
 
 
 def test_several_bidang_may_stand_in_one_option_as_profil_writes_them(make):
@@ -181,7 +198,7 @@ def test_names_of_ones_own_list_are_official_and_leave_the_workbook_with_the_dat
     book.save(path)
     bacaan = read_workbook(path)
     isian = build_isian(bacaan)
-    assert isian.nama_sendiri["5.03.02"] == "PROGRAM SENDIRI"
+    assert isian.baku_sendiri["5.03.02"].nama == "PROGRAM SENDIRI"
     assert not list(check_nama(Bahan([measure(isian, None)])))
     names = [row.get("nama") for row in dump_data(bacaan)["simpul"]]
     assert names == ["PROGRAM BERSAMA", "PROGRAM SENDIRI", "Kegiatan Sendiri"]
@@ -242,3 +259,11 @@ def names_of(rows, key="nama_baku"):
     daftar = choose_lines(data, load_nomenklatur())
     kalkulator = Kalkulator(data, daftar.nama, daftar.columns)
     return [kalkulator.cell("simpul", nomor, key) for nomor in range(len(rows))]
+
+
+@pytest.mark.parametrize(("jenis", "kode"), [("provinsi", "X.XX.01.1.01.0001"), ("kota", "X.XX.01.2.01.0001")])
+def test_a_blank_workbook_knows_the_shared_program_of_every_kind_of_region(jenis, kode):
+    blank = choose_lines({}, load_nomenklatur())
+    data = {"profil": {"jenis_daerah": jenis}, "simpul": [{"id": "S", "tingkat": "sub kegiatan", "kode": kode}]}
+    kalkulator = Kalkulator(data, blank.nama, blank.columns)
+    assert kalkulator.cell("simpul", 0, "nama_baku") == "Penyusunan Dokumen Perencanaan Perangkat Daerah"

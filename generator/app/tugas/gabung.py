@@ -15,6 +15,7 @@ from generator.app.tugas.sisa import carry_rest, name_pictures, name_sisa
 from generator.catalogue import lanjut as kode
 from generator.delivery.folder import save_whole
 from generator.problems import Place, Problem, Severity
+from generator.workbook.baru.daftar import join_sendiri
 from generator.workbook.lanjutan.baris import Salinan, read_salinan
 from generator.workbook.lanjutan.daftar import Isi, LembarDaftar, Tautan, write_daftar
 from generator.workbook.lanjutan.gabung import Gabungan, Jenis, Perbedaan, Sisi, merge
@@ -61,7 +62,8 @@ def merge_copies(pilihan: argparse.Namespace) -> int:
     names = name_copies([muatan.berkas for muatan in copies + base])
     read_copies = [read_salinan(nama, muatan.bacaan) for nama, muatan in zip(names, copies + base, strict=True)]
     gabungan = merge(read_copies[: len(copies)], read_copies[-1] if base else None)
-    code = save_new(hasil, write_workbook(gabungan.data))
+    sendiri = join_sendiri(muatan.bacaan.daftar for muatan in copies + base)
+    code = save_new(hasil, write_workbook(gabungan.data, nomenklatur=sendiri))
     if code != BAIK:
         return code
     for line in describe_copies(gabungan):

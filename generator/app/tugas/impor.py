@@ -13,10 +13,12 @@ from generator.app.terminal import BAIK, GALAT, PAKAI_SALAH, check_new, save_new
 from generator.app.tugas.sisa import carry_rest, name_pictures, name_sisa
 from generator.catalogue import impor as kode
 from generator.problems import Place, Problem, Severity, any_galat
+from generator.workbook.baru.daftar import join_sendiri
 from generator.workbook.exchange import dump_data
 from generator.workbook.impor.baca import Impor, read_impor
 from generator.workbook.impor.gabung import Gabungan, bidang_of, merge
 from generator.workbook.impor.pratinjau import count_rows, list_lines, write_pratinjau
+from generator.workbook.nomenklatur import Nomenklatur
 from generator.workbook.reader import Bacaan
 from generator.workbook.schema import SHEETS
 from generator.workbook.writer import write_workbook
@@ -33,8 +35,9 @@ def take_over(pilihan: argparse.Namespace) -> int:
     refusals += _refuse_target(muatan) if muatan else []
     if refusals:
         return tell(refusals)
-    data = _data_of(muatan)
-    hasil = read_impor(Path(pilihan.berkas), pilihan.lembar or "", bidang_of(data))
+    sendiri = join_sendiri([muatan.bacaan.daftar]) if muatan else None
+    data = _data_of(muatan, sendiri)
+    hasil = read_impor(Path(pilihan.berkas), pilihan.lembar or "", bidang_of(data), sendiri)
     if not hasil.akar:
         return tell(hasil.problems)
     gabungan = merge(hasil, data, pilihan.timpa) if muatan else None
@@ -65,12 +68,12 @@ def _refuse_target(muatan: Muatan) -> list[Problem]:
     return [kode.BUKU_TAK_UTUH.at(Place(), berkas=muatan.berkas.name)] if _loses_something(muatan.bacaan) else []
 
 
-def _data_of(muatan: Muatan | None) -> dict[str, Any]:
+def _data_of(muatan: Muatan | None, sendiri: Nomenklatur | None) -> dict[str, Any]:
     """The data of the workbook to be completed, its pasted pictures named so that they can be saved beside the new one."""
     if muatan is None:
         return {}
     name_pictures(muatan.bacaan)
-    return dump_data(muatan.bacaan)
+    return dump_data(muatan.bacaan, own_names=sendiri is None)
 
 
 def _loses_something(bacaan: Bacaan) -> bool:
@@ -97,7 +100,8 @@ def _write(gabungan: Gabungan, muatan: Muatan, hasil: Impor, pilihan: argparse.N
     baru = Path(pilihan.hasil)
     if not pilihan.ya and not _ask(f"Masukkan {count_rows(hasil)} baris ke «{baru.name}»? [y/t] "):
         return tell([kode.PERLU_PERSETUJUAN.at(Place())])
-    code = save_new(baru, write_workbook(gabungan.data))
+    sendiri = join_sendiri([muatan.bacaan.daftar])
+    code = save_new(baru, write_workbook(gabungan.data, nomenklatur=sendiri))
     if code != BAIK:
         return code
     for sheet, count in gabungan.baru.items():

@@ -14,6 +14,7 @@ from generator.app.tugas.sisa import carry_rest, name_pictures, name_sisa
 from generator.catalogue import lanjut as kode
 from generator.measures.hitung.akhir_tahun import TRIWULAN_AKHIR, AkhirTahun, measure_akhir_tahun
 from generator.problems import Place, Problem, Severity
+from generator.workbook.baru.daftar import join_sendiri
 from generator.workbook.columns import Jenis
 from generator.workbook.exchange import dump_data, to_plain
 from generator.workbook.lanjutan.baris import read_salinan
@@ -45,7 +46,7 @@ def carry_on(pilihan: argparse.Namespace) -> int:
 def _renew(muatan: Muatan, baru: Path) -> int:
     """The same data in a workbook of this program; cells that cannot be read go along as they were typed."""
     data = PetaSel(muatan.bacaan).list_data()
-    code = save_new(baru, write_workbook(data))
+    code = save_new(baru, write_workbook(data, nomenklatur=join_sendiri([muatan.bacaan.daftar])))
     if code != BAIK:
         return code
     rows = sum(1 if SHEETS[key].formulir else len(isi) for key, isi in data.items())
@@ -61,8 +62,10 @@ def _advance(muatan: Muatan, baru: Path, tahun: int) -> int:
     assert muatan.isian is not None and temuan.pengukur is not None
     ditutup = muatan.isian.profil.triwulan_terakhir == TRIWULAN_AKHIR
     akhir = measure_akhir_tahun(temuan.pengukur.measure(None))
-    buku = open_year(dump_data(muatan.bacaan), describe_year(akhir) if ditutup else AngkaTahun())
-    code = save_new(baru, write_workbook(buku.data))
+    sendiri = join_sendiri([muatan.bacaan.daftar])
+    data = dump_data(muatan.bacaan, own_names=sendiri is None)
+    buku = open_year(data, describe_year(akhir) if ditutup else AngkaTahun())
+    code = save_new(baru, write_workbook(buku.data, nomenklatur=sendiri))
     if code != BAIK:
         return code
     for line in describe_sheets(buku.catatan):

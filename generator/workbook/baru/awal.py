@@ -8,10 +8,10 @@ from difflib import get_close_matches
 from typing import Any
 
 from generator.catalogue import lanjut as kode
-from generator.model.nomenklatur import BIDANG, BIDANG_SENDIRI, name_bidang, parse_kode
+from generator.model.nomenklatur import BIDANG, BIDANG_SENDIRI, Entri, name_bidang, parse_kode
 from generator.model.pilihan import JenisDaerah, Tingkat
 from generator.problems import Place, Problem
-from generator.workbook.nomenklatur import Entri, Nomenklatur
+from generator.workbook.nomenklatur import Nomenklatur
 
 _HURUF = {Tingkat.PROGRAM: "P", Tingkat.KEGIATAN: "K", Tingkat.SUB_KEGIATAN: "S"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -12,13 +12,15 @@ from openpyxl import Workbook
 from generator.catalogue import lanjut as kode
 from generator.model.nomenklatur import parse_kode
 from generator.problems import Place, Problem
-from generator.workbook.lembar import group_cells, normalize_title
+from generator.workbook.lanjutan.versi import find_worksheet
+from generator.workbook.lembar import group_cells
 from generator.workbook.mentah import clean_text
-from generator.workbook.nomenklatur import Nomenklatur
+from generator.workbook.nomenklatur import SENDIRI, Nomenklatur, load_nomenklatur
 from generator.workbook.schema.rekap import NOMENKLATUR
 
 KOLOM = ("jenis_pemda", "kode", "tingkat", "nama", "kinerja", "indikator", "satuan")
 DAFTAR = ("KABKOT", "PROV")
+_SUMBER = "Sumber: "  # before the source on the workbook's sheet
 TINGKAT = ("urusan", "bidang", "program", "kegiatan", "sub_kegiatan")
 
 
@@ -36,7 +38,7 @@ def read_daftar(path: Path) -> Nomenklatur | Problem:
     if sebab:
         return _refuse(path, sebab)
     lines = ["\t".join((daftar, parse_kode(kode).baku, *rest)) for daftar, kode, *rest in rows[1:] if daftar]
-    return Nomenklatur(lines, f"daftar sendiri «{path.name}», berkas tanggal {hari}")
+    return Nomenklatur(lines, f"{SENDIRI} «{path.name}», berkas tanggal {hari}")
 
 
 def _refuse(path: Path, sebab: str) -> Problem:
@@ -67,10 +69,35 @@ def _faults(rows: list[list[str]]) -> Iterator[str]:
         yield "tidak ada barisnya"
 
 
-def read_names(book: Workbook) -> dict[str, str]:
-    """Return the names by code of the nomenclature that travels in a workbook; empty where it was taken out."""
-    title = normalize_title(NOMENKLATUR.title)
-    ws = next((ws for ws in book.worksheets if normalize_title(ws.title) == title), None)
-    rows = group_cells(ws).values() if ws else ()
-    found = ((clean_text(row[1].value), clean_text(row[2].value)) for row in rows if 1 in row and 2 in row)
-    return {kode: nama for kode, nama in found if parse_kode(kode) is not None}
+def read_bawaan(book: Workbook) -> Nomenklatur | None:
+    """Return the nomenclature that travels in a workbook, with its source; None where it was taken out.
+
+    It is that of one agency, so its lines count for every kind of region.
+    """
+    ws = find_worksheet(book, NOMENKLATUR.title)
+    if ws is None:
+        return None
+    rows = [
+        [" ".join(clean_text(row[n].value).split()) if n in row else "" for n in range(1, len(NOMENKLATUR.columns))]
+        for row in group_cells(ws).values()
+    ]
+    sumber = next((row[0] for row in rows if row[0].startswith(_SUMBER)), "")
+    lines = [
+        "\t".join((daftar, kode.baku, kode.tingkat.value.replace(" ", "_"), *rest))
+        for text, *rest in rows
+        if (kode := parse_kode(text)) and kode.tingkat and rest[0]
+        for daftar in DAFTAR
+    ]
+    return Nomenklatur(lines, sumber.removeprefix(_SUMBER).strip().rstrip("."))
+
+
+def join_sendiri(daftar: Iterable[Nomenklatur | None]) -> Nomenklatur | None:
+    """Return the lists of one's own among these as one that stands on the shipped list; None where there is none.
+
+    Where two say different things of a code, the first is kept.
+    """
+    own = [satu for satu in daftar if satu is not None and satu.is_sendiri]
+    if not own:
+        return None
+    lines = [line for satu in reversed(own) for line in satu.lines]  # of two lines for one code the later is kept
+    return Nomenklatur(lines, own[0].sumber, load_nomenklatur())

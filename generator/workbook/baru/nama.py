@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.catalogue import isi
-from generator.model.nomenklatur import parse_kode
+from generator.model.nomenklatur import Entri, parse_kode
 from generator.model.pilihan import JenisDaerah
 from generator.problems import Problem
 from generator.workbook.nomenklatur import load_nomenklatur
@@ -21,8 +21,9 @@ def find_name(row: Row, bacaan: Bacaan) -> str:
     kode = parse_kode(row.nilai.get("kode", ""))
     if kode is None:
         return ""
-    if kode.baku in bacaan.nama_baku:
-        return bacaan.nama_baku[kode.baku]
+    own = bacaan.daftar.find(kode, JenisDaerah.KABUPATEN) if bacaan.daftar else None  # its lines count for every region
+    if own:
+        return own.nama
     profil = next(iter(bacaan.rows.get("profil", [])), None)
     jenis = profil.nilai.get("jenis_daerah") if profil else None
     entri = load_nomenklatur().find(kode, jenis) if isinstance(jenis, JenisDaerah) else None
@@ -37,13 +38,13 @@ def fill_names(bacaan: Bacaan) -> list[Row]:
     ]
 
 
-def list_own_names(bacaan: Bacaan) -> dict[str, str]:
-    """Return the names by code that the workbook's list gives and no shipped list does: those of a list of one's own."""
+def list_own(bacaan: Bacaan) -> dict[str, Entri]:
+    """Return the lines by code that the workbook's list has and no shipped list: those of a list of one's own."""
     daftar = load_nomenklatur()
     return {
-        kode: nama
-        for kode, nama in bacaan.nama_baku.items()
-        if all((entri := daftar.find(kode, jenis)) is None or entri.nama != nama for jenis in JenisDaerah)
+        entri.kode: entri
+        for entri in (bacaan.daftar.entri_of(JenisDaerah.KABUPATEN) if bacaan.daftar else ())
+        if all((ours := daftar.find(entri.kode, jenis)) is None or ours.isi != entri.isi for jenis in JenisDaerah)
     }
 
 
@@ -54,7 +55,7 @@ def keep_own_names(bacaan: Bacaan) -> list[Row]:
     """
     rows = bacaan.rows.get("simpul", [])
     blank = any("nama" not in row.nilai for row in rows)
-    own = list_own_names(bacaan) if blank else {}
+    own = {kode: entri.nama for kode, entri in list_own(bacaan).items()} if blank else {}
     return [replace(row, nilai=row.nilai | _own_name(row, own)) for row in rows]
 
 

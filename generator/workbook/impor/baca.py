@@ -18,6 +18,7 @@ from generator.workbook.impor.tabel.kata import find_quarter, normalize_words
 from generator.workbook.impor.tabel.kepala import Tabel, check_kolom, find_tabel
 from generator.workbook.impor.tabel.kolom import Peran
 from generator.workbook.impor.tabel.sumber import Lembaran, read_sumber
+from generator.workbook.nomenklatur import Nomenklatur
 
 _TAHUN = re.compile(r"\b(?:tahun(?: anggaran)?|ta|t a) (20\d\d)\b")
 _BUKAN_RUPIAH = re.compile(r"\b(ribu|ribuan|juta|jutaan|miliar) ?(rupiah|rp)?\b|\brp 000\b|\bx 1 ?000\b")
@@ -52,10 +53,11 @@ class Impor:
         return [simpul for program in self.akar for simpul in program.walk()]
 
 
-def read_impor(path: Path, lembar: str = "", bidang: str = "") -> Impor:
+def read_impor(path: Path, lembar: str = "", bidang: str = "", daftar: Nomenklatur | None = None) -> Impor:
     """Read a foreign table. Nothing is raised for what a user may do to a file.
 
-    `lembar` names the sheet (empty: the one best understood); `bidang` is the agency's, for codes written X.XX.
+    `lembar` names the sheet (empty: the one best understood); `bidang` is the agency's, for codes written X.XX;
+    `daftar` is a nomenclature other than the shipped one.
     """
     lembaran, problems = read_sumber(path)
     hasil = Impor(path.name, problems=problems)
@@ -65,7 +67,7 @@ def read_impor(path: Path, lembar: str = "", bidang: str = "") -> Impor:
     hasil.tabel, found = check_kolom(tabel)
     hasil.problems += found
     _read_title(hasil, hasil.tabel)
-    _read_body(hasil, hasil.tabel, bidang)
+    _read_body(hasil, hasil.tabel, Penyusun(tabel.lembaran.nama, bidang, daftar))
     return hasil
 
 
@@ -113,13 +115,12 @@ def _texts(lembaran: Lembaran, first: int, after: int) -> Iterator[str]:
     return (cell.teks for row in rows for cell in row.values() if isinstance(cell.isi, str))
 
 
-def _read_body(hasil: Impor, tabel: Tabel, bidang: str) -> None:
+def _read_body(hasil: Impor, tabel: Tabel, penyusun: Penyusun) -> None:
     lembar = tabel.lembaran.nama
     pembaca = Pembaca(hasil.tabel or tabel)
     hasil.rows = pembaca.read()
     hasil.problems += pembaca.problems
     hasil.problems += assign_levels(hasil.rows, lembar)
-    penyusun = Penyusun(lembar, bidang)
     hasil.akar = penyusun.build(hasil.rows)
     hasil.problems += penyusun.problems
     hasil.problems += check_sums(hasil.akar, hasil.rows, lembar)

@@ -14,7 +14,7 @@ from generator.problems import Place, Problem, ProblemKind
 from generator.workbook.impor.baris import Baris, Jenis
 from generator.workbook.impor.tabel.kolom import Peran, name_value
 from generator.workbook.impor.tingkat import LEVELS, KodeBaris
-from generator.workbook.nomenklatur import load_nomenklatur
+from generator.workbook.nomenklatur import Nomenklatur, load_nomenklatur
 
 LISTS = {
     "1": JenisDaerah.PROVINSI
@@ -64,11 +64,11 @@ def name_node(simpul: SimpulImpor) -> str:
 class Penyusun:
     """Puts rows under each other; doubts gather in `problems`."""
 
-    def __init__(self, lembar: str, bidang: str = "") -> None:
-        """Take the sheet's name for messages and the agency's bidang («5.03») for codes written X.XX."""
+    def __init__(self, lembar: str, bidang: str = "", daftar: Nomenklatur | None = None) -> None:
+        """Take the sheet's name for messages, the agency's bidang («5.03») for codes written X.XX, its nomenclature."""
         self.akar: list[SimpulImpor] = []
         self.problems: list[Problem] = []
-        self._lembar, self._bidang = lembar, bidang
+        self._lembar, self._bidang, self._daftar = lembar, bidang, daftar or load_nomenklatur()
         self._kini: dict[Tingkat, SimpulImpor] = {}
         self._by_kode: dict[str, SimpulImpor] = {}
         self._terakhir: SimpulImpor | None = None
@@ -177,7 +177,7 @@ class Penyusun:
         if tingkat is None:
             return None
         region = LISTS.get((row.kode.kode or kode).kegiatan[:1], JenisDaerah.KABUPATEN)
-        entri = load_nomenklatur().find(kode, region)
+        entri = self._daftar.find(kode, region)
         simpul = SimpulImpor(tingkat, entri.nama if entri else "", kode.canonical, kode, 0)
         nama = f" dengan nama baku «{entri.nama}»" if entri else ", namanya belum diketahui"
         self._doubt(impor.INDUK_DARI_KODE, row, "kode", induk=tingkat.value, kode=kode, nama=nama)

@@ -145,6 +145,7 @@ REKAP_KINERJA = Sheet(
     ),
 )
 
+SEMUA_DAERAH = "SEMUA"  # the name of a list that holds the lines of every kind of region
 NOMENKLATUR = Sheet(
     "nomenklatur",
     "Nomenklatur",
@@ -186,7 +187,7 @@ NAMA: dict[str, str] = {
     "kinerja_siap": 'AND(siap,rumus_negatif<>"-",SUM(target[periksa])=0,SUM(indikator[periksa])=0,'
     f"SUM(indikator_simpul[periksa])=0,{_terbaca('target', 'indikator')},{_terbaca('realisasi', 'indikator')},"
     f"{_terbaca('isian_triwulan', 'indikator')})",
-    "daftar_cocok": f'OR(profil[jenis_daerah]="",(profil[jenis_daerah]="{JenisDaerah.PROVINSI.value}")=(daftar_nomenklatur="PROV"))',
+    "daftar_cocok": f'OR(profil[jenis_daerah]="",daftar_nomenklatur="{SEMUA_DAERAH}",(profil[jenis_daerah]="{JenisDaerah.PROVINSI.value}")=(daftar_nomenklatur="PROV"))',
 }
 
 LEMBAR_PERIKSA, LEMBAR_PILIHAN, LEMBAR_ACUAN = "Periksa", "Pilihan", "Acuan"  # hidden: findings, lists, names

@@ -9,20 +9,25 @@ from typing import Any
 
 import xlsxwriter
 
-from generator.model.nomenklatur import BIDANG_SENDIRI, parse_kode
+from generator.model.nomenklatur import BIDANG_SENDIRI, Entri, parse_kode
 from generator.model.pilihan import JenisDaerah
-from generator.workbook.nomenklatur import Entri, Nomenklatur
-from generator.workbook.schema.rekap import NOMENKLATUR
+from generator.workbook.nomenklatur import Nomenklatur
+from generator.workbook.schema.rekap import NOMENKLATUR, SEMUA_DAERAH
 from generator.workbook.writer.gaya import Gaya
 from generator.workbook.writer.hitung.fungsi import Sel
 from generator.workbook.writer.kertas import Lembar
 from generator.workbook.writer.letak import BARIS_JUDUL, BARIS_PERTAMA, letter_of
 from generator.workbook.writer.pilihan import DAFTAR_KODE
 
+_NAMA = {None: SEMUA_DAERAH, JenisDaerah.PROVINSI: "PROV"}
+
 
 @dataclass(frozen=True, slots=True)
 class DaftarBuku:
-    """The lines of one workbook; `nama` is «PROV» or «KABKOT», `bidang` the one that X.XX stands for («» unknown)."""
+    """The lines of one workbook; `bidang` is the one that X.XX stands for («» unknown).
+
+    `nama` is «PROV», «KABKOT», or «SEMUA» while the kind of region is not known.
+    """
 
     nama: str
     bidang: str
@@ -44,16 +49,16 @@ class DaftarBuku:
 def choose_lines(data: Mapping[str, Any], nomenklatur: Nomenklatur) -> DaftarBuku:
     """Return the lines of the bidang that Profil names, or of the codes in use, and of the program that all share.
 
-    Where Profil does not say which kind of region it is, the list is that of kabupaten/kota.
+    Where Profil does not say which kind of region it is, the lines of both kinds.
     """
     profil = data.get("profil", {})
-    jenis = next((jenis for jenis in JenisDaerah if jenis.value == profil.get("jenis_daerah")), JenisDaerah.KABUPATEN)
+    jenis = next((jenis for jenis in JenisDaerah if jenis.value == profil.get("jenis_daerah")), None)
     bidang = read_bidang(profil.get("bidang_urusan"))
     used = [parse_kode(str(row.get("kode") or "")) for row in data.get("simpul", ())]
-    heads = dict.fromkeys([*bidang, *(kode.kode_bidang for kode in used if kode)])
-    nama = "PROV" if jenis is JenisDaerah.PROVINSI else "KABKOT"
-    own = next(iter(heads), "")
-    return DaftarBuku(nama, own, tuple(nomenklatur.list_of(jenis, tuple(heads))), nomenklatur.sumber)
+    heads = tuple(dict.fromkeys([*bidang, *(kode.kode_bidang for kode in used if kode)]))
+    wanted = (jenis,) if jenis else (JenisDaerah.KABUPATEN, JenisDaerah.PROVINSI)
+    lines = {entri.kode: entri for satu in wanted for entri in nomenklatur.list_of(satu, heads)}
+    return DaftarBuku(_NAMA.get(jenis, "KABKOT"), next(iter(heads), ""), tuple(lines.values()), nomenklatur.sumber)
 
 
 def read_bidang(text: Any) -> list[str]:

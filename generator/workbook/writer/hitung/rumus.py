@@ -45,7 +45,8 @@ def _place_of(sheet: Sheet | None, found: re.Match[str]) -> str:
     if not lembar:
         assert sheet is not None
         return f"${letter_of(sheet, key)}{_BARIS}"
-    return cell_of(lembar, key) if LEMBAR[lembar].formulir else range_of(LEMBAR[lembar], key)
+    place = cell_of(lembar, key) if LEMBAR[lembar].formulir else range_of(LEMBAR[lembar], key)
+    return place.rpartition("!")[2] if sheet is LEMBAR[lembar] else place
 
 
 def write_acuan(book: xlsxwriter.Workbook, kalkulator: Kalkulator) -> None:
