@@ -19,6 +19,7 @@ _KOLOM_BUKU = {"Buku kerja": 44, "Keadaan": 16, "Berkas": 9, "Galat": 9, "Pering
 _KOLOM_BUKU |= {"Folder hasil": 36}
 _KOLOM_MASALAH = {"Buku kerja": 34, "Tingkat": 12, "Kode": 9, "Lembar": 18, "Sel": 8, "Apa masalahnya": 60}
 _KOLOM_MASALAH |= {"Cara memperbaiki": 48}
+_TINGGI_BARIS, _TERTINGGI = 12.0, 400.0  # points
 _WARNA = {"GAGAL": "#F8CBCB", "DRAF": "#FFEFC2", "SIAP": "#DDEBDD"}
 
 
@@ -73,7 +74,7 @@ def _write_buku(pena: Pena, ws: Worksheet, buku: Sequence[BarisBuku]) -> None:
         for column, value in enumerate((satu.berkas, satu.galat, satu.peringatan, satu.diterima), 2):
             ws.write_number(row, column, value, pena.sel(align="right", num_format="#,##0"))
         if satu.detik is None:
-            ws.write_string(row, 6, "–", pena.sel(align="right"))
+            ws.write_string(row, 6, "", pena.sel())
         else:
             ws.write_number(row, 6, satu.detik, pena.sel(align="right", num_format="0.0"))
         _write_link(pena, ws, row, 7, satu.folder, satu.folder)
@@ -91,6 +92,8 @@ def _write_masalah(pena: Pena, ws: Worksheet, masalah: Sequence[BarisMasalah]) -
         isi = (satu.nama, satu.tingkat, satu.kode, satu.lembar, satu.sel, satu.pesan, satu.perbaikan)
         for column, text in enumerate(isi):
             ws.write_string(row, column, text, pena.sel(text))
+        lines = max(-(-len(text) // lebar) for text, lebar in zip(isi, _KOLOM_MASALAH.values(), strict=True))
+        ws.set_row(row, min(_TERTINGGI, (lines + 1) * _TINGGI_BARIS))  # one line more: words do not fill lines
 
 
 def _write_head(pena: Pena, ws: Worksheet, keterangan: str, kolom: dict[str, int], banyak: int) -> None:
