@@ -9,6 +9,14 @@ from pathlib import Path
 
 ROMAWI = ("", "I", "II", "III", "IV")
 GALAT = "GALAT"
+LAPORAN = {
+    "lkjip": "LKjIP",
+    "triwulan": "Laporan Triwulan dan E.81",
+    "cascading": "Cascading",
+    "perjanjian": "Perjanjian Kinerja",
+    "iku": "Indikator Kinerja Utama",
+    "prareviu": "Lembar Pra-Reviu",
+}
 
 
 @dataclass(frozen=True, slots=True)

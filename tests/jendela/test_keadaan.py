@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.jendela.keadaan import (
+    LAPORAN,
     Buatan,
     Keadaan,
     Periksaan,
@@ -17,11 +18,16 @@ from generator.jendela.keadaan import (
     list_attached,
     sort_temuan,
 )
+from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 
 RINGKAS = Ringkas("Dinas Contoh", "Kabupaten Contoh", 2024, 2, frozenset({"lkjip", "triwulan"}))
 GALAT = Temuan("CEK-15", "GALAT", "Target", "G9", "Target berbeda.", "Samakan.")
 SOAL = Temuan("CEK-08", "PERINGATAN", "Pejabat", "D5", "NIP nol.", "Isi NIP.")
 BAWAAN = ("lkjip", "triwulan", "cascading")
+
+
+def test_every_report_of_the_program_can_be_ticked():
+    assert list(LAPORAN) == [laporan.nama for laporan in DAFTAR_LAPORAN]
 
 
 def state(*temuan: Temuan, diterima: int = 0) -> Keadaan:

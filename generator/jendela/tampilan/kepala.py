@@ -15,7 +15,7 @@ class Kepala:
     """Shows the workbook; `pilih` lets another be chosen, `buka` opens it in Excel, `seret` says that files may be dropped."""
 
     def __init__(self, induk: tk.Misc, gaya: Gaya, pilih: Aksi, buka: Aksi, seret: Callable[[], bool]) -> None:
-        self.bingkai = add_card(induk, gaya.px(16))
+        self.bingkai = add_card(induk, gaya.px(14))
         self.bingkai.columnconfigure(0, weight=1)
         self._seret = seret
         self._nama = ttk.Label(self.bingkai, style="Besar.TLabel")
@@ -33,7 +33,7 @@ class Kepala:
         self._buka.pack(fill="x", pady=(gaya.px(8), 0))
         self._nama.grid(row=0, column=0, sticky="w")
         self._masa.grid(row=1, column=0, sticky="w", pady=(gaya.px(2), 0))
-        self._tempat.grid(row=2, column=0, sticky="w", pady=(gaya.px(2), gaya.px(8)))
+        self._tempat.grid(row=2, column=0, sticky="w", pady=(gaya.px(2), gaya.px(4)))
         self._status.grid(row=3, column=0, sticky="w")
         tombol.grid(row=0, column=1, rowspan=4, sticky="ne", padx=(gaya.px(16), 0))
 

@@ -1,31 +1,23 @@
-"""The left column: which reports, for which quarter, and the two buttons that set the program to work."""
+"""The left column: which reports, and for which quarter."""
 
 from __future__ import annotations
 
 import tkinter as tk
 from tkinter import ttk
 
-from generator.jendela.keadaan import ROMAWI, Keadaan
+from generator.jendela.keadaan import LAPORAN, ROMAWI, Keadaan
 from generator.jendela.pengendali import Pengendali
 from generator.jendela.tampilan.gaya import Gaya
-from generator.jendela.tampilan.unsur import add_button, add_card, add_tick, enable, is_ticked, set_tick
+from generator.jendela.tampilan.unsur import add_card, add_tick, enable, is_ticked, set_tick
 
 TRIWULAN = "lkjip_triwulan"  # the variable of Tcl that the four quarters share
-LAPORAN = {
-    "lkjip": "LKjIP",
-    "triwulan": "Laporan Triwulan dan E.81",
-    "cascading": "Cascading",
-    "perjanjian": "Perjanjian Kinerja",
-    "iku": "Indikator Kinerja Utama",
-    "prareviu": "Lembar Pra-Reviu",
-}
 
 
 class Samping:
     """Shows the choice of reports and quarter."""
 
     def __init__(self, induk: tk.Misc, gaya: Gaya, pengendali: Pengendali) -> None:
-        self.bingkai = add_card(induk, gaya.px(16))
+        self.bingkai = add_card(induk, gaya.px(14))
         self._pengendali = pengendali
         self._laporan: dict[str, ttk.Checkbutton] = {}
         ttk.Label(self.bingkai, text="Laporan", style="Tebal.TLabel").pack(anchor="w", pady=(0, gaya.px(4)))
@@ -33,12 +25,8 @@ class Samping:
             self._add_report(nama, judul, gaya)
         self._petunjuk = ttk.Label(self.bingkai, style="Kecil.TLabel", wraplength=gaya.px(210), justify="left")
         self._petunjuk.pack(anchor="w", pady=(gaya.px(6), 0))
-        ttk.Label(self.bingkai, text="Triwulan", style="Tebal.TLabel").pack(anchor="w", pady=(gaya.px(16), gaya.px(4)))
+        ttk.Label(self.bingkai, text="Triwulan", style="Tebal.TLabel").pack(anchor="w", pady=(gaya.px(12), gaya.px(4)))
         self._kuartal = self._add_quarters(gaya)
-        self._buat = add_button(self.bingkai, "&Buat laporan", pengendali.make, "Accent.TButton")
-        self._periksa = add_button(self.bingkai, "&Periksa", pengendali.check)
-        self._buat.pack(side="bottom", fill="x")
-        self._periksa.pack(side="bottom", fill="x", pady=(0, gaya.px(8)))
 
     def _add_report(self, nama: str, judul: str, gaya: Gaya) -> None:
         kotak = add_tick(self.bingkai, judul, aksi=lambda: self._pengendali.tick(nama, is_ticked(kotak)))
@@ -70,6 +58,4 @@ class Samping:
             enable(pilih, bebas and ringkas is not None and nomor <= ringkas.triwulan and "triwulan" in keadaan.laporan)
         self.bingkai.setvar(TRIWULAN, keadaan.triwulan)
         kurang = [judul for nama, judul in LAPORAN.items() if nama not in ada]
-        self._petunjuk.configure(text="Yang redup belum ada datanya dalam buku kerja." if ringkas and kurang else "")
-        enable(self._periksa, keadaan.boleh_periksa)
-        enable(self._buat, keadaan.boleh_buat)
+        self._petunjuk.configure(text="Yang redup belum ada datanya." if ringkas and kurang else "")

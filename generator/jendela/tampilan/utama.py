@@ -50,7 +50,7 @@ class Jendela:
 
     def _build(self) -> None:
         px, kendali = self.gaya.px, self.pengendali
-        dasar = ttk.Frame(self.root, padding=px(14))
+        dasar = ttk.Frame(self.root, padding=px(12))
         dasar.pack(fill="both", expand=True)
         dasar.columnconfigure(1, weight=1)
         dasar.rowconfigure(1, weight=1)
@@ -61,7 +61,7 @@ class Jendela:
         self.hasil = DaftarHasil(self.buku, self.gaya, kendali, self.alur.make_pdf, self.alur.send)
         self.buku.add(self.temuan.bingkai, text="Temuan")
         self.buku.add(self.hasil.bingkai, text="Hasil")
-        self.kaki = Kaki(dasar, self.gaya, kendali.cancel)
+        self.kaki = Kaki(dasar, self.gaya, kendali)
         self.kepala.bingkai.grid(row=0, column=0, columnspan=2, sticky="ew")
         self.samping.bingkai.grid(row=1, column=0, sticky="nsw", pady=(px(12), px(8)))
         self.buku.grid(row=1, column=1, sticky="nsew", padx=(px(12), 0), pady=(px(12), px(8)))
@@ -174,7 +174,7 @@ class Jendela:
         px = self.gaya.px
         lebar = min(px(1080), self.root.winfo_screenwidth() - px(40))
         tinggi = min(px(720), self.root.winfo_screenheight() - px(90))
-        self.root.minsize(min(px(860), lebar), min(px(560), tinggi))
+        self.root.minsize(min(px(860), lebar), min(px(520), tinggi))
         self.root.geometry(fit_size(self.pengendali.setelan.ukuran, self._screen()) or f"{lebar}x{tinggi}")
 
     def _screen(self) -> tuple[int, int]:
