@@ -78,7 +78,7 @@ _BAGIAN_NARASI = {
         "kata-pengantar pendahuluan latar-belakang maksud-tujuan sistematika perencanaan-strategis renstra iku target"
         " perjanjian-kinerja akuntabilitas capaian permasalahan rekomendasi penutup"
     ),
-    "cascading": "pengantar pohon",
+    "cascading": "pengantar pohon panjab",
 }
 BAGIAN_NARASI = tuple(f"{laporan}/{nama}" for laporan, daftar in _BAGIAN_NARASI.items() for nama in daftar.split())
 """The sections of the reports that take a text of the agency's own."""

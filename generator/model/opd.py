@@ -15,6 +15,7 @@ from generator.model.pilihan import (
     JenisDaerah,
     JenisTugas,
     Kertas,
+    KertasBagan,
     KertasMatriks,
     PenjumlahanRenja,
     PeranPejabat,
@@ -99,6 +100,7 @@ class Pengaturan:
     jumlah_tahun_pembanding: int
     istilah_triwulan: str
     kertas: Kertas
+    kertas_bagan: KertasBagan | None  # None: as the documents
     grafik: bool
     templat: str | None
     asal: Asal

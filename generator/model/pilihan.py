@@ -44,7 +44,7 @@ class JenisRencana(str, Enum):
     STRATEGI = "strategi"
     ARAH_KEBIJAKAN = "arah kebijakan"
     SASARAN_UNIT = "sasaran unit"  # sasaran of an administrator (eselon III) or another unit below the head
-    PANJAB = "panjab"  # perjanjian/penjabaran block printed below the cascading tables
+    PANJAB = "panjab"  # «penanggung jawab»: indicators that the agency answers for, printed below the cascading tables
 
 
 class VersiTarget(str, Enum):
@@ -176,6 +176,14 @@ class KertasMatriks(str, Enum):
 
     A3 = "A3"
     F4 = "F4"  # the matrix stands in two groups of columns
+
+
+class KertasBagan(str, Enum):
+    """Paper of the pages on which the pohon kinerja is drawn."""
+
+    A4 = "A4"
+    F4 = "F4"
+    A3 = "A3"
 
 
 class BentukTriwulan(str, Enum):

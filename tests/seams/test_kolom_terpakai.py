@@ -20,8 +20,8 @@ from tests.helpers.contoh import SEMUA_SUMBER, build_contoh
 
 UNREAD = {
     "pengaturan.kertas": "the paper is chosen where documents are filled, in app/pipeline",
+    "pengaturan.kertas_bagan": "the paper is chosen where documents are filled, in app/templat",
     "pengaturan.templat": "the template is chosen where documents are filled, in app/templat",
-    "pejabat.id": "tells rows apart; nothing refers to it yet",
     "rencana.keterangan": "staff's own note; the cell says that it is not printed",
     "indikator.keterangan": "staff's own note; the cell says that it is not printed",
     "isian_triwulan.keterangan": "staff's own note; the cell says that it is not printed",

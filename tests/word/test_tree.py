@@ -188,7 +188,7 @@ def dokumen(tmp_path_factory) -> Path:
     """A document with one tree in it, made with the template of the Cascading."""
     path = tmp_path_factory.mktemp("pohon") / "pohon.docx"
     templat = Path(__file__).resolve().parents[2] / "templates" / "word" / "cascading.docx"
-    pohon = Pohon("uji", "Pohon <Uji> & Coba", make_tree(2, 3, 4))
+    pohon = Pohon("uji", "Pohon <Uji> & Coba", make_tree(3, 5, 6))
     konteks = dict.fromkeys(
         (
             "logo",
@@ -198,6 +198,7 @@ def dokumen(tmp_path_factory) -> Path:
             "program",
             "ringkas",
             "pengantar_pohon",
+            "pengantar_panjab",
             "pohon",
             "tambahan",
             "panjab",
@@ -218,7 +219,7 @@ def read_xml(path: Path) -> str:
 def test_a_drawn_tree_is_valid_and_keeps_its_text_as_text(dokumen):
     assert list(OpenXmlValidator().validate(str(dokumen)).errors) == []
     shown = re.findall(r"<w:txbxContent>.*?</w:txbxContent>", read_xml(dokumen), re.DOTALL)
-    assert len(shown) == len(list_titles(make_tree(2, 3, 4))) + count_repeated(dokumen)
+    assert len(shown) == len(list_titles(make_tree(3, 5, 6))) + count_repeated(dokumen)
     assert "Pohon &lt;Uji&gt; &amp; Coba" in read_xml(dokumen)
 
 

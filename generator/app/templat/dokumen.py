@@ -11,7 +11,7 @@ from generator.delivery.folder import safe_name
 from generator.excel.tabel import write_tabel
 from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
-from generator.model.pilihan import KertasMatriks
+from generator.model.pilihan import KertasBagan, KertasMatriks
 from generator.reports.bersama import fill_narasi
 from generator.reports.daftar_laporan import Laporan
 from generator.reports.naskah import DokumenInfo, Kertas
@@ -31,7 +31,7 @@ def make_document(laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | Non
         opd=profil.nama_opd,
         tahun=profil.tahun,
         kertas=Kertas(isian.pengaturan.kertas.value),
-        kertas_lebar=Kertas.F4 if isian.pengaturan.kertas_matriks is KertasMatriks.F4 else None,
+        kertas_lebar=_choose_wide(laporan, isian),
         draf=draf,
         versi=generator.__version__,
     )
@@ -44,6 +44,15 @@ def make_document(laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | Non
     files |= dict(laporan.build_sertaan(hasil) if laporan.build_sertaan else ())
     posters = write_posters(laporan.build_bagan(hasil), info.judul, draf) if laporan.build_bagan else {}
     return files | {f"{name}-{ending}": content for ending, content in posters.items()}
+
+
+def _choose_wide(laporan: Laporan, isian: Isian) -> Kertas | None:
+    """Return the paper of the pages that a template makes A3, which those of trees and of wide tables are; None: A3."""
+    pengaturan = isian.pengaturan
+    if laporan.build_bagan is None:
+        return Kertas.F4 if pengaturan.kertas_matriks is KertasMatriks.F4 else None
+    chosen = (pengaturan.kertas_bagan or pengaturan.kertas).value
+    return None if chosen == KertasBagan.A3.value else Kertas(chosen)
 
 
 def document_name(laporan: Laporan, hasil: Hasil) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
 from generator.model.pilihan import JenisRencana, Tingkat
@@ -40,10 +42,13 @@ def build(hasil: Hasil) -> dict[str, object]:
         "program": build_program(hasil),
         "ringkas": build_ringkas(hasil),
         "pengantar_pohon": _write_pohon(isian),
-        "pohon": build_pohon(hasil),
         "bagan": build_bagan(hasil),
-        "tambahan": _present(build_unit(hasil), build_csf(isian), build_kotak(isian), build_crosscutting(isian)),
-        "panjab": build_panjab(hasil),
+        "pengantar_panjab": _write_panjab(isian),
+        **_keep_with_signature(
+            pohon=build_pohon(hasil),
+            tambahan=_present(build_unit(hasil), build_csf(isian), build_kotak(isian), build_crosscutting(isian)),
+            panjab=build_panjab(hasil),
+        ),
         "tanda_tangan": build_tanda_tangan(
             isian, isian.profil.tanggal_cascading, nama_tanggal="tanggal dokumen cascading"
         ),
@@ -59,6 +64,15 @@ def build_lampiran_excel(hasil: Hasil) -> tuple[Tabel, ...]:
 
 def _present(*tables: Tabel | None) -> tuple[Tabel, ...]:
     return tuple(table for table in tables if table is not None)
+
+
+def _keep_with_signature(**parts: tuple[Tabel, ...]) -> dict[str, tuple[Tabel, ...]]:
+    """Return the tables at the document's end by name; the end of the last of them stays with the signature."""
+    last = next((name for name in reversed(parts) if parts[name]), None)
+    if last:
+        *before, table = parts[last]
+        parts[last] = (*before, replace(table, dengan_berikut=True))
+    return parts
 
 
 def _write_pengantar(isian: Isian) -> Naskah:
@@ -85,5 +99,17 @@ def _write_pohon(isian: Isian) -> Naskah:
             f" yang lebih rendah menopang kondisi pada jenjang di atasnya. Pada bagan, jenjang yang lebih rendah berada di"
             f" bawah; pada tabel, di sebelah kanan. Setiap kotak memuat indikator, target Tahun {tahun}, dan pemangku yang"
             f" bertanggung jawab.",
+        ),
+    )
+
+
+def _write_panjab(isian: Isian) -> Naskah:
+    who = build_identitas(isian)
+    return choose_naskah(
+        isian,
+        "cascading/panjab",
+        (
+            f"PANJAB (penanggung jawab) memuat indikator yang menjadi tanggung jawab {who.opd} {who.daerah}, beserta"
+            f" kondisi awal dan target per tahun selama periode {who.periode}, sebagai berikut:",
         ),
     )

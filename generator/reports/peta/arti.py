@@ -242,6 +242,7 @@ _CASCADING: Mapping[str, str] = {
     "program": "Tabel program, kegiatan, dan sub kegiatan, satu per program",
     "ringkas": "Tabel cascading ringkas",
     "pengantar_pohon": "Pengantar pohon kinerja",
+    "pengantar_panjab": "Pengantar PANJAB",
     "pohon": "Tabel pohon kinerja",
     "bagan": "Bagan pohon kinerja",
     "tambahan": "Tabel tambahan (unit, faktor keberhasilan, kotak, lintas urusan)",

@@ -10,6 +10,7 @@ from generator.model.pilihan import (
     JenisDaerah,
     JenisTugas,
     Kertas,
+    KertasBagan,
     KertasMatriks,
     PenjumlahanRenja,
     PeranPejabat,
@@ -168,6 +169,13 @@ PENGATURAN = Sheet(
         ),
         Column("istilah_triwulan", "Istilah triwulan", Teks(), default="Triwulan", example="Triwulan"),
         Column("kertas", "Ukuran kertas", Pilihan(Kertas), default=Kertas.A4),
+        Column(
+            "kertas_bagan",
+            "Kertas bagan pohon kinerja",
+            Pilihan(KertasBagan),
+            example="A3",
+            hint="kosong: sama dengan ukuran kertas",
+        ),
         Column("grafik", "Grafik", YaTidak(), default=True, hint="tidak: laporan dicetak tanpa grafik"),
         Column(
             "templat",

@@ -34,6 +34,7 @@ RIWAYAT: tuple[Perubahan, ...] = (
         kolom_baru=frozenset(
             {
                 ("pengaturan", "judul_formulir"),
+                ("pengaturan", "kertas_bagan"),
                 ("pengaturan", "kertas_matriks"),
                 ("pengaturan", "templat"),
                 ("realisasi", "perkiraan_tersedia"),

@@ -1,15 +1,20 @@
 """The drawn trees hold what the tables hold, and the agency's own boxes where their rows say that they stand."""
 
+import re
+import zipfile
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
 
+from generator.app.templat.dokumen import make_document
 from generator.measures.ukur import measure
 from generator.model.analisis import Pohon
 from generator.model.asal import TANPA_ASAL
-from generator.model.pilihan import JenisRencana, TingkatPohon
+from generator.model.pilihan import JenisRencana, Kertas, KertasBagan, TingkatPohon
 from generator.reports import cascading
 from generator.reports.cascading.ringkas import list_butir
+from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 from generator.reports.pohon import Jenjang, Kotak
 from generator.reports.pohon import Pohon as Drawn
 from tests.helpers.contoh import build_contoh, measure_contoh
@@ -101,3 +106,30 @@ def test_a_program_without_sasaran_has_a_drawn_page_of_its_own():
     *_, last = cascading.build(measure(replace(isian, simpul=simpul)))["bagan"]
     assert last.kunci == "bagan-tanpa-sasaran"
     assert len(last.akar.anak) == 1
+
+
+def read_sizes(kertas: Kertas, kertas_bagan: KertasBagan | None) -> list[tuple[str, str]]:
+    """Width and height of the sections of the document, in twips."""
+    isian = build_contoh("contoh-bersih-2024")
+    pengaturan = replace(isian.pengaturan, kertas=kertas, kertas_bagan=kertas_bagan)
+    laporan = next(satu for satu in DAFTAR_LAPORAN if satu.nama == "cascading")
+    files = make_document(laporan, measure(replace(isian, pengaturan=pengaturan)), False)
+    content = next(content for name, content in files.items() if name.endswith(".docx"))
+    xml = zipfile.ZipFile(BytesIO(content)).read("word/document.xml").decode()
+    return re.findall(r'<w:pgSz w:w="(\d+)" w:h="(\d+)"', xml)
+
+
+A4, F4, A3 = ("16838", "11906"), ("18709", "12189"), ("23811", "16838")
+
+
+@pytest.mark.parametrize(
+    ("kertas", "kertas_bagan", "biasa", "bagan"),
+    [
+        (Kertas.A4, None, A4, A4),
+        (Kertas.F4, None, F4, F4),
+        (Kertas.A4, KertasBagan.A3, A4, A3),
+        (Kertas.F4, KertasBagan.A4, F4, A4),
+    ],
+)
+def test_the_drawn_trees_stand_on_the_paper_chosen_for_them(kertas, kertas_bagan, biasa, bagan):
+    assert read_sizes(kertas, kertas_bagan) == [biasa, biasa, biasa, bagan, biasa]
