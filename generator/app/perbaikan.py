@@ -11,7 +11,9 @@ from generator.delivery.folder import safe_name
 from generator.excel.daftar_lama import carry_solved, read_daftar
 from generator.excel.perbaikan import JUDUL, Butir, DaftarPerbaikan, write_daftar
 from generator.measures.cetak import format_tanggal
+from generator.measures.hasil import Hasil
 from generator.problems import Diterima, Problem, Severity
+from generator.reports.prareviu import build_lembar
 from generator.workbook.reader import Bacaan
 from generator.workbook.sel import PetaSel
 
@@ -31,10 +33,12 @@ def make_daftar(
     target: Path,
     hari: date,
     sorot: Problem | None = None,
+    setahun: Hasil | None = None,
 ) -> bytes:
     """Return the list that is to stand at `target`; what an earlier list there held and is gone is listed as mended.
 
-    Excel shows the line of the problem `sorot` when it opens the list.
+    Excel shows the line of the problem `sorot` when it opens the list. `setahun` are the year's figures, which the sheet
+    «Pra-Reviu» is made of; None leaves it out.
     """
     lama = read_daftar(target) if target.exists() else None
     peta = PetaSel(bacaan)
@@ -45,6 +49,7 @@ def make_daftar(
         tuple(butir for problem, butir in listed if problem.kind.severity is Severity.GALAT),
         tuple(butir for problem, butir in listed if problem.kind.severity is not Severity.GALAT),
         tuple(_list_accepted(terima, peta) for terima in diterima),
+        build_lembar(setahun) if setahun else None,
     )
     tersorot = next((butir for problem, butir in listed if problem == sorot), None)
     return write_daftar(carry_solved(lama, kini, format_tanggal(hari)), tersorot)

@@ -14,8 +14,11 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from generator.excel.tabel import draw_sheet
+from generator.reports.tabel import Tabel
+
 JUDUL = "Daftar Perbaikan"
-WAJIB, PERIKSA, DITERIMA, RINGKASAN = "Wajib", "Periksa", "Diterima", "Ringkasan"
+WAJIB, PERIKSA, DITERIMA, RINGKASAN, PRA_REVIU = "Wajib", "Periksa", "Diterima", "Ringkasan", "Pra-Reviu"
 BARIS_JUDUL = 3  # 0-based row of the headings
 KOLOM_SEL = 2  # 0-based column of the links
 SUDAH = "Sudah diperbaiki"
@@ -77,13 +80,17 @@ class Butir:
 
 @dataclass(frozen=True, slots=True)
 class DaftarPerbaikan:
-    """What is to be mended in one workbook; `tautan` is the way to its file from the folder of the list."""
+    """What is to be mended in one workbook; `tautan` is the way to its file from the folder of the list.
+
+    `pra_reviu` is the table of what a reviewer will ask; None where the workbook cannot be measured.
+    """
 
     buku: str
     tautan: str
     wajib: tuple[Butir, ...] = ()
     periksa: tuple[Butir, ...] = ()
     diterima: tuple[Butir, ...] = ()
+    pra_reviu: Tabel | None = None
 
     @property
     def lembar(self) -> dict[str, tuple[Butir, ...]]:
@@ -104,6 +111,8 @@ def write_daftar(daftar: DaftarPerbaikan, sorot: Butir | None = None) -> bytes:
             if sorot in butir:
                 _open_at(ws, BARIS_JUDUL + 1 + butir.index(sorot))
         _write_summary(pena, book.add_worksheet(RINGKASAN), daftar)
+        if daftar.pra_reviu:
+            draw_sheet(book, daftar.pra_reviu, PRA_REVIU)
     return target.getvalue()
 
 

@@ -49,6 +49,11 @@ def write_tabel(tables: Sequence[Tabel], judul: str) -> bytes:
     return target.getvalue()
 
 
+def draw_sheet(book: Workbook, tabel: Tabel, nama: str) -> None:
+    """Add a table to a spreadsheet as a sheet of its own."""
+    _Pen(book, tabel, book.add_worksheet(nama)).draw()
+
+
 def name_sheet(tabel: Tabel, nomor: int) -> str:
     """Return a legal and unique sheet name made of the table's key."""
     nama = tabel.kunci.replace("-", " ").translate(_NAMA_TERLARANG).strip().title()

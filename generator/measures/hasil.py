@@ -15,7 +15,7 @@ from generator.measures.skala import PER_SATU, Langkah, Skala
 from generator.model.isian import Isian, group_by
 from generator.model.kinerja import LangkahSkalaIsian
 from generator.model.nilai import Nilai
-from generator.problems import Place
+from generator.problems import Place, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,15 @@ class Ukuran:
 
 @dataclass(frozen=True)
 class Hasil:
-    """All figures of one workbook in one period, with the filled-in workbook they come from."""
+    """All figures of one workbook in one period, with the filled-in workbook they come from.
+
+    `temuan` are the open problems of the workbook, once the checks have run; empty before.
+    """
 
     isian: Isian
     periode: Periode
     angka: dict[str, Ukuran] = field(default_factory=dict)
+    temuan: tuple[Problem, ...] = ()
 
     def __getitem__(self, kunci: str) -> Ukuran:
         return self.angka[kunci]
@@ -123,6 +127,11 @@ class Hasil:
     def nilai(self, kunci: str) -> Decimal | None:
         """The unrounded number of a key; None where it is not measured or no number."""
         return self.angka[kunci].desimal_murni
+
+    def nilai_bila_ada(self, kunci: str) -> Decimal | None:
+        """The unrounded number of a key; None also where no such figure was measured."""
+        figure = self.angka.get(kunci)
+        return figure.desimal_murni if figure else None
 
     @property
     def batas_triwulan(self) -> int:

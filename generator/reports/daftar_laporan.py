@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
-from generator.reports import cascading, lkjip, perjanjian, triwulan
+from generator.reports import cascading, lkjip, perjanjian, prareviu, triwulan
 from generator.reports.lkjip.lampiran.berkas import build_sertaan
 from generator.reports.perjanjian import iku
 from generator.reports.pohon import Pohon
@@ -78,4 +78,12 @@ DAFTAR_LAPORAN: tuple[Laporan, ...] = (
         diminta=True,
     ),
     Laporan("iku", "Indikator-Kinerja-Utama", iku.choose_template, iku.build, iku.has_data, diminta=True),
+    Laporan(
+        "prareviu",
+        "Lembar-Pra-Reviu",
+        prareviu.choose_template,
+        prareviu.build,
+        prareviu.has_data,
+        diminta=True,
+    ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from datetime import date
 
 import pytest
@@ -242,3 +243,19 @@ def test_a_contradiction_may_be_accepted_and_is_not_void_when_its_workbook_is_lo
 def test_files_of_one_name_are_told_apart_by_their_folder(tmp_path):
     paths = [tmp_path / "2024" / "buku.xlsx", tmp_path / "2025" / "buku.xlsx", tmp_path / "lain.xlsx"]
     assert name_files(paths) == ["2024/buku.xlsx", "2025/buku.xlsx", "lain.xlsx"]
+
+
+def test_the_list_holds_what_a_reviewer_will_ask(tmp_path, tulis, buku):
+    (path,) = make(tulis(buku), tmp_path / "hasil").daftar
+    rows = [row for row in load_workbook(path)["Pra-Reviu"].iter_rows(values_only=True) if row[2]]
+    selaras = next(row for row in rows if row[1].startswith("Tujuan/sasaran selaras dengan Renstra"))
+    assert selaras[2] == "belum"
+    assert f"temuan {SALAH} lembar «Target» sel {SEL_SALAH}" in selaras[3]
+    assert read_daftar(path) is not None
+
+
+def test_the_pra_reviu_is_a_document_of_its_own_when_asked_for(tmp_path, tulis, buku):
+    outcome = make(tulis(buku), tmp_path / "hasil", laporan=("prareviu",))
+    assert [path.name for path in outcome.dokumen] == ["Lembar-Pra-Reviu-BK-2024.docx"]
+    with zipfile.ZipFile(outcome.dokumen[0]) as archive:
+        assert f"temuan {SALAH}" in archive.read("word/document.xml").decode()

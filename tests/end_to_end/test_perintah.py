@@ -210,5 +210,5 @@ def test_a_fault_of_the_program_is_one_coded_line_and_a_log(monkeypatch, capsys)
 
 
 def test_the_report_names_of_the_command_line_are_those_of_the_list():
-    assert NAMA_LAPORAN == ("lkjip", "triwulan", "cascading", "perjanjian", "iku")
+    assert NAMA_LAPORAN == ("lkjip", "triwulan", "cascading", "perjanjian", "iku", "prareviu")
     assert build_parser().parse_args(["buat", "--laporan", "lkjip, cascading"]).laporan == ("lkjip", "cascading")
