@@ -14,6 +14,8 @@ from generator.reports.naskah import GambarBlok, Gaya, Judul, Naskah, Paragraf, 
 from generator.reports.pohon import Pohon, Struktur
 from generator.reports.tabel import Tabel
 from generator.tulisan import has_list
+from generator.word.anchors.groups import group_blocks
+from generator.word.anchors.marks import Anchors
 from generator.word.captions import chapter_mark, reference_mark
 from generator.word.charts import draw_grafik
 from generator.word.contents import Daftar, contents_mark
@@ -139,20 +141,31 @@ def place_blocks(xml: str, ledger: Ledger, canvas: Canvas, template: str) -> str
     """Return the rendered document with each block drawn in place of its mark."""
     sections = [(match.start(), _text_area(match[0])) for match in _SECTION.finditer(xml)]
     starts = [start for start, _ in sections]
-    pieces, end = [], 0
+    pieces, end, anchors = [], 0, Anchors()
     for match in _MARK.finditer(xml):
         _, area = sections[bisect_left(starts, match.start())]
-        block = ledger.blocks[int(match[1])]
-        drawn = ledger.write(_draw(block, canvas.sized(*area)))
+        block, name = ledger.blocks[int(match[1])], ledger.names[int(match[1])]
+        is_free = not _is_in_cell(xml, match.start())
+        drawn = ledger.write(_draw(block, name, canvas.sized(*area), anchors if is_free else None))
         pieces += [xml[end : match.start()], _fitted(xml, match.start(), drawn, template)]
         end = match.end()
     return "".join([*pieces, xml[end:]])
 
 
-def _draw(block: object, canvas: Canvas) -> str:
-    if isinstance(block, (tuple, list)):
-        return "".join(_draw(item, canvas) for item in block)
-    return DRAWERS[type(block)](block, canvas)
+def _draw(block: object, name: str, canvas: Canvas, anchors: Anchors | None) -> str:
+    """Return what stands at one tag, each group in a control of its own; a cell must not end in one."""
+    drawn = []
+    for group in group_blocks(block, name):
+        content = "".join(DRAWERS[type(item)](item, canvas) for item in group.blocks)
+        if anchors and group.key and content:
+            ids = (canvas.next_id(), canvas.next_id(), canvas.next_id())
+            content = anchors.wrap(group.key, group.title, content, ids)
+        drawn.append(content)
+    return "".join(drawn)
+
+
+def _is_in_cell(xml: str, position: int) -> bool:
+    return max(xml.rfind("<w:tc>", 0, position), xml.rfind("<w:tc ", 0, position)) > xml.rfind("</w:tc>", 0, position)
 
 
 def _fitted(xml: str, position: int, drawn: str, template: str) -> str:
@@ -161,7 +174,7 @@ def _fitted(xml: str, position: int, drawn: str, template: str) -> str:
         start = xml.rfind("<w:p", 0, xml.rfind("<w:t", 0, position))
         text = visible_text(xml[start : xml.find("</w:p>", position)])
         raise fault(BLOK_DI_TENGAH_KALIMAT, templat=template, paragraf=excerpt(text))
-    if max(xml.rfind("<w:tc>", 0, position), xml.rfind("<w:tc ", 0, position)) <= xml.rfind("</w:tc>", 0, position):
+    if not _is_in_cell(xml, position):
         return drawn
     if "<w:tbl>" in drawn:
         text = visible_text(xml[xml.rfind("<w:tr", 0, position) : xml.find("</w:tr>", position)])

@@ -12,6 +12,7 @@ from xml.parsers import expat
 
 from generator.catalogue.templat import BLOK_DI_TENGAH_KALIMAT, SUSUNAN_RUSAK
 from generator.reports.naskah import DokumenInfo, Kertas
+from generator.word.anchors.marks import keep_hashes
 from generator.word.blocks import is_block, place_blocks
 from generator.word.captions import chapter_mark, number_captions, number_mark, reference_mark
 from generator.word.contents import Daftar, fill_contents
@@ -66,6 +67,8 @@ def fill(template: Path, context: Mapping[str, object], info: DokumenInfo) -> by
         xml = _render(part, names, canvas, is_body=name == DOCUMENT, info=info)
         _check_well_formed(xml, source.file)
         parts[name] = xml.encode("utf-8")
+        if name == DOCUMENT:
+            keep_hashes(xml, parts)
     canvas.finish_lists()
     parts[_CORE] = _core_properties(info)
     return write_parts(parts)

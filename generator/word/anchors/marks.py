@@ -1,0 +1,122 @@
+"""Puts a block into a content control with its key, between two point bookmarks that also a save by LibreOffice keeps.
+
+Word keeps the tag of a control; LibreOffice loses it but keeps bookmarks without extent, so every block has both. The control is
+that of a document part: in any other, LibreOffice 7.4 prints the codes of the fields. A hash of the text at the time it was made,
+kept in a part of its own, tells later whether staff have changed what the program wrote.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from hashlib import sha256
+
+from generator.word.parts.package import add_part
+from generator.word.parts.wordml import escape_attribute
+
+RUANG = "urn:lkjip-generator:blok"
+_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_ITEM = "{6C6B6A69-7000-4B6C-8F6B-000000000001}"  # the same in every document: nothing refers to it from outside
+_START = re.compile(r"<w:p>(?:<w:pPr>.*?</w:pPr>)?", re.DOTALL)
+_GALLERY = '<w:docPartObj><w:docPartGallery w:val="Quick Parts"/></w:docPartObj>'
+_CONTROL = re.compile(
+    r'<w:sdt><w:sdtPr><w:alias w:val="[^"]*"/><w:tag w:val="([^"]*)"/><w:id w:val="\d+"/>'
+    + re.escape(_GALLERY)
+    + "</w:sdtPr><w:sdtContent>"
+)
+_RESULT = re.compile(
+    r'<w:fldChar\b[^>]*w:fldCharType="separate"[^>]*>.*?<w:fldChar\b[^>]*w:fldCharType="end"', re.DOTALL
+)
+_FALLBACK = re.compile(r"<mc:Fallback\b.*?</mc:Fallback>", re.DOTALL)
+_LONGEST_TAG = 64  # characters that Word takes
+_LONGEST_STEM = 22  # so that a bookmark's name stays within Word's 40
+
+
+class Anchors:
+    """Gives every block of one document a key that no other has, the same from run to run."""
+
+    def __init__(self) -> None:
+        self._used: Counter[str] = Counter()
+
+    def wrap(self, key: str, title: str, drawn: str, number: tuple[int, int, int]) -> str:
+        """Return the drawing in a control; `number` are ids for the control and its two bookmarks."""
+        edges = _find_edges(drawn)
+        if edges is None or "<w:sectPr" in drawn:
+            return drawn
+        self._used[key] += 1
+        tag, (control, begin, end) = shorten(key if self._used[key] == 1 else f"{key}-{self._used[key]}"), number
+        stem, (first, last) = bookmark_stem(tag), edges
+        points = _point(begin, f"{stem}_awal"), _point(end, f"{stem}_akhir")
+        inside = f"{drawn[:first]}{points[0]}{drawn[first:last]}{points[1]}{drawn[last:]}"
+        return (
+            f'<w:sdt><w:sdtPr><w:alias w:val="{escape_attribute(title[:_LONGEST_TAG])}"/>'
+            f'<w:tag w:val="{tag}"/><w:id w:val="{control}"/>{_GALLERY}</w:sdtPr>'
+            f"<w:sdtContent>{inside}</w:sdtContent></w:sdt>"
+        )
+
+
+def _find_edges(drawn: str) -> tuple[int, int] | None:
+    """Return where the words of the first and of the last paragraph begin: a point there survives every save."""
+    first = _START.match(drawn, drawn.find("<w:p>"))
+    last = drawn.rfind("<w:p>") if first else -1
+    while last >= 0 and drawn.find("</w:txbxContent>", last) >= 0:  # words inside a drawing
+        last = drawn.rfind("<w:p>", 0, drawn.rfind("<w:drawing>", 0, last))
+    end = _START.match(drawn, last) if last >= 0 else None
+    return (first.end(), end.end()) if first and end else None
+
+
+def _point(number: int, name: str) -> str:
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
+
+
+def shorten(key: str) -> str:
+    """Return the key as a tag: whole, or cut with a hash where it is longer than Word takes."""
+    return key if len(key) <= _LONGEST_TAG else f"{key[: _LONGEST_TAG - 9]}-{_hash(key)[:8]}"
+
+
+def bookmark_stem(tag: str) -> str:
+    """Return what the names of a block's two bookmarks begin with."""
+    return f"blk_{re.sub(r'[^A-Za-z0-9]+', '_', tag)[:_LONGEST_STEM].strip('_')}_{_hash(tag)[:6]}"
+
+
+def hash_text(xml: str) -> str:
+    """Return the hash of what a reader sees of a block, without spaces and without numbers that fields print anew."""
+    if "<mc:Fallback" in xml:
+        xml = _FALLBACK.sub("", xml)
+    if "<w:fldChar" in xml:
+        xml = _RESULT.sub("", xml)
+    words = "".join([piece.rpartition(">")[2] for piece in xml.split("</w:t>")[:-1]])
+    return _hash("".join(words.split()))[:16]
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode("utf-8")).hexdigest()
+
+
+def list_controls(xml: str) -> Iterator[tuple[str, str]]:
+    """Yield tag and content of every control of ours, as this program wrote them."""
+    for match in _CONTROL.finditer(xml):
+        yield match[1], xml[match.end() : xml.index("</w:sdtContent>", match.end())]
+
+
+def keep_hashes(xml: str, parts: dict[str, bytes]) -> None:
+    """Write the hash of each block of the finished document into a part of the file."""
+    lines = [
+        f'<blok tag="{tag}" jangkar="{bookmark_stem(tag)}" sidik="{hash_text(content)}"/>'
+        for tag, content in list_controls(xml)
+    ]
+    if not lines:
+        return
+    number = next(n for n in range(1, len(parts) + 2) if f"customXml/item{n}.xml" not in parts)
+    item, about = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    content = f'{head}<daftar xmlns="{RUANG}">{"".join(lines)}</daftar>'
+    properties = (
+        f'{head}<ds:datastoreItem xmlns:ds="{_PROPERTIES}" ds:itemID="{_ITEM}"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{RUANG}"/></ds:schemaRefs></ds:datastoreItem>'
+    )
+    add_part(parts, "word/document.xml", item, "application/xml", f"{_RELATIONS}/customXml", content.encode())
+    kind = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+    add_part(parts, item, about, kind, f"{_RELATIONS}/customXmlProps", properties.encode())

@@ -1,0 +1,119 @@
+"""Promises of anchored blocks: each is found again by its key, and an edit by staff is known."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from generator.app.paths import find_templates
+from generator.reports import lkjip
+from generator.reports.naskah import DokumenInfo, Judul, Naskah, Paragraf, Rujukan
+from generator.word.anchors.find import find_blocks
+from generator.word.anchors.marks import bookmark_stem, shorten
+from generator.word.parts.package import DOCUMENT, unpack, write_parts
+from generator.word.renderer import fill
+from tests.helpers.contoh import measure_contoh
+from tests.word.baca_docx import body
+from tests.word.dokumen_contoh import INFO
+from tests.word.test_renderer import tabel
+
+
+@pytest.fixture(scope="module")
+def laporan() -> bytes:
+    """The LKjIP of the clean example: tables, charts, pictures, a drawing, text under headings."""
+    context = lkjip.build(measure_contoh("contoh-bersih-2024"))
+    return fill(find_templates() / "lkjip.docx", context, DokumenInfo("LKjIP", "Dinas", 2024))
+
+
+def teks(*paragraf: str) -> Naskah:
+    return Naskah(tuple(map(Paragraf, paragraf)))
+
+
+def keys(docx: bytes) -> list[str]:
+    return [blok.tag for blok in find_blocks(docx)]
+
+
+def edit(docx: bytes, old: str, new: str) -> bytes:
+    parts = unpack(docx)
+    xml = parts[DOCUMENT].decode()
+    assert old in xml
+    return write_parts({**parts, DOCUMENT: xml.replace(old, new, 1).encode()})
+
+
+def test_every_block_has_a_key_of_its_own_that_word_takes(laporan):
+    tags = keys(laporan)
+    xml = body(laporan)
+    names = re.findall(r'w:name="(blk_[^"]*)"', xml)
+    assert len(tags) > 100 and len(set(tags)) == len(tags) == xml.count("<w:sdt>")
+    assert {tag.partition(":")[0] for tag in tags} == {"tabel", "grafik", "gambar", "bagan", "teks"}
+    assert len(set(names)) == len(names) == 2 * len(tags)
+    assert all(len(tag) <= 64 for tag in tags) and all(re.fullmatch(r"[A-Za-z]\w{0,39}", name) for name in names)
+    assert {blok.ditemukan for blok in find_blocks(laporan)} == {"tag"}
+    assert not any(blok.diubah for blok in find_blocks(laporan))
+
+
+def test_a_table_with_its_caption_stands_in_one_control(small):
+    xml = body(fill(small("== isi\n{{p t }}"), {"t": tabel("capaian")}, INFO))
+    (control,) = re.findall(r"<w:sdtContent>(.*?)</w:sdtContent>", xml)
+    assert control.index("Judul capaian") < control.index("<w:tbl>") < control.index("_akhir")
+
+
+def test_keys_stay_when_figures_change_and_when_other_sections_come_between(small):
+    template = small("== isi\n{{p a }}\n{{p b.c }}")
+    one = fill(template, {"a": (teks("x"), tabel("t")), "b": {"c": (Judul("Satu"), teks("10%"))}}, INFO)
+    more = (Judul("Baru"), teks("y"), Judul("Satu"), teks("12%"), teks("lagi"))
+    two = fill(template, {"a": (teks("x"), tabel("t")), "b": {"c": more}}, INFO)
+    assert keys(one) == ["teks:a", "tabel:t", "teks:b.c/satu"]
+    assert keys(two) == ["teks:a", "tabel:t", "teks:b.c/baru", "teks:b.c/satu"]
+
+
+def test_the_same_block_placed_twice_has_two_keys(small):
+    docx = fill(small("== isi\n{{p a }}\n{{p a }}"), {"a": teks("x")}, INFO)
+    assert keys(docx) == ["teks:a", "teks:a-2"]
+
+
+def test_what_staff_changed_is_known_and_what_fields_print_does_not_count(small):
+    rujukan = Naskah((Paragraf(("Lihat ", Rujukan("t"), " ini.")),))
+    docx = fill(
+        small("== isi\n{{p a }}\n{{p t }}\n{{p b }}"), {"a": rujukan, "t": tabel("t"), "b": teks("Asli.")}, INFO
+    )
+    renumbered = edit(docx, '<w:t xml:space="preserve">Tabel 1</w:t>', '<w:t xml:space="preserve">Tabel 7</w:t>')
+    assert [blok.diubah for blok in find_blocks(renumbered)] == [False, False, False]
+    assert [blok.diubah for blok in find_blocks(edit(docx, "Asli.", "Kami ubah."))] == [False, False, True]
+    assert [blok.diubah for blok in find_blocks(edit(docx, "> Judul t<", "> Judul kami<"))] == [False, True, False]
+
+
+def test_a_block_that_staff_deleted_is_told_as_gone(small):
+    docx = fill(small("== isi\n{{p a }}"), {"a": teks("x")}, INFO)
+    control = re.search(r"<w:sdt>.*?</w:sdt>", body(docx))
+    assert [blok.ditemukan for blok in find_blocks(edit(docx, control[0], ""))] == [""]
+
+
+def test_a_cell_holds_no_control_and_lists_of_contents_are_left_to_word(small):
+    text = '== isi\n{{p daftar_isi }}\n\n# Bab\n[[tabel lebar="1"\n| K |\n| {{p a }} |\n]]'
+    assert keys(fill(small(text), {"a": teks("x")}, INFO)) == []
+
+
+def test_a_long_key_is_cut_and_stays_unique():
+    first, second = (shorten(f"teks:{'sangat-panjang-' * 9}{n}") for n in (1, 2))
+    assert len(first) == len(second) == 64 and first != second
+    assert bookmark_stem(first) != bookmark_stem(second)
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
+def test_all_blocks_are_found_unchanged_after_a_save_by_libreoffice(laporan, tmp_path):
+    (tmp_path / "laporan.docx").write_bytes(laporan)
+    command = [
+        "soffice",
+        "--headless",
+        f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}",
+        "--convert-to",
+        "docx",
+    ]
+    subprocess.run([*command, "--outdir", tmp_path / "disimpan", tmp_path / "laporan.docx"], check=True, timeout=120)
+    found = find_blocks((tmp_path / "disimpan" / "laporan.docx").read_bytes())
+    assert [blok.tag for blok in found] == keys(laporan)
+    assert {(blok.ditemukan, blok.diubah) for blok in found} == {("penanda", False)}
