@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from generator.catalogue import cek_teks as cek
 from generator.checks.bahan import Bahan, normal
-from generator.checks.peraturan import DIKENAL, JENIS, Peraturan
+from generator.checks.peraturan import DIKENAL, JENIS, SINGKATAN, Peraturan
 from generator.checks.teks import Teks, list_teks, potong
 from generator.model.pilihan import JenisAnalisis, JenisDaftar
 from generator.problems import Problem
 
+JUDUL_PANJANG = 24  # letters from which on the beginning of a title tells it from all others
 TAHUN_MUNDUR = 5  # a year longer past is history
 LEMBAR_TAHUN = ("narasi", "analisis", "tabel", "gambar")  # texts written anew each year
 _KALIMAT = re.compile(r"(?<=[.!?;])\s+(?=[A-Z])|\n+")
@@ -35,6 +36,7 @@ _PRODUK_DAERAH = re.compile(
     r"(?:Daerah\s+(?:Kabupaten|Kota)|Bupati|Wali\s?[Kk]ota)\s+((?:[A-Z][\w'’-]+\s+){1,3}?)(?=Nomor|No\.|Tahun|tentang)"
 )
 _AWALAN_DAERAH = re.compile(r"^(kabupaten|kab\.|kota|provinsi|daerah khusus ibu\s?kota)\s+", re.IGNORECASE)
+_SAMBUNGAN = re.compile(r"\b(?:sebagaimana|beserta|jo|juncto)\b|,", re.IGNORECASE)  # what follows a title
 _KUTIPAN = re.compile(
     rf"\b({'|'.join(JENIS)})\s+(?:RI\s+)?(?:Nomor|No\.?)\s*(\d+)\s+Tahun\s+(\d{{4}})\s+tentang\s+([^.;\n()]+)",
     re.IGNORECASE,
@@ -117,7 +119,7 @@ def _judge(jenis: str, nomor: int, tahun: int, judul: str) -> str:
     own = next((known for known in DIKENAL if (known.jenis, known.nomor, known.tahun) == (jenis, nomor, tahun)), None)
     if own is not None:
         return "" if _is_title(judul, own) else f"{own.sebutan} adalah tentang {own.judul}"
-    named = [known for known in DIKENAL if known.jenis == jenis and _is_title(judul, known)]
+    named = [known for known in DIKENAL if known.jenis == jenis and _is_whole_title(judul, known)]
     return "judul itu milik " + " atau ".join(known.sebutan for known in named) if named else ""
 
 
@@ -127,5 +129,13 @@ def _is_title(judul: str, known: Peraturan) -> bool:
     return words.startswith(wanted)
 
 
+def _is_whole_title(judul: str, known: Peraturan) -> bool:
+    """A short title may begin another («Kesehatan Jiwa»); without the number it must be the whole citation."""
+    if len(_letters(known.judul)) >= JUDUL_PANJANG:
+        return _is_title(judul, known)
+    return _letters(_SAMBUNGAN.split(judul)[0]) == _letters(known.judul)
+
+
 def _letters(judul: str) -> str:
+    judul = re.sub(r"\w+", lambda word: SINGKATAN.get(word[0].casefold(), word[0]), judul)
     return re.sub(r"\b(?:dan|serta|di|atas|yang|dari)\b|[\W_]+", "", judul.casefold())

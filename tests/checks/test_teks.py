@@ -225,3 +225,22 @@ def test_a_figure_of_the_workbook_or_of_something_else_is_right(look, teks):
 def test_a_remark_speaks_of_the_indicator_that_its_row_names(buku):
     buku.tambah("analisis", acuan="IKU2", periode="tahun", jenis="analisis", teks="Realisasi 35,5 belum memuaskan")
     assert buku.temuan() == [("CEK-93", f"Analisis!D{len(buku.data['analisis']) + 4}")]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "UU Nomor 18 Tahun 2014 tentang Kesehatan Jiwa",
+        "UU Nomor 36 Tahun 2009 tentang Kesehatan",
+        "Undang-Undang Nomor 28 Tahun 1999 tentang Penyelenggara Negara yang Bersih dan Bebas dari KKN",
+        "Undang-Undang Nomor 28 Tahun 1999 tentang Penyelenggaraan Negara yang Bersih dan Bebas dari KKN",
+        "PP Nomor 53 Tahun 2010 tentang Disiplin PNS",
+        "PP Nomor 30 Tahun 2019 tentang Penilaian Kinerja PNS",
+        "PP Nomor 49 Tahun 2018 tentang Manajemen PPPK",
+        "Permenpanrb Nomor 88 Tahun 2021 tentang Evaluasi AKIP",
+        "UU Nomor 23 Tahun 2014 tentang Pemerintahan Daerah sebagaimana telah diubah beberapa kali",
+    ],
+)
+def test_regulations_of_a_like_title_short_titles_and_those_before_are_right(buku, teks):
+    buku.tambah("daftar", jenis="dasar hukum", uraian=teks)
+    assert buku.temuan() == []
