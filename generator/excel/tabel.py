@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 
@@ -12,11 +13,12 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from generator.excel.halaman import TEPI_ATAS, TEPI_SAMPING, Halaman, Rentang, lay_out, widest
 from generator.excel.ukuran import Letak, cell_text, fit_heights, fit_widths, place_cells
-from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
+from generator.reports.tabel import Baris, Jenis, Lembaran, Rata, Sel, Tabel
 
-_KERTAS_A3, _KERTAS_A4 = 8, 9
-_KOLOM_A4 = 12  # tables with more columns are printed on A3
+_KERTAS = {Lembaran.A3: 8, Lembaran.A4: 9, Lembaran.F4: 14}  # 14: folio, 8,5 × 13 inch
+_KOLOM_A4 = 12  # tables with more columns are printed on A3 where they name no paper
 _ALIGN = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 _FILL = {
     Jenis.KEPALA: "#D9E2EC",
@@ -67,7 +69,8 @@ class _Pen:
         self._book, self._tabel, self._sheet = book, tabel, sheet
         self._places: dict[str, str] = {}  # key of a figure → address of its cell
         self._formats: dict[tuple[object, ...], Format] = {}
-        self._wide = len(tabel.kolom) > _KOLOM_A4
+        wide = len(tabel.kolom) > _KOLOM_A4 and tabel.cetak.kertas is Lembaran.A4
+        self._cetak = replace(tabel.cetak, kertas=Lembaran.A3) if wide else tabel.cetak
 
     def draw(self) -> None:
         """Draw title, header, body and notes, and set up the print."""
@@ -75,14 +78,16 @@ class _Pen:
         header = top + len(self._tabel.kepala)
         rows = self._tabel.baris or self._empty()
         cells = [*place_cells(self._tabel.kepala, top), *place_cells(rows, header)]
+        end = header + len(rows)
+        pages = self._lay_out(cells, top, header, end + self._notes(end))
         self._places = {
-            letak.sel.kunci: xl_rowcol_to_cell(letak.baris, letak.kolom) for letak in cells if letak.sel.kunci
+            letak.sel.kunci: xl_rowcol_to_cell(letak.baris, letak.kolom) for letak in pages.sel if letak.sel.kunci
         }
-        for letak in cells:
+        for letak in pages.sel:
             self._cell(letak)
-        self._notes(header + len(rows))
-        self._size(top, cells)
-        self._print(top, header)
+        for nomor, height in pages.tinggi.items():
+            self._sheet.set_row(nomor, height)
+        self._print(top, header, pages)
 
     def _empty(self) -> tuple[Baris, ...]:
         teks = self._tabel.bila_kosong
@@ -139,37 +144,43 @@ class _Pen:
             return Rata.TENGAH
         return Rata.KIRI if letak.row.jenis in _LEFT else self._tabel.kolom[letak.kolom].rata
 
-    def _notes(self, row: int) -> None:
-        """Write notes, source, and the signature block below the right part of the table."""
+    def _notes(self, row: int) -> int:
+        """Write notes, source, and the signature block below the right part of the table; return how many rows it took."""
         lines = [*self._tabel.catatan, *([f"Sumber: {self._tabel.sumber}"] if self._tabel.sumber else [])]
         self._lines(row, 0, lines, {"italic": True})
         signature = _BAGIAN_KANAN * len(self._tabel.kolom) // 100
         self._lines(row + len(lines) + 1, signature, self._tabel.bawah, {})
+        return len(lines) + 1 + len(self._tabel.bawah)
 
-    def _size(self, top: int, cells: Sequence[Letak]) -> None:
-        """Set widths and heights; a header row is at least as tall as it declares."""
-        total = _LEBAR_A3 if self._wide else _LEBAR_A4
-        widths = fit_widths([kolom.lebar for kolom in self._tabel.kolom], total, cells)
+    def _lay_out(self, cells: Sequence[Letak], top: int, header: int, end: int) -> Halaman:
+        """Set widths and find heights and pages; a header row is at least as tall as it declares."""
+        total = _LEBAR_A4 if self._cetak.kertas is Lembaran.A4 else _LEBAR_A3
+        proportions = [kolom.lebar for kolom in self._tabel.kolom]
+        widths = fit_widths(proportions, total, cells, widest(self._cetak, len(proportions)))
         for nomor, width in enumerate(widths):
             self._sheet.set_column(nomor, nomor, width)
         heights = fit_heights(cells, widths)
         for nomor, row in enumerate(self._tabel.kepala, top):
             declared = row.tinggi * _UKURAN / self._tabel.ukuran
             heights[nomor] = max(heights.get(nomor, _TERENDAH), declared, _TERENDAH)
-        for nomor, height in heights.items():
-            self._sheet.set_row(nomor, height)
+        tail = range(end - len(self._tabel.bawah) + 1, end)  # the signature stays whole
+        return lay_out(cells, heights, widths, self._cetak, Rentang(top, header, end, frozenset(tail)))
 
-    def _print(self, top: int, header: int) -> None:
-        sheet = self._sheet
+    def _print(self, top: int, header: int, pages: Halaman) -> None:
+        sheet, cetak = self._sheet, self._cetak
         sheet.set_landscape()
-        sheet.set_paper(_KERTAS_A3 if self._wide else _KERTAS_A4)
-        sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
-        sheet.fit_to_pages(1, 0)
+        sheet.set_paper(_KERTAS[cetak.kertas])
+        sheet.set_margins(left=TEPI_SAMPING, right=TEPI_SAMPING, top=TEPI_ATAS, bottom=TEPI_ATAS)
+        sheet.set_print_scale(pages.skala)
+        sheet.set_h_pagebreaks(list(pages.awal))
+        if pages.terbagi:
+            sheet.set_v_pagebreaks([cetak.bagi])
+            sheet.repeat_columns(*cetak.ulang)
         sheet.set_footer("&C&P / &N")
         sheet.hide_gridlines(2)
         if header > top:
             sheet.repeat_rows(top, header - 1)
-            sheet.freeze_panes(header, 0)
+            sheet.freeze_panes(header, cetak.kolom_tetap)
 
 
 def _look(letak: Letak, rata: Rata, risky: bool) -> dict[str, object]:

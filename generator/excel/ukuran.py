@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from generator.reports.tabel import Baris, Sel
 
-_LEBAR_ANGKA = 0.88  # column units (digits of the standard font) that one character of a number takes at our size
-_LEBAR_TITIK = 0.44  # the same for a dot or comma
+_LEBAR_ANGKA = 0.86  # column units (digits of the standard font) that one character of a number takes at our size
+_LEBAR_TITIK = 0.43  # the same for a dot or comma
 _LEBAR_HURUF = 0.72  # the same for a character of running text
 _TEPI = 1.2
+_KATA, _TERSEMPIT = 6.0, 0.6  # width beyond which a column is one of words; the share of it that it keeps
+_LEBAR_SATUAN, _TEPI_ANGKA = 0.75, 0.5  # of a letter of a unit; beside a number
 _TINGGI_BARIS = 10.8  # points
 _TERTINGGI = 400.0  # points; Excel allows 409
 
@@ -53,18 +56,32 @@ def cell_text(sel: Sel) -> str:
     return "\n".join(sel.teks)
 
 
-def fit_widths(proportions: Sequence[float], total: float, cells: Iterable[Letak]) -> list[float]:
-    """Return the column widths: the table's proportions, but never less than a number needs to show on one line."""
+def fit_widths(
+    proportions: Sequence[float], total: float, cells: Iterable[Letak], terlebar: float = inf
+) -> list[float]:
+    """Return the column widths: the table's proportions, but never less than a number needs to show on one line.
+
+    Where that makes the columns wider than `terlebar` together, those of words give way, down to a share of their width.
+    """
     factor = total / sum(proportions)
     widths = [proportion * factor for proportion in proportions]
+    numbers = set()
     for letak in cells:
         if letak.sel.angka is not None and letak.kolom == letak.akhir_kolom:
+            numbers.add(letak.kolom)
             widths[letak.kolom] = max(widths[letak.kolom], _measure_number(cell_text(letak.sel)))
-    return widths
+    flexible = {nomor for nomor, width in enumerate(widths) if nomor not in numbers and width > _KATA}
+    words = sum(widths[nomor] for nomor in flexible)
+    share = max(1 - max(sum(widths) - terlebar, 0.0) / words, _TERSEMPIT) if words else 1.0
+    return [width * share if nomor in flexible else width for nomor, width in enumerate(widths)]
 
 
 def _measure_number(teks: str) -> float:
-    return sum(_LEBAR_TITIK if tanda in ".," else _LEBAR_ANGKA for tanda in teks) + _TEPI
+    """The width of a number with its unit, in column units."""
+    return (
+        sum(_LEBAR_ANGKA if tanda.isdigit() else _LEBAR_TITIK if tanda in ".," else _LEBAR_SATUAN for tanda in teks)
+        + _TEPI_ANGKA
+    )
 
 
 def fit_heights(cells: Iterable[Letak], widths: Sequence[float]) -> dict[int, float]:
@@ -73,11 +90,26 @@ def fit_heights(cells: Iterable[Letak], widths: Sequence[float]) -> dict[int, fl
     for letak in cells:
         if letak.baris != letak.akhir_baris or letak.sel.angka is not None:
             continue
-        room = sum(widths[letak.kolom : letak.akhir_kolom + 1]) - _TEPI / 2
-        lines = count_lines(cell_text(letak.sel), max(int(room / _LEBAR_HURUF), 1))
-        needed = min(lines * _TINGGI_BARIS + 3, _TERTINGGI)
-        heights[letak.baris] = max(heights.get(letak.baris, 0.0), needed)
+        heights[letak.baris] = max(heights.get(letak.baris, 0.0), _need(letak, widths))
     return heights
+
+
+def fit_merged(cells: Iterable[Letak], widths: Sequence[float], heights: Mapping[int, float]) -> dict[int, float]:
+    """Return the heights with the last row below each merged text as tall as that text still needs."""
+    tall = dict(heights)
+    for letak in sorted(cells, key=lambda satu: satu.akhir_baris):
+        if letak.baris == letak.akhir_baris or letak.sel.angka is not None:
+            continue
+        missing = _need(letak, widths) - sum(tall.get(row, 0.0) for row in range(letak.baris, letak.akhir_baris + 1))
+        if missing > 0:
+            tall[letak.akhir_baris] = min(tall.get(letak.akhir_baris, 0.0) + missing, _TERTINGGI)
+    return tall
+
+
+def _need(letak: Letak, widths: Sequence[float]) -> float:
+    """The points that a text needs in its column or columns."""
+    room = sum(widths[letak.kolom : letak.akhir_kolom + 1]) - _TEPI / 2
+    return min(count_lines(cell_text(letak.sel), max(int(room / _LEBAR_HURUF), 1)) * _TINGGI_BARIS + 3, _TERTINGGI)
 
 
 def count_lines(teks: str, huruf: int) -> int:

@@ -114,8 +114,8 @@ class Lembaran(str, Enum):
 class Cetak:
     """How a wide table is seen and printed where it stands alone.
 
-    The first `kolom_tetap` columns stay in sight while scrolling. From column `bagi` on (0: never) a second page across
-    begins, which says the columns `ulang` (first and last) again.
+    The first `kolom_tetap` columns stay in sight while scrolling. Where all columns would be too small on one page, a
+    second one across begins at column `bagi` (0: never) and says the columns `ulang` (first and last) again.
     """
 
     kertas: Lembaran = Lembaran.A3

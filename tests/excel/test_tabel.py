@@ -1,5 +1,6 @@
 """Tables as spreadsheets: true numbers, harmless text, print set-up."""
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from io import BytesIO
@@ -11,9 +12,11 @@ from hypothesis import strategies as st
 
 from generator.excel.tabel import name_sheet, write_tabel
 from generator.excel.ukuran import count_lines, place_cells
+from generator.measures.ukur import measure
+from generator.model.pilihan import KertasMatriks
 from generator.reports.tabel import Baris, Jenis, Kolom, Sel, Tabel
 from generator.reports.triwulan import build_lampiran_excel
-from tests.helpers.contoh import measure_contoh
+from tests.helpers.contoh import build_contoh, measure_contoh
 
 
 def _read(tabel: Tabel):
@@ -96,9 +99,66 @@ def _sheet_renja():
 def test_it_prints_on_a3_landscape_one_page_wide_with_repeated_headers():
     sheet = _sheet_renja()
     assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 8)
-    assert sheet.page_setup.fitToHeight == 0
+    assert _printed_width(sheet) <= 1190 - 2 * 0.4 * 72
+    assert sheet.page_setup.scale * 8 / 100 >= 6
     assert sheet.print_title_rows == "$7:$10"
-    assert sheet.freeze_panes == "A11"
+    assert sheet.freeze_panes == "I11"
+
+
+def _printed_width(sheet, columns=slice(None)) -> float:
+    """The points that columns take on paper."""
+    dims = sheet.column_dimensions.values()
+    widths = [dim.width for dim in dims for _ in range(dim.min, dim.max + 1)][columns]
+    return sum(width * 7 for width in widths) * 0.75 * sheet.page_setup.scale / 100
+
+
+def test_every_printed_page_of_the_matrix_begins_with_its_sasaran_and_ends_with_its_unit():
+    sheet = _sheet_renja()
+    begins = [satu.id + 1 for satu in sheet.row_breaks.brk]
+    nodes = [row for row in begins if sheet.cell(row, 9).value]
+    assert len(nodes) > 1
+    for row in nodes:
+        assert sheet.cell(row, 2).value and sheet.cell(row, 32).value
+
+
+def test_in_a_spreadsheet_the_unit_stands_with_the_indicator():
+    sheet = _sheet_renja()
+    cells = [sheet.cell(row, 9).value for row in range(11, sheet.max_row) if sheet.cell(row, 9).value]
+    assert any(teks.endswith("(Dokumen)") for teks in cells)
+    formats = {sheet.cell(row, 14).number_format for row in range(11, sheet.max_row)}
+    assert not any("Dokumen" in satu for satu in formats)
+
+
+def test_on_f4_the_columns_stand_on_two_pages_across_that_say_the_names_again():
+    isian = build_contoh("contoh-bersih-2024")
+    isian = replace(isian, pengaturan=replace(isian.pengaturan, kertas_matriks=KertasMatriks.F4))
+    content = write_tabel(build_lampiran_excel(measure(isian, 4)), "Evaluasi")
+    sheet = openpyxl.load_workbook(BytesIO(content)).worksheets[0]
+    assert int(sheet.page_setup.paperSize) == 14
+    assert [satu.id for satu in sheet.col_breaks.brk] == [15]
+    assert sheet.print_title_cols == "$C:$I"
+    assert sheet.page_setup.scale * 8 / 100 >= 6
+    room = 936 - 2 * 0.4 * 72
+    assert _printed_width(sheet, slice(0, 15)) <= room
+    assert _printed_width(sheet, slice(2, 9)) + _printed_width(sheet, slice(15, None)) <= room
+
+
+def test_a_merged_cell_is_cut_where_a_page_begins_and_says_again_what_it_is():
+    sheet = openpyxl.load_workbook(BytesIO(write_tabel([_tall()], "Judul"))).worksheets[0]
+    begins = [satu.id for satu in sheet.row_breaks.brk]
+    assert begins
+    areas = [(area.min_row, area.max_row) for area in sheet.merged_cells.ranges]
+    assert not any(first <= row < last for first, last in areas for row in begins)
+    again = [sheet.cell(row + 1, 1).value for row in begins]
+    assert again == ["Sasaran\n(lanjutan)"] * len(begins)
+    amounts = [cell.value for cell in sheet["C"][1:] if cell.value is not None]
+    assert amounts == [7]
+
+
+def _tall() -> Tabel:
+    """A table of some pages under one merged cell of words and one of an amount."""
+    first = Baris((Sel(("Sasaran",), gabung_baris=200), Sel("0"), Sel("7", angka=Decimal(7), gabung_baris=200)))
+    return _tabel(first, *(Baris((Sel(str(nomor)),)) for nomor in range(1, 200)), lebar=3)
 
 
 def test_the_sheet_says_whose_form_it_is_and_who_signs_it():

@@ -45,7 +45,7 @@ def build_lampiran_excel(hasil: Hasil) -> tuple[Tabel, ...]:
     agency = (f"{siapa.opd} {siapa.daerah}", f"Periode pelaksanaan: {masa.nama} Tahun {masa.tahun}")
     acuan = f"Indikator dan target kinerja perangkat daerah yang mengacu pada sasaran RKPD {siapa.daerah}"
     matriks = replace(
-        build_matriks(hasil, judul),
+        build_matriks(hasil, judul, satuan_terpisah=True),
         atas=(hasil.isian.pengaturan.nomor_formulir, *agency, acuan),
         bawah=signature,
     )

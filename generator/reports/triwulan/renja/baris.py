@@ -13,7 +13,7 @@ from generator.model.pilihan import Tingkat
 from generator.reports.bersama import mark_gap_cell
 from generator.reports.tabel import LANJUTAN, Baris, Jenis, Rata, Sel
 from generator.reports.triwulan.renja.bentuk import LEBAR_KODE, BentukRenja
-from generator.reports.triwulan.renja.sel import build_sel_anggaran, build_sel_kinerja
+from generator.reports.triwulan.renja.sel import build_sel_anggaran, build_sel_kinerja, is_percent
 
 Line = tuple[Jenis, tuple[Sel, ...]]
 BARIS_SATU_GABUNGAN = 8  # lines after which number, sasaran and unit are said again at the next kegiatan
@@ -110,7 +110,7 @@ def _lines(hasil: Hasil, bentuk: BentukRenja, simpul: Simpul) -> Iterator[Line]:
     tall = max(len(indikator), 1)
     for nomor in range(tall):
         own = indikator[nomor] if indikator else None
-        cells = [_indikator_cell(own), *_pairs(hasil, bentuk, simpul, own, tall if nomor == 0 else 0)]
+        cells = [_indikator_cell(own, bentuk), *_pairs(hasil, bentuk, simpul, own, tall if nomor == 0 else 0)]
         if nomor == 0:
             cells = [*_name_cells(bentuk, simpul, tall), *cells]
         yield JENIS[simpul.tingkat], tuple(cells)
@@ -137,8 +137,11 @@ def _kode_cells(parts: tuple[str, ...], tall: int = 1) -> list[Sel]:
     return [Sel(part, Rata.TENGAH, gabung_baris=tall) for part in filled]
 
 
-def _indikator_cell(indikator: IndikatorSimpul | None) -> Sel:
-    return Sel(indikator.uraian) if indikator else mark_gap_cell()
+def _indikator_cell(indikator: IndikatorSimpul | None, bentuk: BentukRenja) -> Sel:
+    if indikator is None:
+        return mark_gap_cell()
+    with_unit = bentuk.satuan_terpisah and indikator.satuan and not is_percent(indikator.satuan)
+    return Sel(f"{indikator.uraian} ({indikator.satuan})" if with_unit else indikator.uraian)
 
 
 def _pairs(
@@ -150,6 +153,6 @@ def _pairs(
         if indikator is None:
             yield Sel("–", Rata.TENGAH)
         else:
-            yield build_sel_kinerja(hasil, awalan, indikator, satu.sumber, simpul)
+            yield build_sel_kinerja(hasil, awalan, indikator, satu.sumber, simpul, bentuk.satuan_terpisah)
         if tall:
             yield build_sel_anggaran(hasil, satu.sumber, simpul, tall)

@@ -27,12 +27,16 @@ class Kelompok:
 
 @dataclass(frozen=True, slots=True)
 class BentukRenja:
-    """One column set. `depan` are the captions of the single columns before the pairs; a code takes five cells."""
+    """One column set. `depan` are the captions of the single columns before the pairs; a code takes five cells.
+
+    `satuan_terpisah`: units stand with the indicator, so that figures stay narrow (a spreadsheet does not break them).
+    """
 
     depan: tuple[str, ...]
     berkode: bool
     kelompok: tuple[Kelompok, ...]
     kolom_rerata: int  # the measured column under which the averages stand
+    satuan_terpisah: bool = False
 
     @property
     def lebar_depan(self) -> int:

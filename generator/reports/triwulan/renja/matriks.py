@@ -50,18 +50,13 @@ PERSENTASE_LEGA = 5.0  # em of a percentage where the columns stand in two group
 BARIS_TRIWULAN = 1.7  # height of the row I, II, III, IV in type sizes
 
 
-def build_matriks(hasil: Hasil, judul: str = "") -> Tabel:
-    """Return the matrix of the quarter that the figures speak of."""
-    bentuk = choose_bentuk(hasil)
+def build_matriks(hasil: Hasil, judul: str = "", satuan_terpisah: bool = False) -> Tabel:
+    """Return the matrix of the quarter that the figures speak of; its units with the figures or with the indicators."""
+    bentuk = replace(choose_bentuk(hasil), satuan_terpisah=satuan_terpisah)
     kepala = build_kepala_renja(bentuk, hasil.isian.pengaturan.istilah_triwulan)
     body = (*build_baris_renja(hasil, bentuk), *_footer(hasil, bentuk))
-    on_f4 = is_f4(hasil)
-    cetak = Cetak(
-        Lembaran.F4 if on_f4 else Lembaran.A3,
-        bentuk.lebar_depan - 1,
-        first_of_second(bentuk) if on_f4 else 0,
-        span_of_names(bentuk),
-    )
+    kertas = Lembaran.F4 if is_f4(hasil) else Lembaran.A3
+    cetak = Cetak(kertas, bentuk.lebar_depan - 1, first_of_second(bentuk), span_of_names(bentuk))
     tabel = _fit(KUNCI, kepala, body, _rooms(bentuk), LEBAR_A3)
     notes = build_catatan(hasil, bentuk)
     return replace(tabel, judul=judul, catatan=notes, cetak=cetak, dengan_berikut=True)

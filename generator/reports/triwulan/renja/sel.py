@@ -26,13 +26,21 @@ BERSATUAN = (6, 7, 8)  # columns whose K is printed with its unit
 DESIMAL_TERBANYAK = 6
 
 
-def build_sel_kinerja(hasil: Hasil, awalan: str, indikator: IndikatorSimpul, kolom: int, simpul: Simpul) -> Sel:
-    """Return one K cell: with its unit in the target columns, bare elsewhere."""
+def is_percent(satuan: str) -> bool:
+    """Tell whether a unit is printed as the sign %."""
+    return satuan in ("%", "persen", "Persen")
+
+
+def build_sel_kinerja(
+    hasil: Hasil, awalan: str, indikator: IndikatorSimpul, kolom: int, simpul: Simpul, satuan_terpisah: bool = False
+) -> Sel:
+    """Return one K cell: with its unit in the target columns unless that stands elsewhere, bare in the others."""
     kunci = key_kinerja(hasil, awalan, indikator.id, kolom)
     if _is_blank(hasil, kolom, simpul, key_kinerja(hasil, awalan, indikator.id, TARGET_RENSTRA)):
         return Sel("", kunci=kunci)
     ukuran = hasil[kunci]
-    unit = indikator.satuan if kolom in BERSATUAN else ""
+    here = kolom in BERSATUAN and (is_percent(indikator.satuan) or not satuan_terpisah)
+    unit = indikator.satuan if here else ""
     return Sel(
         _print(ukuran, unit),
         Rata.TENGAH,
@@ -71,7 +79,7 @@ def _is_blank(hasil: Hasil, kolom: int, simpul: Simpul, target_renstra: str) -> 
 def _print(ukuran: Ukuran, satuan: str) -> str:
     if not satuan or ukuran.desimal_murni is None:
         return ukuran.cetak
-    return f"{ukuran.cetak}%" if satuan in ("%", "persen", "Persen") else f"{ukuran.cetak} {satuan}"
+    return f"{ukuran.cetak}%" if is_percent(satuan) else f"{ukuran.cetak} {satuan}"
 
 
 def number_pattern(ukuran: Ukuran, satuan: str = "") -> str:
@@ -79,7 +87,7 @@ def number_pattern(ukuran: Ukuran, satuan: str = "") -> str:
     nilai, bentuk = ukuran.desimal_murni, ukuran.bentuk
     if nilai is None:
         return ""
-    persen = bentuk.jenis is JenisAngka.PERSEN or satuan in ("%", "persen", "Persen")
+    persen = bentuk.jenis is JenisAngka.PERSEN or is_percent(satuan)
     tanpa_pecahan = bentuk.jenis in (JenisAngka.RUPIAH, JenisAngka.CACAH)
     desimal = 0 if tanpa_pecahan else bentuk.desimal if bentuk.desimal is not None else _decimals(nilai)
     ekor = "%" if persen else f" {satuan}" if satuan else ""
