@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from generator.measures.cetak import format_rupiah, format_tanggal
 from generator.measures.hasil import Hasil
@@ -61,12 +62,20 @@ def build_identitas(isian: Isian) -> Identitas:
         alamat=profil.alamat or "",
         kontak=" · ".join(f"{nama} {isi}" for nama, isi in kontak if isi),
         tempat=profil.tempat or profil.ibu_kota or "",
-        kepala_daerah=profil.sebutan_kepala_daerah or "Kepala Daerah",
+        kepala_daerah=profil.sebutan_kepala_daerah or name_kepala_daerah(profil),
         renstra=profil.dokumen_renstra or f"Rencana Strategis {profil.singkatan} Tahun {periode}",
         dokumen_daerah=profil.dokumen_daerah or "dokumen perencanaan pembangunan daerah",
         periode=periode,
         provinsi=name_provinsi(profil),
     )
+
+
+def name_kepala_daerah(profil: Profil) -> str:
+    """Return the office of the region's head, such as «Bupati Contoh» for «Kabupaten Contoh» (UU 23/2014)."""
+    sebutan = {JenisDaerah.KABUPATEN: "Bupati", JenisDaerah.KOTA: "Wali Kota", JenisDaerah.PROVINSI: "Gubernur"}
+    jenis, _, nama = profil.nama_daerah.strip().partition(" ")
+    own = nama if jenis.casefold() == profil.jenis_daerah.value and nama else profil.nama_daerah.strip()
+    return f"{sebutan[profil.jenis_daerah]} {own}"
 
 
 def name_provinsi(profil: Profil) -> str:
@@ -172,8 +181,11 @@ def name_part(isian: Isian, simpul: Simpul) -> str:
 def money(hasil: Hasil, kunci: str) -> str:
     """Return an amount for running text, in the declared style («Rp. 1.234,-», never broken); a dash for none."""
     nilai = hasil.nilai(kunci)
-    if nilai is None:
-        return "–"
+    return "–" if nilai is None else money_of(hasil, nilai)
+
+
+def money_of(hasil: Hasil, nilai: Decimal) -> str:
+    """Return an amount as `money` does."""
     return format_rupiah(nilai, hasil.isian.pengaturan.gaya_rupiah).replace(" ", TAK_PUTUS)
 
 

@@ -67,7 +67,7 @@ DAFTAR_BAGIAN = (
     Bagian("realisasi", "III", "realisasi anggaran", True, "Anggaran"),
     Bagian("perubahan", "III", "realisasi anggaran", False, "Anggaran"),
     Bagian("per_sasaran", "III", "realisasi anggaran", True, "Program"),
-    Bagian("serapan_rendah", "III", "realisasi anggaran", True, "Analisis"),
+    Bagian("serapan_rendah", "III", "realisasi anggaran", True, "Anggaran"),
     Bagian("penghargaan", "III", "penghargaan", False, "Daftar"),
     Bagian("simpulan", "IV", "simpulan", True, "Realisasi"),
     Bagian("langkah", "IV", "langkah perbaikan", True, "Analisis"),

@@ -15,7 +15,7 @@ from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.nilai import TanpaNilai, TipeNilai
 from generator.model.pilihan import JenisAnalisis, JenisRencana, PeriodeAnalisis
-from generator.reports.bersama import mark_gap, write_own, write_paragraphs
+from generator.reports.bersama import mark_gap, money, write_own, write_paragraphs
 from generator.reports.naskah import GambarBlok, Gaya, Judul, Naskah, Paragraf, Persamaan, Rujukan
 from generator.reports.tabel import Baris, Jenis, Sel, Tabel
 from generator.reports.wording import add_unit, drop_sign, end_sentence
@@ -183,6 +183,12 @@ def print_difference(hasil: Hasil, cetak: str, indikator: Indikator | IndikatorS
 def name_be(ukuran: Ukuran) -> str:
     """Return the verb before a value: «sebesar» a number, «adalah» a predicate."""
     return "sebesar" if ukuran.desimal_murni is not None else "adalah"
+
+
+def name_sisa(hasil: Hasil) -> str:
+    """Return what is left of the agency's pagu, as the end of a sentence."""
+    key = f"opd/sisa/{hasil.periode.label}"
+    return " tanpa sisa" if hasil.nilai(key) == 0 else f", sehingga tersisa {money(hasil, key)}"
 
 
 def is_absent(ukuran: Ukuran) -> bool:

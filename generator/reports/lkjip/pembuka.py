@@ -17,6 +17,7 @@ from generator.reports.lkjip.dasar import (
     is_absent,
     list_indikator,
     list_remarks,
+    name_sisa,
     print_value,
 )
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
@@ -104,18 +105,22 @@ def build_ikhtisar(hasil: Hasil) -> tuple[Blok, ...]:
 
 def _plan_words(hasil: Hasil) -> str:
     isian, label = hasil.isian, hasil.periode.label
-    plan = [
-        spell_count(len(isian.daftar_rencana(jenis)), jenis.value)
-        for jenis in (JenisRencana.TUJUAN, JenisRencana.SASARAN)
-    ]
-    work = [
-        spell_count(hasil.nilai(f"opd/jumlah-{t}/{label}"), t.replace("-", " "))
-        for t in ("program", "kegiatan", "sub-kegiatan")
-    ]
-    iku = spell_count(hasil.nilai(f"opd/jumlah-iku/{label}"), "indikator kinerja utama")
+    levels = (JenisRencana.TUJUAN, JenisRencana.SASARAN)
+    plan = [spell_count(banyak, j.value) for j in levels if (banyak := len(isian.daftar_rencana(j)))]
+    kinds = ("program", "kegiatan", "sub-kegiatan")
+    amounts = ((hasil.nilai(f"opd/jumlah-{t}/{label}"), t) for t in kinds)
+    work = join_dan(spell_count(banyak, t.replace("-", " ")) for banyak, t in amounts if banyak)
+    iku = hasil.nilai(f"opd/jumlah-iku/{label}")
+    tails = (
+        f"diukur dengan {spell_count(iku, 'indikator kinerja utama')}" if iku else "",
+        f"didukung oleh {work}" if work else "",
+    )
+    tail = join_dan(tails)
+    if not plan:
+        return f"Tujuan dan sasaran Tahun {hasil.periode.tahun} belum diisi."
     return (
-        f"Pada Tahun {hasil.periode.tahun} {isian.profil.singkatan} {isian.profil.nama_daerah} melaksanakan {join_dan(plan)} "
-        f"yang diukur dengan {iku} dan didukung oleh {join_dan(work)}."
+        f"Pada Tahun {hasil.periode.tahun} {isian.profil.singkatan} {isian.profil.nama_daerah} melaksanakan {join_dan(plan)}"
+        f"{f' yang {tail}' if tail else ''}."
     )
 
 
@@ -127,9 +132,11 @@ def _average_words(hasil: Hasil) -> str:
         return f"Rata-rata capaian indikator kinerja utama belum dapat dihitung.{unmeasured}"
     arah = name_reached(rerata.desimal_murni)
     kategori = hasil.cetak(f"opd/kategori/{label}")
+    single = hasil.nilai(f"opd/jumlah-iku/{label}") == 1
+    nama, kata = ("Capaian", "") if single else ("Rata-rata capaian", " secara rata-rata")
     return (
-        f"Rata-rata capaian indikator kinerja utama adalah {rerata.cetak} dengan kategori {name_category(kategori)}, "
-        f"yang berarti kinerja tahun ini secara rata-rata {arah} target.{unmeasured}"
+        f"{nama} indikator kinerja utama adalah {rerata.cetak} dengan kategori {name_category(kategori)}, "
+        f"yang berarti kinerja tahun ini{kata} {arah} target.{unmeasured}"
     )
 
 
@@ -146,12 +153,14 @@ def _class_words(hasil: Hasil, pokok: str, benda: str, kelas: str) -> tuple[str]
 
 def _budget_words(hasil: Hasil) -> str:
     label = hasil.periode.label
+    if hasil.nilai(f"opd/pagu/{label}") is None:
+        return f"Anggaran dan realisasi Tahun {hasil.periode.tahun} belum tersedia."
     if hasil.nilai(f"opd/realisasi/{label}") is None:
         return f"Anggaran Tahun {hasil.periode.tahun} sebesar {money(hasil, f'opd/pagu/{label}')}; realisasinya belum tersedia."
     return (
         f"Anggaran yang tersedia untuk mencapai kinerja tersebut adalah {money(hasil, f'opd/pagu/{label}')}. "
-        f"Realisasinya sebesar {money(hasil, f'opd/realisasi/{label}')} atau {hasil.cetak(f'opd/serapan/{label}')}, "
-        f"sehingga tersisa {money(hasil, f'opd/sisa/{label}')}."
+        f"Realisasinya sebesar {money(hasil, f'opd/realisasi/{label}')} atau {hasil.cetak(f'opd/serapan/{label}')}"
+        f"{name_sisa(hasil)}."
     )
 
 
@@ -160,15 +169,16 @@ def build_penghargaan(hasil: Hasil) -> tuple[Blok, ...]:
     daftar = hasil.isian.daftar_dari(JenisDaftar.PENGHARGAAN)
     if not daftar:
         return ()
-    with_note = any(b.keterangan for b in daftar)
+    optional = (("Hasil", "hasil"), ("Keterangan", "keterangan"))
+    shown = [kolom for kolom in optional if any(getattr(b, kolom[1]) for b in daftar)]
     rows = tuple(
-        Baris((Sel(str(n)), Sel(b.uraian), Sel(b.hasil or "–"), *((Sel(b.keterangan or "–"),) if with_note else ())))
+        Baris((Sel(str(n)), Sel(b.uraian), *(Sel(getattr(b, key) or "–") for _, key in shown)))
         for n, b in enumerate(daftar, 1)
     )
     table = Tabel(
         "penghargaan",
-        (Kolom(0.9, Rata.TENGAH), Kolom(7), Kolom(3), *((Kolom(3),) if with_note else ())),
-        build_kepala(("No.", "Jenis Penghargaan", "Hasil", *(("Keterangan",) if with_note else ()))),
+        (Kolom(0.9, Rata.TENGAH), Kolom(7), *(Kolom(3),) * len(shown)),
+        build_kepala(("No.", "Jenis Penghargaan", *(nama for nama, _ in shown))),
         rows,
         f"Penghargaan yang Diterima Tahun {hasil.periode.tahun}",
     )

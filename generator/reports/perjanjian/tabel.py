@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.anggaran import is_perubahan_berlaku
@@ -87,8 +86,9 @@ def _is_tujuan(hasil: Hasil, indikator: Indikator) -> bool:
 def _strategis(hasil: Hasil, daftar: Sequence[Indikator]) -> list[Janji]:
     """The indicators of tujuan and sasaran, together by what they measure."""
     found = []
-    for induk, members in groupby(daftar, key=lambda satu: satu.induk):
+    for induk in dict.fromkeys(satu.induk for satu in daftar):
         rencana = hasil.isian.rencana_by_id.get(induk)
+        members = [satu for satu in daftar if satu.induk == induk]
         found.append((rencana.uraian if rencana else "–", [(i.uraian, i.satuan, _target(hasil, i)) for i in members]))
     return found
 

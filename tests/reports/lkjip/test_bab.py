@@ -24,6 +24,7 @@ from tests.helpers.contoh import build_contoh
 from tests.helpers.templat import known_names
 from tests.reports.cascading.kisi import tables
 from tests.reports.lkjip.baca import build_contoh_lkjip, find_tabel, read_gaps, read_rows, read_text, row_of
+from tests.word.baca_docx import body, paragraphs
 
 PASURUAN, WAYKANAN, BERSIH = "pasuruan-2024", "waykanan-2023", "contoh-bersih-2024"
 TEMPLAT = find_templates() / "lkjip.docx"
@@ -87,7 +88,7 @@ def test_own_words_replace_the_opening_sentences_and_keep_the_tables():
     context = lkjip.build(measure(replace(isian, narasi=own)))
     assert read_text(context["pengukuran"]).splitlines() == ["Kalimat sendiri."]
     assert find_tabel(context["pengukuran"], "target-realisasi")
-    text = "\n".join(p.text for p in Document(io.BytesIO(fill(TEMPLAT, context, INFO))).paragraphs)
+    text = "\n".join(paragraphs(body(fill(TEMPLAT, context, INFO))))
     assert "Satu.\nDua." in text and "Setiap instansi pemerintah wajib" not in text
 
 

@@ -10,6 +10,7 @@ from generator.reports import lkjip
 from generator.reports.lkjip.bab3.rumus import read_formulasi
 from generator.reports.naskah import Pecahan, Persamaan
 from tests.helpers.contoh import measure_contoh
+from tests.helpers.ringkas import without_spare_rows
 from tests.measures.hitung.kecil import indikator, measure_kecil
 from tests.reports.lkjip.baca import build_contoh_lkjip, read_text
 
@@ -30,7 +31,8 @@ def rincian(jenis: str, nilai: float | None, **isi: object) -> dict[str, object]
 
 def formulas(**sheets: object) -> list[tuple[str, tuple[str | Pecahan, ...]]]:
     """The equations of the small agency's LKjIP, as left side and parts."""
-    found = equations(lkjip.build(measure_kecil(**sheets))["rincian_indikator"])
+    with without_spare_rows():
+        found = equations(lkjip.build(measure_kecil(**sheets))["rincian_indikator"])
     return [(satu.kiri, satu.kanan) for satu in found]
 
 
@@ -109,5 +111,7 @@ def test_a_formula_that_is_not_clearly_one_fraction_stays_text(teks):
 
 
 def test_a_formula_in_words_alone_is_printed_as_it_was_typed():
-    text = read_text(lkjip.build(measure_kecil(indikator=[indikator(formulasi="Hasil survei")]))["rincian_indikator"])
+    with without_spare_rows():
+        hasil = measure_kecil(indikator=[indikator(formulasi="Hasil survei")])
+    text = read_text(lkjip.build(hasil)["rincian_indikator"])
     assert "Formulasi: Hasil survei." in text and "Rumus penghitungannya" not in text

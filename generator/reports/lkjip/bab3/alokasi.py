@@ -83,10 +83,14 @@ def _note_parts(pairs: Pasangan) -> tuple[str, ...]:
 
 def _share_words(hasil: Hasil, rencana: Rencana) -> str:
     label, pokok = hasil.periode.label, f"rencana/{rencana.id}"
+    nama = f"{capitalize_first(rencana.jenis.value)} “{rencana.uraian}”"
+    if hasil.nilai(f"{pokok}/pagu/{label}") is None:
+        return f"{nama} didukung program yang anggarannya belum diisi."
+    serapan = hasil[f"{pokok}/serapan/{label}"]
+    spent = f"dengan serapan {serapan.cetak}" if serapan.nilai is not None else "yang realisasinya belum tersedia"
     return (
-        f"{capitalize_first(rencana.jenis.value)} “{rencana.uraian}” didukung anggaran sebesar "
-        f"{money(hasil, f'{pokok}/pagu/{label}')} ({hasil.cetak(f'{pokok}/kontribusi/{label}')} dari seluruh pagu) "
-        f"dengan serapan {hasil.cetak(f'{pokok}/serapan/{label}')}."
+        f"{nama} didukung anggaran sebesar {money(hasil, f'{pokok}/pagu/{label}')} "
+        f"({hasil.cetak(f'{pokok}/kontribusi/{label}')} dari seluruh pagu) {spent}."
     )
 
 

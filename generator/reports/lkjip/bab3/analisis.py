@@ -24,6 +24,8 @@ from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import capitalize_first, join_dan, spell_count
 
+TERCAPAI = 100  # percent of a target that is met
+
 
 def build_penyebab(hasil: Hasil) -> tuple[Blok, ...]:
     """Analysis 5: causes of success or failure and what was done, per indicator; missing causes are marked."""
@@ -82,26 +84,33 @@ def _support_words(hasil: Hasil, rencana: str) -> str:
     amounts = [(hasil.nilai(f"{pokok}/jumlah-{t}/{label}"), t) for t in ("program", "kegiatan", "sub-kegiatan")]
     counts = [spell_count(banyak, tingkat.replace("-", " ")) for banyak, tingkat in amounts if banyak]
     key = f"{pokok}/rerata-capaian/{label}"
-    capaian = (
-        f" dengan rata-rata capaian indikator {hasil.cetak(key)}"
-        if key in hasil and hasil[key].nilai is not None
-        else ""
-    )
-    return (
-        f"Pencapaian ini didukung oleh {join_dan(counts)}{capaian} "
-        f"dan serapan anggaran {hasil.cetak(f'{pokok}/serapan/{label}')}."
-    )
+    capaian = f"rata-rata capaian indikator {hasil.cetak(key)}" if key in hasil and hasil[key].nilai is not None else ""
+    rerata = hasil.nilai(key) if key in hasil else None
+    awal = "Pencapaian ini" if rerata is not None and rerata >= TERCAPAI else "Upaya mencapainya"
+    serapan = _name_serapan(hasil, pokok)
+    tail = join_dan(bagian for bagian in (capaian, serapan) if bagian)
+    return f"{awal} didukung oleh {join_dan(counts)}{f' dengan {tail}' if tail else ''}."
+
+
+def _name_serapan(hasil: Hasil, pokok: str) -> str:
+    """Return «serapan anggaran 95,1%»; «» where nothing is known of the money."""
+    serapan = hasil[f"{pokok}/serapan/{hasil.periode.label}"]
+    return f"serapan anggaran {serapan.cetak}" if serapan.nilai is not None else ""
 
 
 def _program_words(hasil: Hasil, simpul: Simpul) -> str:
     label, id = hasil.periode.label, simpul.id
     capaian = hasil[f"simpul/{id}/capaian/{label}"]
-    kinerja = f"mencapai kinerja {capaian.cetak}" if capaian.nilai is not None else "belum terukur capaian kinerjanya"
+    nilai = capaian.desimal_murni
+    reached = "menunjang dengan" if nilai is not None and nilai >= TERCAPAI else "belum sepenuhnya menunjang, dengan"
+    kinerja = f"{reached} capaian kinerja {capaian.cetak}" if nilai is not None else "belum terukur capaian kinerjanya"
     remarks = " ".join(
         list_remarks(hasil.isian, id, JenisAnalisis.ANALISIS, JenisAnalisis.PENDUKUNG, JenisAnalisis.PENGHAMBAT)
     )
     nama = name_part(hasil.isian, simpul)
-    return f"{nama} {kinerja} dengan serapan anggaran {hasil.cetak(f'simpul/{id}/serapan/{label}')}. {remarks}".strip()
+    serapan = _name_serapan(hasil, f"simpul/{id}")
+    hubung = " dan " if nilai is not None else ", dengan "
+    return f"{nama} {kinerja}{hubung + serapan if serapan else ''}. {remarks}".strip()
 
 
 def build_indikator_program(hasil: Hasil) -> tuple[Blok, ...]:

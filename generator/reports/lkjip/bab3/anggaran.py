@@ -16,6 +16,7 @@ from generator.reports.lkjip.dasar import (
     build_list,
     list_program,
     list_remarks,
+    name_sisa,
     point_to,
 )
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
@@ -79,6 +80,8 @@ def _has_spending(hasil: Hasil, simpul: str | None) -> bool:
 
 def _sum_up(hasil: Hasil) -> str:
     label = hasil.periode.label
+    if hasil.nilai(f"opd/pagu/{label}") is None:
+        return f"Pagu dan realisasi anggaran Tahun {hasil.periode.tahun} belum diisi."
     if hasil.nilai(f"opd/realisasi/{label}") is None:
         return f"Pagu anggaran Tahun {hasil.periode.tahun} sebesar {money(hasil, f'opd/pagu/{label}')}; realisasinya belum diisi."
     counts = [
@@ -88,7 +91,7 @@ def _sum_up(hasil: Hasil) -> str:
     return (
         f"Anggaran Tahun {hasil.periode.tahun} sebesar {money(hasil, f'opd/pagu/{label}')} dialokasikan untuk "
         f"{join_dan(counts)}. Realisasinya sebesar {money(hasil, f'opd/realisasi/{label}')} atau "
-        f"{hasil.cetak(f'opd/serapan/{label}')}, sehingga tersisa {money(hasil, f'opd/sisa/{label}')}."
+        f"{hasil.cetak(f'opd/serapan/{label}')}{name_sisa(hasil)}."
     )
 
 
@@ -186,6 +189,8 @@ def build_serapan_rendah(hasil: Hasil) -> tuple[Blok, ...]:
     ambang = hasil.isian.pengaturan.ambang_serapan_rendah
     leaves = [simpul for _, simpul in number_nodes(hasil, list_program(hasil.isian)) if _is_low(hasil, simpul)]
     batas = f"{ambang.normalize():f}".replace(".", ",")
+    if hasil.nilai(f"opd/realisasi/{hasil.periode.label}") is None:
+        return build_gap("realisasi anggaran setiap sub kegiatan")
     if not leaves:
         return (write_paragraphs(f"Tidak ada sub kegiatan dengan serapan anggaran di bawah {batas}%."),)
     rows = tuple(

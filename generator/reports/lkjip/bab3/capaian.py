@@ -99,8 +99,9 @@ def _sum_up(hasil: Hasil) -> str:
     kategori = hasil.cetak(f"opd/kategori/{label}")
     batas = hasil.isian.pengaturan.batas_capaian
     capped = f" Dalam rata-rata itu capaian setiap indikator dibatasi {format_nilai(batas)}%." if batas else ""
+    nama = "Capaian" if hasil.nilai(f"opd/jumlah-iku/{label}") == 1 else "Rata-rata capaian"
     return (
-        f"Rata-rata capaian indikator kinerja utama Tahun {hasil.periode.tahun} adalah {rerata.cetak} "
+        f"{nama} indikator kinerja utama Tahun {hasil.periode.tahun} adalah {rerata.cetak} "
         f"dengan kategori {name_category(kategori)}.{capped}"
     )
 

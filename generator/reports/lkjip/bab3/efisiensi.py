@@ -17,13 +17,14 @@ from generator.reports.lkjip.dasar import (
     Kelompok,
     build_compact_rows,
     build_gap,
+    build_list,
     list_indikator,
     list_indikator_simpul,
     list_program,
     list_remarks,
     refer,
 )
-from generator.reports.naskah import Gaya, Naskah, Paragraf
+from generator.reports.naskah import Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import name_category
 
@@ -66,7 +67,7 @@ def build_efisiensi(hasil: Hasil) -> tuple[Blok, ...]:
         _statement_table(hasil),
         *per_program,
         *scale,
-        write_paragraphs(*(_words(hasil, i) for i in list_indikator(hasil.isian)), gaya=Gaya.NOMOR),
+        *build_list(_words(hasil, i) for i in list_indikator(hasil.isian)),
         write_paragraphs(*umum),
     )
 

@@ -8,7 +8,14 @@ from generator.measures.cetak import format_persen
 from generator.measures.hasil import Hasil, Ukuran
 from generator.measures.hitung.kinerja import history_years
 from generator.model.kinerja import Indikator
-from generator.reports.bersama import PEMBULATAN, build_kepala, note_capaian, note_sementara, print_realisasi
+from generator.reports.bersama import (
+    PEMBULATAN,
+    build_kepala,
+    note_capaian,
+    note_sementara,
+    print_realisasi,
+    write_paragraphs,
+)
 from generator.reports.lkjip.dasar import (
     Blok,
     build_compact_rows,
@@ -27,6 +34,7 @@ from generator.reports.wording import end_sentence, join_dan, name_change, name_
 SEMPIT = 8.0  # type size of tables with many year columns
 DESIMAL_KEMAJUAN = 6  # decimals of progress at most
 TAHUN_SETABEL = 4  # groups of three columns that fit the width of a page; more years make a second table
+TAHUN_SETABEL_LEBAR, ANGKA_LEBAR = 2, 11  # such groups with amounts, and how long a figure may be elsewhere
 
 
 def list_years(hasil: Hasil) -> list[int]:
@@ -37,14 +45,38 @@ def list_years(hasil: Hasil) -> list[int]:
 def build_tahun_lalu(hasil: Hasil) -> tuple[Blok, ...]:
     """Analysis 2: target, realisasi and capaian of this year and of earlier years."""
     ids, lalu = list_id(hasil.isian), list_years(hasil)
+    if ids and not lalu and hasil.periode.tahun == hasil.isian.profil.renstra_awal:
+        return (write_paragraphs(_first_year_words(hasil)),)
     if not lalu or not ids:
         return build_gap("target dan realisasi tahun-tahun sebelumnya")
     with_target = any(hasil[f"indikator/{id}/target/{tahun}"].nilai is not None for id in ids for tahun in lalu)
     tahun = [*lalu, hasil.periode.tahun]
-    chunks = [tahun[awal : awal + TAHUN_SETABEL] for awal in range(0, len(tahun), TAHUN_SETABEL)]
+    chunks = split_years(tahun, _count_years(hasil, ids, tahun) if with_target else TAHUN_SETABEL)
     tables = tuple(_year_table(hasil, chunk, with_target) for chunk in chunks)
     words = write_sentences(hasil, lambda indikator: _year_words(hasil, indikator, lalu))
     return (write_lead("Perkembangan kinerja antartahun", *tables), *tables, words)
+
+
+def _first_year_words(hasil: Hasil) -> str:
+    profil = hasil.isian.profil
+    return (
+        f"Tahun {hasil.periode.tahun} adalah tahun pertama pelaksanaan Renstra Tahun {profil.renstra_awal}-{profil.renstra_akhir}, "
+        "sehingga indikator pada laporan ini belum mempunyai realisasi tahun sebelumnya yang dapat dibandingkan."
+    )
+
+
+def split_years(tahun: Sequence[int], setabel: int) -> list[Sequence[int]]:
+    """Return the years of each table, as many as fit; the last table always holds the report year and the one before."""
+    chunks = [tahun[awal : awal + setabel] for awal in range(0, len(tahun), setabel)]
+    if len(chunks) > 1 and len(chunks[-1]) == 1 and len(chunks[-2]) > 1:
+        chunks[-2:] = [chunks[-2][:-1], (chunks[-2][-1], *chunks[-1])]
+    return [chunk for chunk in chunks if chunk]
+
+
+def _count_years(hasil: Hasil, ids: Sequence[str], tahun: Sequence[int]) -> int:
+    """How many years fit in one table: fewer where amounts in rupiah are printed in full."""
+    printed = (hasil.cetak(f"indikator/{id}/{u}/{t}") for id in ids for t in tahun for u in ("target", "realisasi"))
+    return TAHUN_SETABEL_LEBAR if max(map(len, printed)) > ANGKA_LEBAR else TAHUN_SETABEL
 
 
 def _year_table(hasil: Hasil, tahun: Sequence[int], with_target: bool) -> Tabel:

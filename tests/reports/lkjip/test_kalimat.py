@@ -1,0 +1,146 @@
+"""Every sentence of the LKjIP is whole in every case: one or many, none, no history, nothing released, target missed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import pytest
+
+from bench.opd_buatan import DAFTAR_UKURAN, make_opd
+from generator.measures.hasil import Hasil
+from generator.measures.ukur import measure
+from generator.model.pilihan import JenisDaerah
+from generator.reports import lkjip
+from generator.reports.bersama import build_identitas
+from generator.reports.naskah import Gaya, Naskah, Paragraf, Persamaan
+from generator.workbook.builder import build_isian
+from generator.workbook.writer import write_workbook
+from tests.helpers.contoh import build_contoh, read_bytes
+from tests.helpers.ringkas import without_spare_rows
+from tests.measures.hitung.kecil import indikator, measure_kecil, uang
+from tests.reports.lkjip.baca import find_tabel, grid, read_gaps, read_text
+
+RUSAK = re.compile(
+    r"\bNone\b|  | [.,;:]|\.\.|[{}]|\(\)|«»|\b(?:sebesar|adalah|target|capaian|serapan|realisasi|anggaran) –|– (?:program|sub)"
+)
+SATU = {"indikator": [indikator(is_iku=True)], "target": [{"indikator": "I1", "versi": "PK", "target_4": 80}]}
+
+
+@cache
+def measure_opd(nama: str) -> Hasil:
+    """The figures of an invented agency."""
+    return measure_data(make_opd(DAFTAR_UKURAN[nama]))
+
+
+def measure_data(data: dict[str, Any]) -> Hasil:
+    """The figures of workbook data, by way of a workbook."""
+    isian = build_isian(read_bytes(write_workbook(data)))
+    assert isian is not None
+    return measure(isian)
+
+
+def year(realisasi: float | None, **isi: Any) -> dict[str, Any]:
+    """The sheets of the small agency with one IKU of target 80 and this realisasi."""
+    return {**SATU, "realisasi": [{"indikator": "I1", "realisasi_tahun": realisasi, **isi}]}
+
+
+def list_paragraf(section: object) -> Iterator[Paragraf]:
+    """The paragraphs of running text of a section."""
+    if isinstance(section, Naskah):
+        yield from section.paragraf
+    elif isinstance(section, (tuple, list)) and not isinstance(section, Persamaan):
+        for item in section:
+            yield from list_paragraf(item)
+
+
+@cache
+def measure_case(nama: str) -> Hasil:
+    """One of the cases in which sentences differ."""
+    cases: dict[str, dict[str, Any]] = {
+        "kosong": {"rencana": None, "indikator": None, "simpul": None},
+        "tanpa indikator": {"indikator": None},
+        "tanpa realisasi": SATU,
+        "belum rilis": year(None, status_data="belum rilis", alasan_belum="menunggu rilis"),
+        "meleset": {**year(60), "anggaran": [uang("P1.K1.S1", pagu_murni=100, realisasi_tahun=40)]},
+        "tepat": {**year(80), "anggaran": [uang("P1.K1.S1", pagu_murni=100, realisasi_tahun=100)]},
+        "sementara": year(81, status_data="sementara", tanggal_data="2024-12-31"),
+        "tahun pertama": {**year(81), "profil": {"renstra_awal": 2024, "renstra_akhir": 2029}},
+    }
+    with without_spare_rows():
+        return measure_opd(nama) if nama in DAFTAR_UKURAN else measure_kecil(**cases[nama])
+
+
+CASES = (
+    *("kosong", "tanpa indikator", "tanpa realisasi", "belum rilis", "meleset", "tepat", "sementara", "tahun pertama"),
+    *("kecil", "kota", "puskesmas", "kecamatan"),
+)
+
+
+@pytest.mark.parametrize("nama", CASES)
+def test_no_sentence_is_broken_whatever_the_agency_has(nama):
+    context = lkjip.build(measure_case(nama))
+    for kunci, section in context.items():
+        for paragraf in list_paragraf(section):
+            teks = read_text(Naskah((paragraf,)))
+            assert paragraf.gaya is Gaya.KOSONG or not RUSAK.search(teks), (kunci, teks)
+            if paragraf.gaya is Gaya.ISI:
+                assert re.match(r"[A-Z0-9“]", teks) and re.search(r"[.:]$", teks), (kunci, teks)
+
+
+def test_one_indicator_has_a_capaian_and_no_average():
+    text = read_text(lkjip.build(measure_case("kecil"))["ikhtisar"])
+    assert (
+        "Capaian indikator kinerja utama adalah 107,00% dengan kategori sangat tinggi, yang berarti kinerja tahun ini melampaui target."
+        in text
+    )
+    assert "secara rata-rata" not in text
+
+
+def test_money_that_is_all_spent_leaves_no_rest_to_speak_of():
+    context = lkjip.build(measure_case("kecil"))
+    for kunci in ("ikhtisar", "realisasi", "simpulan"):
+        assert "atau 100,00% tanpa sisa." in read_text(context[kunci]) and "Rp0" not in read_text(context[kunci])
+
+
+def test_in_the_first_year_of_the_plan_the_lack_of_history_is_said_and_no_gap():
+    section = lkjip.build(measure_case("tahun pertama"))["tahun_lalu"]
+    assert read_gaps(section) == []
+    assert read_text(section).startswith(
+        "Tahun 2024 adalah tahun pertama pelaksanaan Renstra Tahun 2024-2029, sehingga"
+    )
+    later = lkjip.build(measure_case("tepat"))["tahun_lalu"]
+    assert read_gaps(later) == ["[belum diisi: target dan realisasi tahun-tahun sebelumnya – lembar «Riwayat»]"]
+
+
+def test_programs_of_a_missed_sasaran_support_the_effort_and_not_an_achievement():
+    missed, reached = (read_text(lkjip.build(measure_case(n))["program_penunjang"]) for n in ("meleset", "tepat"))
+    assert "Upaya mencapainya didukung oleh 1 (satu) program" in missed
+    assert "Pencapaian ini didukung oleh 1 (satu) program" in reached
+
+
+@pytest.mark.parametrize(
+    ("jenis", "nama", "kepala"),
+    [
+        (JenisDaerah.KABUPATEN, "Kabupaten Contoh", "Bupati Contoh"),
+        (JenisDaerah.KOTA, "Kota Laut Biru", "Wali Kota Laut Biru"),
+        (JenisDaerah.PROVINSI, "Daerah Istimewa Contoh", "Gubernur Daerah Istimewa Contoh"),
+    ],
+)
+def test_the_head_of_the_region_is_named_by_the_kind_of_region(jenis, nama, kepala):
+    isian = build_contoh("contoh-bersih-2024")
+    profil = replace(isian.profil, jenis_daerah=jenis, nama_daerah=nama, sebutan_kepala_daerah=None)
+    assert build_identitas(replace(isian, profil=profil)).kepala_daerah == kepala
+
+
+def test_a_statement_with_indicators_apart_on_the_sheet_stands_once_in_the_agreement():
+    rows = grid(find_tabel(lkjip.build(measure_case("kecamatan")), "pk-kinerja"))
+    assert [row[0] for row in rows] == ["1", "1", "2"]
+
+
+def test_amounts_in_rupiah_are_compared_two_years_at_a_time():
+    context = lkjip.build(measure_case("kota"))
+    assert [len(find_tabel(context, f"perbandingan-tahun-{t}").kolom) for t in (2022, 2024)] == [4, 8]
