@@ -45,8 +45,8 @@ def _check_window() -> Iterator[str]:
     except ImportError as error:
         yield f"jendela: {error}"
         return
-    theme = Path(sv_ttk.__file__).with_name("theme")
-    if not (theme / "light.tcl").is_file() or not generator.jendela.mulai.main:
+    folder = Path(sv_ttk.__file__).parent
+    if not all((folder / name).is_file() for name in ("sv.tcl", "theme/light.tcl")) or not generator.jendela.mulai.main:
         yield "jendela: temanya tidak ikut"
 
 
