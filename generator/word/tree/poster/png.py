@@ -94,7 +94,7 @@ def _load(form: tuple[bool, bool], size: int) -> ImageFont.FreeTypeFont | ImageF
     """Return Arial or its like from the machine, else the font that Pillow brings along."""
     for name in _FONTS[form]:
         try:
-            return ImageFont.truetype(name, max(size, 1))
+            return ImageFont.truetype(name, max(size, 1), layout_engine=ImageFont.Layout.BASIC)
         except OSError:
             continue
     return ImageFont.load_default(max(size, 1))
