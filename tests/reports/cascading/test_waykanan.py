@@ -1,16 +1,27 @@
 """The published cascading of Way Kanan comes out whole: every indicator row, every target, every stated difference."""
 
+import json
+import re
+import zipfile
+from collections import Counter
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
+from lxml import etree
 
 from generator.measures.cetak import format_bilangan_asli
 from generator.reports import cascading
+from generator.reports.naskah import DokumenInfo
 from generator.reports.tabel import Tabel
-from tests.helpers.contoh import load_sumber, measure_contoh
+from generator.word.renderer import fill
+from tests.helpers.contoh import ROOT, load_sumber, measure_contoh
 from tests.reports.cascading.kisi import grid, tables, text_of
 
 NAMA = "waykanan-2023"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+JUMLAH_TARGET = 249
+TANPA_SATUAN = "Jumlah Gedung Kantor dan Bangunan Lainnya yang Dipelihara/Direhabilitasi"
 TAHUN = range(2021, 2027)
 LEBAR_ANGKA = 0.556  # em, the digits of Arial
 LEBAR_LAIN = {".": 0.278, ",": 0.278, "*": 0.389, ")": 0.333}
@@ -151,3 +162,38 @@ def test_all_own_boxes_of_the_tree_appear_with_what_they_support(konteks):
     assert all(line[0] and line[0] != "–" for line in lines)
     groups = [line[0] for n, line in enumerate(lines) if n == 0 or line[0] != lines[n - 1][0]]
     assert len(groups) == len(set(groups)) == 8
+
+
+def read_document_rows() -> list[tuple[str, ...]]:
+    """Indicator, unit and six targets of every row below «Kegiatan/Sub Kegiatan» in the Word document itself."""
+    info = DokumenInfo("Cascading", "BKPSDM", 2023)
+    content = fill(ROOT / "templates" / "word" / "cascading.docx", cascading.build(measure_contoh(NAMA)), info)
+    body = etree.fromstring(zipfile.ZipFile(BytesIO(content)).read("word/document.xml"))
+    found: list[tuple[str, ...]] = []
+    for table in body.iter(f"{W}tbl"):
+        rows = [["".join(cell.itertext(f"{W}t")) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")]
+        if rows[0] == ["KEGIATAN/SUB KEGIATAN"]:
+            found += [(plain(row[-8]), row[-7], *row[-6:]) for row in rows if len(row) == 10]
+    return found
+
+
+def plain(teks: str) -> str:
+    """Words only: the published text has blanks and dashes of its own."""
+    return " ".join(re.findall(r"\w+", teks.casefold()))
+
+
+def test_every_published_indicator_row_stands_in_the_document_with_all_its_targets():
+    """82 rows and their 249 targets, as the agency published them; one was published without a unit."""
+    published = json.loads((ROOT / "tests" / "cases" / "cascading" / "waykanan-indikator.json").read_text("utf-8"))
+    rows = read_document_rows()
+    printed = Counter((row[0], *row[2:]) for row in rows)
+    units = {(row[0], plain(row[1])) for row in rows}
+    expected = Counter(
+        (plain(row["indikator"]), *("" if n is None else format_bilangan_asli(Decimal(n)) for n in row["target"]))
+        for row in published
+    )
+    assert sum(expected.values()) == 82
+    assert sum(n is not None for row in published for n in row["target"]) == JUMLAH_TARGET
+    assert expected - printed == Counter()
+    assert [row["indikator"] for row in published if not row["satuan"]] == [TANPA_SATUAN]
+    assert {(plain(row["indikator"]), plain(row["satuan"])) for row in published if row["satuan"]} <= units
