@@ -21,7 +21,7 @@ _ANGKA = re.compile(
     re.IGNORECASE,
 )
 _GOLONGAN = {  # which figures of an indicator a word may mean, of whatever period
-    "capaian": ("capaian", "capaian-triwulan"),
+    "capaian": ("capaian", "capaian-triwulan", "capaian-tahunan"),
     "realisasi": ("realisasi", "kumulatif", "gabungan"),
     "target": ("target", "target-kumulatif", "target-akhir"),
 }

@@ -93,8 +93,8 @@ BAGIAN_TABEL = {
     "capaian": "LKjIP BAB III, sebagai data pendukung capaian",
     "anggaran": "LKjIP BAB III, sesudah realisasi anggaran",
     "lampiran": "lampiran LKjIP",
-    "triwulan": "Laporan Triwulan bentuk lengkap, sesudah capaian indikator",
-    "lampiran triwulan": "lampiran Laporan Triwulan bentuk lengkap",
+    "triwulan": "Laporan Triwulan, sesudah capaian indikator",
+    "lampiran triwulan": "lampiran Laporan Triwulan; pada bentuk ringkas sesudah tabel sub kegiatan",
 }
 """The sections that a table of the agency can stand in, and where in which report that is."""
 

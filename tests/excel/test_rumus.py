@@ -39,7 +39,6 @@ def _read_values(sheet) -> dict[str, object]:
 
 
 BENTUK = [
-    ("contoh-bersih-2024", 1, {}),
     ("contoh-bersih-2024", 3, {"basis_rerata_kinerja": BasisRerata.SUB_KEGIATAN}),
     ("contoh-bersih-2024", 4, {"penjumlahan_renja": PenjumlahanRenja.HARFIAH, "batas_capaian": 100}),
     ("contoh-bersih-2024", 4, {"varian_renja": VarianRenja.KOLOM_15, "basis_rerata_anggaran": BasisRerata.KEGIATAN}),

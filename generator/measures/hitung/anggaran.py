@@ -67,9 +67,22 @@ def measure_anggaran(hasil: Hasil) -> None:
     for program in programs:
         _roll_up(hasil, program, takers, kertas)
     _write_group(hasil, "opd", programs, [kertas[id] for id in semua], takers)
+    _write_quarter_changes(hasil)
     _measure_sasaran(hasil, takers, kertas)
     for pokok in (*(f"simpul/{id}" for id in semua), *(f"rencana/{r.id}" for r in hasil.isian.rencana), LEPAS):
         _write_share(hasil, pokok)
+
+
+def _write_quarter_changes(hasil: Hasil) -> None:
+    """The agency's realisasi of each quarter alone against that of the quarter before."""
+    for nomor in range(2, hasil.batas_triwulan + 1):
+        label, lain = (label_triwulan(hasil.periode.tahun, satu) for satu in (nomor, nomor - 1))
+        kini, dulu = f"opd/realisasi/{label}", f"opd/realisasi/{lain}"
+        asal = (*hasil[kini].asal, *hasil[dulu].asal)
+        rumus = "realisasi − realisasi triwulan sebelumnya"
+        hasil.put(
+            f"opd/perubahan-realisasi/{label}/{lain}", measure_difference(hasil, kini, dulu), RUPIAH, rumus, *asal
+        )
 
 
 def _measure_sasaran(hasil: Hasil, takers: dict[str, Pengambil], kertas: Kertas) -> None:

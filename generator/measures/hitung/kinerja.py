@@ -168,6 +168,14 @@ def _write_quarter_capaian(garis: Garis, nomor: int, label: str, kumulatif_targe
         *places,
         *target_places,
     )
+    hasil.put(
+        f"{garis.pokok}/capaian-tahunan/{label}",
+        garis.capaian(setahun.nilai, kumulatif),
+        bentuk_capaian(hasil),
+        f"{name_rumus(garis)} (target tahun)",
+        *places,
+        *setahun.asal,
+    )
     tahunan = hasil.isian.pengaturan.dasar_capaian_triwulan is DasarCapaianTriwulan.TAHUNAN
     _write_capaian(garis, label, setahun.nilai if tahunan else kumulatif_target, kumulatif, (*places, *setahun.asal))
 

@@ -11,6 +11,7 @@ from generator.reports.bersama import build_identitas, build_tanda_tangan
 from generator.reports.tabel import Tabel
 from generator.reports.triwulan.lengkap import build_lengkap
 from generator.reports.triwulan.masa import Masa, build_masa, name_rentang
+from generator.reports.triwulan.renja.bentuk import name_formulir
 from generator.reports.triwulan.renja.matriks import build_matriks
 from generator.reports.triwulan.renja.renaksi import build_renaksi, name_renaksi
 from generator.reports.triwulan.ringkas import build_ringkas
@@ -46,7 +47,7 @@ def build_lampiran_excel(hasil: Hasil) -> tuple[Tabel, ...]:
     acuan = f"Indikator dan target kinerja perangkat daerah yang mengacu pada sasaran RKPD {siapa.daerah}"
     matriks = replace(
         build_matriks(hasil, judul, satuan_terpisah=True),
-        atas=(hasil.isian.pengaturan.nomor_formulir, *agency, acuan),
+        atas=(hasil.isian.pengaturan.nomor_formulir, name_formulir(hasil), *agency, acuan),
         bawah=signature,
     )
     return matriks, replace(build_renaksi(hasil, masa, name_renaksi(masa)), atas=agency, bawah=signature)

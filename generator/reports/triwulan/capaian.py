@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.measures.cetak import KOSONG
+from generator.measures.cetak import KOSONG, format_persen
 from generator.measures.hasil import Hasil, Ukuran
 from generator.model.kinerja import Indikator
 from generator.model.nilai import TanpaNilai
@@ -80,8 +80,7 @@ def _columns(hasil: Hasil, masa: Masa) -> list[BelahKolom]:
     columns.append((f"Realisasi {masa.sampai}", lambda iku: _realisasi(hasil, masa, iku)))
     if with_quarter or not is_tahunan(hasil):
         columns.append((f"Capaian terhadap Target {masa.sampai}", read("capaian-triwulan")))
-    if is_tahunan(hasil):
-        columns.append((f"Capaian terhadap Target Tahun {masa.tahun}", read("capaian")))
+    columns.append((f"Capaian terhadap Target Tahun {masa.tahun}", read("capaian-tahunan")))
     return [*columns, ("Kategori", read("kategori"))]
 
 
@@ -97,12 +96,12 @@ def _key(iku: Indikator, label: str) -> str:
 
 def _row(hasil: Hasil, masa: Masa, nomor: int, iku: Indikator, columns: list[BelahKolom]) -> Baris:
     sasaran = hasil.isian.rencana_by_id.get(iku.induk)
-    depan = (Sel(str(nomor)), Sel(sasaran.uraian if sasaran else "–"), Sel(_name_with_unit(iku)))
+    depan = (Sel(str(nomor)), Sel(sasaran.uraian if sasaran else "–"), Sel(name_with_unit(iku)))
     return Baris((*depan, *(Sel(print_strip(read(iku))) for _, read in columns), _source_cell(hasil, masa, iku)))
 
 
-def _name_with_unit(iku: Indikator) -> str:
-    """The indicator with its unit, since the figures beside it carry none: «Rata-rata waktu (menit)»."""
+def name_with_unit(iku: Indikator) -> str:
+    """Return the indicator with its unit, since the figures beside it carry none: «Rata-rata waktu (menit)»."""
     unit = add_unit("", name_unit(iku)).strip()
     return f"{iku.uraian} ({unit})" if unit else iku.uraian
 
@@ -148,8 +147,27 @@ def reason_of(hasil: Hasil, masa: Masa, iku: Indikator) -> str:
 
 
 def _note_dasar(hasil: Hasil, masa: Masa) -> str:
-    dasar = f"target Tahun {masa.tahun}" if is_tahunan(hasil) else f"target {masa.sampai}"
-    return f"Kategori ditentukan dari capaian terhadap {dasar}. Tanda “–” berarti belum dapat diukur."
+    return (
+        f"{name_rerata(hasil, masa)}Kategori ditentukan dari capaian terhadap {name_dasar(hasil, masa)}. "
+        "Tanda “–” berarti belum dapat diukur."
+    )
+
+
+def name_dasar(hasil: Hasil, masa: Masa) -> str:
+    """The target that the declared capaian of a quarter is of: «target s.d. Triwulan II», «target Tahun 2024»."""
+    return f"target Tahun {masa.tahun}" if is_tahunan(hasil) else f"target {masa.sampai}"
+
+
+def name_rerata(hasil: Hasil, masa: Masa) -> str:
+    """The average of the IKU with its basis, as a sentence and a blank; «» where nothing is measured."""
+    rerata, batas = hasil[f"opd/rerata-capaian/{masa.label}"], hasil.isian.pengaturan.batas_capaian
+    if rerata.nilai is None:
+        return ""
+    cap = f", masing-masing paling tinggi {format_persen(batas, 0)}" if batas is not None else ""
+    return (
+        f"Rata-rata capaian terhadap {name_dasar(hasil, masa)} sebesar {rerata.cetak}: {rerata.rumus} yang telah terukur "
+        f"dengan bobot sama{cap}. "
+    )
 
 
 def build_naskah_capaian(hasil: Hasil, masa: Masa) -> Naskah:

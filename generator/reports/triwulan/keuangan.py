@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from generator.measures.hasil import Hasil
 from generator.model.anggaran import Simpul
-from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap, money
+from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap, money, money_of
 from generator.reports.naskah import Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
 from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_kolom
 from generator.reports.triwulan.masa import Masa, name_rentang
 from generator.reports.triwulan.perencanaan import group_by_sasaran
+from generator.reports.wording import name_change
 
 KANAN, TENGAH = Rata.KANAN, Rata.TENGAH
 
@@ -126,7 +127,10 @@ def build_tabel_serapan(hasil: Hasil, masa: Masa) -> Tabel:
         kepala=kepala,
         baris=tuple(rows),
         judul=f"Serapan Anggaran {masa.sampai} terhadap Pagu Setahun",
-        catatan=(f"Serapan = realisasi {masa.sampai} / pagu anggaran Tahun {masa.tahun} × 100. {PEMBULATAN}",)
+        catatan=(
+            f"Serapan = realisasi {masa.sampai} / pagu anggaran Tahun {masa.tahun} × 100; persentase jumlah total dihitung "
+            f"dari jumlahnya, bukan rata-rata. {PEMBULATAN}",
+        )
         if rows
         else (),
         ukuran=ukuran,
@@ -149,7 +153,29 @@ def build_naskah_anggaran(hasil: Hasil, masa: Masa) -> Naskah:
         f"Pagu anggaran {singkatan} Tahun {masa.tahun} sebesar {money(hasil, pagu)}. {_span(masa)} anggaran tersebut "
         f"terealisasi {money(hasil, realisasi)} atau {hasil.cetak(f'opd/serapan/{masa.label}')} dari pagu setahun."
     )
-    return Naskah(tuple(Paragraf(teks) for teks in (opening, *_kas_sentence(hasil, masa), *_extremes(hasil, masa))))
+    more = (*_kas_sentence(hasil, masa), *_quarter_sentence(hasil, masa), *_extremes(hasil, masa))
+    return Naskah(tuple(Paragraf(teks) for teks in (opening, *more)))
+
+
+def build_naskah_triwulan(hasil: Hasil, masa: Masa) -> Naskah:
+    """Return what the short form says of the cash plan and of the quarter alone; nothing where neither is known."""
+    return Naskah(tuple(Paragraf(teks) for teks in (*_kas_sentence(hasil, masa), *_quarter_sentence(hasil, masa))))
+
+
+def _quarter_sentence(hasil: Hasil, masa: Masa) -> tuple[str, ...]:
+    """What the quarter alone spent, against its own cash plan and against the quarter before; none for the first one."""
+    kini, kas = f"opd/realisasi/{masa.label}", f"opd/kas/{masa.label}"
+    perubahan = hasil.angka.get(f"opd/perubahan-realisasi/{masa.label}/{masa.label_sebelum}")
+    if perubahan is None or perubahan.desimal_murni is None:
+        return ()
+    rencana = f" dari rencana kas {money(hasil, kas)}" if hasil.nilai(kas) is not None else ""
+    arah = name_change(perubahan.desimal_murni)
+    besar = "" if arah == "tetap" else f" {money_of(hasil, abs(perubahan.desimal_murni))}"
+    return (
+        f"Pada {masa.nama} saja terealisasi {money(hasil, kini)}{rencana}. Dibandingkan dengan realisasi "
+        f"{masa.istilah.casefold()} sebelumnya sebesar {money(hasil, f'opd/realisasi/{masa.label_sebelum}')}, realisasi "
+        f"{arah}{besar}.",
+    )
 
 
 def _span(masa: Masa) -> str:

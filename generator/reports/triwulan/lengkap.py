@@ -19,6 +19,8 @@ from generator.reports.triwulan import capaian, faktor, keuangan, narasi, perenc
 from generator.reports.triwulan.grafik.kas import build_kas
 from generator.reports.triwulan.grafik.kemajuan import build_kemajuan
 from generator.reports.triwulan.masa import Masa, build_masa, name_rentang
+from generator.reports.triwulan.perkembangan import build_tabel_perkembangan
+from generator.reports.triwulan.renja.bentuk import name_formulir
 from generator.reports.triwulan.renja.matriks import build_matriks_terbagi
 from generator.reports.triwulan.renja.renaksi import build_renaksi, name_renaksi
 
@@ -40,6 +42,7 @@ def build_lengkap(hasil: Hasil) -> dict[str, object]:
         "penutup": narasi.build_penutup(hasil, masa),
         "judul_matriks": f"Evaluasi Hasil Renja {name_rentang(masa)} Tahun {masa.tahun}",
         "nomor_formulir": hasil.isian.pengaturan.nomor_formulir,
+        "judul_formulir": name_formulir(hasil),
         "tabel_matriks": build_matriks_terbagi(hasil),
         "daftar_lampiran_tabel": list_lampiran(hasil, "lampiran triwulan"),
         "judul_renaksi": name_renaksi(masa),
@@ -110,6 +113,7 @@ def _bab_tiga(hasil: Hasil, masa: Masa) -> dict[str, object]:
         "tabel_capaian": capaian.build_tabel_capaian(hasil, masa),
         "gap_capaian": capaian.build_gap_capaian(hasil, masa),
         "naskah_capaian": capaian.build_naskah_capaian(hasil, masa),
+        "tabel_perkembangan": build_tabel_perkembangan(hasil, masa),
         "tabel_sendiri": build_bagian(hasil, "triwulan"),
         "naskah_anggaran": keuangan.build_naskah_anggaran(hasil, masa),
         "tabel_kas": keuangan.build_tabel_kas(hasil, masa),

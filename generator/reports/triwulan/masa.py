@@ -21,6 +21,7 @@ class Masa:
     sampai: str
     label: str  # as in the keys of the figures
     label_sebelum: str  # of the quarter before; «» for the first
+    sampai_sebelum: str  # the span up to the quarter before; «» for the first
     analisis: PeriodeAnalisis
     tanggal: date | None
 
@@ -35,12 +36,18 @@ def build_masa(hasil: Hasil) -> Masa:
         tahun=profil.tahun,
         istilah=istilah,
         nama=nama,
-        sampai=nama if triwulan == 1 else f"s.d. {nama}",
+        sampai=_span(istilah, triwulan),
         label=hasil.periode.label,
         label_sebelum=label_triwulan(profil.tahun, triwulan - 1) if triwulan > 1 else "",
+        sampai_sebelum=_span(istilah, triwulan - 1) if triwulan > 1 else "",
         analisis=tuple(PeriodeAnalisis)[triwulan],
         tanggal=profil.tanggal_triwulan(triwulan),
     )
+
+
+def _span(istilah: str, triwulan: int) -> str:
+    nama = f"{istilah} {format_triwulan(triwulan)}"
+    return nama if triwulan == 1 else f"s.d. {nama}"
 
 
 def name_rentang(masa: Masa) -> str:

@@ -10,19 +10,20 @@ from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.dukungan import map_sasaran
 from generator.model.pilihan import Tingkat
 from generator.reports.bersama import (
-    PEMBULATAN,
     build_identitas,
     build_kepala,
     choose_naskah,
     mark_gap_cell,
     money,
+    note_capaian,
     note_sementara,
     print_realisasi,
 )
 from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
-from generator.reports.triwulan import faktor, narasi
-from generator.reports.triwulan.capaian import is_tahunan, print_strip, reason_of
+from generator.reports.tabel_isian import build_bagian
+from generator.reports.triwulan import faktor, keuangan, narasi
+from generator.reports.triwulan.capaian import is_tahunan, name_dasar, name_rerata, print_strip, reason_of
 from generator.reports.triwulan.grafik.kas import build_kas
 from generator.reports.triwulan.grafik.kemajuan import build_kemajuan
 from generator.reports.triwulan.keuangan import owner_cell, title_case
@@ -30,6 +31,7 @@ from generator.reports.triwulan.lebar import LEBAR_A4_LANSKAP, PUSAT, UANG, Ruan
 from generator.reports.triwulan.lengkap import build_umum
 from generator.reports.triwulan.masa import Masa, build_masa, name_rentang
 from generator.reports.triwulan.perencanaan import JENIS, build_tabel_pk, list_pk, print_target
+from generator.reports.triwulan.perkembangan import build_tabel_perkembangan
 from generator.reports.wording import add_unit, spell_count
 
 TENGAH = Rata.TENGAH
@@ -51,9 +53,13 @@ def build_ringkas(hasil: Hasil) -> dict[str, object]:
             (f"Kemajuan indikator kinerja {name_rentang(masa)} Tahun {masa.tahun} disajikan berikut ini.",),
         ),
         "tabel_kemajuan": build_tabel_kemajuan(hasil, masa),
+        "tabel_perkembangan": build_tabel_perkembangan(hasil, masa),
         "grafik_capaian": build_kemajuan(hasil, masa, list_pk(hasil)),
         "uraian_kegiatan": build_uraian_kegiatan(hasil, masa),
+        "naskah_anggaran": keuangan.build_naskah_triwulan(hasil, masa),
         "grafik_kas": build_kas(hasil, masa),
+        "tabel_sendiri": build_bagian(hasil, "triwulan"),
+        "tabel_lampiran": build_bagian(hasil, "lampiran triwulan"),
         "tabel_sub_kegiatan": build_tabel_sub_kegiatan(hasil, masa),
         "permasalahan": choose_naskah(
             hasil.isian, "triwulan/permasalahan", faktor.build_permasalahan(hasil, masa).paragraf
@@ -152,8 +158,9 @@ def build_tabel_kemajuan(hasil: Hasil, masa: Masa) -> Tabel:
         catatan=(
             *note_sementara(hasil, ids),
             *(("(IKU) = indikator kinerja utama, yang dirata-ratakan pada bagian Penutup.",) if mixed else ()),
-            f"Kemajuan = realisasi {masa.sampai} dibandingkan dengan {target_kepala[:1].casefold()}{target_kepala[1:]}. "
-            f"{PEMBULATAN}",
+            *note_capaian(hasil, ids),
+            f"Kemajuan adalah capaian, yaitu realisasi {masa.sampai} terhadap {name_dasar(hasil, masa)}. "
+            f"{name_rerata(hasil, masa)}".strip(),
         ),
         ukuran=ukuran,
         bila_kosong="[belum diisi: indikator Perjanjian Kinerja]",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.anggaran import mulai_perubahan
-from generator.model.pilihan import VarianRenja
+from generator.model.pilihan import JenisDaerah, VarianRenja
 from generator.reports.tabel import Baris, Jenis, Sel
 
 TARGET_RENSTRA, REALISASI_LALU, TARGET_RENJA = 6, 7, 8
@@ -113,10 +113,21 @@ def _kepala_kelompok(hasil: Hasil) -> dict[int, str]:
     }
 
 
+def name_formulir(hasil: Hasil) -> str:
+    """The title of the form: the agency's own, else that of its kind of region."""
+    profil, own = hasil.isian.profil, hasil.isian.pengaturan.judul_formulir
+    lingkup = "Provinsi" if profil.jenis_daerah is JenisDaerah.PROVINSI else "Kabupaten/Kota"
+    return own or f"Evaluasi terhadap Hasil Renja Perangkat Daerah Lingkup {lingkup}"
+
+
 def name_renja(hasil: Hasil) -> str:
     """«Renja», or «Renja Perubahan» from the quarter in which a revised pagu holds."""
-    revised = hasil.nilai("opd/pagu-perubahan") is not None
-    return "Renja Perubahan" if revised and hasil.batas_triwulan >= mulai_perubahan(hasil.isian) else "Renja"
+    return "Renja Perubahan" if is_perubahan(hasil) else "Renja"
+
+
+def is_perubahan(hasil: Hasil) -> bool:
+    """Tell whether a revised pagu holds in the quarter."""
+    return hasil.nilai("opd/pagu-perubahan") is not None and hasil.batas_triwulan >= mulai_perubahan(hasil.isian)
 
 
 def build_kepala_renja(bentuk: BentukRenja, istilah: str) -> tuple[Baris, ...]:

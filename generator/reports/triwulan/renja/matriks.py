@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.measures.cetak import format_triwulan
 from generator.measures.hasil import Hasil
+from generator.measures.hitung.anggaran import mulai_perubahan
 from generator.measures.hitung.renja import awalan_tercetak, list_baris_kinerja, list_simpul_basis
 from generator.model.nilai import BasisRerata
 from generator.model.pilihan import JenisAnalisis, KertasMatriks, PenjumlahanRenja, PeriodeAnalisis
-from generator.reports.bersama import mark_gap_cell
+from generator.reports.bersama import mark_gap_cell, money
 from generator.reports.naskah import Naskah
 from generator.reports.tabel import Baris, Cetak, Jenis, Kolom, Lembaran, Rata, Rumus, Sel, Tabel
 from generator.reports.triwulan.lebar import (
@@ -39,9 +41,10 @@ from generator.reports.triwulan.renja.bentuk import (
     BentukRenja,
     build_kepala_renja,
     choose_bentuk,
+    is_perubahan,
 )
 from generator.reports.triwulan.renja.rumus import key_anggaran, write_rumus_rerata, write_rumus_total
-from generator.reports.triwulan.renja.sel import number_pattern
+from generator.reports.triwulan.renja.sel import TANDA_BERUBAH, number_pattern
 
 KUNCI = "evaluasi-renja"
 PERIODE = tuple(PeriodeAnalisis)[1:]  # TW I … TW IV
@@ -176,10 +179,24 @@ def build_catatan(hasil: Hasil, bentuk: BentukRenja) -> tuple[str, ...]:
     angka = f"dengan {desimal} angka desimal" if desimal else "sebagai bilangan bulat"
     return (
         "K = kinerja; Rp = anggaran dalam rupiah. Tanda “–” berarti belum ada data; angka 0 berarti nol.",
+        *_note_perubahan(hasil, bentuk),
         _note_rerata(hasil, bentuk),
         _note_penjumlahan(hasil, bentuk),
         f"Persentase dihitung dari nilai asli dan dicetak {angka} (pembulatan setengah ke atas).",
         *_note_skala(hasil),
+    )
+
+
+def _note_perubahan(hasil: Hasil, bentuk: BentukRenja) -> tuple[str, ...]:
+    """What the Renja Perubahan changed: since when, the marked cells, the pagu before and after."""
+    if not is_perubahan(hasil):
+        return ()
+    kolom = next(satu.nomor for satu in bentuk.kelompok if satu.sumber == TARGET_RENJA)
+    murni, kini = money(hasil, "opd/pagu-murni"), money(hasil, f"opd/pagu/{hasil.periode.label}")
+    sejak = f"{hasil.isian.pengaturan.istilah_triwulan} {format_triwulan(mulai_perubahan(hasil.isian))}"
+    return (
+        f"{TANDA_BERUBAH} Kolom {kolom}: berubah pada Renja Perubahan, yang berlaku mulai {sejak}. Pagu seluruhnya "
+        f"semula {murni} menjadi {kini}.",
     )
 
 

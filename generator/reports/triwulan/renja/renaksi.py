@@ -10,7 +10,7 @@ from generator.model.kinerja import Indikator
 from generator.model.pilihan import JenisAnalisis
 from generator.reports.bersama import build_kepala, note_capaian, note_sementara, print_realisasi
 from generator.reports.tabel import Baris, Cetak, Lembaran, Rata, Sel, Tabel
-from generator.reports.triwulan.capaian import is_measured, print_strip, reason_of
+from generator.reports.triwulan.capaian import is_measured, name_dasar, print_strip, reason_of
 from generator.reports.triwulan.keuangan import owner_cell
 from generator.reports.triwulan.lebar import LEBAR_A3, LEBAR_F4, PUSAT, Ruang, fit_kolom, set_heights
 from generator.reports.triwulan.masa import Masa, name_rentang
@@ -47,7 +47,7 @@ def build_renaksi(hasil: Hasil, masa: Masa, judul: str = "") -> Tabel:
         kepala=set_heights(kepala, kolom, ukuran),
         baris=rows,
         judul=judul,
-        catatan=(*note_sementara(hasil, ids), *note_capaian(hasil, ids), _note(masa)) if rows else (),
+        catatan=(*note_sementara(hasil, ids), *note_capaian(hasil, ids), _note(hasil, masa)) if rows else (),
         ukuran=ukuran,
         bila_kosong="[belum diisi: indikator Perjanjian Kinerja]",
         cetak=Cetak(Lembaran.F4 if is_f4(hasil) else Lembaran.A3, KOLOM_NAMA),
@@ -60,8 +60,9 @@ def _heads(masa: Masa) -> tuple[str, ...]:
     return (*depan, *quarters, f"Capaian {masa.sampai}", "Analisis", "Penanggung Jawab")
 
 
-def _note(masa: Masa) -> str:
+def _note(hasil: Hasil, masa: Masa) -> str:
     return (
+        f"Capaian adalah realisasi {masa.sampai} terhadap {name_dasar(hasil, masa)}. "
         f"Target dan realisasi setiap {masa.istilah.casefold()} disajikan sebagaimana ditetapkan dan dilaporkan; "
         "tanda “–” berarti tidak ada target atau penilaian. Kolom realisasi yang kosong belum tiba waktunya."
     )

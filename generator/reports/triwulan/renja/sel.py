@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.measures.hasil import Hasil, JenisAngka, Ukuran
+from generator.measures.hitung.anggaran import is_perubahan_berlaku
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.nilai import round_half_up
 from generator.model.pilihan import Tingkat
@@ -12,8 +13,10 @@ from generator.reports.tabel import Rata, Sel
 from generator.reports.triwulan.renja.bentuk import (
     CAPAIAN_RENSTRA,
     REALISASI_RENSTRA,
+    TARGET_RENJA,
     TARGET_RENSTRA,
     TRIWULAN,
+    is_perubahan,
 )
 from generator.reports.triwulan.renja.rumus import (
     key_anggaran,
@@ -24,6 +27,7 @@ from generator.reports.triwulan.renja.rumus import (
 
 BERSATUAN = (6, 7, 8)  # columns whose K is printed with its unit
 DESIMAL_TERBANYAK = 6
+TANDA_BERUBAH = "**)"  # behind a target or pagu that the Renja Perubahan changed
 
 
 def is_percent(satuan: str) -> bool:
@@ -39,13 +43,14 @@ def build_sel_kinerja(
     if _is_blank(hasil, kolom, simpul, key_kinerja(hasil, awalan, indikator.id, TARGET_RENSTRA)):
         return Sel("", kunci=kunci)
     ukuran = hasil[kunci]
+    mark = TANDA_BERUBAH if kolom == TARGET_RENJA and is_target_berubah(hasil, indikator) else ""
     here = kolom in BERSATUAN and (is_percent(indikator.satuan) or not satuan_terpisah)
     unit = indikator.satuan if here else ""
     return Sel(
-        _print(ukuran, unit),
+        _print(ukuran, unit) + mark,
         Rata.TENGAH,
         angka=ukuran.desimal_murni,
-        pola=number_pattern(ukuran, unit),
+        pola=_marked(number_pattern(ukuran, unit), mark),
         kunci=kunci,
         rumus=write_rumus_kinerja(hasil, awalan, indikator, kolom),
     )
@@ -57,15 +62,34 @@ def build_sel_anggaran(hasil: Hasil, kolom: int, simpul: Simpul, gabung_baris: i
     if _is_blank(hasil, kolom, simpul, key_anggaran(hasil, simpul.id, TARGET_RENSTRA)):
         return Sel("", gabung_baris=gabung_baris, kunci=kunci)
     ukuran = hasil[kunci]
+    mark = TANDA_BERUBAH if kolom == TARGET_RENJA and is_pagu_berubah(hasil, simpul) else ""
     return Sel(
-        ukuran.cetak,
+        ukuran.cetak + mark,
         Rata.KANAN,
         gabung_baris=gabung_baris,
         angka=ukuran.desimal_murni,
-        pola=number_pattern(ukuran),
+        pola=_marked(number_pattern(ukuran), mark),
         kunci=kunci,
         rumus=write_rumus_anggaran(hasil, simpul, kolom),
     )
+
+
+def is_pagu_berubah(hasil: Hasil, simpul: Simpul) -> bool:
+    """Tell whether the pagu in force of a node is not the one that it began the year with."""
+    pokok = f"simpul/{simpul.id}"
+    kini = hasil.nilai(f"{pokok}/pagu/{hasil.periode.label}")
+    return is_perubahan(hasil) and kini is not None and kini != hasil.nilai(f"{pokok}/pagu-murni")
+
+
+def is_target_berubah(hasil: Hasil, indikator: IndikatorSimpul) -> bool:
+    """Tell whether the Renja target in force of an indicator is a revised one."""
+    row = hasil.isian.isian_by_indikator.get(indikator.id)
+    berubah = None if row is None else row.target_perubahan
+    return berubah is not None and is_perubahan_berlaku(hasil) and berubah != row.target_tahun
+
+
+def _marked(pola: str, mark: str) -> str:
+    return f'{pola}"{mark}"' if pola and mark else pola
 
 
 def _is_blank(hasil: Hasil, kolom: int, simpul: Simpul, target_renstra: str) -> bool:

@@ -1,0 +1,59 @@
+"""How the IKU went on since the quarter before: what the quarter alone brought, where they stood, where they stand."""
+
+from __future__ import annotations
+
+from generator.measures.hasil import Hasil, Ukuran
+from generator.model.kinerja import Indikator
+from generator.reports.bersama import PEMBULATAN, build_kepala, note_sementara, print_realisasi
+from generator.reports.tabel import Baris, Rata, Sel, Tabel
+from generator.reports.triwulan.capaian import name_with_unit, print_strip
+from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_kolom
+from generator.reports.triwulan.masa import Masa
+from generator.reports.wording import drop_sign, name_change
+
+
+def build_tabel_perkembangan(hasil: Hasil, masa: Masa) -> Tabel | tuple[()]:
+    """Return the table of changes against the quarter before; nothing in the first quarter or without any IKU."""
+    daftar = hasil.isian.daftar_iku()
+    if not masa.label_sebelum or not daftar:
+        return ()
+    rows = tuple(_row(hasil, masa, nomor, iku) for nomor, iku in enumerate(daftar, 1))
+    heads = (
+        "No.",
+        "Indikator Kinerja (Satuan)",
+        f"Realisasi {masa.nama} Saja",
+        f"Realisasi {masa.sampai_sebelum}",
+        f"Realisasi {masa.sampai}",
+        "Perubahan",
+    )
+    kepala = build_kepala(heads)
+    ukuran, kolom = fit_kolom(kepala, rows, [PUSAT, Ruang(1), PUSAT, PUSAT, PUSAT, Ruang(0.4, rata=Rata.TENGAH)])
+    return Tabel(
+        kunci="perkembangan",
+        kolom=kolom,
+        kepala=kepala,
+        baris=rows,
+        judul=f"Perkembangan Indikator Kinerja Utama dari {masa.istilah} ke {masa.istilah} Tahun {masa.tahun}",
+        catatan=(
+            *note_sementara(hasil, [iku.id for iku in daftar]),
+            f"Perubahan = realisasi {masa.sampai} − realisasi {masa.sampai_sebelum}. {PEMBULATAN}",
+        ),
+        ukuran=ukuran,
+    )
+
+
+def _row(hasil: Hasil, masa: Masa, nomor: int, iku: Indikator) -> Baris:
+    pokok = f"indikator/{iku.id}"
+    figures = (
+        print_realisasi(hasil, iku.id, f"{pokok}/realisasi/{masa.label}"),
+        hasil.cetak(f"{pokok}/kumulatif/{masa.label_sebelum}"),
+        print_realisasi(hasil, iku.id, f"{pokok}/kumulatif/{masa.label}"),
+        _change(hasil[f"{pokok}/perubahan/{masa.label}/{masa.label_sebelum}"]),
+    )
+    return Baris((Sel(str(nomor)), Sel(name_with_unit(iku)), *(Sel(print_strip(teks)) for teks in figures)))
+
+
+def _change(ukuran: Ukuran) -> str:
+    """«naik 0,82», «turun 0,20», «tetap»; a dash where one of the two values is not known."""
+    arah = name_change(ukuran.desimal_murni)
+    return f"{arah} {drop_sign(ukuran.cetak)}" if arah in ("naik", "turun") else arah or ukuran.cetak
