@@ -11,7 +11,7 @@ from generator.jendela.pengendali import Pengendali
 from generator.jendela.tampilan.gaya import WARNA, Gaya
 from generator.jendela.tampilan.unsur import Aksi, add_button, enable, wrap_with_width
 
-_KOLOM = {"nama": ("Dokumen", 380), "jenis": ("Jenis", 130), "ukuran": ("Ukuran", 90)}
+_KOLOM = {"nama": ("Dokumen", 240), "jenis": ("Jenis", 130), "ukuran": ("Ukuran", 90)}
 _JENIS = {".docx": "Word", ".xlsx": "Excel", ".pdf": "PDF", ".zip": "Arsip", ".eml": "Surat"}
 
 

@@ -10,7 +10,7 @@ from generator.jendela.pengendali import Pengendali
 from generator.jendela.tampilan.gaya import ALAS, TINTA, WARNA, Gaya
 from generator.jendela.tampilan.unsur import add_button, add_scrollbar, enable, wrap_with_width
 
-_KOLOM = {"tingkat": ("Tingkat", 110), "lembar": ("Lembar", 130), "sel": ("Sel", 60), "masalah": ("Masalah", 420)}
+_KOLOM = {"tingkat": ("Tingkat", 110), "lembar": ("Lembar", 130), "sel": ("Sel", 60), "masalah": ("Masalah", 240)}
 
 
 class DaftarTemuan:
