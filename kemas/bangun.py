@@ -26,6 +26,8 @@ DI_SAMPING = (  # what staff may look at or edit, beside the programs
     ("kemas/BACA-SAYA.txt", "BACA-SAYA.txt"),
 )
 
+DIPERLUKAN = ("SYSTEMROOT", "TEMP", "TMP", "COMSPEC", "DISPLAY", "XAUTHORITY", "LANG", "LC_ALL")  # of the environment
+
 
 def main() -> int:
     """Build, furnish, measure and test; return the exit code of the self-test."""
@@ -67,8 +69,7 @@ def prove() -> int:
         folder = Path(temporary, "Dinas é «Uji» 2024")
         shutil.copytree(HASIL, folder, symlinks=True)
         program = folder / ("lkjip.exe" if sys.platform == "win32" else "lkjip")
-        kept = ("SYSTEMROOT", "TEMP", "TMP", "COMSPEC") if sys.platform == "win32" else ()
-        environment = {name: os.environ[name] for name in kept if name in os.environ} | {"PATH": ""}
+        environment = {name: os.environ[name] for name in DIPERLUKAN if name in os.environ} | {"PATH": ""}
         return subprocess.call([program, "--selftest"], cwd=temporary, env=environment)
 
 
