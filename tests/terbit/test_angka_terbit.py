@@ -6,6 +6,7 @@ import pytest
 
 from tests.helpers.contoh import list_figures
 from tests.terbit.banding import FILES, SEBAB, Terbit, equals, load_terbit
+from tests.terbit.halaman import HALAMAN, build_page
 
 ROWS = [row for path in FILES for row in load_terbit(path)]
 
@@ -38,3 +39,7 @@ def test_every_example_from_a_published_report_has_its_printed_figures():
         "waykanan-lkjip",
     }
     assert sum(counts.values()) > 1100
+
+
+def test_the_page_of_published_figures_is_fresh():
+    assert HALAMAN.read_text(encoding="utf-8") == build_page(), "run: python -m tests.terbit --tulis"
