@@ -6,6 +6,7 @@ measures   every figure, computed once, unrounded (Hasil)           reports    w
 word       fills and draws the .docx                                excel      draws the same tables into .xlsx
 delivery   files in their folder                                    app        the command line, the pipeline, where things lie
 checks     contradictions among the figures                     data       the national nomenclature, as a file
+jendela    the window, beside the command line
 
 `tests/seams` keeps the directions; `docs/pengembang/arsitektur.md` tells the reasons.
 """
