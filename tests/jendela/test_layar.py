@@ -88,7 +88,8 @@ def wait_for_dialog(jendela):
 
 def test_a_new_window_invites_to_choose_and_offers_nothing_else(jendela):
     shown = words(jendela.root)
-    assert "Belum ada buku kerja yang dipilih" in shown and "Pilih dengan tombol" in shown
+    assert "Belum ada buku kerja yang dipilih" in shown
+    assert ("Seret buku kerja ke sini" if jendela.seret else "Pilih dengan tombol") in shown
     usable = [
         anak.cget("text")
         for anak in walk(jendela.root)
@@ -154,6 +155,16 @@ def test_a_form_says_what_is_missing_and_leads_to_the_new_workbook(jendela, tmp_
     press(answer, "Pakai buku kerja ini")
     settle(jendela)
     assert jendela.pengendali.keadaan.buku == baru
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the bound command is called as tkdnd for X calls it")
+def test_a_workbook_dropped_on_the_window_is_opened(jendela, buku):
+    assert jendela.seret
+    command = jendela.root.tk.call("bind", ".", "<<Drop>>").split()[0]
+    assert jendela.root.tk.call(command, f"{{{buku}}} {{/lain.xlsx}}") == "copy"
+    jendela.root.update()
+    settle(jendela)
+    assert jendela.pengendali.keadaan.buku == buku and jendela.pengendali.keadaan.kepala
 
 
 def test_escape_closes_a_dialog_and_the_window_remembers_its_size(jendela):

@@ -59,6 +59,7 @@ HOMES = {
     "lxml": ("word/",),
     "markupsafe": ("word/",),
     "sv_ttk": ("jendela/tampilan/",),
+    "tkinterdnd2": ("jendela/tampilan/",),
 }
 DISTRIBUTIONS = {"PIL": "pillow", "docx": "python-docx", "sv_ttk": "sv-ttk"}
 

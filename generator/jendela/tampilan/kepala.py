@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tkinter as tk
-from collections.abc import Callable
 from tkinter import ttk
 
 from generator.jendela.keadaan import Keadaan
@@ -14,7 +13,7 @@ from generator.jendela.tampilan.unsur import Aksi, add_button, add_card, enable,
 class Kepala:
     """Shows the workbook; `pilih` lets another be chosen, `buka` opens it in Excel, `seret` says that files may be dropped."""
 
-    def __init__(self, induk: tk.Misc, gaya: Gaya, pilih: Aksi, buka: Aksi, seret: Callable[[], bool]) -> None:
+    def __init__(self, induk: tk.Misc, gaya: Gaya, pilih: Aksi, buka: Aksi, seret: bool) -> None:
         self.bingkai = add_card(induk, gaya.px(14))
         self.bingkai.columnconfigure(0, weight=1)
         self._seret = seret
@@ -41,7 +40,7 @@ class Kepala:
         """Show the state."""
         ajakan = (
             "Seret buku kerja ke sini, atau pilih dengan tombol di kanan."
-            if self._seret()
+            if self._seret
             else "Pilih dengan tombol di kanan."
         )
         self._nama.configure(text=keadaan.identitas)

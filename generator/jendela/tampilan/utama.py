@@ -21,6 +21,7 @@ from generator.jendela.tampilan.kaki import Kaki
 from generator.jendela.tampilan.kepala import Kepala
 from generator.jendela.tampilan.menu import Butir, Menu
 from generator.jendela.tampilan.samping import Samping
+from generator.jendela.tampilan.seret import accept_files
 from generator.jendela.tampilan.temuan import DaftarTemuan
 from generator.jendela.tampilan.unsur import ask_path
 
@@ -38,6 +39,7 @@ class Jendela:
         root.title(JUDUL)
         root.report_callback_exception = self._catch
         self.pengendali = Pengendali(folder, self)
+        self.seret = accept_files(root, self._drop)
         self.alur = Alur(root, self.gaya, self.pengendali)
         self._build()
         self._set_size()
@@ -54,7 +56,7 @@ class Jendela:
         dasar.pack(fill="both", expand=True)
         dasar.columnconfigure(1, weight=1)
         dasar.rowconfigure(1, weight=1)
-        self.kepala = Kepala(dasar, self.gaya, self.choose, self._open_book, lambda: False)
+        self.kepala = Kepala(dasar, self.gaya, self.choose, self._open_book, self.seret)
         self.samping = Samping(dasar, self.gaya, kendali)
         self.buku = ttk.Notebook(dasar)
         self.temuan = DaftarTemuan(self.buku, self.gaya, kendali)
@@ -163,6 +165,10 @@ class Jendela:
         chosen = ask_path(self.root, _PILIH, "", str(buku.parent if buku else paths.find_input()))
         if isinstance(chosen, str) and chosen:
             self.pengendali.choose(Path(chosen))
+
+    def _drop(self, path: Path) -> None:
+        """Turn to the workbook that was dropped, when the drop itself is over."""
+        self.root.after_idle(self.pengendali.choose, path)
 
     def close(self) -> None:
         """Keep size and place, stop what is being done, and close."""
