@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import generator
+from generator.app.dokumen_jadi import check_documents
 from generator.app.perbaikan import make_daftar, name_daftar
 from generator.app.templat.cari import choose_variant, find_template
 from generator.app.templat.dokumen import folder_name, make_document
@@ -211,10 +212,12 @@ def _deliver_documents(
     celah = list(_list_celah(documents, permintaan.final))
     if permintaan.final and celah:
         return Kiriman((), ()), [*problems, *celah], True
+    jadi = check_documents(documents, muatan.bacaan, list(pengukur.hasil.values()))
+    problems = [*problems, *celah, *jadi]
     kabar(Langkah("menyimpan dokumen", jumlah - 1, jumlah))
     asal = _describe_asal(muatan, pengukur.isian, bool(galat), templat)
     kiriman = hand_over(documents, permintaan.folder_of(folder_name(pengukur.isian)), asal)
-    return kiriman, [*problems, *celah, *kiriman.problems], bool(galat)
+    return kiriman, [*problems, *kiriman.problems], bool(galat)
 
 
 def _try_document(

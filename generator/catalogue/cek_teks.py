@@ -1,4 +1,4 @@
-"""Contradictions of units, evaluations and texts, void acceptances of a PERINGATAN, and workbooks that disagree (CEK-81 … CEK-120, TRM-…)."""
+"""Contradictions of units, evaluations and texts, void acceptances of a PERINGATAN, workbooks that disagree, documents (CEK-81 … CEK-126, TRM-…)."""
 
 from generator.problems import ProblemKind, Severity
 
@@ -249,4 +249,45 @@ LINTAS = (
     TANPA_PASANGAN,
     TEKS_TAHUN_LALU,
     RUMUSAN_LINTAS,
+)
+
+# in a finished document (codes CEK-121 … CEK-126)
+PENANDA_TERSISA = ProblemKind(
+    "CEK-121",
+    _P,
+    "Dokumen «{dokumen}» masih memuat {banyak} penanda templat, pertama «{penanda}».",
+    "Perbaiki penanda itu pada templatnya, lalu buat sekali lagi.",
+)
+KETERANGAN_TIDAK_URUT = ProblemKind(
+    "CEK-122",
+    _P,
+    "Nomor {jenis} dalam dokumen «{dokumen}» tidak urut: «{teks}» seharusnya bernomor {seharusnya}.",
+    "Periksa keterangan tabel dan gambar pada templatnya; nomornya dihitung sendiri bila ditulis dengan penanda.",
+)
+JUDUL_TIDAK_URUT = ProblemKind(
+    "CEK-123",
+    _P,
+    "Judul «{teks}» dalam dokumen «{dokumen}» berada pada tingkat {tingkat}, padahal judul sebelumnya pada tingkat"
+    " {sebelum}.",
+    "Perbaiki gaya judul («Heading») pada templatnya.",
+)
+BAGIAN_HILANG = ProblemKind(
+    "CEK-124",
+    _P,
+    "Dokumen «{dokumen}» tidak memuat bagian wajib {bagian}.",
+    "Kembalikan judul bagian itu pada templatnya.",
+    "PermenPANRB 53/2014",
+)
+ANGKA_ASING = ProblemKind(
+    "CEK-125",
+    _P,
+    "Dokumen «{dokumen}» memuat {banyak} angka yang tidak ada pada hasil hitungan maupun isian, pertama {angka} pada"
+    " «{tempat}».",
+    "Hapus angka yang diketik pada templat, atau ganti dengan penanda.",
+)
+BARIS_TANPA_ISI = ProblemKind(
+    "CEK-126",
+    _P,
+    "Dokumen «{dokumen}» memuat tabel dengan baris yang seluruhnya kosong, pertama pada tabel «{tabel}».",
+    "Hapus baris itu pada templat, atau isi lembar buku kerja yang dicetaknya.",
 )

@@ -1,0 +1,1 @@
+"""A finished document read again: how it is built, and what was left in it."""
