@@ -177,9 +177,9 @@ SALINAN = Formulir(
 )
 
 TEMPLAT = Formulir(
-    "Periksa template",
-    "Penanda dalam template Word yang salah tulis disebut satu per satu beserta perbaikannya.",
-    (Medan("templat", "Template Word", Bentuk.BUKA, jenis=WORD),),
+    "Periksa templat",
+    "Penanda dalam templat Word yang salah tulis disebut satu per satu beserta perbaikannya.",
+    (Medan("templat", "Templat Word", Bentuk.BUKA, jenis=WORD),),
     "Periksa",
     lambda jawab: ["periksa-templat", jawab["templat"]],
 )

@@ -75,7 +75,7 @@ class Jendela:
             ("Be&rkas", self._list_files()),
             ("Terak&hir", []),
             ("&Laporan", self._list_reports()),
-            ("Te&mplate", self._list_templates()),
+            ("Te&mplat", self._list_templates()),
             ("Ba&ntuan", self._list_help()),
         ]
 
@@ -107,8 +107,8 @@ class Jendela:
 
     def _list_templates(self) -> list[Butir | None]:
         return [
-            Butir("&Buka folder template", lambda: self.pengendali.open_file(paths.find_templates())),
-            Butir("&Periksa template…", partial(self.alur.ask, TEMPLAT)),
+            Butir("&Buka folder templat", lambda: self.pengendali.open_file(paths.find_templates())),
+            Butir("&Periksa templat…", partial(self.alur.ask, TEMPLAT)),
         ]
 
     def _list_help(self) -> list[Butir | None]:
