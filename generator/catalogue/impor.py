@@ -118,9 +118,10 @@ UANG_BERULANG = ProblemKind(
 )
 UANG_BUKAN_RUPIAH = ProblemKind(
     "IMP-20",
-    Severity.GALAT,
-    "Uang pada tabel ini ditulis dalam {satuan}, bukan rupiah penuh; kolom uang tidak diimpor.",
-    "Ubah angkanya menjadi rupiah penuh dan hapus keterangan itu.",
+    Severity.PERINGATAN,
+    "Menurut judulnya, uang pada tabel ini ditulis dalam {satuan}; setiap angka dikalikan {faktor}, yang terbesar menjadi"
+    " {terbesar}.",
+    "Periksa pada pratinjau. Bila angkanya sudah rupiah penuh, hapus keterangan itu dari judul, lalu impor sekali lagi.",
 )
 TEKS_TANPA_PERIODE = ProblemKind(
     "IMP-21",
@@ -175,4 +176,22 @@ NILAI_TEKS = ProblemKind(
     Severity.PERINGATAN,
     "«{isi}» dibaca sebagai predikat, sedangkan nilai lain pada baris ini berupa angka.",
     "Bila bukan predikat, hapus teks itu dari buku kerja dan isi angkanya.",
+)
+NAMA_DARI_KODE = ProblemKind(
+    "IMP-30",
+    Severity.PERINGATAN,
+    "Baris berkode {kode} tidak bernama; dipakai nama bakunya, «{nama}».",
+    "Tulis nama menurut DPA pada lembar Program setelah diimpor bila berbeda.",
+)
+KOLOM_KUMULATIF = ProblemKind(
+    "IMP-31",
+    Severity.PERINGATAN,
+    "Angka kolom «{judul}» kumulatif; angka triwulannya ({arti}) dihitung dari selisih dengan triwulan sebelumnya.",
+    "Periksa angka triwulannya pada pratinjau.",
+)
+SELISIH_TAK_JELAS = ProblemKind(
+    "IMP-32",
+    Severity.PERINGATAN,
+    "{apa} tidak dapat dihitung dari angka kumulatif: {sebab}.",
+    "Isi sendiri angka triwulan itu pada buku kerja.",
 )

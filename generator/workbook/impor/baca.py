@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from pathlib import Path
 
 from generator.catalogue import impor
@@ -13,7 +14,7 @@ from generator.problems import Place, Problem
 from generator.workbook.impor.baris import Baris, Jenis, Pembaca
 from generator.workbook.impor.jenjang import assign_levels
 from generator.workbook.impor.jumlah import check_sums
-from generator.workbook.impor.pohon import Penyusun, SimpulImpor
+from generator.workbook.impor.pohon import Penyusun, SimpulImpor, rupiah
 from generator.workbook.impor.tabel.kata import find_quarter, normalize_words
 from generator.workbook.impor.tabel.kepala import Tabel, check_kolom, find_tabel
 from generator.workbook.impor.tabel.kolom import Peran
@@ -22,6 +23,7 @@ from generator.workbook.nomenklatur import Nomenklatur
 
 _TAHUN = re.compile(r"\b(?:tahun(?: anggaran)?|ta|t a) (20\d\d)\b")
 _BUKAN_RUPIAH = re.compile(r"\b(ribu|ribuan|juta|jutaan|miliar) ?(rupiah|rp)?\b|\brp 000\b|\bx 1 ?000\b")
+_FAKTOR_UANG = {"juta": 10**6, "jutaan": 10**6, "miliar": 10**9}
 _BUTIR = re.compile(r"^\s*(?:\d{1,2}[.)]|[-•*])\s+", re.MULTILINE)
 _FAKTOR = (
     (re.compile(r"faktor (pendorong|pendukung)"), JenisAnalisis.PENDUKUNG),
@@ -44,6 +46,7 @@ class Impor:
     akar: list[SimpulImpor] = field(default_factory=list)
     triwulan: int | None = None
     tahun: int | None = None
+    satuan_uang: str = ""  # as the title says it, where it is not the rupiah
     catatan: list[tuple[JenisAnalisis, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -67,7 +70,7 @@ def read_impor(path: Path, lembar: str = "", bidang: str = "", daftar: Nomenklat
     hasil.tabel, found = check_kolom(tabel)
     hasil.problems += found
     _read_title(hasil, hasil.tabel)
-    _read_body(hasil, hasil.tabel, Penyusun(tabel.lembaran.nama, bidang, daftar))
+    _read_body(hasil, Pembaca(hasil.tabel, daftar), Penyusun(tabel.lembaran.nama, bidang, daftar))
     return hasil
 
 
@@ -102,12 +105,10 @@ def _read_title(hasil: Impor, tabel: Tabel) -> None:
         hasil.triwulan = hasil.triwulan or find_quarter([text])
         hasil.tahun = hasil.tahun or (int(year[1]) if year else None)
     header = [normalize_words(text) for text in _texts(tabel.lembaran, tabel.atas, tabel.bawah + 1)]
-    scale = next((found[0] for text in [*above, *header] if (found := _BUKAN_RUPIAH.search(text))), "")
+    scale = next((found for text in [*above, *header] if (found := _BUKAN_RUPIAH.search(text))), None)
     if scale and tabel.of(Peran.UANG):
-        place = Place(tabel.lembaran.nama, f"{tabel.of(Peran.UANG)[0].huruf}{tabel.atas}")
-        hasil.problems.append(impor.UANG_BUKAN_RUPIAH.at(place, satuan=f"«{scale}»"))
-        kept = tuple(k for k in tabel.kolom if k.arti.peran not in (Peran.UANG, Peran.JUMLAH_UANG))
-        hasil.tabel = Tabel(tabel.lembaran, tabel.atas, tabel.bawah, kept)
+        hasil.tabel = replace(tabel, faktor=_FAKTOR_UANG.get(scale[1], 1000))
+        hasil.satuan_uang = scale[0]
 
 
 def _texts(lembaran: Lembaran, first: int, after: int) -> Iterator[str]:
@@ -115,11 +116,10 @@ def _texts(lembaran: Lembaran, first: int, after: int) -> Iterator[str]:
     return (cell.teks for row in rows for cell in row.values() if isinstance(cell.isi, str))
 
 
-def _read_body(hasil: Impor, tabel: Tabel, penyusun: Penyusun) -> None:
-    lembar = tabel.lembaran.nama
-    pembaca = Pembaca(hasil.tabel or tabel)
+def _read_body(hasil: Impor, pembaca: Pembaca, penyusun: Penyusun) -> None:
+    lembar = pembaca.tabel.lembaran.nama
     hasil.rows = pembaca.read()
-    hasil.problems += pembaca.problems
+    hasil.problems += [*_tell_scale(hasil, pembaca.tabel), *pembaca.problems]
     hasil.problems += assign_levels(hasil.rows, lembar)
     hasil.akar = penyusun.build(hasil.rows)
     hasil.problems += penyusun.problems
@@ -131,6 +131,16 @@ def _read_body(hasil: Impor, tabel: Tabel, penyusun: Penyusun) -> None:
         for _, text in hasil.catatan:
             hasil.problems.append(impor.TEKS_TANPA_PERIODE.at(Place(lembar), isi=text[:60]))
         hasil.catatan = []
+
+
+def _tell_scale(hasil: Impor, tabel: Tabel) -> Iterator[Problem]:
+    """Money of another unit than the rupiah, with the largest amount that it makes."""
+    if tabel.faktor > 1:
+        largest = max((nilai for row in hasil.rows for nilai in row.uang.values()), default=Decimal(0))
+        place = Place(tabel.lembaran.nama, f"{tabel.of(Peran.UANG)[0].huruf}{tabel.atas}")
+        faktor = f"{tabel.faktor:,}".replace(",", ".")
+        facts = {"satuan": f"«{hasil.satuan_uang}»", "faktor": faktor, "terbesar": rupiah(largest)}
+        yield impor.UANG_BUKAN_RUPIAH.at(place, **facts)
 
 
 def _footers(rows: Iterable[Baris]) -> Iterator[tuple[JenisAnalisis, str]]:

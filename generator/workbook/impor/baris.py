@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import Enum
 from typing import Any
 
 from generator.catalogue import impor, isi
 from generator.model.nomenklatur import BIDANG, URUSAN
-from generator.model.pilihan import Tingkat
+from generator.model.pilihan import JenisDaerah
 from generator.problems import Place, Problem
-from generator.workbook.impor.nilai import is_percent, read_jumlah, read_kinerja, read_text, read_uang, same_unit
+from generator.workbook.impor.nilai import (
+    is_percent,
+    read_jumlah,
+    read_kinerja,
+    read_spread,
+    read_text,
+    read_uang,
+    same_unit,
+)
 from generator.workbook.impor.tabel.kata import normalize_words
 from generator.workbook.impor.tabel.kepala import Tabel, is_number_row
-from generator.workbook.impor.tabel.kolom import Kolom, Peran
+from generator.workbook.impor.tabel.kolom import Kolom, Peran, name_value
+from generator.workbook.impor.tabel.kumulatif import take_apart
+from generator.workbook.impor.tabel.rupa import Baris, Jenis
+from generator.workbook.impor.tabel.satuan import split_units
 from generator.workbook.impor.tabel.sumber import Sel
 from generator.workbook.impor.tingkat import KodeBaris, level_by_word, read_kode, split_kode
+from generator.workbook.nomenklatur import Nomenklatur, load_nomenklatur
 
 _KAKI = re.compile(
     r"(rata rata|rerata|predikat|faktor|tindak lanjut|disusun|disetujui|dievaluasi|mengetahui|catatan|keterangan|ket|"
@@ -38,50 +48,12 @@ _SATUAN_DARI = (
 _LANGKAH_KOLOM = 100  # how many steps of indent one column of names is worth
 
 
-class Jenis(str, Enum):
-    """What a row of the foreign table is."""
-
-    SIMPUL = "simpul"
-    INDIKATOR = "indikator tambahan"
-    PITA = "pita urusan/bidang"
-    SASARAN = "sasaran"
-    JUMLAH = "jumlah"
-    KAKI = "kaki tabel"
-    REKENING = "rekening belanja"
-    DILEWATI = "dilewati"
-    ASING = "tidak dipahami"
-
-
-@dataclass(slots=True)
-class Baris:
-    """One row as understood; values by key of the workbook's columns, money in rupiah."""
-
-    nomor: int
-    jenis: Jenis
-    teks: str = ""  # its first words; of a footer, the label
-    nama: str = ""
-    kode: KodeBaris = field(default_factory=KodeBaris)
-    kolom_tingkat: Tingkat | None = None  # the level that the name's column is for
-    atasan: list[tuple[Tingkat, str, KodeBaris]] = field(default_factory=list)  # names above it in the same row
-    tingkat: Tingkat | None = None
-    indent: int = 0
-    sasaran: str = ""
-    unit: str = ""
-    sumber_dana: str = ""
-    indikator: str = ""
-    satuan: str = ""
-    kinerja: dict[str, Any] = field(default_factory=dict)
-    uang: dict[str, Decimal] = field(default_factory=dict)
-    jumlah: dict[Peran, Decimal] = field(default_factory=dict)  # the form's own sum over the quarters
-    isi_kaki: str = ""
-    sel: dict[str, str] = field(default_factory=dict)  # addresses by «nama», «indikator», «kode» and «K key», «Rp key»
-
-
 class Pembaca:
     """Reads the body of one table row by row; doubts gather in `problems`."""
 
-    def __init__(self, tabel: Tabel) -> None:
+    def __init__(self, tabel: Tabel, daftar: Nomenklatur | None = None) -> None:
         self.tabel, self.problems = tabel, list[Problem]()
+        self._daftar, self._kode = daftar or load_nomenklatur(), ""  # the code of the last node
         self._lembar = tabel.lembaran.nama
         self._isi = tabel.lembaran.sel
         rows = (self._isi.get(baris, {}) for baris in range(tabel.atas, tabel.bawah + 1))
@@ -90,7 +62,11 @@ class Pembaca:
 
     def read(self) -> list[Baris]:
         """Return all rows below the header that hold something."""
-        return [self._read(baris) for baris in sorted(self._isi) if baris > self.tabel.bawah]
+        rows = [self._read(baris) for baris in sorted(self._isi) if baris > self.tabel.bawah]
+        bare = [row for row in rows if row.indikator and not row.satuan]
+        for row, (uraian, satuan) in zip(bare, split_units([row.indikator for row in bare]), strict=True):
+            row.indikator, row.satuan = uraian, satuan
+        return rows
 
     def _read(self, nomor: int) -> Baris:
         cells = self._isi[nomor]
@@ -100,7 +76,9 @@ class Pembaca:
             baris.jenis = Jenis.DILEWATI
             return baris
         self._read_name(baris, cells)
+        self._name_by_code(baris)
         baris.jenis = self._kind(baris, cells)
+        self._kode = baris.kode.teks or self._kode if baris.jenis is Jenis.SIMPUL else self._kode
         if baris.jenis in (Jenis.SIMPUL, Jenis.INDIKATOR):
             self._read_words(baris, cells)
             self._read_kinerja(baris, cells)
@@ -141,6 +119,18 @@ class Pembaca:
             for kolom, cell in named[:-1]
             if kolom.arti.tingkat
         ]
+
+    def _name_by_code(self, baris: Baris) -> None:
+        """A row that has a code of its own but no name bears the standard one."""
+        kode = baris.kode.kode
+        if baris.nama or kode is None or kode.tingkat is None or baris.kode.teks == self._kode:
+            return
+        region = JenisDaerah.PROVINSI if kode.kegiatan[:1] == "1" else JenisDaerah.KABUPATEN
+        entri = self._daftar.find(kode, region)
+        if entri is not None:
+            baris.nama = entri.nama
+            place = Place(self._lembar, baris.sel["kode"])
+            self.problems.append(impor.NAMA_DARI_KODE.at(place, kode=baris.kode.teks, nama=entri.nama))
 
     def _kind(self, baris: Baris, cells: dict[int, Sel]) -> Jenis:
         kode, words = baris.kode, normalize_words(baris.teks)
@@ -188,8 +178,9 @@ class Pembaca:
         lembaran = self.tabel.lembaran
         for kolom in self.tabel.of(peran):
             cell = lembaran.anchor(nomor, kolom.nomor) if merged else lembaran.sel[nomor].get(kolom.nomor)
-            if cell is not None and cell.baris > self.tabel.bawah and read_text(cell):
-                return read_text(cell)
+            text = read_spread(cell) if merged else read_text(cell)
+            if cell is not None and cell.baris > self.tabel.bawah and text:
+                return text
         return ""
 
     def _read_kinerja(self, baris: Baris, cells: dict[int, Sel]) -> None:
@@ -206,8 +197,16 @@ class Pembaca:
                 units[kolom.arti.kunci] = satuan, cell
         for kolom in self.tabel.of(Peran.JUMLAH_KINERJA):
             self._read_sum(baris, kolom, cells)
+        self._take_apart(baris, Peran.KINERJA, baris.kinerja)
         self._doubt_texts(baris)
         self._settle_unit(baris, cells, units)
+
+    def _take_apart(self, baris: Baris, peran: Peran, nilai: dict[str, Any]) -> None:
+        """Put the quarters' own values in place of cumulative ones; what cannot be told is a doubt."""
+        awalan = "Rp" if peran is Peran.UANG else "K"
+        for kunci, sebab in take_apart(nilai, self.tabel.kumulatif(peran)).items():
+            place = Place(self._lembar, baris.sel[f"{awalan} {kunci}"])
+            self.problems.append(impor.SELISIH_TAK_JELAS.at(place, apa=name_value(peran, kunci), sebab=sebab))
 
     def _doubt_texts(self, baris: Baris) -> None:
         """A text among numbers may be a remark and no predicate."""
@@ -234,10 +233,11 @@ class Pembaca:
             cell = cells.get(kolom.nomor)
             if cell is None:
                 continue
-            nilai, problem = read_uang(cell, kolom, self._lembar)
+            nilai, problem = read_uang(cell, kolom, self._lembar, self.tabel.faktor)
             self._keep(baris, f"Rp {kolom.arti.kunci}", cell, None if baris.jenis is Jenis.JUMLAH else problem)
             if nilai is not None:
                 baris.uang[kolom.arti.kunci] = nilai
+        self._take_apart(baris, Peran.UANG, baris.uang)
         for kolom in self.tabel.of(Peran.JUMLAH_UANG):
             self._read_sum(baris, kolom, cells)
 
@@ -245,7 +245,8 @@ class Pembaca:
         cell = cells.get(kolom.nomor)
         nilai = read_jumlah(cell) if cell is not None else None
         if cell is not None and nilai is not None:
-            baris.jumlah[kolom.arti.peran] = nilai
+            faktor = self.tabel.faktor if kolom.arti.peran is Peran.JUMLAH_UANG else 1
+            baris.jumlah[kolom.arti.peran] = nilai * faktor
             baris.sel[kolom.arti.peran.value] = cell.alamat
 
     def _keep(self, baris: Baris, key: str, cell: Sel, problem: Problem | None) -> None:

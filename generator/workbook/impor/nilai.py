@@ -9,7 +9,7 @@ from typing import Any
 from generator.catalogue import isi
 from generator.model.nilai import parse_rentang
 from generator.problems import Place, Problem, ProblemKind
-from generator.workbook.columns import NilaiKinerja, Rupiah
+from generator.workbook.columns import Angka, NilaiKinerja, Rupiah
 from generator.workbook.impor.tabel.kolom import Kolom
 from generator.workbook.impor.tabel.sumber import Sel
 from generator.workbook.mentah import Mentah, clean_text
@@ -18,16 +18,23 @@ _GALAT_EXCEL = re.compile(r"#[A-Z/0!?]+[!?A0]|#N/A")
 _BERSATUAN = re.compile(r"([-+(]?\d[\d.,]*\)?)\s*(%|[^\W\d_][^\d]*|%\s*[^\W\d_][^\d]*)")
 _TANDA_KOSONG = {"–", "—", "…", ".", "'"}  # signs that a form prints where there is no value
 _CELAH = re.compile(r"\[(isi lembar «.*»|belum diisi)\]")  # what our own reports print where something is missing
+_LANJUTAN = re.compile(r"\s*\(lanjutan\)$", re.IGNORECASE)  # as forms write in a cell cut by a page
 _PERSEN = {"%", "persen", "prosen", "persentase"}
-_RUPIAH = Rupiah(Decimal(0))
+_RUPIAH, _SKALA = Rupiah(Decimal(0)), Angka(Decimal(0))
 _CONTOH_UANG, _CONTOH_KINERJA = "«125000000»", "«84,5»"
 PERSEN = "%"
 
 
 def read_text(cell: Sel | None) -> str:
-    """Return the text of a cell; a blank, a dash or the mark of a gap is no text."""
+    """Return the text of a cell; a blank, a dash, the mark of a gap, or what only goes on from above is no text."""
     text = cell.teks if cell is not None else ""
-    return "" if text in {"-", *_TANDA_KOSONG} or _CELAH.fullmatch(text) else text
+    return "" if text in {"-", *_TANDA_KOSONG} or _CELAH.fullmatch(text) or _LANJUTAN.search(text) else text
+
+
+def read_spread(cell: Sel | None) -> str:
+    """The same of a cell that speaks for rows below it: what goes on from above speaks there, too."""
+    text = cell.teks if cell is not None else ""
+    return _LANJUTAN.sub("", text) if _LANJUTAN.search(text) else read_text(cell)
 
 
 def read_kinerja(cell: Sel, kolom: Kolom, lembar: str) -> tuple[Any, str, Problem | None]:
@@ -52,13 +59,16 @@ def _read_words(text: str) -> tuple[Any, str]:
     return NilaiKinerja().parse(Mentah(found[1])), found[2].strip(" .,;")
 
 
-def read_uang(cell: Sel, kolom: Kolom, lembar: str) -> tuple[Decimal | None, Problem | None]:
-    """Return amount and doubt of an Rp cell, in whole rupiah; no amount is None."""
+def read_uang(cell: Sel, kolom: Kolom, lembar: str, faktor: int = 1) -> tuple[Decimal | None, Problem | None]:
+    """Return amount and doubt of an Rp cell, in whole rupiah; no amount is None. `faktor`: rupiah in one unit of it."""
     if is_void(cell):
         return None, None
     if is_broken(cell):
         return None, refuse_broken(cell, kolom, lembar)
-    nilai = _RUPIAH.parse(cell.mentah)
+    nilai: Any = _RUPIAH.parse(cell.mentah) if faktor == 1 else _SKALA.parse(cell.mentah)
+    if isinstance(nilai, Decimal) and faktor > 1:
+        penuh = (nilai * faktor).to_integral_value()
+        nilai = penuh if penuh == nilai * faktor else isi.RUPIAH_PECAHAN
     if isinstance(nilai, ProblemKind):
         return None, _refuse(nilai, cell, kolom, lembar, Rupiah.hint, _CONTOH_UANG)
     return nilai, None

@@ -55,7 +55,7 @@ def save(book: Workbook) -> bytes:
         ("lama.xls", OLE, "BUK-02"),
         ("terkunci.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"), "BUK-03"),
         ("tabel.ods", b"bukan zip", "BUK-02"),
-        ("tabel.csv", b"Kode;Uraian;Pagu", "BUK-02"),
+        ("tabel.csv", b"", "IMP-01"),
         ("kosong.xlsx", b"", "BUK-04"),
         ("potong.xlsx", content_of()[:3000], "BUK-04"),
     ],
@@ -258,3 +258,29 @@ def test_the_preview_lists_all_doubts_and_what_each_column_was_understood_as():
 def test_the_same_table_gives_the_same_preview():
     hasil = read_content(content_of())
     assert write_pratinjau(hasil, []) == write_pratinjau(hasil, [])
+
+
+@pytest.mark.parametrize(
+    ("pemisah", "penyandian"), [(";", "utf-8"), (";", "cp1252"), ("\t", "utf-8-sig"), (",", "utf-8")]
+)
+def test_a_text_file_of_cells_is_read_whatever_parts_them(pemisah, penyandian):
+    rows = [
+        ("Kode", "Uraian", "Pagu", "Realisasi"),
+        ("2.23.02", "PROGRAM PEMBINAAN PERPUSTAKAAN", "6.245.600.000", "3000"),
+        ("2.23.02.2.02", "Pembudayaan Gemar Membaca – Literasi", "6245600000.00", "3000"),
+    ]
+    rows = [row if pemisah == "," else tuple(cell.removesuffix(".00") for cell in row) for row in rows]
+    text = "\r\n".join(pemisah.join(f'"{cell}"' for cell in row) for row in rows)
+    hasil = read_content(text.encode(penyandian), nama="anggaran.csv")
+    assert [(s.kode_teks, s.nama[-8:], s.uang["pagu_murni"], s.uang["realisasi_tahun"]) for s in hasil.simpul] == [
+        ("2.23.02", "USTAKAAN", 6245600000, 3000),
+        ("2.23.02.2.02", "Literasi", 6245600000, 3000),
+    ]
+    assert hasil.problems == []
+
+
+def test_a_broken_text_file_is_refused_or_holds_no_table():
+    found = {
+        read_content(isi, nama="x.csv").problems[0].kind.code for isi in (b"", b"\x00" * 50, b'"' + b"a" * 200_000)
+    }
+    assert found <= {"BUK-04", "IMP-01"}

@@ -46,7 +46,7 @@ def draw(rows, gabung=()):
         (("Sumber Dana",), "sumber dana", ""),
         (("Sasaran Strategis",), "sasaran", ""),
         (("Indikator Kinerja", "Satuan"), "satuan", ""),
-        (("Realisasi s.d. Triwulan II (Rp)",), "tidak dikenal", ""),
+        (("Realisasi s.d. Triwulan II (Rp)",), "uang", "realisasi_tw2"),
         (("Target (%)",), "tidak dikenal", ""),
         (("Kemajuan",), "tidak dikenal", ""),
     ],

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator.model.pilihan import Tingkat
 from generator.workbook.impor.tabel.kolom import Arti, Peran
@@ -196,9 +197,8 @@ def _classify_value(path: list[str], words: str, umum: Mapping[str, Peran]) -> A
         apa = "target" if ukuran is Peran.UANG and _is_money(words) else None
     if apa is None or ukuran is None:
         return Arti(Peran.ASING, sebab=TAK_JELAS if apa else "")
-    if _SD_TRIWULAN.search(words):
-        return Arti(Peran.ASING, sebab="angkanya kumulatif sampai dengan triwulan, bukan angka satu triwulan")
-    return _realisasi(path, words, ukuran) if apa == "realisasi" else _target(path, words, ukuran)
+    arti = _realisasi(path, words, ukuran) if apa == "realisasi" else _target(path, words, ukuran)
+    return replace(arti, kumulatif=bool(_SD_TRIWULAN.search(words)))
 
 
 def _is_percentage(path: list[str], words: str) -> bool:

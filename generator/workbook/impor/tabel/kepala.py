@@ -10,6 +10,7 @@ from generator.catalogue import impor
 from generator.problems import Place, Problem
 from generator.workbook.impor.tabel.kata import classify, column_number, is_child_word, is_column_number
 from generator.workbook.impor.tabel.kolom import Arti, Kolom, Peran
+from generator.workbook.impor.tabel.kumulatif import settle_kumulatif
 from generator.workbook.impor.tabel.sumber import Lembaran, Sel
 
 _BARIS_DICARI = 100  # rows holding something, among which the header is searched
@@ -28,12 +29,17 @@ class Tabel:
     atas: int
     bawah: int
     kolom: tuple[Kolom, ...]
+    faktor: int = 1  # how many rupiah one unit of its money is
 
     @property
     def nilai(self) -> int:
         """How much of the header was understood: the number of different things its columns hold."""
         known = {(k.arti.peran, k.arti.kunci) for k in self.kolom if k.arti.peran not in (Peran.ASING, Peran.DIABAIKAN)}
         return len(known)
+
+    def kumulatif(self, peran: Peran) -> set[str]:
+        """The keys of the columns of a role whose values are cumulative."""
+        return {kolom.arti.kunci for kolom in self.of(peran) if kolom.arti.kumulatif}
 
     def of(self, *peran: Peran) -> list[Kolom]:
         """Return the columns of these roles, from left to right."""
@@ -74,7 +80,7 @@ def _build(lembaran: Lembaran, atas: int) -> Tabel:
         Kolom(kolom, " | ".join(paths[kolom]), _SEBAGIAN if times[captions[kolom]] > 1 else arti)
         for kolom, arti in sorted(artis.items())
     ]
-    return Tabel(lembaran, atas, bawah, tuple(_name_sums(columns)))
+    return Tabel(lembaran, atas, bawah, tuple(_name_sums(settle_kumulatif(columns))))
 
 
 def _bare_words(artis: list[Arti]) -> dict[str, Peran]:
@@ -189,5 +195,7 @@ def check_kolom(tabel: Tabel) -> tuple[Tabel, list[Problem]]:
             facts = {"judul": kolom.judul[:120], "arti": kolom.sebutan, "pertama": first.huruf}
             problems.append(impor.KOLOM_SEMAKNA.at(place, **facts))
             kolom = replace(kolom, arti=Arti(Peran.ASING))
+        elif arti.kumulatif:
+            problems.append(impor.KOLOM_KUMULATIF.at(place, judul=kolom.judul[:120], arti=kolom.sebutan))
         kept.append(kolom)
     return replace(tabel, kolom=tuple(kept)), problems

@@ -37,6 +37,7 @@ class Arti:
     kunci: str = ""
     tingkat: Tingkat | None = None
     sebab: str = ""  # why a heading was not understood, where that can be said
+    kumulatif: bool = False  # the value up to and with that quarter
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import warnings
 import zipfile
@@ -23,6 +24,8 @@ from generator.workbook.mentah import Mentah, clean_text, is_blank
 
 BATAS_SEL = 1_500_000  # cells, written or merged; an agency's matrix has some ten thousand
 _SEL, _GABUNGAN = re.compile(rb"<(?:\w+:)?c[ >]"), re.compile(rb'mergeCell [^>]*ref="([A-Z0-9:$]+)"')
+_PEMISAH, _BARIS_AWAL = (";", "\t", ","), 20
+_TITIK_DESIMAL = re.compile(r"-?\d{4,}\.\d+")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.')
 
 
@@ -80,6 +83,8 @@ class Lembaran:
 def read_sumber(path: Path) -> tuple[list[Lembaran], list[Problem]]:
     """Read all sheets of a foreign spreadsheet; a file that is none gives the reason and no sheet."""
     refusal = check_file(path) or _check_size(path)
+    if refusal and refusal.kind is buku.BUKAN_XLSX and path.suffix.casefold() == ".csv":
+        return _read_csv(path)
     if refusal:
         return [], [refusal]
     try:
@@ -91,6 +96,35 @@ def read_sumber(path: Path) -> tuple[list[Lembaran], list[Problem]]:
             return [_read_sheet(ws, hasil.get(ws.title, {})) for ws in rumus.worksheets], []
     except Exception:  # any broken part may raise anything inside the XML reader
         return [], [buku.RUSAK.at(Place(), berkas=path.name)]
+
+
+def _read_csv(path: Path) -> tuple[list[Lembaran], list[Problem]]:
+    """A text file of cells parted by semicolons, tabs or commas, whichever its first lines hold most of."""
+    content = path.read_bytes()
+    if content.count(b"\n") > BATAS_SEL:
+        return [], [impor.TERLALU_BESAR.at(Place(), berkas=path.name, batas=f"{BATAS_SEL:,}".replace(",", "."))]
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", errors="replace")  # what Excel of Windows saves as «CSV»
+    lines = text.splitlines()
+    pemisah = max(_PEMISAH, key=lambda tanda: sum(line.count(tanda) for line in lines[:_BARIS_AWAL]))
+    lembaran = Lembaran(path.stem)
+    try:
+        for baris, row in enumerate(csv.reader(lines, delimiter=pemisah), 1):
+            filled = {kolom: isi for kolom, isi in enumerate(row, 1) if not is_blank(isi)}
+            if filled:
+                lembaran.sel[baris] = {
+                    n: Sel(baris, n, _number(i, pemisah), indent=_leading(i)) for n, i in filled.items()
+                }
+    except csv.Error:
+        return [], [buku.RUSAK.at(Place(), berkas=path.name)]
+    return [lembaran], []
+
+
+def _number(isi: str, pemisah: str) -> str | float:
+    """Where commas part the cells, «6245600000.00» has one reading; shorter ones may be codes and stay texts."""
+    return float(isi) if pemisah == "," and _TITIK_DESIMAL.fullmatch(isi.strip()) else isi
 
 
 def _check_size(path: Path) -> Problem | None:
