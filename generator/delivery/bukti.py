@@ -184,11 +184,14 @@ def _open_bukti(folder: Path) -> tuple[Bukti, list[Problem]]:
     """The receipt so far; one that cannot be read is put aside, not lost."""
     path = folder / BERKAS_BUKTI
     try:
-        return (read_bukti(path) if path.exists() else Bukti()), []
-    except (ValueError, OSError):
+        content = path.read_bytes()
+    except OSError:  # there is none, or the folder cannot be reached, which saving will tell
+        return Bukti(), []
+    try:
+        return read_bukti(path), []
+    except ValueError:
         aside = choose_name(f"{path.stem}-rusak.json", b"", folder, Bukti())
-        with suppress(OSError):
-            save_whole(folder / aside, path.read_bytes())
+        save_whole(folder / aside, content)
         return Bukti(), [berkas.BUKTI_RUSAK.at(Place(), berkas=path.name, baru=aside)]
 
 
