@@ -142,7 +142,9 @@ def _add_impor(commands: argparse._SubParsersAction) -> None:
         "lkjip impor e81.xlsx --pratinjau pratinjau.xlsx\n"
         "  lkjip impor e81.xlsx --ke buku-kerja.xlsx --hasil buku-kerja-terisi.xlsx",
     )
-    impor.add_argument("berkas", metavar="SUMBER", help="berkas Excel (.xlsx) atau teks (.csv) yang memuat tabelnya; hanya dibaca")
+    impor.add_argument(
+        "berkas", metavar="SUMBER", help="berkas Excel (.xlsx) atau teks (.csv) yang memuat tabelnya; hanya dibaca"
+    )
     impor.add_argument("--lembar", metavar="NAMA", help="lembar yang dibaca (bawaan: yang paling dikenali)")
     impor.add_argument("--pratinjau", metavar="BERKAS", help="menulis pratinjau ke berkas Excel baru (.xlsx)")
     impor.add_argument("--ke", metavar="BUKU", help="buku kerja yang dilengkapi; hanya dibaca")
