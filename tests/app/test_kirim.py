@@ -1,0 +1,116 @@
+"""The commands for finished documents, as staff call them."""
+
+from __future__ import annotations
+
+import io
+import sys
+from datetime import datetime, timezone
+
+import pytest
+
+from generator.app import cli
+from generator.delivery.bukti import Asal, hand_over, take_print
+from tests.delivery.berkas_word import paragraph, write_docx
+from tests.delivery.kirim.server import PENGGUNA, SANDI, SERTIFIKAT, run_server
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """An output folder with one document, for a user who has set nothing and a computer without programs."""
+    for name, value in {"XDG_CONFIG_HOME": str(tmp_path / "setelan"), "HOME": str(tmp_path), "PATH": ""}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "platform", "linux")
+    (tmp_path / "buku.xlsx").write_bytes(b"buku")
+    waktu = datetime(2026, 11, 22, 8, 5, tzinfo=timezone.utc)
+    opd = ("Dinas Contoh", "Kota Contoh", 2024)
+    asal = Asal(tmp_path / "buku.xlsx", take_print(b"buku"), *opd, "0.1.0", False, waktu)
+    hand_over({"LKjIP.docx": write_docx(paragraph("Capaian 93,77%."))}, tmp_path / "output", asal)
+    return tmp_path / "output"
+
+
+def run(*arguments: object) -> int:
+    return cli.main(list(map(str, arguments)))
+
+
+def test_documents_are_matched_one_by_one_or_by_folder(folder, capsys):
+    assert run("cocokkan", folder) == 0
+    assert "✓ LKjIP.docx: sama persis dengan saat dibuat 22 November 2026 pukul 08.05 dari «buku.xlsx»" in (
+        capsys.readouterr().out
+    )
+    document = folder / "LKjIP.docx"
+    document.write_bytes(write_docx(paragraph("Capaiannya mencapai 93,77%."), paragraph("Lihat 2 lampiran.")))
+    assert run("cocokkan", document) == 0
+    assert "sudah disunting, tetapi 1 angka tetap" in (said := capsys.readouterr().out)
+    assert "; 1 angka ditambahkan" in said
+    document.write_bytes(write_docx(paragraph("Capaian 95,00%.")))
+    assert run("cocokkan", document) == 1
+    out, err = capsys.readouterr()
+    assert "✗ LKjIP.docx: angkanya berbeda" in out
+    assert "semula tertulis 93,77%, kini 95,00%" in err
+
+
+def test_a_receipt_elsewhere_may_be_named(folder, tmp_path, capsys):
+    away = tmp_path / "dari surel.docx"
+    away.write_bytes((folder / "LKjIP.docx").read_bytes())
+    assert run("cocokkan", away) == 1
+    assert "? dari surel.docx: tidak dapat dicocokkan" in capsys.readouterr().out
+    assert run("cocokkan", away, "--bukti", folder / "Bukti-Pembuatan.json") == 0
+
+
+def test_a_folder_without_documents_is_told(tmp_path, capsys):
+    assert [run("cocokkan", tmp_path), run("pdf", tmp_path)] == [1, 1]
+    assert capsys.readouterr().err.count("BRK-26") == 2
+
+
+def test_a_draft_is_saved_and_where_it_cannot_be_opened_its_place_is_told(folder, capsys):
+    assert run("kirim", folder, "--kepada", "inspektorat@contoh.go.id") == 0
+    out, err = capsys.readouterr()
+    assert "Lampiran (" in out and "Surat-Pengantar.eml" in out
+    assert "BRK-17" in err
+    assert b"To: inspektorat@contoh.go.id" in (folder / "Surat-Pengantar.eml").read_bytes()
+    assert run("kirim", folder, "--tanpa-buka") == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_text_for_webmail_is_shown_and_nothing_is_written(folder, capsys):
+    before = sorted(folder.iterdir())
+    assert run("kirim", folder, "--teks") == 0
+    said = capsys.readouterr().out
+    assert "Perihal: Penyampaian Dokumen Kinerja Dinas Contoh Kota Contoh Tahun 2024" in said
+    assert "1. LKjIP.docx" in said and str(folder) in said
+    assert sorted(folder.iterdir()) == before
+
+
+def test_a_wrong_address_stops_everything(folder, capsys):
+    assert run("kirim", folder, "--kepada", "inspektorat") == 1
+    assert run("atur-kirim", "--kepada", "inspektorat") == 1
+    assert capsys.readouterr().err.count("BRK-18") == 2
+    assert not (folder / "Surat-Pengantar.eml").exists()
+
+
+def test_without_a_server_set_the_letter_is_not_sent(folder, capsys):
+    assert run("kirim", folder, "--server", "--kepada", "a@contoh.go.id") == 1
+    assert "lkjip atur-kirim" in capsys.readouterr().err
+
+
+def test_an_office_sets_its_server_once_and_sends(folder, monkeypatch, capsys):
+    monkeypatch.setenv("SSL_CERT_FILE", str(SERTIFIKAT))
+    monkeypatch.setattr("getpass.getpass", lambda prompt: SANDI)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(SANDI + "\n"))
+    with run_server(cli.kirim.Pengamanan.STARTTLS) as kotak:
+        server = ("--server", f"localhost:{kotak.server.porta}", "--pengirim", PENGGUNA, "--pengguna", PENGGUNA)
+        assert run("atur-kirim", *server, "--kepada", "inspektorat@contoh.go.id", "--batas", 10) == 0
+        assert "BRK-22" in capsys.readouterr().err  # this computer has no keyring, so the password is asked for again
+        assert run("kirim", folder, "--server") == 0
+    assert "Surat terkirim kepada inspektorat@contoh.go.id." in capsys.readouterr().out
+    assert [part.get_filename() for part in kotak.surat[0].iter_attachments()] == ["LKjIP.docx"]
+
+
+def test_a_port_that_is_none_is_refused(folder, capsys):
+    assert run("atur-kirim", "--server", "mail.contoh.go.id:smtp", "--pengirim", PENGGUNA) == 1
+    assert "porta 0 tidak ada" in capsys.readouterr().err
+
+
+def test_a_computer_without_word_and_libreoffice_is_told_how_to_make_a_pdf(folder, capsys):
+    assert run("pdf", folder) == 1
+    assert "BRK-24" in capsys.readouterr().err
