@@ -177,7 +177,7 @@ def _fitted(xml: str, position: int, drawn: str, template: str) -> str:
     if not _is_in_cell(xml, position):
         return drawn
     if "<w:tbl>" in drawn:
-        text = visible_text(xml[xml.rfind("<w:tr", 0, position) : xml.find("</w:tr>", position)])
+        text = visible_text(xml[xml.rfind("<w:tbl>", 0, position) : xml.find("</w:tbl>", position)])
         raise fault(TABEL_DALAM_SEL, templat=template, paragraf=excerpt(text))
     return drawn or "<w:p/>"  # a cell must end in a paragraph
 

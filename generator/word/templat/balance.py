@@ -41,7 +41,7 @@ def find_wrong_tags(source: str, environment: Any, file: str, show: Callable[[st
             paragraph, word = show(line), match[1] or ""
             yield from _read_alone(match, environment, file, paragraph)
             if word in _ALONE and word != "elif":
-                open_tags.append((word, paragraph, match[0]))
+                open_tags.append((word, paragraph, show(match[0])))
             elif word in _BRANCHES and not open_tags:
                 yield wrong(paragraph, f"ada {word} tanpa if")
             elif word in _CLOSES:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from docxtpl import DocxTemplate
@@ -19,12 +20,11 @@ from generator.catalogue.templat import (
     TERLALU_BANYAK,
 )
 from generator.problems import Place, Problem
-from generator.word.parts.faults import TemplateFault, excerpt, fault, nearest
-from generator.word.parts.wordml import visible_text
+from generator.word.parts.faults import TemplateFault, fault, nearest
 from generator.word.templat.balance import find_wrong_tags
 from generator.word.templat.fields import find_unknown, list_fields
 from generator.word.templat.sandbox import LEDGER, Boundless, Forbidden, Ledger, UnknownName, Unprintable, guard
-from generator.word.templat.tags import check_tags, tidy
+from generator.word.templat.tags import check_tags, list_typed, show_line, tidy
 
 _PATCHER = DocxTemplate("")  # only its `patch_xml`, which reads no file
 
@@ -37,13 +37,17 @@ class CompiledPart:
     source: str  # one paragraph a line
     names: frozenset[str]  # names it takes from the context
     file: str  # the template's file name, for messages
+    typed: Mapping[str, str]  # tags as docxtpl leaves them → as staff typed them
 
     def unknown_names(self, context: Mapping[str, object]) -> Iterator[Problem]:
         """Yield one problem for each paragraph and name that the context lacks, fields and loops included."""
         tree = self.template.environment.parse(self.source)
         unknown = find_unknown(tree, context, self.template.environment.globals.keys())
         for missing in dict.fromkeys(unknown):
-            facts = {"paragraf": _show(self._line(missing.line)), "saran": nearest(missing.name, missing.known)}
+            facts = {
+                "paragraf": show_line(self._line(missing.line), self.typed),
+                "saran": nearest(missing.name, missing.known),
+            }
             yield NAMA_TIDAK_DIKENAL.at(Place(), templat=self.file, nama=missing.name, **facts)
 
     def render(self, context: Mapping[str, object]) -> tuple[str, Ledger]:
@@ -59,7 +63,7 @@ class CompiledPart:
             raise self._explain(error) from error
 
     def _explain(self, error: Exception) -> TemplateFault:
-        facts = {"templat": self.file, "paragraf": _show(self._line(_line_number(error)))}
+        facts = {"templat": self.file, "paragraf": show_line(self._line(_line_number(error)), self.typed)}
         if isinstance(error, Boundless):
             return fault(TERLALU_BANYAK, templat=self.file, sebab=str(error))
         if isinstance(error, UnknownName):
@@ -82,26 +86,25 @@ def compile_part(xml: str, environment: Any, file: str) -> CompiledPart:
     """Return a part ready to render; wrong tags are a fault that tells the paragraph."""
     xml = tidy(re.sub(r"\s*\n\s*", " ", xml))
     check_tags(xml, file)
+    typed = list_typed(xml)
     source = re.sub(r"<w:p([ >])", r"\n<w:p\1", _PATCHER.patch_xml(xml))
     source = re.sub(r"(</w:(?:p|tbl|tr)>)(?=\{[{%])", r"\1\n", source)
     try:
         tree = environment.parse(source)
         names = meta.find_undeclared_variables(tree) - environment.globals.keys()
         guarded = guard(tree, environment.globals.keys())
-        return CompiledPart(environment.from_string(guarded), source, frozenset(names), file)
+        return CompiledPart(environment.from_string(guarded), source, frozenset(names), file, typed)
     except (TemplateSyntaxError, Forbidden, RecursionError, SyntaxError, MemoryError) as error:
-        problems = list(find_wrong_tags(source, environment, file, _show))
-        raise (TemplateFault(*problems) if problems else _too_deep(source, file)) from error
+        problems = list(find_wrong_tags(source, environment, file, partial(show_line, typed=typed)))
+        raise (TemplateFault(*problems) if problems else _too_deep(source, file, typed)) from error
 
 
-def _too_deep(source: str, file: str) -> TemplateFault:
+def _too_deep(source: str, file: str, typed: Mapping[str, str]) -> TemplateFault:
     """Every tag is right for itself, and they pair."""
     first = next((line for line in source.splitlines() if "{%" in line), "")
-    return fault(PENANDA_RUSAK, templat=file, paragraf=_show(first), sebab="terlalu banyak penanda bersarang")
-
-
-def _show(line: str) -> str:
-    return excerpt(visible_text(line) or "penanda tanpa teks")
+    return fault(
+        PENANDA_RUSAK, templat=file, paragraf=show_line(first, typed), sebab="terlalu banyak penanda bersarang"
+    )
 
 
 def _line_number(error: Exception) -> int:

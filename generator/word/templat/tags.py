@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 from generator.catalogue.templat import PENANDA_RUSAK, PENANDA_TERBELAH
 from generator.word.parts.faults import excerpt, fault
@@ -19,6 +20,7 @@ _CLOSINGS = {
     mark: re.compile(rf"{re.escape(sign)}{_BETWEEN}\}}|\{{{_BETWEEN}[{{%#]")
     for mark, sign in (("{", "}"), ("%", "%"), ("#", "#"))
 }
+_LETTERED = re.compile(r"(\{[{%])(p|tr|tc|r)\s(.*?)([%}]\})")
 _WRAPPER = re.compile(r"<(/?)w:(ins|del|moveFrom|moveTo|hyperlink|smartTag|sdt|sdtContent|tc|tbl|txbxContent)(?=[ >/])")
 _WRAPPERS = {
     "ins": "perubahan yang dilacak",
@@ -73,4 +75,18 @@ def _around(xml: str, position: int) -> str:
     start = max(xml.rfind("<w:p>", 0, position), xml.rfind("<w:p ", 0, position))
     end = xml.find("</w:p>", position)
     text = visible_text(xml[max(start, 0) : end if end >= 0 else len(xml)])
+    return excerpt(text or "penanda tanpa teks")
+
+
+def list_typed(xml: str) -> dict[str, str]:
+    """Return the tags of whole paragraphs and rows: as they read once their letter is taken off → as staff typed them."""
+    found = _LETTERED.finditer(visible_text(xml))
+    return {f"{match[1]} {match[3].strip()} {match[4]}": match[0] for match in found}
+
+
+def show_line(line: str, typed: Mapping[str, str]) -> str:
+    """Return a paragraph of the source as staff see it in Word, short enough for a message."""
+    text = visible_text(line)
+    for bare, tag in typed.items():
+        text = text.replace(bare, tag)
     return excerpt(text or "penanda tanpa teks")
