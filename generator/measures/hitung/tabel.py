@@ -63,7 +63,16 @@ def _write_belanja(hasil: Hasil) -> None:
             hasil.put(f"{pokok}/{key}/{tahun}", jumlah, RUPIAH, "jumlah jenis belanja", *places)
         serapan = measure_share(hasil, f"{pokok}/realisasi/{tahun}", f"{pokok}/pagu/{tahun}")
         hasil.put(f"{pokok}/serapan/{tahun}", serapan, bentuk_serapan(hasil), "realisasi / pagu × 100")
+        _write_selisih(hasil, pokok, tahun)
         _write_rows(hasil, pokok, rows)
+
+
+def _write_selisih(hasil: Hasil, pokok: str, tahun: int) -> None:
+    """What the change of the budget added; nothing known where one of the two is not."""
+    murni, pagu = (hasil[f"{pokok}/{kunci}/{tahun}"] for kunci in ("pagu-murni", "pagu"))
+    before, after = murni.desimal_murni, pagu.desimal_murni
+    selisih = None if before is None or after is None else after - before
+    hasil.put(f"{pokok}/selisih-pagu/{tahun}", selisih, RUPIAH, "pagu − pagu murni", *murni.asal, *pagu.asal)
 
 
 def _complete_sum(amounts: list[Decimal | None]) -> Decimal | BelumTerukur | None:
@@ -75,9 +84,10 @@ def _complete_sum(amounts: list[Decimal | None]) -> Decimal | BelumTerukur | Non
 def _write_rows(hasil: Hasil, pokok: str, rows: tuple) -> None:
     tahun = hasil.isian.profil.tahun
     for nomor, row in enumerate(rows, 1):
-        for kunci in ("pagu", "realisasi"):
-            key = f"{pokok}/baris/{nomor}/{kunci}/{tahun}"
-            hasil.put(key, getattr(row, kunci), RUPIAH, "isian", row.asal.sel(kunci))
+        for kunci, key in (("pagu_murni", "pagu-murni"), ("pagu", "pagu"), ("realisasi", "realisasi")):
+            nama = f"{pokok}/baris/{nomor}/{key}/{tahun}"
+            hasil.put(nama, getattr(row, kunci), RUPIAH, "isian", row.asal.sel(kunci))
+        _write_selisih(hasil, f"{pokok}/baris/{nomor}", tahun)
         serapan = measure_share(
             hasil, f"{pokok}/baris/{nomor}/realisasi/{tahun}", f"{pokok}/baris/{nomor}/pagu/{tahun}"
         )

@@ -16,6 +16,12 @@ from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import drop_sign, end_sentence, join_dan, spell_count
 from generator.tulisan import has_list
 
+KEPALA_PERUBAHAN = (
+    "Anggaran (Rp) > Sebelum Perubahan",
+    "Anggaran (Rp) > Setelah Perubahan",
+    "Bertambah (Berkurang) (Rp)",
+)
+
 
 def build_rencana_kinerja(hasil: Hasil) -> tuple[Blok, ...]:
     """Program, kegiatan and sub kegiatan with the indicators and targets of the year."""
@@ -82,11 +88,10 @@ def _change_table(hasil: Hasil) -> tuple[Blok, ...]:
         for nomor, program in enumerate(list_program(hasil.isian), 1)
     )
     total = Baris((Sel("Jumlah", gabung_kolom=2), *_change_cells(hasil, "opd")), Jenis.JUMLAH)
-    heads = ("Anggaran (Rp) > Sebelum Perubahan", "Anggaran (Rp) > Setelah Perubahan", "Bertambah (Berkurang) (Rp)")
     table = Tabel(
         "pagu-program",
         (Kolom(0.9, Rata.TENGAH), Kolom(5), *(Kolom(2.8, Rata.KANAN),) * 3),
-        build_kepala(("No.", "Program", *heads)),
+        build_kepala(("No.", "Program", *KEPALA_PERUBAHAN)),
         (*rows, total),
         f"Anggaran Sebelum dan Setelah Perubahan Tahun {hasil.periode.tahun}",
     )
@@ -96,8 +101,12 @@ def _change_table(hasil: Hasil) -> tuple[Blok, ...]:
 def _change_cells(hasil: Hasil, pokok: str) -> Iterator[Sel]:
     """Before, after and the difference; a decrease stands in brackets, as budget documents print it."""
     for key in ("pagu-murni", "pagu-perubahan", "selisih-pagu"):
-        teks = hasil.cetak(f"{pokok}/{key}")
-        yield Sel(f"({drop_sign(teks)})" if drop_sign(teks) != teks else teks)
+        yield _bracket(hasil.cetak(f"{pokok}/{key}"))
+
+
+def _bracket(teks: str) -> Sel:
+    """An amount; one below zero in brackets, as budget documents print it."""
+    return Sel(f"({drop_sign(teks)})" if drop_sign(teks) != teks else teks)
 
 
 def _pagu_table(hasil: Hasil) -> tuple[Blok, ...]:
@@ -115,29 +124,41 @@ def _pagu_table(hasil: Hasil) -> tuple[Blok, ...]:
 
 
 def _belanja(hasil: Hasil) -> tuple[Blok, ...]:
-    """Spending per kind of the whole agency; nothing where it is not filled."""
+    """Spending per kind of the whole agency, before and after the change where both are known; nothing where it is not filled."""
     rows = [baris for baris in hasil.isian.belanja if baris.simpul is None]
     if not rows:
         return ()
     tahun, pokok = hasil.periode.tahun, "belanja/opd"
+    changed = (
+        hasil.nilai(f"{pokok}/pagu-murni/{tahun}") is not None and hasil.nilai(f"{pokok}/selisih-pagu/{tahun}") != 0
+    )
     with_note = any(r.keterangan for r in rows)
     body = [
         Baris(
             (
                 Sel(str(n)),
                 Sel(r.jenis_belanja),
-                Sel(hasil.cetak(f"{pokok}/baris/{n}/pagu/{tahun}")),
+                *_spending_cells(hasil, f"{pokok}/baris/{n}", changed),
                 *((Sel(r.keterangan or ""),) if with_note else ()),
             )
         )
         for n, r in enumerate(rows, 1)
     ]
-    total = (Sel("Jumlah", gabung_kolom=2), Sel(hasil.cetak(f"{pokok}/pagu/{tahun}")))
+    total = (Sel("Jumlah", gabung_kolom=2), *_spending_cells(hasil, pokok, changed))
     body.append(Baris((*total, *((Sel(),) if with_note else ())), Jenis.JUMLAH))
-    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(5), Kolom(3, Rata.KANAN), *((Kolom(3),) if with_note else ()))
-    heads = build_kepala(("No.", "Uraian", "Pagu Anggaran (Rp)", *(("Keterangan",) if with_note else ())))
-    table = Tabel("belanja", kolom, heads, tuple(body), f"Rincian Belanja Tahun {tahun}")
+    money_heads = KEPALA_PERUBAHAN if changed else ("Pagu Anggaran (Rp)",)
+    widths = (Kolom(2.6 if changed else 3, Rata.KANAN),) * len(money_heads)
+    kolom = (Kolom(0.9, Rata.TENGAH), Kolom(4 if changed else 5), *widths, *((Kolom(3),) if with_note else ()))
+    heads = build_kepala(("No.", "Uraian", *money_heads, *(("Keterangan",) if with_note else ())))
+    judul = f"Rincian Belanja {'Sebelum dan Setelah Perubahan ' if changed else ''}Tahun {tahun}"
+    table = Tabel("belanja", kolom, heads, tuple(body), judul)
     return (point_to("Rinciannya menurut jenis belanja disajikan pada ", (table,)), table)
+
+
+def _spending_cells(hasil: Hasil, pokok: str, changed: bool) -> Iterator[Sel]:
+    """The pagu of one kind of spending; before, after and the difference where the budget was changed."""
+    for key in ("pagu-murni", "pagu", "selisih-pagu") if changed else ("pagu",):
+        yield _bracket(hasil.cetak(f"{pokok}/{key}/{hasil.periode.tahun}"))
 
 
 def _penjabaran(hasil: Hasil) -> tuple[Blok, ...]:

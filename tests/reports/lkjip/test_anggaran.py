@@ -137,3 +137,14 @@ def test_no_pagu_is_named_where_the_original_ones_are_known_in_part_only():
     isian = build_contoh(PASURUAN)
     early = replace(isian.profil, triwulan_terakhir=2, pagu_perubahan_mulai=4)
     assert read_text(lkjip.build(measure(replace(isian, profil=early)))["perubahan"]).startswith("Pagu setiap program")
+
+
+def test_spending_per_kind_is_shown_before_and_after_the_change_with_the_difference():
+    rows = read_rows(build_contoh_lkjip(BERSIH), "belanja")
+    assert rows[0][1:5] == ["Belanja Pegawai", "4.386.250.000", "4.412.680.000", "26.430.000"]
+    assert rows[-1][2:5] == ["8.624.365.000", "9.060.805.000", "436.440.000"]
+
+
+def test_spending_per_kind_without_a_change_has_its_pagu_only():
+    rows = read_rows(build_contoh_lkjip(WAYKANAN), "belanja")
+    assert [row[2:] for row in rows] == [["2.459.563.280"], ["4.390.636.938"], ["0"], ["6.850.200.218"]]
