@@ -157,7 +157,8 @@ GAMBAR = Sheet(
             "Nama berkas",
             Teks(),
             example="lambang.png",
-            hint="gambar PNG atau JPEG yang ditempel di sini, atau nama berkasnya di folder buku kerja",
+            hint="gambar PNG atau JPEG yang ditempel di sini, atau nama berkasnya di folder buku kerja;"
+            " untuk bagian lampiran juga dokumen PDF",
         ),
         Column("lebar_cm", "Lebar (cm)", Angka(Decimal(1), Decimal(30)), example="3"),
         Column("tanggal", "Tanggal", Tanggal(), example="1 Januari 2024"),
