@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
+from generator.jendela.formulir import IMPOR
 from generator.jendela.pengendali import Pengendali
 from generator.jendela.setelan import load_setelan
 from generator.jendela.tugas import buku as tugas_buku
 from generator.workbook.schema import SHEETS
+from generator.workbook.writer import write_workbook
 from tests.checks.buku import sel
 from tests.jendela.conftest import wait_until_free
+from tests.workbook.impor.lembar_asing import POHON
+from tests.workbook.impor.tata_letak import formulir_e81
+from tests.workbook.kertas import data
 
 SEL_SALAH = sel("target", 4, "target_4")
 
@@ -146,3 +152,19 @@ def test_words_of_a_command_that_is_used_wrongly_are_told_too(kendali):
     kendali.run("Apa", ["buku-baru"], None, answers.append)
     wait_until_free(kendali)
     assert answers[0].kode == 2 and "Perintah tidak lengkap" in answers[0].teks
+
+
+def test_an_import_is_shown_first_and_made_only_when_agreed_to(kendali, tmp_path):
+    book = Workbook()
+    formulir_e81(book.active, POHON)
+    book.save(tmp_path / "e81.xlsx")
+    (tmp_path / "buku.xlsx").write_bytes(write_workbook(data()))
+    names = {
+        kunci: str(tmp_path / f"{nama}.xlsx") for kunci, nama in (("sumber", "e81"), ("ke", "buku"), ("hasil", "baru"))
+    }
+    perintah, baru, answers = IMPOR.susun(names), Path(names["hasil"]), []
+    for tambahan in ([], ["--ya"]):
+        kendali.run(IMPOR.judul, [*perintah, *tambahan], baru, answers.append)
+        wait_until_free(kendali)
+    assert [(jawaban.menunggu, jawaban.berkas) for jawaban in answers] == [(True, None), (False, baru)]
+    assert "Penataan Rak Taman Baca" in answers[0].teks and "IMP-28" not in answers[0].teks

@@ -15,6 +15,8 @@ DASAR, LATAR, TEPI, GARIS, TINTA, REDUP = "#fafafa", "#ffffff", "#e3e3e3", "#c4c
 WARNA = {Warna.TENANG: "#8a8a8a", Warna.BAIK: "#1b7f3b", Warna.PERIKSA: "#a15c00", Warna.SALAH: "#b3261e"}
 ALAS = {Warna.PERIKSA: "#fff6e0", Warna.SALAH: "#fdecea"}
 _HURUF = ("Segoe UI Variable Text", "Segoe UI", "SF Pro Text", "Noto Sans", "Carlito", "Liberation Sans", "DejaVu Sans")
+TETAP = "LkjipTetap"  # letters of one width, for the words of commands, which stand in columns
+_HURUF_TETAP = ("Cascadia Mono", "Consolas", "Menlo", "DejaVu Sans Mono", "Liberation Mono")
 _UKURAN = {  # pixels at the usual scale of 96 dots per inch
     "SunValleyCaptionFont": 12,
     "SunValleyBodyFont": 14,
@@ -61,6 +63,9 @@ class Gaya:
             huruf.configure(size=-self.px(ukuran), weight=tebal, **({"family": nama} if nama else {}))
         for kunci in ("TkDefaultFont", "TkTextFont", "TkMenuFont", "TkHeadingFont"):
             font.nametofont(kunci, root).configure(size=-self.px(14), **({"family": nama} if nama else {}))
+
+        tetap = next((satu for satu in _HURUF_TETAP if satu in ada), "Courier")
+        self._tetap = font.Font(root, name=TETAP, family=tetap, size=-self.px(12), exists=False)
 
     def _set_styles(self, style: ttk.Style) -> None:
         style.configure("TButton", padding=(self.px(12), self.px(5)))

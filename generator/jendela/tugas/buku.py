@@ -19,6 +19,7 @@ from generator.problems import Problem
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 from generator.word.parts.faults import TemplateFault
 
+AJAKAN = "Periksa hasilnya dengan «lkjip"  # the window checks by itself
 PANDUAN = ("docs/panduan", "docs/laporan")
 
 
@@ -91,7 +92,7 @@ def run(lapor: Lapor, arguments: Sequence[str], hasil: Path | None = None) -> Ja
             kode = int(wrong.code or 0)
     lines = words.getvalue().splitlines()
     menunggu = any(PERLU_PERSETUJUAN.code in line for line in lines)
-    lines = [line for line in lines if PERLU_PERSETUJUAN.code not in line]
+    lines = [line for line in lines if PERLU_PERSETUJUAN.code not in line and not line.startswith(AJAKAN)]
     made = hasil if hasil is not None and hasil.exists() and not ada else None
     return Jawaban(kode, "\n".join(lines).strip(), made, menunggu)
 

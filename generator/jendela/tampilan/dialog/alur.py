@@ -58,7 +58,8 @@ class Alur:
     def _show_answer(self, formulir: Formulir, perintah: list[str], berkas: Path | None, jawaban: Any) -> None:
         """Show what a command said, and lead on to the workbook that it made."""
         made = jawaban.berkas
-        pengantar = f"«{made.name}» selesai dibuat." if made else "Tidak ada berkas yang dibuat."
+        tanpa = "Tidak ada berkas yang dibuat." if formulir.hasil else "Hasil pemeriksaan:"
+        pengantar = f"«{made.name}» selesai dibuat." if made else tanpa
         dialog = DialogTeks(self._root, self._gaya, formulir.judul, pengantar, jawaban.teks)
 
         def use() -> None:

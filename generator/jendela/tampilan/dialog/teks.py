@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tkinter import ttk
 
-from generator.jendela.tampilan.gaya import BIASA, DASAR, GARIS, LATAR, TEPI, Gaya
+from generator.jendela.tampilan.gaya import DASAR, GARIS, LATAR, TEPI, TETAP, Gaya
 from generator.jendela.tampilan.unsur import Aksi, add_button, add_scrollbar, place_over
 
 Tombol = tuple[str, Aksi]
@@ -84,11 +84,12 @@ class DialogTeks(Dialog):
         bingkai = ttk.Frame(self.isi, padding=(0, gaya.px(10), 0, 0))
         bingkai.pack(fill="both", expand=True)
         garis = {"highlightthickness": 1, "highlightbackground": TEPI, "highlightcolor": TEPI, "relief": "flat"}
-        kotak = tk.Text(bingkai, width=92, height=20, wrap="word", font=BIASA, background=LATAR, **garis)
+        kotak = tk.Text(bingkai, width=116, height=22, wrap="word", font=TETAP, background=LATAR, **garis)
         kotak.configure(padx=gaya.px(10), pady=gaya.px(8), spacing1=gaya.px(2), spacing3=gaya.px(2))
         bingkai.rowconfigure(0, weight=1)
         bingkai.columnconfigure(0, weight=1)
         kotak.grid(row=0, column=0, sticky="nsew")
         add_scrollbar(bingkai, kotak).grid(row=0, column=1, sticky="ns")
-        kotak.insert("1.0", teks or "Tidak ada yang perlu diperhatikan.")
+        kotak.insert("1.0", teks or "Tidak ada yang perlu diperhatikan.", "baris")
+        kotak.tag_configure("baris", lmargin2=gaya.px(24))
         kotak.configure(state="disabled")
