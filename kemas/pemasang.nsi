@@ -51,10 +51,12 @@ Section "Program"
   baru:
   RMDir /r "$INSTDIR\_internal"
   SetOutPath "$INSTDIR"
-  File /r /x input_workbooks "${SUMBER}\*.*"
+  File "${SUMBER}\*.*"
+  File /r "${SUMBER}\_internal"
+  File /r "${SUMBER}\templates"
+  File /r "${SUMBER}\panduan"
   SetOverwrite off
-  SetOutPath "$INSTDIR\input_workbooks"
-  File /r "${SUMBER}\input_workbooks\*.*"
+  File /r "${SUMBER}\input_workbooks"
   SetOverwrite on
   SetOutPath "$INSTDIR"
   WriteUninstaller "$INSTDIR\copot.exe"
