@@ -9,7 +9,7 @@ from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.dukungan import Cabang, name_sebagian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana, Tingkat
-from generator.reports.cascading.dasar import anak_dalam, cabang_lepas, cabang_of, indikator_berlaku, name_holder
+from generator.reports.cascading.dasar import anak_dalam, cabang_lepas, cabang_of, indikator_berlaku, name_jabatan
 from generator.reports.cascading.kotak import KotakSendiri, gather_alike
 from generator.reports.cascading.pohon import INDIKATOR_TERBANYAK
 from generator.reports.pohon import Jenjang, Kotak, Pohon
@@ -81,14 +81,14 @@ class _Penyusun:
     def _sasaran(self, sasaran: Rencana) -> Kotak:
         cabang = cabang_of(self.isian, sasaran)
         names = tuple(
-            Kotak(_name(satu, cabang), kaki=name_holder(self.isian, satu), jenjang=Jenjang.IMMEDIATE)
+            Kotak(_name(satu, cabang), kaki=name_jabatan(self.isian, satu), jenjang=Jenjang.IMMEDIATE)
             for satu in cabang.puncak
         )
         return self._rencana(sasaran, names, INDIKATOR_RINGKAS)
 
     def _rencana(self, rencana: Rencana, anak: tuple[Kotak, ...], terbanyak: int = INDIKATOR_TERBANYAK) -> Kotak:
         lines = self._lines(self.isian.indikator_dari(rencana.id), terbanyak)
-        return Kotak(rencana.uraian, lines, name_holder(self.isian, rencana), anak, JENJANG[rencana.jenis])
+        return Kotak(rencana.uraian, lines, name_jabatan(self.isian, rencana), anak, JENJANG[rencana.jenis])
 
     def _simpul(self, simpul: Simpul, cabang: Cabang) -> Kotak:
         """A box with the node's condition if it has one, else its name; the children of the tree and own boxes below it.
@@ -103,7 +103,7 @@ class _Penyusun:
             return Kotak(name_sebagian(simpul), anak=below, jenjang=jenjang)
         indikator = indikator_berlaku(self.isian, simpul)
         kondisi = simpul.kinerja or next((satu.sasaran for satu in indikator if satu.sasaran), None) or simpul.nama
-        holder = next(filter(None, (name_holder(self.isian, satu) for satu in (simpul, *indikator))), "")
+        holder = next(filter(None, (name_jabatan(self.isian, satu) for satu in (simpul, *indikator))), "")
         return Kotak(kondisi, self._lines(indikator), holder, below, jenjang)
 
     def _lines(

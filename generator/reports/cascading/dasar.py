@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import accumulate, groupby
 
 from generator.measures.hasil import Hasil
+from generator.measures.pemangku.pegangan import read_names
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.dukungan import Cabang, cut_cabang, group_pendukung
 from generator.model.isian import Isian
@@ -211,3 +212,20 @@ def name_holder(isian: Isian, record: Rencana | Simpul | Indikator | IndikatorSi
     """Return who is answerable, as typed; the name of a unit typed by its id; «» where nothing is typed."""
     typed = record.penanggung_jawab or ""
     return isian.unit_by_id[typed].nama if typed in isian.unit_by_id else typed
+
+
+def name_jabatan(isian: Isian, record: Rencana | Simpul | Indikator | IndikatorSimpul) -> str:
+    """Return the offices that are answerable: of a unit its head's, as «Unit» or «Pejabat» say; else as typed."""
+    return "; ".join(_name_head(isian, typed) for typed in read_names(record.penanggung_jawab).values())
+
+
+def _name_head(isian: Isian, typed: str) -> str:
+    unit = next((unit for unit in isian.unit if typed.casefold() in (unit.nama.casefold(), unit.id.casefold())), None)
+    if unit is None:
+        return typed
+    heads = [pejabat.jabatan for pejabat in isian.pejabat if pejabat.unit == unit.id]
+    sebutan = unit.kepala or ""
+    is_kind = unit.nama.casefold().startswith(
+        sebutan.casefold().removeprefix("kepala ")
+    )  # «Kepala Bidang» of «Bidang X»
+    return next(reversed(heads), f"Kepala {unit.nama}" if sebutan and is_kind else sebutan or unit.nama)

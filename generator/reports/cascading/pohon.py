@@ -148,7 +148,7 @@ def _unit_cells(hasil: Hasil, unit: Rencana, indikator: Indikator | None) -> tup
         return Sel("–"), Sel(), Sel(), Sel(holder)
     kunci = f"indikator/{indikator.id}/target/{hasil.isian.profil.tahun}"
     own = name_holder(hasil.isian, indikator) or holder
-    return Sel(indikator.uraian), Sel(indikator.satuan), Sel(hasil.cetak(kunci)), Sel(own)
+    return Sel(indikator.uraian), Sel(indikator.satuan), Sel(hasil.cetak(kunci), angka=hasil.nilai(kunci)), Sel(own)
 
 
 def _name_of(isian: Isian, id: str | None) -> str:

@@ -133,3 +133,13 @@ A4, F4, A3 = ("16838", "11906"), ("18709", "12189"), ("23811", "16838")
 )
 def test_the_drawn_trees_stand_on_the_paper_chosen_for_them(kertas, kertas_bagan, biasa, bagan):
     assert read_sizes(kertas, kertas_bagan) == [biasa, biasa, biasa, bagan, biasa]
+
+
+def test_the_holder_in_a_box_is_an_office_where_the_sheets_name_that_of_the_unit():
+    _, first, *_ = cascading.build(measure_contoh("contoh-bersih-2024"))["bagan"]
+    assert first.akar.anak[0].kaki == "Kepala Bidang Layanan dan Pengembangan Perpustakaan"
+    isian = build_contoh("contoh-bersih-2024")
+    for kepala, office in ((None, "Bidang Layanan"), ("Kepala Bidang", "Kepala Bidang Layanan"), ("Pamong", "Pamong")):
+        unit = tuple(replace(unit, kepala=kepala) for unit in isian.unit)
+        _, first, *_ = cascading.build(measure(replace(isian, pejabat=(), unit=unit)))["bagan"]
+        assert first.akar.anak[0].kaki.startswith(office)
