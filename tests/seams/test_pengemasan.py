@@ -1,5 +1,6 @@
 """What a fresh machine needs: pins that can be read, scripts that start, and an environment that mends itself."""
 
+import ast
 import os
 import re
 import subprocess
@@ -8,6 +9,7 @@ import zipfile
 
 import pytest
 
+import generator
 from generator.app import lingkungan, paths
 from generator.app.lingkungan import LingkunganError, list_requirements, prepare
 from tests.seams.sumber import ROOT
@@ -17,6 +19,10 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
+sys.path.insert(0, str(ROOT / "kemas"))
+import bangun  # noqa: E402
+import versi  # noqa: E402
+
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -24,7 +30,8 @@ def test_the_start_scripts_install_what_the_package_declares():
     """The scripts read the lists with a pattern, because Python 3.10 has no TOML reader."""
     project = PROJECT["project"]
     assert list_requirements() == project["dependencies"]
-    assert list_requirements("uji") == project["dependencies"] + project["optional-dependencies"]["uji"]
+    for extra, own in project["optional-dependencies"].items():
+        assert list_requirements(extra) == project["dependencies"] + own
 
 
 def test_every_dependency_is_pinned():
@@ -36,7 +43,7 @@ def test_a_list_that_is_missing_is_told_in_words():
         list_requirements("tidak-ada")
 
 
-@pytest.mark.parametrize("name", ["jalankan.bat", "jendela.bat", "uji.bat"])
+@pytest.mark.parametrize("name", ["jalankan.bat", "jendela.bat", "uji.bat", "kemas/bangun.bat"])
 def test_windows_scripts_have_windows_line_ends_and_plain_letters(name):
     content = (ROOT / name).read_bytes()
     assert content.count(b"\n") == content.count(b"\r\n") > 10
@@ -83,6 +90,62 @@ def test_packages_that_cannot_be_had_end_with_advice_and_no_half_made_environmen
     with pytest.raises(LingkunganError, match="«wheels» tidak lengkap"):
         prepare(tmp_path / "env", ["docxtpl==0.20.2"])
     assert not lingkungan._is_ready(tmp_path / "env", ["docxtpl==0.20.2"])
+
+
+def test_developers_packages_are_not_looked_for_in_wheels(tmp_path, wheels, monkeypatch):
+    asked = []
+    monkeypatch.setattr(lingkungan, "_run", lambda command, advice: asked.append(command))
+    lingkungan._install(tmp_path / "python", ["kecil==1.0"], luring=False)
+    lingkungan._install(tmp_path / "python", ["kecil==1.0"], luring=True)
+    assert ["--no-index" in command for command in asked] == [False, True]
+
+
+def test_wheels_are_fetched_for_every_python_of_the_systems_asked_for(tmp_path, monkeypatch, capsys):
+    asked = []
+    monkeypatch.setattr(lingkungan, "WHEELS", tmp_path / "wheels")
+    monkeypatch.setattr(lingkungan, "prepare", lambda folder, requirements: "python")
+    monkeypatch.setattr(lingkungan.subprocess, "call", lambda command: asked.append(command) or 0)
+    assert lingkungan.main(["unduh", "windows", "linux"]) == 0
+    assert len(asked) == 2 * len(lingkungan.PYTHONS)
+    assert all({"--only-binary", ":all:", *list_requirements()} <= set(command) for command in asked)
+    assert [command[command.index("--platform") + 1] for command in asked[:: len(lingkungan.PYTHONS)]] == [
+        "win_amd64",
+        "manylinux2014_x86_64",
+    ]
+    assert lingkungan.main(["unduh"]) == 0
+    assert "--platform" not in asked[-1]
+    assert lingkungan.main(["unduh", "amiga"]) == lingkungan.GAGAL
+    assert "«amiga» tidak dikenal" in capsys.readouterr().err
+
+
+def test_wheels_are_fetched_for_every_python_that_the_package_names():
+    named = {line.rpartition(" ")[2] for line in PROJECT["project"]["classifiers"] if "Python :: 3." in line}
+    assert named <= set(lingkungan.PYTHONS)
+
+
+def test_the_version_that_windows_shows_is_that_of_the_program():
+    assert versi.read_version() == generator.__version__
+    text = versi.describe("1.2.3")
+    assert "filevers=(1, 2, 3, 0)" in text
+    assert "StringStruct('ProductVersion', '1.2.3')" in text
+    ast.parse(text)
+
+
+def test_all_that_travels_in_the_package_is_there():
+    """PyInstaller's recipe and what is put beside the programs name files of this checkout."""
+    assert [source for source, _ in bangun.DI_SAMPING if not (ROOT / source).exists()] == []
+    assert [name for name in versi.CONTOH if not (ROOT / "input_workbooks" / name).is_file()] == []
+    recipe = (ROOT / "kemas" / "lkjip.spec").read_text(encoding="utf-8")
+    compile(recipe, "lkjip.spec", "exec")
+    assert all((ROOT / "kemas" / name).is_file() for name in re.findall(r'"(masuk\w*\.py|ikon\.ico)"', recipe))
+
+
+def test_the_installer_asks_for_no_administrator_and_runs_where_only_64_bits_are():
+    script = (ROOT / "kemas" / "pemasang.nsi").read_text(encoding="utf-8")
+    assert "Target amd64-unicode" in script and "RequestExecutionLevel user" in script
+    assert "HKLM" not in script and "$PROGRAMFILES" not in script
+    removed = re.findall(r'^  (?:RMDir|Delete).*"\$INSTDIR\\([^"]+)"', script.partition('Section "Uninstall"')[2], re.M)
+    assert removed and not {"input_workbooks", "output", "templates"} & set(removed)
 
 
 def test_a_python_without_ensurepip_is_told_what_to_install(tmp_path, monkeypatch):
