@@ -23,6 +23,7 @@ DI_SAMPING = (  # what staff may look at or edit, beside the programs
     ("templates/excel", "templates/excel"),
     ("docs/panduan", "panduan"),
     ("LICENSE", "LICENSE.txt"),
+    ("LISENSI-PIHAK-KETIGA.txt", "LISENSI-PIHAK-KETIGA.txt"),
     ("kemas/BACA-SAYA.txt", "BACA-SAYA.txt"),
 )
 
