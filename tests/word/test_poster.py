@@ -11,7 +11,7 @@ from lxml import etree
 from PIL import Image
 
 from generator.reports.pohon import Jenjang, Kotak, Pohon
-from generator.word.tree.poster import write_posters
+from generator.word.tree.poster import png, write_posters
 from generator.word.tree.poster.pdf import write_pdf
 from generator.word.tree.poster.png import write_png
 from generator.word.tree.poster.sheet import Lembar, draw_sheet
@@ -121,3 +121,14 @@ def test_the_files_are_one_pdf_and_one_zip_and_a_draft_says_so():
         assert names == [f"Pohon-Kinerja-0{n}.{ending}" for n in (1, 2) for ending in ("svg", "png")]
         assert "(DRAF)" in archive.read(names[0]).decode()
     assert files == write_posters([POHON, POHON], "Pohon", draf=True)
+
+
+def test_a_machine_without_arial_gets_a_picture_in_which_no_line_leaves_its_box(lembar, monkeypatch):
+    monkeypatch.setattr(png, "_FONTS", dict.fromkeys(png._FONTS, ("tidak-ada.ttf",)))
+    png._load.cache_clear()
+    picture = Image.open(BytesIO(write_png(lembar))).convert("L")
+    png._load.cache_clear()
+    box = lembar.bidang[0]
+    inside = picture.crop([int(v * 2) for v in (box.x + 3, box.y + 3, box.x + box.width - 3, box.y + box.height - 3)])
+    beside = picture.crop([int(v * 2) for v in (0, box.y, box.x - 2, box.y + box.height)])
+    assert inside.getextrema()[0] < 90 and beside.getextrema()[0] > 240
