@@ -27,7 +27,7 @@ h1 { font-size: 16pt } table { border-collapse: collapse; width: 100% }
 th, td { border: 1px solid #999; padding: 4px 8px; text-align: left; vertical-align: top }
 th { background: #e7edf5 } code { font-size: 8pt; color: #555; word-break: break-all }
 """
-_KEPALA = ("Dokumen", "Dibuat", "Sifat", "Buku kerja", "Template", "Angka", "Program")
+_KEPALA = ("Dokumen", "Dibuat", "Sifat", "Buku kerja", "Templat", "Angka", "Program")
 
 
 def write_page(data: Mapping[str, Any]) -> str:

@@ -20,8 +20,8 @@ else:
     import tomli as tomllib
 
 sys.path.insert(0, str(ROOT / "kemas"))
-import bangun  # noqa: E402
-import versi  # noqa: E402
+import bangun
+import versi
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
