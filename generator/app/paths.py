@@ -6,6 +6,8 @@ import shutil
 import sys
 from pathlib import Path
 
+from generator.delivery.pdf import has_word
+
 PACKAGE = Path(__file__).resolve().parents[1]
 BUNDLED = PACKAGE / "_bundled"
 _LEMBAR_KERJA = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv"}
@@ -89,3 +91,12 @@ def find_soffice() -> Path | None:
     found = shutil.which("soffice") or shutil.which("libreoffice")
     candidates = [Path(found)] if found else [Path(folder) for folder in _SOFFICE]
     return next((path for path in candidates if path.is_file()), None)
+
+
+def find_layout() -> Path | None:
+    """Return the program that lays documents out for the page numbers of their contents lists; None leaves that to staff.
+
+    LibreOffice where it is installed; else, where Word is, PowerShell, through which Word is asked.
+    """
+    powershell = shutil.which("powershell") if has_word() else None
+    return find_soffice() or (Path(powershell) if powershell else None)

@@ -11,7 +11,7 @@ import generator
 from generator.app.dokumen_jadi import check_documents
 from generator.app.perbaikan import make_daftar, name_daftar
 from generator.app.templat.cari import choose_variant, find_template
-from generator.app.templat.dokumen import folder_name, make_document
+from generator.app.templat.dokumen import folder_name, make_document, tell_unnumbered
 from generator.catalogue import berkas
 from generator.checks import check_hasil
 from generator.checks.lintas import KODE as KODE_LINTAS
@@ -208,7 +208,9 @@ def _deliver_documents(
         langkah = Langkah("mengisi nomor halaman daftar isi", len(chosen), jumlah)
         kabar(langkah)
         words = {name: content for name, content in documents.items() if name.endswith(".docx")}
-        documents |= number_pages(words, permintaan.soffice, lambda: kabar(langkah))
+        numbered = number_pages(words, permintaan.soffice, lambda: kabar(langkah))
+        documents |= numbered
+        problems += tell_unnumbered(numbered, permintaan.soffice)
     celah = list(_list_celah(documents, permintaan.final))
     if permintaan.final and celah:
         return Kiriman((), ()), [*problems, *celah], True

@@ -134,3 +134,9 @@ BUKAN_NAMA_DOCX = ProblemKind(
     wrong="Nama «{berkas}» tidak berakhiran .docx, padahal yang dibuat adalah dokumen Word.",
     remedy="Beri nama yang berakhiran .docx.",
 )
+NOMOR_HALAMAN_KOSONG = ProblemKind(
+    code="TPL-23",
+    severity=Severity.PERINGATAN,
+    wrong="Nomor halaman daftar isi pada «{dokumen}» belum terisi karena {program} tidak dapat menatanya.",
+    remedy="Buka dokumen di Word, tekan Ctrl+A lalu F9, pilih «Update entire table».",
+)

@@ -1,4 +1,4 @@
-"""Page numbers for the tables of contents: LibreOffice lays the document out, we read its PDF and write the numbers."""
+"""Page numbers for the tables of contents: LibreOffice, or else Word, lays the document out; we write the numbers."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.word.contents import page_run
+from generator.word.layout.msword import build_command, is_bridge, read_pages
 from generator.word.parts.numbering import format_number
-from generator.word.parts.package import DOCUMENT, write_parts
+from generator.word.parts.package import DOCUMENT, unpack, write_parts
 
-_FILTER = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
+PDF_WITH_BOOKMARKS = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
+_EMPTY_NUMBER = page_run("").encode()
 _SECONDS = 180  # a layout that takes longer is given up
 _PULSE = 0.1  # seconds between two looks at whether the layout is ready
 _SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
@@ -48,11 +50,16 @@ def number_pages(
     """
     opened = {name: _open(docx) for name, docx in documents.items()}
     marked = {name: found.marked for name, found in opened.items() if found}
-    layouts = _export(marked, soffice, tunggu) if marked else {}
+    layouts = _lay_out(marked, soffice, tunggu) if marked else {}
     return {
-        name: _write(found, layouts.get(name, b"")) or documents[name] if found else documents[name]
+        name: _write(found, layouts.get(name, {})) or documents[name] if found else documents[name]
         for name, found in opened.items()
     }
+
+
+def list_unnumbered(documents: Mapping[str, bytes]) -> list[str]:
+    """Return the names of the documents whose contents lists have no page numbers."""
+    return [name for name, docx in documents.items() if _EMPTY_NUMBER in unpack(docx)[DOCUMENT]]
 
 
 @dataclass(frozen=True)
@@ -75,8 +82,7 @@ def _open(docx: bytes) -> _Opened | None:
     return _Opened(parts, xml, sections, write_parts({**parts, DOCUMENT: marked.encode("utf-8")}))
 
 
-def _write(opened: _Opened, pdf: bytes) -> bytes | None:
-    pages = read_destinations(pdf)
+def _write(opened: _Opened, pages: Mapping[str, int]) -> bytes | None:
     if not pages:
         return None
     xml = _write_numbers(opened.xml, _labels(pages, opened.sections))
@@ -114,7 +120,7 @@ def _read_numbering(section: str) -> _Numbering:
     return _Numbering(kind[1] if kind else "decimal", int(start[1]) if start else None)
 
 
-def _labels(pages: dict[str, int], sections: list[_Numbering]) -> dict[str, str]:
+def _labels(pages: Mapping[str, int], sections: list[_Numbering]) -> dict[str, str]:
     """Return the printed page number of each bookmark."""
     starts, firsts, kinds = [0], [1], ["decimal"]  # physical page, printed number and format at each section's start
     for index, section in enumerate(sections):
@@ -139,25 +145,39 @@ def _write_numbers(xml: str, labels: dict[str, str]) -> str:
     return _PAGE_NUMBER.sub(write, dotted)
 
 
-def _export(documents: Mapping[str, bytes], soffice: Path, tunggu: Callable[[], None]) -> dict[str, bytes]:
-    """Return the PDF of each document; nothing for what LibreOffice fails at."""
+def _lay_out(documents: Mapping[str, bytes], program: Path, tunggu: Callable[[], None]) -> dict[str, dict[str, int]]:
+    """Return the page of each bookmark, counted from 0, by document; nothing for what the program fails at."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
         folder = Path(temporary)
-        sources = {name: folder / f"dokumen{number}.docx" for number, name in enumerate(documents)}
-        for name, source in sources.items():
-            source.write_bytes(documents[name])
-        profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-        command = [soffice, "--headless", profile, "--convert-to", _FILTER, "--outdir", folder, *sources.values()]
+        sources = [folder / f"dokumen{number}.docx" for number, _ in enumerate(documents)]
+        for source, docx in zip(sources, documents.values(), strict=True):
+            source.write_bytes(docx)
+        is_word = is_bridge(program)
+        command = build_command(program, folder, sources) if is_word else _build_command(program, folder, sources)
+        answer = folder / "jawaban.txt"
         with suppress(OSError, subprocess.SubprocessError):
-            _run(list(map(str, command)), tunggu)
-        made = {name: source.with_suffix(".pdf") for name, source in sources.items()}
-        return {name: pdf.read_bytes() for name, pdf in made.items() if pdf.is_file()}
+            _run(command, answer, tunggu)
+        said = answer.read_text("utf-8", "replace") if answer.is_file() else ""
+        return {
+            name: read_pages(said, number) if is_word else _read_pdf(source.with_suffix(".pdf"))
+            for number, (name, source) in enumerate(zip(documents, sources, strict=True))
+        }
 
 
-def _run(command: list[str], tunggu: Callable[[], None]) -> None:
-    """Run a program to its end, or to the end of our patience."""
+def _build_command(soffice: Path, folder: Path, documents: list[Path]) -> list[str]:
+    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
+    options = ["--headless", profile, "--convert-to", PDF_WITH_BOOKMARKS, "--outdir", str(folder)]
+    return [str(soffice), *options, *map(str, documents)]
+
+
+def _read_pdf(pdf: Path) -> dict[str, int]:
+    return read_destinations(pdf.read_bytes()) if pdf.is_file() else {}
+
+
+def _run(command: list[str], answer: Path, tunggu: Callable[[], None]) -> None:
+    """Run a program to its end, or to the end of our patience, and keep what it says."""
     deadline = time.monotonic() + _SECONDS
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    with answer.open("wb") as said, subprocess.Popen(command, stdout=said, stderr=subprocess.DEVNULL) as process:
         try:
             while time.monotonic() < deadline:
                 with suppress(subprocess.TimeoutExpired):

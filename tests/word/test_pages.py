@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.word.pages import number_pages, read_destinations
+from generator.app.templat.dokumen import tell_unnumbered
+from generator.word.pages import list_unnumbered, number_pages, read_destinations
 from tests.word.baca_docx import body, paragraphs
 
 SOFFICE = shutil.which("soffice")
@@ -58,3 +59,23 @@ def test_a_layout_that_nobody_waits_for_is_ended(filled, tmp_path):
     assert time.monotonic() - begun < 10
     with pytest.raises(ProcessLookupError):
         os.kill(int((tmp_path / "pid").read_text()), 0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands for PowerShell and Word")
+def test_word_is_asked_for_pages_where_it_lays_out(filled, tmp_path):
+    """The answer of Word is a stand-in here: page 2 for the first heading, which is page i of the front matter."""
+    script = "".join(f"0|{name}|{page}\\n" for name, page in (("_Bagian0", 1), ("_Bagian1", 2), ("_Toc90000000", 2)))
+    bridge = tmp_path / "powershell"
+    bridge.write_text(f"#!/bin/sh\nprintf '{script}'\ncp \"$6\" {tmp_path}/halaman.ps1\n")
+    bridge.chmod(0o755)
+    docx = number_pages({"satu": filled}, bridge)["satu"]
+    lines = paragraphs("".join(re.findall(r"<w:p>(?:(?!</w:p>).)*PAGEREF.*?</w:p>", body(docx))))
+    assert lines[0].split("\n") == ["Kata Pengantar", "i"]
+    asked = (tmp_path / "halaman.ps1").read_text()
+    assert "AutomationSecurity = 3" in asked and "Open($args[$n], $false, $true)" in asked  # no macros, read-only
+
+
+def test_a_document_without_page_numbers_is_told(filled):
+    assert list_unnumbered({"satu": filled}) == ["satu"]
+    (problem,) = tell_unnumbered({"satu": filled}, Path("/tidak/ada/soffice"))
+    assert problem.kind.code == "TPL-23" and "LibreOffice" in problem.message

@@ -26,7 +26,7 @@ def make_many(pilihan: argparse.Namespace) -> int:
     """`lkjip banyak`: 1 where a workbook of the folder gave no document, or where there is none."""
     folder = Path(pilihan.folder).resolve()
     keluaran = Path(pilihan.keluaran).resolve() if pilihan.keluaran else folder / "output"
-    soffice = None if pilihan.tanpa_nomor_halaman else paths.find_soffice()
+    soffice = None if pilihan.tanpa_nomor_halaman else paths.find_layout()
     permintaan = Permintaan(
         keluaran, pilihan.laporan, pilihan.triwulan, soffice, pilihan.final, pilihan.templat and Path(pilihan.templat)
     )

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import generator
 from generator.app.templat.cari import find_template
 from generator.app.templat.contoh import build_context
+from generator.catalogue.templat import NOMOR_HALAMAN_KOSONG
 from generator.delivery.folder import safe_name
 from generator.excel.tabel import write_tabel
 from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
 from generator.model.pilihan import KertasBagan, KertasMatriks
+from generator.problems import Place, Problem
 from generator.reports.bersama import fill_narasi
 from generator.reports.daftar_laporan import Laporan
 from generator.reports.naskah import DokumenInfo, Kertas
 from generator.reports.peta.bebas import build_bebas
+from generator.word.layout.msword import is_bridge
+from generator.word.pages import list_unnumbered
 from generator.word.renderer import fill
 from generator.word.tree.poster import write_posters
 
@@ -67,3 +72,9 @@ def folder_name(isian: Isian) -> str:
     """The folder of one agency and year, such as «bkpsdm-kabupaten-contoh-2024»."""
     profil = isian.profil
     return safe_name(f"{profil.singkatan} {profil.nama_daerah} {profil.tahun}").casefold()
+
+
+def tell_unnumbered(documents: Mapping[str, bytes], program: Path) -> Iterator[Problem]:
+    """Tell of each document whose contents lists the program gave no page numbers to."""
+    for name in list_unnumbered(documents):
+        yield NOMOR_HALAMAN_KOSONG.at(Place(), dokumen=name, program="Word" if is_bridge(program) else "LibreOffice")

@@ -98,7 +98,7 @@ def make(pilihan: argparse.Namespace) -> int:
     Named workbooks: 1 where one has a GALAT. The whole folder: 1 only where a workbook gave no document.
     """
     keluaran = Path(pilihan.keluaran) if pilihan.keluaran else paths.find_output()
-    soffice = None if pilihan.tanpa_nomor_halaman else paths.find_soffice()
+    soffice = None if pilihan.tanpa_nomor_halaman else paths.find_layout()
     varian = Path(pilihan.templat) if pilihan.templat else None
     permintaan = Permintaan(keluaran, pilihan.laporan, pilihan.triwulan, soffice, pilihan.final, varian)
     workbooks = [Path(name) for name in pilihan.berkas] or paths.list_workbooks(paths.find_input())

@@ -56,7 +56,7 @@ def saved_at(lapor: Lapor, buku: Path) -> float:
 
 def make(lapor: Lapor, buku: Path, laporan: Sequence[str], triwulan: int) -> Buatan:
     """Make the reports that were ticked, for one quarter (0: the last closed one)."""
-    permintaan = Permintaan(paths.find_output_of(buku), tuple(laporan), triwulan or None, paths.find_soffice())
+    permintaan = Permintaan(paths.find_output_of(buku), tuple(laporan), triwulan or None, paths.find_layout())
     try:
         outcome = make_reports(buku, permintaan, lapor)
     except TemplateFault as fault:
