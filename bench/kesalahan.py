@@ -188,6 +188,12 @@ def typed(*choices: Any) -> Callable[[Data, Cell, Any, random.Random], Any]:
     return lambda data, cell, old, chance: chance.choice(choices)
 
 
+def other_unit(data: Data, cell: Cell, old: Any, chance: random.Random) -> Any:
+    """Another unit; «%» for «Persen» is none."""
+    new = chance.choice(SATUAN_LAIN)
+    return old if (old, new) == ("Persen", "%") else new
+
+
 BENAR_RUSAK = ("tujuh", "12 orang", "1.5", "8O,5", "12,5,1", "belum ada data 2024")
 SATUAN_LAIN = ("Dokumen", "Laporan", "Orang", "%", "Paket")
 JENIS = (
@@ -205,7 +211,7 @@ JENIS = (
     Jenis("code of another row", columns("simpul", "kode"), other_row),
     Jenis("id of another row", of_kind(Id), other_row),
     Jenis("reference to nothing", of_kind(Acuan), typed("TIDAK-ADA")),
-    Jenis("wrong satuan", columns("indikator_simpul", "satuan"), typed(*SATUAN_LAIN)),
+    Jenis("wrong satuan", columns("indikator_simpul", "satuan"), other_unit),
     Jenis("later quarter filled", early, typed(5, 17, 1200), is_dini=True),
     Jenis("negative number", numbers(*UANG, *TERUKUR), lambda data, cell, old, chance: -old),
     Jenis("text for a number", numbers(*UANG, *TERUKUR, "target", "riwayat"), typed(*BENAR_RUSAK)),

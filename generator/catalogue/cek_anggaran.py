@@ -259,3 +259,53 @@ HASIL_DIHITUNG_DOKUMEN = ProblemKind(
     "Pakai indikator yang mengukur perubahannya, misalnya persentase, indeks, atau tingkat.",
     _JENJANG,
 )
+
+# single numbers that do not fit those beside them (codes CEK-127 … CEK-133)
+LALU_LEWAT = ProblemKind(
+    "CEK-127",
+    _P,
+    "Realisasi s.d. tahun lalu «{nama}» adalah {lalu}, melebihi target atau anggaran seluruh periode Renstra {akhir}"
+    " ({lawan}).",
+    "Periksa kedua angka itu, terutama banyaknya nol dan letak koma.",
+    "Permendagri 86/2017",
+)
+KAS_KURANG = ProblemKind(
+    "CEK-128",
+    _P,
+    "Rencana kas keempat triwulan «{nama}» berjumlah {kas}, kurang {selisih} dari pagu {pagu} ({lawan}).",
+    "Cocokkan rencana kas setiap triwulan dengan anggaran kas pada DPA.",
+)
+TARGET_TW_TURUN = ProblemKind(
+    "CEK-129",
+    _P,
+    "Target triwulan indikator «{uraian}» turun dari {sebelum} ({lawan}) menjadi {nilai}, padahal jenisnya persentase"
+    " progresif.",
+    "Perbaiki target triwulannya, atau pilih jenis akumulasi yang sesuai.",
+)
+RIWAYAT_BERHENTI = ProblemKind(
+    "CEK-130",
+    _P,
+    "Riwayat indikator «{uraian}» berhenti pada tahun {akhir}; tahun {tahun} belum ada.",
+    "Tambahkan baris tahun {tahun}, atau perbaiki tahunnya; tulis «n/a» bila tidak ada nilainya.",
+    "PermenPANRB 53/2014",
+)
+RENSTRA_KURANG = ProblemKind(
+    "CEK-131",
+    _P,
+    "Anggaran Renstra «{nama}» untuk seluruh periode adalah {renstra}, lebih kecil daripada pagu satu tahun ini {pagu}"
+    " ({lawan}).",
+    "Periksa kedua angka itu, terutama banyaknya nol.",
+    "Permendagri 86/2017",
+)
+NILAI_MELOMPAT = ProblemKind(
+    "CEK-132",
+    _P,
+    "{jenis} Triwulan {triwulan} indikator «{uraian}» adalah {nilai}, jauh dari nilai di sebelahnya {lain}.",
+    "Periksa letak komanya dan satuannya.",
+)
+PECAHAN_BENDA = ProblemKind(
+    "CEK-133",
+    _P,
+    "Indikator «{uraian}» dihitung dalam {satuan} ({lawan}), tetapi tertulis {nilai}.",
+    "Tulis bilangan bulat, atau perbaiki satuannya.",
+)

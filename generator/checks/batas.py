@@ -41,7 +41,11 @@ def check_negatif(bahan: Bahan) -> Iterator[Problem]:
         is_bounded = isinstance(indikator, Indikator) and indikator.batas_bawah_nilai is not None
         if is_bounded or _PERUBAHAN.search(indikator.uraian):
             continue
-        found = next((isi for isi in _values(bahan, garis) if isi[1] < 0), None)
+        lalu = getattr(garis.isian, "realisasi_lalu", None)
+        values = [*_values(bahan, garis)]
+        if garis.isian is not None:
+            values += _number("Realisasi s.d. tahun lalu", lalu, garis.isian.asal.sel("realisasi_lalu"))
+        found = next((isi for isi in values if isi[1] < 0), None)
         if found:
             kolom, nilai, place = found
             yield cek_teks.NILAI_NEGATIF.at(place, kolom=kolom, uraian=pendek(indikator.uraian), nilai=angka(nilai))

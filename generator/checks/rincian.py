@@ -12,11 +12,13 @@ from generator.measures.hitung.rincian import komponen_by_kelompok
 from generator.measures.peraturan import BOBOT_IP_ASN, BOBOT_SAKIP
 from generator.model.isian import group_by
 from generator.model.kinerja import Indikator, Rincian
-from generator.model.nilai import Nilai
+from generator.model.nilai import JenisAkumulasi, Nilai
 from generator.model.pilihan import CaraGabung
 from generator.problems import Place, Problem
 
 BOBOT_SKALA = {"sakip": BOBOT_SAKIP, "ip-asn": BOBOT_IP_ASN}
+# kinds whose last quarter is the year
+TRIWULAN_AKHIR = (JenisAkumulasi.POSISI_AKHIR, JenisAkumulasi.PERSENTASE_PROGRESIF, JenisAkumulasi.TREN_MENURUN)
 MULAI_BOBOT = 2022  # the first evaluation under PermenPANRB 88/2021
 
 
@@ -34,12 +36,17 @@ def check_gabungan(bahan: Bahan) -> Iterator[Problem]:
 
 
 def _typed(bahan: Bahan, id: str, tahun: int) -> tuple[Nilai | None, Place] | None:
-    """The realisasi of a year as typed, not as made from the details."""
+    """The realisasi of a year as typed, of a state its fourth quarter; not as made from the details."""
     if tahun != bahan.tahun:
         lama = next((row for row in bahan.isian.riwayat_dari(id) if row.tahun == tahun), None)
         return (lama.realisasi, lama.asal.sel("realisasi")) if lama else None
     row = bahan.isian.realisasi_by_indikator.get(id) or bahan.isian.isian_by_indikator.get(id)
-    return (row.realisasi_tahun, row.asal.sel("realisasi_tahun")) if row else None
+    if row is None or row.realisasi_tahun is not None or not bahan.is_tutup:
+        return (row.realisasi_tahun, row.asal.sel("realisasi_tahun")) if row else None
+    indikator = bahan.isian.indikator_by_id.get(id) or bahan.isian.indikator_simpul_by_id.get(id)
+    if indikator is None or indikator.jenis_akumulasi not in TRIWULAN_AKHIR:
+        return None
+    return row.realisasi_tw4, row.asal.sel("realisasi_tw4")
 
 
 def _differs(bahan: Bahan, figure: Ukuran, id: str, nilai: Decimal, place: Place) -> Problem:

@@ -126,13 +126,13 @@ def test_no_deleted_cell_or_row_makes_a_check_fail(benih):
 
 
 def test_all_checks_take_less_than_a_sixth_of_a_second():
-    """45 sub kegiatan in five periods; the best of three runs, as the machine may be busy with something else."""
+    """45 sub kegiatan in five periods; processor time, the best of three runs: the machine may be busy with something else."""
     isian = load_source("sumenep-2024").ubah("profil", triwulan_terakhir=4).isian
     assert sum(simpul.tingkat.value == "sub kegiatan" for simpul in isian.simpul) == 45
     periods = [measure(isian, period) for period in (1, 2, 3, 4, None)]
     times = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         check_hasil(periods)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert min(times) < 0.15

@@ -1,0 +1,182 @@
+"""Single numbers that do not fit those beside them: a swapped digit, a moved decimal point, a quarter left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from generator.catalogue import cek_anggaran as cek
+from generator.checks.bahan import Bahan, angka, normal, pendek, rupiah
+from generator.measures.cetak import format_triwulan
+from generator.measures.hitung.anggaran import is_pagu_berubah
+from generator.measures.hitung.garis import Garis, garis_indikator, garis_simpul
+from generator.model.anggaran import Anggaran, IndikatorSimpul
+from generator.model.isian import group_by
+from generator.model.nilai import JenisAkumulasi, Polaritas, TipeNilai
+from generator.problems import Problem
+
+LOMPATAN = 5  # so many times its neighbours a state of affairs does not jump and come back
+KEADAAN = (JenisAkumulasi.POSISI_AKHIR, JenisAkumulasi.RATA_RATA, JenisAkumulasi.TREN_MENURUN)
+BENDA_UTUH = frozenset(
+    [
+        "dokumen",
+        "laporan",
+        "orang",
+        "unit",
+        "paket",
+        "eksemplar",
+        "lembaga",
+        "naskah",
+        "kegiatan",
+        "kali",
+        "surat",
+        "peserta",
+        "pegawai",
+        "instansi",
+        "desa",
+        "kelurahan",
+        "lokus",
+        "arsip",
+    ]
+) | {"perangkat daerah", "unit kerja", "berita acara"}
+TRIWULAN = tuple(range(1, 5))
+
+
+def check_lalu(bahan: Bahan) -> Iterator[Problem]:
+    """What was done before this year does not exceed what the whole Renstra promises, of a sum and of money."""
+    for indikator in bahan.isian.indikator_simpul:
+        row = bahan.isian.isian_by_indikator.get(indikator.id)
+        lalu, akhir = (row.realisasi_lalu if row else None), indikator.target_akhir
+        if row is None or not _is_sum(indikator) or not isinstance(lalu, Decimal) or not isinstance(akhir, Decimal):
+            continue
+        if lalu > akhir > 0:
+            place, lawan = row.asal.sel("realisasi_lalu"), indikator.asal.sel("target_akhir")
+            yield cek.LALU_LEWAT.at(
+                place, nama=pendek(indikator.uraian), lalu=angka(lalu), akhir=angka(akhir), lawan=lawan
+            )
+    for uang in bahan.isian.anggaran:
+        if uang.realisasi_lalu is not None and uang.renstra and uang.realisasi_lalu > uang.renstra:
+            facts = {
+                "lalu": rupiah(uang.realisasi_lalu),
+                "akhir": rupiah(uang.renstra),
+                "lawan": uang.asal.sel("renstra"),
+            }
+            yield cek.LALU_LEWAT.at(uang.asal.sel("realisasi_lalu"), nama=bahan.nama_simpul(uang.simpul), **facts)
+
+
+def _is_sum(indikator: IndikatorSimpul) -> bool:
+    return indikator.jenis_akumulasi is JenisAkumulasi.KUMULATIF and indikator.polaritas is Polaritas.POSITIF
+
+
+def check_renstra(bahan: Bahan) -> Iterator[Problem]:
+    """The Renstra gives a sub kegiatan at least the pagu of this one year."""
+    for row in bahan.isian.anggaran:
+        pagu = _pagu(bahan, row)
+        if row.renstra and pagu and row.renstra < pagu:
+            facts = {"renstra": rupiah(row.renstra), "pagu": rupiah(pagu), "lawan": row.asal.sel("pagu_murni")}
+            yield cek.RENSTRA_KURANG.at(row.asal.sel("renstra"), nama=bahan.nama_simpul(row.simpul), **facts)
+
+
+def check_kas_utuh(bahan: Bahan) -> Iterator[Problem]:
+    """A cash plan of four quarters spends the pagu; one above it is told elsewhere."""
+    for row in bahan.isian.anggaran:
+        pagu, known = _pagu(bahan, row), [nilai for nilai in row.kas_tw if nilai is not None]
+        kas = sum(known, Decimal(0))
+        if len(known) < len(TRIWULAN) or not pagu or kas in (row.pagu_murni, row.pagu_perubahan) or kas > pagu:
+            continue
+        facts = {"kas": rupiah(kas), "pagu": rupiah(pagu), "selisih": rupiah(pagu - kas)}
+        lawan = row.asal.sel("pagu_perubahan" if row.pagu_perubahan is not None else "pagu_murni")
+        yield cek.KAS_KURANG.at(row.asal.sel("kas_tw1"), nama=bahan.nama_simpul(row.simpul), lawan=lawan, **facts)
+
+
+def _pagu(bahan: Bahan, row: Anggaran) -> Decimal | None:
+    """The pagu that holds, the original one where none was revised."""
+    return row.pagu_perubahan if row.pagu_perubahan is not None and is_pagu_berubah(bahan.isian) else row.pagu_murni
+
+
+def check_target_turun(bahan: Bahan) -> Iterator[Problem]:
+    """The quarter targets of a progressive percentage do not fall; told once for an indicator."""
+    for garis in (*garis_indikator(bahan.setahun), *garis_simpul(bahan.setahun)):
+        if garis.isian is None or garis.indikator.jenis_akumulasi is not JenisAkumulasi.PERSENTASE_PROGRESIF:
+            continue
+        typed = [(n, nilai) for n, nilai in enumerate(garis.isian.target_tw, 1) if isinstance(nilai, Decimal)]
+        for (before, lama), (nomor, baru) in pairwise(typed):
+            if baru < lama:
+                facts = {
+                    "sebelum": angka(lama),
+                    "nilai": angka(baru),
+                    "lawan": garis.isian.asal.sel(f"target_tw{before}"),
+                }
+                place = garis.isian.asal.sel(f"target_tw{nomor}")
+                yield cek.TARGET_TW_TURUN.at(place, uraian=pendek(garis.indikator.uraian), **facts)
+                break
+
+
+def check_lompatan(bahan: Bahan) -> Iterator[Problem]:
+    """A state does not jump to many times its neighbours, or to a fraction of them, for a single quarter."""
+    for garis in (*garis_indikator(bahan.setahun), *garis_simpul(bahan.setahun)):
+        if garis.isian is None or garis.indikator.jenis_akumulasi not in KEADAAN:
+            continue
+        tahunan = bahan.setahun.nilai_bila_ada(f"{garis.pokok}/target/{bahan.tahun}")
+        quarters = (
+            ("Realisasi", "realisasi", garis.isian.realisasi_tw[: bahan.terakhir]),
+            (
+                "Target",
+                "target",
+                garis.isian.target_tw,
+            ),
+        )
+        for judul, awalan, values in quarters:
+            found = _find_jump(values, tahunan)
+            if found:
+                yield _tell_jump(garis, judul, awalan, *found)
+
+
+def _find_jump(values: Sequence[object], tahunan: Decimal | None) -> tuple[int, Decimal, Decimal] | None:
+    """The quarter, its value and its neighbour; beside the first and the last stands the year's target."""
+    typed = [(n, nilai) for n, nilai in enumerate(values, 1) if isinstance(nilai, Decimal)]
+    for index, (nomor, nilai) in enumerate(typed):
+        kiri = typed[index - 1][1] if index else tahunan
+        kanan = typed[index + 1][1] if index + 1 < len(typed) else tahunan
+        if kiri and kanan and len(typed) > 1 and min(nilai, kiri, kanan) > 0 and _is_apart(nilai, kiri, kanan):
+            return nomor, nilai, kiri
+    return None
+
+
+def _is_apart(nilai: Decimal, kiri: Decimal, kanan: Decimal) -> bool:
+    return nilai >= LOMPATAN * max(kiri, kanan) or nilai * LOMPATAN <= min(kiri, kanan)
+
+
+def _tell_jump(garis: Garis, judul: str, awalan: str, nomor: int, nilai: Decimal, lain: Decimal) -> Problem:
+    assert garis.isian is not None
+    facts = {"jenis": judul, "triwulan": format_triwulan(nomor), "nilai": angka(nilai), "lain": angka(lain)}
+    return cek.NILAI_MELOMPAT.at(
+        garis.isian.asal.sel(f"{awalan}_tw{nomor}"), uraian=pendek(garis.indikator.uraian), **facts
+    )
+
+
+def check_pecahan(bahan: Bahan) -> Iterator[Problem]:
+    """What is counted in whole things has no fraction, unless it is a mean; told once for an indicator."""
+    for garis in (*garis_indikator(bahan.setahun), *garis_simpul(bahan.setahun)):
+        indikator, row = garis.indikator, garis.isian
+        is_counted = normal(indikator.satuan) in BENDA_UTUH and indikator.tipe_nilai is TipeNilai.ANGKA
+        if row is None or not is_counted or indikator.jenis_akumulasi is JenisAkumulasi.RATA_RATA:
+            continue
+        closed = (f"realisasi_tw{n}" for n in range(1, bahan.terakhir + 1))
+        keys = ["realisasi_lalu", "target_tahun", *(f"target_tw{n}" for n in TRIWULAN), *closed]
+        for kunci in (*keys, "realisasi_tahun"):
+            nilai = getattr(row, kunci, None)
+            if isinstance(nilai, Decimal) and nilai != nilai.to_integral_value():
+                facts = {"uraian": pendek(indikator.uraian), "nilai": angka(nilai), "satuan": indikator.satuan}
+                yield cek.PECAHAN_BENDA.at(row.asal.sel(kunci), lawan=indikator.asal.sel("satuan"), **facts)
+                break
+
+
+def check_riwayat_akhir(bahan: Bahan) -> Iterator[Problem]:
+    """A history that has earlier years has last year, too."""
+    for id, rows in group_by(bahan.isian.riwayat, "indikator").items():
+        last = max(rows, key=lambda row: row.tahun)
+        if last.tahun < bahan.tahun - 1:
+            facts = {"uraian": bahan.nama_indikator(str(id)), "tahun": bahan.tahun - 1, "akhir": last.tahun}
+            yield cek.RIWAYAT_BERHENTI.at(last.asal.sel("tahun"), **facts)
