@@ -19,8 +19,8 @@ from generator.reports.wording import add_unit, end_sentence, join_dan
 SEPADAN = 3
 """On one axis no row's longest bar is more than this many times as long as another row's."""
 
-PANEL_TERTINGGI, GAMBAR_TERTINGGI = 40, 52
-"""How high a chart, and all charts of a figure, may be, in bars: with caption and notes a figure then fits on a page."""
+PANEL_TERTINGGI, GAMBAR_TERTINGGI = 24, 30
+"""How high a chart, and all charts of a figure, may be, in bars: half a page, so that little is left blank before it."""
 
 _HURUF_SEBARIS = 40  # letters of a name beside its bars
 RUPIAH = "rupiah"

@@ -151,12 +151,12 @@ def test_the_alternative_text_says_every_figure_as_printed():
     assert "Target 450.000.000 rupiah" in swadaya.teks_alternatif
 
 
-def test_many_rows_become_several_panels_and_figures_that_each_fit_a_page():
+def test_many_rows_become_several_panels_and_figures_that_each_fit_half_a_page():
     rows = [butir(f"B{n}", "80", "85") for n in range(50)]
     grafik = build_grafik("k", "Judul", ("Target", "Realisasi"), rows, 1)
-    assert [satu.kunci for satu in grafik] == ["k", "k-2", "k-3", "k-4"]
-    assert [satu.judul for satu in grafik] == [f"Judul (bagian {n} dari 4)" for n in (1, 2, 3, 4)]
-    assert [bool(satu.catatan) for satu in grafik] == [False, False, False, True]
+    assert [satu.kunci for satu in grafik] == ["k", *(f"k-{n}" for n in range(2, 8))]
+    assert [satu.judul for satu in grafik] == [f"Judul (bagian {n} dari 7)" for n in range(1, 8)]
+    assert [bool(satu.catatan) for satu in grafik] == [*[False] * 6, True]
     panels = [panel for satu in grafik for panel in satu.panel]
     assert [nama for panel in panels for nama in panel.kategori] == [f"B{n}" for n in range(50)]
     assert all(3 * len(panel.kategori) <= PANEL_TERTINGGI for panel in panels)
@@ -166,8 +166,8 @@ def test_many_rows_become_several_panels_and_figures_that_each_fit_a_page():
 def test_rows_with_long_names_need_more_room():
     rows = [butir(f"{n} " + "Persentase warga yang mendapatkan layanan " * 3, "80", "85") for n in range(12)]
     grafik = build_grafik("k", "Judul", ("Target", "Realisasi"), rows, 1)
-    assert [len(panel.kategori) for satu in grafik for panel in satu.panel] == [6, 6]
-    assert len(grafik) == 2
+    assert [len(panel.kategori) for satu in grafik for panel in satu.panel] == [4, 4, 4]
+    assert len(grafik) == 3
 
 
 @pytest.mark.parametrize(("banyak", "kata"), [(1, []), (2, [" dan "]), (3, [" sampai dengan "])])
