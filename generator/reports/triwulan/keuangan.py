@@ -127,14 +127,16 @@ def build_tabel_serapan(hasil: Hasil, masa: Masa) -> Tabel:
         kepala=kepala,
         baris=tuple(rows),
         judul=f"Serapan Anggaran {masa.sampai} terhadap Pagu Setahun",
-        catatan=(
-            f"Serapan = realisasi {masa.sampai} / pagu anggaran Tahun {masa.tahun} × 100; persentase jumlah total dihitung "
-            f"dari jumlahnya, bukan rata-rata. {PEMBULATAN}",
-        )
-        if rows
-        else (),
+        catatan=_note_serapan(masa) if rows else (),
         ukuran=ukuran,
         bila_kosong="[belum diisi: program dan anggarannya]",
+    )
+
+
+def _note_serapan(masa: Masa) -> tuple[str, ...]:
+    return (
+        f"Serapan = realisasi {masa.sampai} / pagu anggaran Tahun {masa.tahun} × 100; persentase jumlah total dihitung dari "
+        f"jumlahnya, bukan rata-rata. {PEMBULATAN}",
     )
 
 
