@@ -58,7 +58,7 @@ def prepare(versi: str, python: str, folder: Path) -> Path:
     if not inner.exists():
         subprocess.run([python, "-m", "venv", str(home)], check=True)
     pip = [str(inner), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--editable", f"{ROOT}[uji]"], check=True)
+    subprocess.run([*pip, "--editable", f"{ROOT}[uji]"], check=True, stderr=subprocess.DEVNULL)
     return inner
 
 

@@ -18,8 +18,18 @@ ATURAN: tuple[tuple[str, str], ...] = (
         "Satu baris untuk satu hal. Judul kolom tidak diubah dan kolom tidak dihapus; urutan kolom boleh berbeda.",
     ),
     (
+        "Menghapus baris",
+        "Pilih sel isiannya pada baris itu, lalu tekan Delete; baris kosong dilewati. Selama lembar dilindungi, baris yang"
+        " berkolom abu-abu tidak dapat dihapus seutuhnya.",
+    ),
+    (
         "Wajib dan pilihan",
         "Kolom wajib berjudul merah. Kolom lain boleh kosong; sel kosong berarti «belum ada», bukan nol.",
+    ),
+    (
+        "Menempel dan memilih",
+        "Kata yang ditempel harus sama dengan pilihan dalam daftar sel itu; yang lain berwarna merah dan terhitung KURANG"
+        " pada lembar «Mulai».",
     ),
     (
         "Angka",
@@ -55,6 +65,11 @@ ATURAN: tuple[tuple[str, str], ...] = (
         "Tabel sendiri",
         "Tabel yang tidak ada bentuknya di sini (misalnya SOP atau rekomendasi DPRD) dibuat pada lembar «Tabel Pegawai»"
         " dengan jenis «bebas»; barisnya pada lembar «Isi Tabel».",
+    ),
+    (
+        "Mencetak",
+        "Excel mencetak sampai baris terakhir yang terisi. LibreOffice mencetak pula baris siap pakai yang masih kosong;"
+        " sebutkan halamannya pada saat mencetak.",
     ),
 )
 """The rules of typing: a name and one or two sentences each."""
