@@ -8,11 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from generator.app.paths import find_templates
+from generator.reports import lkjip
+from generator.reports.naskah import DokumenInfo
 from generator.word.parts.canvas import Canvas
 from generator.word.parts.numbering import Numbering
 from generator.word.parts.package import read_parts
 from generator.word.parts.styles import Styles
 from generator.word.renderer import fill
+from tests.helpers.contoh import measure_contoh
 from tests.word.baca_docx import body, paragraphs
 from tests.word.dokumen_contoh import INFO, konteks
 
@@ -34,6 +38,13 @@ def template(tmp_path_factory) -> Path:
 def filled(template) -> bytes:
     """The demo report."""
     return fill(template, konteks(), INFO)
+
+
+@pytest.fixture(scope="session")
+def laporan() -> bytes:
+    """The LKjIP of the clean example: tables, charts, pictures, a drawing, text under headings."""
+    context = lkjip.build(measure_contoh("contoh-bersih-2024"))
+    return fill(find_templates() / "lkjip.docx", context, DokumenInfo("LKjIP Dinas", "Dinas", 2024, versi="9.8.7"))
 
 
 @pytest.fixture

@@ -8,24 +8,14 @@ import subprocess
 
 import pytest
 
-from generator.app.paths import find_templates
-from generator.reports import lkjip
-from generator.reports.naskah import DokumenInfo, Judul, Naskah, Paragraf, Rujukan
+from generator.reports.naskah import Judul, Naskah, Paragraf, Rujukan
 from generator.word.anchors.find import find_blocks
 from generator.word.anchors.marks import bookmark_stem, shorten
 from generator.word.parts.package import DOCUMENT, unpack, write_parts
 from generator.word.renderer import fill
-from tests.helpers.contoh import measure_contoh
 from tests.word.baca_docx import body
 from tests.word.dokumen_contoh import INFO
 from tests.word.test_renderer import tabel
-
-
-@pytest.fixture(scope="module")
-def laporan() -> bytes:
-    """The LKjIP of the clean example: tables, charts, pictures, a drawing, text under headings."""
-    context = lkjip.build(measure_contoh("contoh-bersih-2024"))
-    return fill(find_templates() / "lkjip.docx", context, DokumenInfo("LKjIP", "Dinas", 2024))
 
 
 def teks(*paragraf: str) -> Naskah:
