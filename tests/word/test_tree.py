@@ -159,6 +159,14 @@ def test_large_trees_are_drawn_whole(program, kegiatan, sub, kertas):
     assert leaves == program * kegiatan * sub
 
 
+@pytest.mark.parametrize("panjang", range(24, 40, 3))
+def test_boxes_whose_text_wraps_only_because_they_are_indented_stay_on_the_page(panjang):
+    hung = tuple(
+        Kotak(f"S.0.0.{n}", ("m" * panjang,), anak=(Kotak(f"S.0.0.{n}.0", ("m" * panjang,)),)) for n in range(20)
+    )
+    check_pages(Kotak("S", anak=(Kotak("S.0", anak=(Kotak("S.0.0", anak=hung),)),)), A4_LEBAR, A4_TINGGI)
+
+
 def test_neighbouring_branches_share_a_page_where_they_fit():
     akar = Kotak("S", anak=tuple(Kotak(f"S.{n}", anak=(Kotak(f"S.{n}.0"),)) for n in range(9)))
     assert [len(page.edges) for page in lay_out(akar, A4_LEBAR, A4_TINGGI)] == [8, 8, 2]
