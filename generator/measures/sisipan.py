@@ -10,6 +10,11 @@ from generator.measures.hasil import Hasil
 _SISIPAN = re.compile(r"\{([^{}\n]+)\}")
 TRIWULAN_AKHIR = 4
 PERIODE = "periode"  # in a key: the period of the report, «2024» or «2024-TW2»
+RINGKAS = {
+    **{nama: f"opd/{nama}/{PERIODE}" for nama in ("pagu", "realisasi", "sisa", "serapan", "kategori")},
+    "capaian": f"opd/rerata-capaian/{PERIODE}",
+}
+"""Short names of figures of the whole agency in the period of the report."""
 
 
 def find_sisipan(teks: str) -> tuple[str, ...]:
@@ -33,6 +38,7 @@ def read_sisipan(hasil: Hasil, nama: str) -> str | None:
     kata = list_kata(hasil)
     if nama.strip() in kata:
         return kata[nama.strip()]
-    parts = (hasil.periode.label if part == PERIODE else part for part in nama.strip().split("/"))
+    kunci = RINGKAS.get(nama.strip(), nama.strip())
+    parts = (hasil.periode.label if part == PERIODE else part for part in kunci.split("/"))
     kunci = "/".join(parts)
     return hasil.cetak(kunci) if kunci in hasil else None

@@ -37,3 +37,9 @@ def test_an_unknown_insertion_is_a_marked_gap():
     plain, marked = penutup[0].paragraf
     assert (plain.teks, plain.gaya) == ("Tanpa sisipan.", Gaya.ISI)
     assert (marked.teks, marked.gaya) == ("Sebesar [belum diisi: opd/serapn/2024].", Gaya.KOSONG)
+
+
+def test_figures_of_the_agency_have_short_names():
+    hasil = measure_with("{pagu} {realisasi} {sisa} {serapan} {capaian} {kategori}")
+    keys = ("opd/pagu", "opd/realisasi", "opd/sisa", "opd/serapan", "opd/rerata-capaian", "opd/kategori")
+    assert hasil.isian.narasi_dari("lkjip/penutup") == (" ".join(hasil.cetak(f"{key}/2024") for key in keys),)

@@ -144,3 +144,14 @@ def test_a_statement_with_indicators_apart_on_the_sheet_stands_once_in_the_agree
 def test_amounts_in_rupiah_are_compared_two_years_at_a_time():
     context = lkjip.build(measure_case("kota"))
     assert [len(find_tabel(context, f"perbandingan-tahun-{t}").kolom) for t in (2022, 2024)] == [4, 8]
+
+
+def test_a_declared_lack_of_values_to_compare_with_is_said_and_no_gap():
+    lacking = {"indikator": "I1", "nilai": "n/a", "keterangan": "belum ada pengukuran sejenis"}
+    rows = [{**lacking, "lingkup": lingkup} for lingkup in ("provinsi", "nasional")]
+    with without_spare_rows():
+        section = lkjip.build(measure_kecil(**year(81), pembanding=rows))["pembanding"]
+    assert read_text(section) == (
+        "Angka pembanding (provinsi dan nasional) untuk indikator pada laporan ini tidak tersedia. "
+        "Belum ada pengukuran sejenis."
+    )

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.kinerja import slug_pembanding
 from generator.model.kinerja import Indikator, Pembanding
-from generator.model.nilai import StatusData
-from generator.reports.bersama import build_kepala, note_sementara, print_realisasi
+from generator.model.nilai import StatusData, TanpaNilai
+from generator.reports.bersama import build_kepala, note_sementara, print_realisasi, write_paragraphs
 from generator.reports.lkjip.bab3.perbandingan import write_lead, write_sentences
 from generator.reports.lkjip.dasar import (
     Blok,
@@ -29,6 +29,8 @@ def build_pembanding(hasil: Hasil) -> tuple[Blok, ...]:
     found = [p for id in ids for p in isian.pembanding_dari(id)]
     if not found:
         return build_gap("angka pembanding provinsi, nasional, atau lainnya")
+    if all(p.nilai is None or isinstance(p.nilai, TanpaNilai) for p in found):
+        return (write_paragraphs(_none_words(found)),)
     slugs = {slug_pembanding(p): capitalize_first(p.nama or p.lingkup.value) for p in found}
     heads = (isian.profil.nama_daerah, *slugs.values())
     table = Tabel(
@@ -50,6 +52,13 @@ def build_pembanding(hasil: Hasil) -> tuple[Blok, ...]:
         table,
         write_sentences(hasil, lambda i: _outside_words(hasil, i)),
     )
+
+
+def _none_words(found: Sequence[Pembanding]) -> str:
+    """Say that no value to compare with exists, at which levels, and why as far as staff wrote it."""
+    levels = join_dan(dict.fromkeys(p.nama or p.lingkup.value for p in found))
+    reasons = dict.fromkeys(end_sentence(capitalize_first(p.keterangan)) for p in found if p.keterangan)
+    return " ".join((f"Angka pembanding ({levels}) untuk indikator pada laporan ini tidak tersedia.", *reasons))
 
 
 def _outside_cells(hasil: Hasil, indikator: Indikator, slugs: Sequence[str]) -> Sequence[Sel]:
