@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import generator
-from generator.app.dokumen_jadi import check_documents
+from generator.app.pemeriksaan.dokumen_jadi import check_documents
 from generator.app.perbaikan import make_daftar, name_daftar
 from generator.app.templat.cari import choose_variant, find_template
 from generator.app.templat.dokumen import folder_name, make_document, tell_unnumbered

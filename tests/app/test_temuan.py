@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.app import cli
-from generator.app.lintas import name_files
+from generator.app.pemeriksaan.lintas import name_files
 from generator.app.pipeline import Permintaan, make_reports
 from generator.excel.daftar_lama import read_daftar
 from generator.workbook.reader import read_workbook

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.dokumen_jadi import BAGIAN_WAJIB, check_documents, check_figures, list_known
+from generator.app.pemeriksaan.dokumen_jadi import BAGIAN_WAJIB, check_documents, check_figures, list_known
 from generator.app.pipeline import examine, read
 from generator.app.templat.dokumen import make_document
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN

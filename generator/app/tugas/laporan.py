@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.app import paths
-from generator.app.lintas import examine_all, name_files
 from generator.app.messages import count_text, describe_problem, list_accepted, list_lines, summarize
+from generator.app.pemeriksaan.lintas import examine_all, name_files
 from generator.app.pipeline import (
     Langkah,
     Muatan,
