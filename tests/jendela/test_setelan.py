@@ -13,10 +13,10 @@ from generator.jendela.setelan import BERKAS, DIINGAT, Setelan, find_folder, fit
 @pytest.mark.parametrize(
     ("system", "environ", "folder"),
     [
-        ("win32", {"APPDATA": "/Users/sri/AppData/Roaming"}, "/Users/sri/AppData/Roaming/lkjip-generator"),
-        ("darwin", {"HOME": "/Users/sri"}, "/Users/sri/Library/Application Support/lkjip-generator"),
-        ("linux", {"HOME": "/home/sri"}, "/home/sri/.config/lkjip-generator"),
-        ("linux", {"HOME": "/home/sri", "XDG_CONFIG_HOME": "/x"}, "/x/lkjip-generator"),
+        ("win32", {"APPDATA": "/orang/sri/AppData/Roaming"}, "/orang/sri/AppData/Roaming/lkjip-generator"),
+        ("darwin", {"HOME": "/orang/sri"}, "/orang/sri/Library/Application Support/lkjip-generator"),
+        ("linux", {"HOME": "/orang/sri"}, "/orang/sri/.config/lkjip-generator"),
+        ("linux", {"HOME": "/orang/sri", "XDG_CONFIG_HOME": "/x"}, "/x/lkjip-generator"),
     ],
 )
 def test_settings_lie_where_the_system_wants_them(system, environ, folder):
