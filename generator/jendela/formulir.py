@@ -124,7 +124,7 @@ TAHUN = Formulir(
     "Isi yang tetap berlaku dibawa, angka tahun lalu pindah ke riwayat. Buku lama hanya dibaca.",
     (
         Medan("lama", "Buku kerja lama", Bentuk.BUKA),
-        Medan("tahun", "Tahun laporan yang baru"),
+        Medan("tahun", "Tahun laporan yang baru", bantuan="Tahun yang sama memperbarui buku lama ke susunan terbaru."),
         _HASIL,
     ),
     "Buat buku kerja",
