@@ -61,6 +61,7 @@ def kill_program(folder: Path, kills: int) -> tuple[int, list[str]]:
     for path in BUKU.parent.glob("*.png"):
         shutil.copy(path, folder)
     shutil.copy(BUKU, buku)
+    before = take_print(buku.read_bytes())
     command = ["buat", str(buku), "--keluaran", str(folder / "output"), "--tanpa-nomor-halaman"]
     begun = time.perf_counter()
     _start(PROGRAM, "1.0", *command).wait()
@@ -73,7 +74,7 @@ def kill_program(folder: Path, kills: int) -> tuple[int, list[str]]:
         child = _start(PROGRAM, f"1.{number + 1}", *command)
         killed += _kill_after(child, dice.uniform(0.3, 1.05) * whole)
         lost += [f"kill {number}: {text}" for text in _list_program_losses(output, names)]
-    if take_print(buku.read_bytes()) != take_print(BUKU.read_bytes()):
+    if take_print(buku.read_bytes()) != before:
         lost.append("the workbook has changed")
     return killed, lost
 
