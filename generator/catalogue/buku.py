@@ -122,3 +122,9 @@ BERUPA_FOLDER = ProblemKind(
     "«{berkas}» adalah folder, bukan berkas buku kerja.",
     "Sebutkan nama berkas buku kerja (.xlsx) di dalam folder itu.",
 )
+TERLALU_BESAR = ProblemKind(
+    "BUK-21",
+    Severity.GALAT,
+    "Lembar ini memuat {banyak} baris berisi, padahal paling banyak {terbanyak} baris yang dapat dibaca.",
+    "Hapus baris di bawah tabel yang tidak dipakai (pilih barisnya, klik kanan, Delete), lalu simpan.",
+)

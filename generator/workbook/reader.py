@@ -42,7 +42,7 @@ from generator.workbook.lembar import (
 from generator.workbook.mentah import Mentah, clean_text, is_blank
 from generator.workbook.nomenklatur import Nomenklatur
 from generator.workbook.paket.muat import assign, complete
-from generator.workbook.paket.ringkas import shrink
+from generator.workbook.paket.ringkas import BARIS_TERBANYAK, TerlaluBesarError, shrink
 from generator.workbook.paket.tempelan import Tempelan
 from generator.workbook.schema import VERSI_SKEMA, WORKBOOK, Column, Sheet
 from generator.workbook.schema.rekap import TAK_DIBACA
@@ -83,7 +83,11 @@ def read_workbook(path: Path) -> Bacaan:
     refusal = check_file(path)
     if refusal:
         return Bacaan(problems=[refusal], terbaca=False)
-    loaded = _load(path)
+    try:
+        loaded = _load(path)
+    except TerlaluBesarError as besar:
+        facts = {"banyak": besar.banyak, "terbanyak": BARIS_TERBANYAK}
+        return Bacaan(problems=[buku.TERLALU_BESAR.at(Place(besar.lembar), **facts)], terbaca=False)
     if loaded is None:
         return Bacaan(problems=[buku.RUSAK.at(Place(), berkas=path.name)], terbaca=False)
     nilai, rumus, tempelan = loaded
@@ -102,7 +106,10 @@ def read_workbook(path: Path) -> Bacaan:
 
 
 def _load(path: Path) -> tuple[Workbook, Workbook, list[Tempelan]] | None:
-    """Load computed values, formulas and pasted pictures; None where the parts inside the zip are broken."""
+    """Load computed values, formulas and pasted pictures; None where the parts inside the zip are broken.
+
+    Raises `TerlaluBesarError` for a sheet of far too many rows.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl speaks of extensions that it will not save; we never save
@@ -112,6 +119,8 @@ def _load(path: Path) -> tuple[Workbook, Workbook, list[Tempelan]] | None:
             nilai = load_workbook(ringkas, data_only=True) if has_formula else rumus
             ours = {ws.title: sheet for sheet in WORKBOOK if (ws := find_sheet(nilai, sheet))}
             return nilai, rumus, complete(nilai, rumus, path, ours)
+    except TerlaluBesarError:
+        raise
     except Exception:  # any broken part may raise anything inside the XML reader
         return None
 

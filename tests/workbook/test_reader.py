@@ -8,6 +8,7 @@ import pytest
 from openpyxl.styles import Font, numbers
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.workbook.paket import ringkas
 from generator.workbook.schema import SHEETS
 from tests.workbook.kertas import codes, read, values
 
@@ -201,6 +202,18 @@ def test_a_stray_blank_in_an_empty_row_stops_nothing():
         book["Realisasi"]["D41"] = "None"
 
     assert codes(read(stray, rencana=RENCANA, indikator=INDIKATOR, realisasi=REALISASI)) == []
+
+
+def test_a_sheet_of_far_too_many_rows_is_refused_by_its_name(monkeypatch):
+    monkeypatch.setattr(ringkas, "BARIS_TERBANYAK", 30)
+
+    def fill(book):
+        for row in range(5, 40):
+            book["Realisasi"].cell(row, 1, "I1")
+
+    bacaan = read(fill, rencana=RENCANA, indikator=INDIKATOR, realisasi=REALISASI)
+    assert [(problem.kind.code, problem.place.lembar) for problem in bacaan.problems] == [("BUK-21", "Realisasi")]
+    assert not bacaan.terbaca
 
 
 def test_a_formatted_blank_on_the_last_row_of_excel_makes_no_row_be_visited(monkeypatch):

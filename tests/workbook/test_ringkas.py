@@ -6,10 +6,11 @@ import re
 import zipfile
 from io import BytesIO
 
+import pytest
 import xlsxwriter
 from openpyxl import load_workbook
 
-from generator.workbook.paket.ringkas import shrink
+from generator.workbook.paket.ringkas import BARIS_TERBANYAK, TerlaluBesarError, shrink
 from generator.workbook.schema.rekap import TAK_DIBACA
 from generator.workbook.writer import write_workbook
 from tests.helpers.contoh import load_sumber
@@ -80,3 +81,30 @@ def test_of_a_workbook_hardly_more_is_left_than_what_was_typed():
     counts = [sum(len(ws._cells) for ws in book.worksheets) for book in (whole, short)]
     assert counts[0] > 25_000
     assert counts[1] < counts[0] / 2
+
+
+def with_xml(marker: bytes, extra: bytes) -> BytesIO:
+    """The file with something put into its first sheet."""
+    stream = BytesIO()
+    with zipfile.ZipFile(make()) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            new.writestr(name, part.replace(marker, extra + marker) if "sheet1" in name else part)
+    stream.seek(0)
+    return stream
+
+
+@pytest.mark.parametrize("ref", ["A1:XFD1048576", "A1:B20000", "A:B", "x", "A1:"])
+def test_a_merged_range_that_is_no_cell_of_a_form_is_dropped(ref):
+    merged = f'<mergeCells count="2"><mergeCell ref="A1:B2"/><mergeCell ref="{ref}"/></mergeCells>'.encode()
+    found = shrink(with_xml(b"<dataValidations", merged), ())
+    assert [str(area) for area in load_workbook(found)["Data"].merged_cells.ranges] == ["A1:B2"]
+
+
+def test_more_rows_than_any_agency_has_records_are_refused_and_blank_ones_are_not_counted():
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c></row>' for n in range(2000, 2001 + BARIS_TERBANYAK))
+    with pytest.raises(TerlaluBesarError) as refused:
+        shrink(with_xml(b"</sheetData>", rows.encode()), ())
+    assert (refused.value.lembar, refused.value.banyak > BARIS_TERBANYAK) == ("Data", True)
+    blank = "".join(f'<row r="{n}"><c r="A{n}" s="1"/></row>' for n in range(2000, 2001 + BARIS_TERBANYAK))
+    assert cells(shrink(with_xml(b"</sheetData>", blank.encode()), ()), "Data")["A1"] == 0
