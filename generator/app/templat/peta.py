@@ -142,10 +142,12 @@ def _show(nilai: object) -> str:
 
 
 def _show_many(blocks: Sequence[object]) -> str:
-    """Return what the first block with words shows."""
-    return next(
-        (shown for shown in map(_show, blocks) if shown not in ("", "(kosong)")), "(kosong)" if not blocks else ""
-    )
+    """Return the title of the first table or figure, else what the first block with words shows."""
+    if not blocks:
+        return "(kosong)"
+    titled = (block for block in blocks if not isinstance(block, (Naskah, Judul, Persamaan)))
+    shown = [text for text in map(_show, (*titled, *blocks)) if text not in ("", "(kosong)")]
+    return next(iter(shown), "")
 
 
 def _plain(teks: object) -> str:

@@ -93,6 +93,7 @@ UMUM: Mapping[str, str] = {
     "dokumen.opd": "Nama perangkat daerah",
     "dokumen.tahun": "Tahun laporan",
     "dokumen.kertas": "Ukuran kertas",
+    "dokumen.kertas_lebar": "Ukuran kertas halaman lebar",
     "dokumen.draf": "Sama dengan draf",
     "dokumen.versi": "Versi program",
     "daftar_isi": "Daftar isi dengan nomor halaman",
