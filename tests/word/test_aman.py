@@ -141,6 +141,19 @@ def test_parts_that_are_no_xml_are_told_by_name(change):
     }
 
 
+@pytest.mark.parametrize(
+    ("part", "root", "nonsense"),
+    [
+        ("word/styles.xml", "</w:styles>", '<w:style w:styleId="a"><w:pPr><w:outlineLvl w:val="x"/></w:pPr></w:style>'),
+        ("word/styles.xml", "</w:styles>", '<w:style><w:pPr><w:numPr><w:ilvl w:val=""/></w:numPr></w:pPr></w:style>'),
+        ("word/numbering.xml", "</w:numbering>", '<w:num w:numId="x"><w:abstractNumId w:val="1"/></w:num>'),
+        ("word/numbering.xml", "</w:numbering>", f'<w:abstractNum w:abstractNumId="{"9" * 5000}"/>'),
+    ],
+)
+def test_lists_and_levels_that_are_no_numbers_are_refused(change, part, root, nonsense):
+    assert codes(change(satu=(part, root, nonsense + root))) == {"TPL-12"}
+
+
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(change):
     begin = time.perf_counter()
     assert codes(change({"word/media/besar.png": bytes(130 * 2**20)})) == {"TPL-11"}

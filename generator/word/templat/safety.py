@@ -28,6 +28,9 @@ _HARMLESS_LINKS = ("http://", "https://", "mailto:")  # opened by a reader's cli
 _FIELD_CODE = re.compile(
     r'<w:fldChar\b[^>]*w:fldCharType="(?P<mark>\w+)"|<w:instrText\b[^>]*>(?P<text>[^<]*)|<w:fldSimple\b[^>]*w:instr="(?P<simple>[^"]*)'
 )
+_NO_NUMBER = re.compile(
+    rb'<w:(?:numId|abstractNumId|ilvl|outlineLvl)\b[^>]*\bw:val="(?!-?\d{1,9}")|\bw:(?:numId|abstractNumId|ilvl)="(?!-?\d{1,9}")'
+)
 _READING_FIELDS = {"DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DATABASE", "RD"}
 
 
@@ -67,10 +70,12 @@ def _check_size(entries: list[zipfile.ZipInfo], file: str) -> None:
 
 
 def _find_broken(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
-    """Yield the XML parts that declare entities or that are no XML in UTF-8."""
+    """Yield the XML parts that declare entities, are no XML in UTF-8, or count lists and levels by other than numbers."""
     for name, content in parts.items():
         if name.endswith(_XML):
             cause = _read_through(content)
+            if not cause and _NO_NUMBER.search(content):
+                cause = "nomor daftar atau tingkat judulnya bukan bilangan"
             if cause:
                 yield kode.BAGIAN_RUSAK.at(Place(), templat=file, bagian=name, sebab=cause)
 
