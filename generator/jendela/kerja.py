@@ -60,11 +60,13 @@ class Pekerja:
         self._berita: SimpleQueue[Berita] = SimpleQueue()
         self._nomor = 0
         self._batal = threading.Event()
+        self._diam = threading.Event()
         threading.Thread(target=self._work, name="pekerja", daemon=True).start()
 
     def start(self, tugas: Tugas) -> int:
         """Let a task be done after those that wait; it is called with the function that it reports to."""
         self._nomor += 1
+        self._diam.clear()
         self._batal = threading.Event()
         self._antre.put((self._nomor, tugas, self._batal))
         return self._nomor
@@ -72,6 +74,10 @@ class Pekerja:
     def cancel(self) -> None:
         """Stop the task that was started last, when it next reports."""
         self._batal.set()
+
+    def wait(self, detik: float) -> bool:
+        """Wait so many seconds for the end of all tasks; tell whether it came."""
+        return self._nomor == 0 or self._diam.wait(detik)
 
     def collect(self) -> list[Berita]:
         """Return the news that came since the last call; never waits."""
@@ -86,6 +92,8 @@ class Pekerja:
         while True:
             nomor, tugas, batal = self._antre.get()
             self._berita.put(self._do(nomor, tugas, batal))
+            if nomor == self._nomor:
+                self._diam.set()
 
     def _do(self, nomor: int, tugas: Tugas, batal: threading.Event) -> Berita:
         def report(isi: Any) -> None:

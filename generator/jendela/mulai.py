@@ -12,6 +12,7 @@ from generator.jendela.tampilan.gaya import tell_windows
 from generator.jendela.tampilan.utama import Jendela
 
 TANPA_LAYAR = 3  # exit code where no window can be shown
+BERES = 3.0  # seconds that a closed window gives its work to clear up
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,4 +29,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
     jendela = Jendela(root, find_folder())
     jendela.begin(Path(given[0]).absolute() if given else None)
     root.mainloop()
+    jendela.pengendali.end(BERES)
     return 0

@@ -138,6 +138,11 @@ class Pengendali:
         """Stop what is being done, at the next step."""
         self._pekerja.cancel()
 
+    def end(self, detik: float) -> bool:
+        """Stop what is being done and wait for it to clear up, but not for ever; tell whether it did."""
+        self.cancel()
+        return self._pekerja.wait(detik)
+
     def keep_size(self, ukuran: str) -> None:
         """Remember size and place of the window."""
         self.setelan = replace(self.setelan, ukuran=ukuran)

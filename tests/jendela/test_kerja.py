@@ -55,6 +55,15 @@ def wait_for_end(pekerja: Pekerja, nomor: int) -> list:
     return found
 
 
+def test_a_closed_window_waits_for_the_work_to_clear_up_but_not_for_ever():
+    pekerja, free = Pekerja(), threading.Event()
+    assert pekerja.wait(0)
+    pekerja.start(lambda lapor: free.wait(10))
+    assert not pekerja.wait(0.02)
+    free.set()
+    assert pekerja.wait(10)
+
+
 def test_stopping_leaves_the_tasks_that_come_after_alone():
     pekerja = Pekerja()
     pekerja.cancel()
