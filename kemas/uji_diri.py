@@ -53,6 +53,7 @@ def _check_window(folder: Path) -> Iterator[str]:
     try:
         Jendela(root, folder)
         root.update()
+        root.tk.call("package", "present", "tkdnd")  # what lets a workbook be dropped on the window
         print("  jendela: terbuka")
     except tk.TclError as error:
         yield f"jendela: {error}"
