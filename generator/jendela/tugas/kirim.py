@@ -35,7 +35,9 @@ def prepare_letter(lapor: Lapor, ringkas: Ringkas, dokumen: Sequence[Path], fold
     """Return the letter for these documents, with the addresses used last; `folder` holds the user's settings."""
     setelan, _ = smtp.load_setelan(folder)
     ada = surat.list_sendable(dokumen[0].parent) if dokumen else []
-    ikut = tuple(path for path in ada if path in dokumen or path.with_suffix(".docx") in dokumen)
+    urut = {path.stem: nomor for nomor, path in enumerate(dokumen)}
+    milik = [path for path in ada if path in dokumen or path.with_suffix(".docx") in dokumen]
+    ikut = tuple(sorted(milik, key=lambda path: (urut[path.stem], path.suffix)))
     perihal, isi = surat.write_words(ringkas.opd, ringkas.daerah, ringkas.tahun, [path.name for path in ikut])
     server = setelan.server.alamat if setelan.server else ""
     return Rancangan(setelan.kepada, setelan.tembusan, perihal, isi, ikut, setelan.batas, server)
@@ -61,6 +63,8 @@ def send(lapor: Lapor, rancangan: Rancangan, folder: Path) -> Kabar:
     server = setelan.server
     if server is None or problems or salah:
         return Kabar(False, "Surat tidak terkirim.", _join([*problems, *salah]))
+    if not letter.kepada:
+        return Kabar(False, "Surat tidak terkirim.", "Isi dahulu alamat surel inspektorat pada «Kepada».")
     lapor(None)
     kata = sandi.read_sandi(server.alamat, server.pengguna) or ""
     hasil = send_letter(letter, server, kata, rancangan.dokumen[0].parent, datetime.now().astimezone())
