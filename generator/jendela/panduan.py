@@ -17,7 +17,7 @@ _GAYA = """
 body{font:16px/1.6 "Segoe UI",Carlito,sans-serif;color:#1c1c1c;background:#fafafa;margin:0}
 main{max-width:860px;margin:0 auto;padding:28px 32px 80px;background:#fff;border:1px solid #e3e3e3;border-top:0}
 nav{max-width:860px;margin:0 auto;padding:14px 32px;background:#005fb8;box-sizing:content-box}
-nav a{color:#fff;margin-right:18px;text-decoration:none;white-space:nowrap}
+nav a{color:#fff;margin-right:18px;text-decoration:none;display:inline-block}
 h1{font-size:28px}h2{font-size:21px;margin-top:34px}h3{font-size:17px}
 a{color:#005fb8}img{max-width:100%;border:1px solid #d0d0d0;border-radius:6px}
 table{border-collapse:collapse;width:100%;margin:14px 0}th,td{border:1px solid #d8d8d8;padding:6px 10px;text-align:left;vertical-align:top}
