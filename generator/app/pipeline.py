@@ -34,7 +34,7 @@ from generator.workbook.reader import Bacaan, read_workbook
 from generator.workbook.sel import PetaSel
 
 GALAT_DISEBUT = 3  # named in a refusal; the rest is counted
-CELAH_DISEBUT = 3  # gap markers of a document that are quoted; all are counted
+CELAH_DISEBUT = 10  # different gap markers of a document that are quoted; all are counted
 
 
 @dataclass(frozen=True, slots=True)
