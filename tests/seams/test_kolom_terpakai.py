@@ -29,7 +29,8 @@ UNREAD = {
 }
 
 
-GENERATED = {"__eq__", "__hash__", "__repr__"}  # a dataclass's own methods look at every field and use none
+GENERATED = {"__eq__", "__hash__", "__repr__", "replace", "_replace"}
+"""What looks at every field and uses none: a dataclass's own methods, and the making of a copy."""
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import TypeVar
 
 from generator.measures.hitung.anggaran import mulai_perubahan
@@ -20,6 +19,7 @@ from generator.model.pilihan import JenisAnalisis, PeriodeAnalisis, VersiTarget
 Baris = TypeVar("Baris", Realisasi, IsianTriwulan, Anggaran)
 PERIODE = tuple(PeriodeAnalisis)  # the year, then TW I … TW IV
 TRIWULAN_AKHIR = 4
+UANG = tuple(f.name for f in fields(Anggaran) if f.name not in ("simpul", "sumber_dana", "keterangan", "asal"))
 
 
 def cut_at_quarter(isian: Isian, triwulan: int) -> Isian:
@@ -80,7 +80,7 @@ def _cut_money(rows: Iterable[Anggaran], triwulan: int, with_pagu: bool) -> Iter
     for row in rows:
         cut = _cut_quarters(row, triwulan)
         cut = cut if with_pagu else replace(cut, pagu_perubahan=None)
-        if cut == row or any(isinstance(getattr(cut, field.name), Decimal) for field in fields(cut)):
+        if cut == row or any(getattr(cut, nama) is not None for nama in UANG):
             yield cut
 
 
