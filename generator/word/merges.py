@@ -34,6 +34,9 @@ def split_merges(rows: Sequence[Baris]) -> tuple[Baris, ...]:
     split: list[list[_Letak]] = [[] for _ in rows]
     for start, cells in enumerate(grid):
         for column, sel in cells:
+            if sel.gabung_baris == 1:
+                split[start].append((column, sel))
+                continue
             edges = [start] if _is_short(sel) else _find_edges(start, start + sel.gabung_baris, inside, cuts)
             cuts.update(edges[1:])
             for row, piece in _pieces(sel, edges, start + sel.gabung_baris):
@@ -80,7 +83,7 @@ def _pieces(sel: Sel, edges: list[int], end: int) -> Iterator[tuple[int, Sel]]:
     for start, stop in zip(edges, [*edges[1:], end], strict=True):
         first = start == edges[0]
         piece = sel if first else say_again(sel)
-        yield start, replace(piece, gabung_baris=stop - start)
+        yield start, piece if piece.gabung_baris == stop - start else replace(piece, gabung_baris=stop - start)
 
 
 def _bind(rows: Sequence[Baris], grid: list[list[_Letak]]) -> tuple[Baris, ...]:
@@ -90,7 +93,9 @@ def _bind(rows: Sequence[Baris], grid: list[list[_Letak]]) -> tuple[Baris, ...]:
     for nomor, (baris, cells) in enumerate(zip(rows, grid, strict=True)):
         until = max([until, *(nomor + sel.gabung_baris - 1 for _, sel in cells)])
         ordered = tuple(sel for _, sel in sorted(cells, key=lambda letak: letak[0]))
-        bound.append(replace(baris, sel=ordered, dengan_berikut=baris.dengan_berikut or (nomor < until and baris.utuh)))
+        tied = baris.dengan_berikut or (nomor < until and baris.utuh)
+        same = ordered == baris.sel and tied == baris.dengan_berikut
+        bound.append(baris if same else replace(baris, sel=ordered, dengan_berikut=tied))
     return tuple(bound)
 
 

@@ -65,8 +65,8 @@ def fill(template: Path, context: Mapping[str, object], info: DokumenInfo) -> by
     canvas = Canvas(source.styles, source.numbering, parts, ids=count(100_000))
     for name, part in source.compiled.items():
         xml = _render(part, names, canvas, is_body=name == DOCUMENT, info=info)
-        _check_well_formed(xml, source.file)
         parts[name] = xml.encode("utf-8")
+        _check_well_formed(parts[name], source.file)
         if name == DOCUMENT:
             keep_hashes(xml, parts)
     canvas.finish_lists()
@@ -137,15 +137,13 @@ def _renumber_drawings(xml: str, canvas: Canvas) -> str:
     return re.sub(r'(<wp:docPr [^>]*?\bid=")\d+', lambda match: f"{match[1]}{canvas.next_id()}", xml)
 
 
-def _check_well_formed(xml: str, file: str) -> None:
+def _check_well_formed(xml: bytes, file: str) -> None:
     """Raise a fault if the tags of the template left broken XML behind."""
     parser = expat.ParserCreate()
     try:
-        parser.Parse(xml.encode("utf-8"), True)
+        parser.Parse(xml, True)
     except expat.ExpatError as error:
-        near = xml.encode("utf-8")[max(parser.ErrorByteIndex - 3000, 0) : parser.ErrorByteIndex].decode(
-            "utf-8", "ignore"
-        )
+        near = xml[max(parser.ErrorByteIndex - 3000, 0) : parser.ErrorByteIndex].decode("utf-8", "ignore")
         text = visible_text(near[near.find(">") + 1 :])[-80:]
         raise fault(SUSUNAN_RUSAK, templat=file, paragraf=text) from error
 
