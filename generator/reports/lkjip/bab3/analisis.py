@@ -143,7 +143,7 @@ def _program_table(hasil: Hasil, pairs: list[tuple[Simpul, tuple[IndikatorSimpul
             rows.append(Baris((*(head if ke == 0 else ()), Sel(indikator.uraian), Sel(indikator.satuan), *figures)))
     return Tabel(
         "capaian-program",
-        (Kolom(0.9, Rata.TENGAH), Kolom(3.2), Kolom(3.8), *(Kolom(1.7, Rata.TENGAH),) * 4),
+        (Kolom(0.9, Rata.TENGAH), Kolom(3.4), Kolom(5), *(Kolom(1.45, Rata.TENGAH),) * 4),
         build_kepala(("No.", "Program", "Indikator Kinerja Program", "Satuan", "Target", "Realisasi", "Capaian (%)")),
         tuple(rows),
         f"Capaian Indikator Kinerja Program Tahun {hasil.periode.tahun}",

@@ -45,9 +45,9 @@ KEPALA = (
     "Tingkat",
 )
 KOLOM = (
-    *(Kolom(1.4, Rata.TENGAH),) * 3,
-    *(Kolom(2.1, Rata.KANAN),) * 2,
-    *(Kolom(1.4, Rata.TENGAH),) * 3,
+    *(Kolom(1.2, Rata.TENGAH),) * 3,
+    *(Kolom(1.9, Rata.KANAN),) * 2,
+    *(Kolom(1.2, Rata.TENGAH),) * 3,
 )
 
 
@@ -75,7 +75,7 @@ def build_efisiensi(hasil: Hasil) -> tuple[Blok, ...]:
 def _statement_table(hasil: Hasil) -> Tabel:
     return Tabel(
         "efisiensi",
-        (Kolom(2.7), *KOLOM),
+        (Kolom(4.2), *KOLOM),
         build_kepala(("Indikator Kinerja", *KEPALA)),
         build_compact_rows(hasil.isian, 9, lambda kelompok, i: _statement_cells(hasil, kelompok, i)),
         f"Efisiensi per Tujuan dan Sasaran Tahun {hasil.periode.tahun}",
@@ -116,7 +116,7 @@ def _program_table(hasil: Hasil) -> tuple[Tabel, ...]:
     judul = f"Efisiensi per Program Tahun {hasil.periode.tahun}"
     notes = _notes(hasil, "Capaian kinerja program adalah rata-rata capaian indikatornya yang terukur.")
     kepala = build_kepala(("Program/Indikator Kinerja Program", *KEPALA))
-    return (Tabel("efisiensi-program", (Kolom(2.7), *KOLOM), kepala, rows, judul, notes, ukuran=7.0),)
+    return (Tabel("efisiensi-program", (Kolom(4.2), *KOLOM), kepala, rows, judul, notes, ukuran=7.0),)
 
 
 def _program_rows(hasil: Hasil, program: Simpul) -> Iterator[Baris]:

@@ -54,7 +54,8 @@ def build_formula(hasil: Hasil, indikator: Penunjuk) -> tuple[Blok, ...]:
 def _read_fraction(indikator: Penunjuk) -> tuple[Pecahan, str] | None:
     """The fraction and its multiplier: of the two columns where both are filled, else of the typed formula."""
     if indikator.pembilang and indikator.penyebut:
-        return Pecahan(indikator.pembilang, indikator.penyebut), _name_pengali(indikator)
+        parts = (capitalize_first(teks) for teks in (indikator.pembilang, indikator.penyebut))
+        return Pecahan(*parts), _name_pengali(indikator)
     return read_formulasi(indikator.formulasi or "", indikator.satuan)
 
 
