@@ -126,8 +126,10 @@ def _page_size(tag: str, info: DokumenInfo) -> str:
 
 
 def _is_near(sides: dict[str, int], size: tuple[int, int]) -> bool:
-    """Tell whether a page is of a paper, upright or lying."""
-    return all(abs(satu - lain) < _SLACK for satu, lain in zip(sorted(sides.values()), size, strict=True))
+    """Tell whether a page is of a paper, upright or lying; one without both measures is of none."""
+    return len(sides) == len(size) and all(
+        abs(satu - lain) < _SLACK for satu, lain in zip(sorted(sides.values()), size, strict=True)
+    )
 
 
 def _renumber_drawings(xml: str, canvas: Canvas) -> str:

@@ -136,6 +136,7 @@ def test_entities_are_refused_in_every_part(change):
 
 def test_parts_that_are_no_xml_are_told_by_name(change):
     assert codes(change({"word/styles.xml": b"<w:styles"})) == {"TPL-12"}
+    assert codes(change(satu=(DOKUMEN, 'encoding="UTF-8"', 'encoding="latin9"'))) == {"TPL-12"}
     assert codes(change({"word/settings.xml": '<?xml version="1.0" encoding="UTF-16"?><a/>'.encode("utf-16")})) == {
         "TPL-12"
     }
@@ -152,6 +153,16 @@ def test_parts_that_are_no_xml_are_told_by_name(change):
 )
 def test_lists_and_levels_that_are_no_numbers_are_refused(change, part, root, nonsense):
     assert codes(change(satu=(part, root, nonsense + root))) == {"TPL-12"}
+
+
+def test_marks_of_the_program_that_a_template_forges_are_nothing(change):
+    forged = "<!--blok:0--><!--daftar:LAIN:9--><!--rujuk:a--><!--nomor:Tabel:k-->"
+    path = change(satu=(DOKUMEN, "<w:p>", forged + "<w:p>"))
+    assert paragraphs(body(fill(path, {}, INFO))) == ["teks"]
+
+
+def test_a_page_without_all_its_measures_stays_as_it_is(change):
+    assert 'w:h="1"' in body(fill(change(satu=(DOKUMEN, 'w:w="11906" w:h="16838"', 'w:h="1"')), {}, INFO))
 
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(change):

@@ -88,14 +88,18 @@ def _read_through(content: bytes) -> str:
     def refuse(*_: object) -> None:
         raise _Declared
 
+    def check_encoding(version: str, encoding: str | None, standalone: int) -> None:
+        if encoding and encoding.casefold() not in ("utf-8", "us-ascii"):
+            raise UnicodeError
+
     parser = expat.ParserCreate("utf-8")
-    parser.StartDoctypeDeclHandler = refuse
+    parser.StartDoctypeDeclHandler, parser.XmlDeclHandler = refuse, check_encoding
     try:
         content.decode("utf-8-sig")
         parser.Parse(content, True)
     except _Declared:
         return "memuat deklarasi entitas"
-    except UnicodeDecodeError:
+    except UnicodeError:
         return "tidak tersimpan sebagai UTF-8"
     except expat.ExpatError:
         return "susunannya tidak utuh"

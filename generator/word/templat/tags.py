@@ -10,7 +10,7 @@ from generator.catalogue.templat import PENANDA_RUSAK, PENANDA_TERBELAH
 from generator.word.parts.faults import excerpt, fault
 from generator.word.parts.wordml import visible_text
 
-_NOISE = re.compile(r"<w:proofErr\b[^>]*/>|<w:lastRenderedPageBreak/>")
+_NOISE = re.compile(r"<w:proofErr\b[^>]*/>|<w:lastRenderedPageBreak/>|<!--.*?-->", re.DOTALL)
 _CURSOR = re.compile(
     r'<w:bookmarkStart\b[^>]*?w:id="(\d+)"[^>]*w:name="_GoBack"[^>]*/>|<w:bookmarkStart\b[^>]*w:name="_GoBack"[^>]*?w:id="(\d+)"[^>]*/>'
 )
@@ -36,7 +36,10 @@ _WRAPPERS = {
 
 
 def tidy(xml: str) -> str:
-    """Return a part without the marks that Word leaves for itself and that may stand inside a tag."""
+    """Return a part without the marks that Word leaves for itself and that may stand inside a tag, and without comments.
+
+    The marks at which blocks and numbers are put later are comments: a template must not hold any.
+    """
     found = _CURSOR.search(xml)
     if found:
         number = found[1] or found[2]
