@@ -57,3 +57,37 @@ def test_one_locked_document_does_not_stop_the_others(tmp_path, monkeypatch):
     assert [path.name for path in kiriman.berkas] == ["lain.docx"]
     assert [problem.kind.code for problem in kiriman.problems] == ["BRK-01"]
     assert (tmp_path / "dibuka.docx").read_bytes() == b"lama"
+
+
+@pytest.mark.parametrize(
+    ("nomor", "windows", "sebab"),
+    [
+        (28, None, "ruang penyimpanan penuh"),
+        (30, None, "media hanya dapat dibaca"),
+        (101, None, "jaringannya tidak dapat dicapai"),
+        (22, 112, "ruang penyimpanan penuh"),
+        (22, 53, "jaringannya tidak dapat dicapai"),  # the network path was not found
+        (22, 1231, "jaringannya tidak dapat dicapai"),
+        (2, 206, "terlalu panjang"),  # Windows says «not found» of a path that is too long
+        (9999, None, "bermasalah"),
+    ],
+)
+def test_the_systems_reason_is_told_in_indonesian(nomor, windows, sebab):
+    error = OSError(nomor, "no matter")
+    if windows:
+        error.winerror = windows  # what Windows sets itself
+    assert sebab in folder.explain(error)
+
+
+def test_a_folder_that_may_not_be_written_is_not_called_a_document_in_use(tmp_path, monkeypatch):
+    """Root may write everywhere, so the system's answer is given in its place."""
+
+    def refuse(**options):
+        raise PermissionError(13, "denied")
+
+    (tmp_path / "ada.docx").write_bytes(b"lama")
+    monkeypatch.setattr(folder.tempfile, "mkstemp", refuse)
+    monkeypatch.setattr(folder.os, "access", lambda path, mode: False)
+    problem = save_whole(tmp_path / "ada.docx", b"baru")
+    assert problem is not None
+    assert (problem.kind.code, dict(problem.facts)["sebab"]) == ("BRK-02", "tidak ada izin menulis")
