@@ -90,6 +90,14 @@ def take_print(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def print_file(path: Path) -> str:
+    """Return the fingerprint of a file; an empty text where it cannot be read (any more)."""
+    try:
+        return take_print(path.read_bytes())
+    except OSError:
+        return ""
+
+
 def read_bukti(path: Path) -> Bukti:
     """Read a receipt; a file that is none raises ValueError."""
     try:
@@ -167,10 +175,7 @@ def choose_name(name: str, content: bytes, folder: Path, bukti: Bukti) -> str:
 
 def _is_edited(path: Path, known: set[str]) -> bool:
     """Tell whether a file is there that this program did not make as it is; one that cannot be read is met on writing."""
-    try:
-        return take_print(path.read_bytes()) not in known
-    except OSError:
-        return False
+    return print_file(path) not in {"", *known}
 
 
 def _is_there(path: Path, content: bytes) -> bool:
@@ -205,7 +210,7 @@ def _describe(name: str, target: str, content: bytes, folder: Path, asal: Asal) 
         asal.program,
         asal.draf,
         Sumber(asal.buku_kerja.name, _find_way(asal.buku_kerja, folder), asal.sidik_buku),
-        Sumber(templat.name, _find_way(templat, folder), take_print(templat.read_bytes())) if templat else None,
+        Sumber(templat.name, _find_way(templat, folder), print_file(templat)) if templat else None,
         list_figures(content) if name.endswith(".docx") else (),
     )
 
