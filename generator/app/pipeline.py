@@ -16,7 +16,7 @@ from generator.catalogue import berkas
 from generator.checks import check_hasil
 from generator.checks.lintas import KODE as KODE_LINTAS
 from generator.checks.penerimaan import accept
-from generator.delivery.bukti import Asal, hand_over, take_print
+from generator.delivery.bukti import Asal, hand_over, print_file
 from generator.delivery.folder import Kiriman, deliver, safe_name
 from generator.measures.hasil import Hasil
 from generator.measures.ukur import measure
@@ -124,7 +124,7 @@ def read(path: Path) -> Muatan:
     berkas_gambar, found = load_gambar(bacaan, path.parent)
     bacaan.problems += [*check_acuan(bacaan), *found]
     isian = build_isian(bacaan, berkas_gambar)
-    return Muatan(path, bacaan, isian, tuple(sort_problems(bacaan.problems)), take_print(path.read_bytes()))
+    return Muatan(path, bacaan, isian, tuple(sort_problems(bacaan.problems)), print_file(path))
 
 
 def list_periods(isian: Isian) -> list[int | None]:
