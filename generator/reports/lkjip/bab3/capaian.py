@@ -152,7 +152,7 @@ def build_sentence(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
     realisasi = hasil[f"{pokok}/realisasi/{label}"]
     if is_absent(realisasi):
         row = hasil.isian.realisasi_by_indikator.get(indikator.id)
-        sebab = f": {row.alasan_belum}" if row is not None and row.alasan_belum else ""
+        sebab = f": {row.sebab_belum}" if row is not None and row.sebab_belum else ""
         return f"Realisasi {indikator.uraian} Tahun {hasil.periode.tahun} belum tersedia{sebab}."
     parts = [
         f"Realisasi {indikator.uraian} Tahun {hasil.periode.tahun} {name_be(realisasi)} {print_value(hasil, realisasi.cetak, indikator)}",
