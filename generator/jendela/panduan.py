@@ -23,7 +23,8 @@ a{color:#005fb8}img{max-width:100%;border:1px solid #d0d0d0;border-radius:6px}
 table{border-collapse:collapse;width:100%;margin:14px 0}th,td{border:1px solid #d8d8d8;padding:6px 10px;text-align:left;vertical-align:top}
 th{background:#f0f4f9}code{background:#f0f0f0;padding:1px 5px;border-radius:4px}pre{background:#f0f0f0;padding:12px;overflow:auto}
 """
-_NOMOR = re.compile(r"\d+\. ")
+_NOMOR = re.compile(r"(\d+)\. ")
+_KODE = re.compile(r"`[^`]*`")
 _INLINE = (
     (re.compile(r"!\[([^\]]*)\]\(([^)]+)\)"), r'<img alt="\1" src="\2">'),
     (re.compile(r"\[([^\]]+)\]\(([^)]+)\)"), r'<a href="\2">\1</a>'),
@@ -130,22 +131,20 @@ def _draw_list(lines: Iterable[str]) -> str:
             items[-1] += " " + line.strip()
     drawn = []
     for ordered, group in groupby(items, key=lambda line: not line.startswith("- ")):
-        tag = "ol" if ordered else "ul"
-        texts = (_NOMOR.sub("", line, 1) if ordered else line[2:] for line in group)
-        drawn.append(f"<{tag}>{''.join(f'<li>{_draw_words(text)}</li>' for text in texts)}</{tag}>")
+        lines = list(group)
+        first = _NOMOR.match(lines[0])
+        begin, end = (f'<ol start="{first[1]}">', "</ol>") if ordered and first else ("<ul>", "</ul>")
+        texts = (_NOMOR.sub("", line, 1) if ordered else line[2:] for line in lines)
+        drawn.append(f"{begin}{''.join(f'<li>{_draw_words(text)}</li>' for text in texts)}{end}")
     return "".join(drawn)
 
 
 def _draw_words(teks: str) -> str:
     """The words of a line; what stands between backquotes is taken as it is."""
-    parts = teks.split("`")
-    return "".join(
-        f"<code>{html.escape(part)}</code>" if at % 2 else _draw_marks(part) for at, part in enumerate(parts)
-    )
-
-
-def _draw_marks(teks: str) -> str:
-    teks = html.escape(teks, quote=False)
+    kode = teks.split("`")[1::2]
+    drawn = html.escape(_KODE.sub("\0", teks), quote=False)
     for pola, ganti in _INLINE:
-        teks = pola.sub(ganti, teks)
-    return teks
+        drawn = pola.sub(ganti, drawn)
+    for satu in kode:
+        drawn = drawn.replace("\0", f"<code>{html.escape(satu)}</code>", 1)
+    return drawn
