@@ -12,7 +12,7 @@ from generator.problems import Place, Problem
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_BATAS_UKURAN = 400_000_000  # bytes after unpacking; a real workbook has a few million
+_BATAS_UKURAN = 150_000_000  # bytes after unpacking; a real workbook has a few million, and its pictures
 _GALAT_ZIP = (
     zipfile.BadZipFile,
     zlib.error,

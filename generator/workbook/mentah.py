@@ -14,6 +14,7 @@ from generator.problems import ProblemKind
 from generator.tulisan import substitute
 
 _ANGKA = re.compile(r"[-+]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
+_ANGKA_TERBESAR = 10**18  # no amount in rupiah and no count comes near it
 _AMBIGU = re.compile(r"[-+]?\d{1,3}(\.\d+|(,\d{3})+\.\d+|(,\d{3}){2,})")  # «1.234», «59.1», «1,234.5»: two readings
 _RIBUAN = re.compile(r"[-+]?\d{1,3}(\.\d{3})+")
 _RUPIAH = re.compile(r"^rp\.?\s*", re.IGNORECASE)
@@ -111,9 +112,9 @@ def parse_angka(mentah: Mentah, utuh: bool = False) -> Decimal | ProblemKind:
     if isinstance(raw, (bool, date, datetime)):
         return kode.BUKAN_ANGKA
     if isinstance(raw, (int, float)):
-        angka = Decimal(f"{raw:.15g}")  # what Excel itself shows of a double
-        if not angka.is_finite():
+        if not abs(raw) < _ANGKA_TERBESAR:  # nor is «not a number»
             return kode.BUKAN_ANGKA
+        angka = Decimal(f"{raw:.15g}")  # what Excel itself shows of a double
         return angka * 100 if mentah.berpersen else angka
     text = _RUPIAH.sub("", clean_text(raw)).replace("−", "-")
     negatif = text.startswith("(") and text.endswith(")")
@@ -123,7 +124,8 @@ def parse_angka(mentah: Mentah, utuh: bool = False) -> Decimal | ProblemKind:
     text = text.removesuffix("%").strip().removesuffix(",-").removesuffix(".-").strip().replace(" ", "")
     if _AMBIGU.fullmatch(text) and not (utuh and _RIBUAN.fullmatch(text)):
         return kode.ANGKA_AMBIGU
-    return _to_decimal(text, negatif) if _ANGKA.fullmatch(text) else kode.BUKAN_ANGKA
+    angka = _to_decimal(text, negatif) if _ANGKA.fullmatch(text) else None
+    return angka if angka is not None and abs(angka) < _ANGKA_TERBESAR else kode.BUKAN_ANGKA
 
 
 def parse_predikat(text: str) -> Decimal | str | ProblemKind:

@@ -14,7 +14,7 @@ from generator.measures.cetak import format_angka
 from generator.model.nilai import Polaritas, Rentang, TanpaNilai
 from generator.problems import ProblemKind
 from generator.workbook.columns import Angka, Bulat, Id, Kode, NilaiKinerja, Pilihan, Rupiah, Tanggal, Teks, YaTidak
-from generator.workbook.mentah import Mentah, clean_text, is_blank
+from generator.workbook.mentah import Mentah, clean_text, is_blank, parse_angka
 
 
 @pytest.mark.parametrize(
@@ -218,3 +218,12 @@ def test_no_cell_content_raises(isi_sel):
         if not is_blank(isi_sel):
             parsed = kind.parse(Mentah(isi_sel))
             assert parsed is None or isinstance(parsed, ProblemKind) or parsed == parsed
+
+
+@pytest.mark.parametrize("raw", [10**18, -(10**400), 1e308, float("inf"), float("nan"), "9" * 19, "-" + "9" * 400])
+def test_a_number_beyond_all_amounts_is_none(raw):
+    assert parse_angka(Mentah(raw)) is isi.BUKAN_ANGKA
+
+
+def test_the_largest_amount_is_still_a_number():
+    assert parse_angka(Mentah("999.999.999.999.999.999")) == Decimal(999_999_999_999_999_999)

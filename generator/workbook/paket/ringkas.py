@@ -21,6 +21,7 @@ _BARIS_KOSONG = re.compile(rb"<row [^<>]*/>|<row [^<>]*></row>")
 _ATURAN = re.compile(
     rb"<conditionalFormatting\b.*</conditionalFormatting>|<dataValidations\b.*?</dataValidations>", re.DOTALL
 )
+_LEMBAR = "xl/worksheets/"  # where parts of sheets lie, also of those that the workbook does not list
 _MERGE = re.compile(rb'<mergeCell ref="([^"]*)"[^<>]*/>')
 BARIS_TERBANYAK = 20_000  # of one sheet, blank ones not counted
 SEL_GABUNGAN = 10_000  # cells that one merged range may cover
@@ -50,9 +51,9 @@ def shrink(path: Path | BytesIO, unread: Collection[str]) -> BytesIO:
                 content = old.read(info)
                 if info.filename in empty:
                     content = _ISI.sub(b"<sheetData/>", content)
-                elif info.filename in titles:
+                if info.filename in titles or info.filename.startswith(_LEMBAR):
                     content = _MERGE.sub(_keep_merge, _without_blanks(content))
-                    _check_size(titles[info.filename], content)
+                    _check_size(titles.get(info.filename, info.filename), content)
                 new.writestr(info, content, zipfile.ZIP_STORED)
     stream.seek(0)
     return stream
