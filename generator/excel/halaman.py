@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import inf
+from math import fsum, inf  # fsum: newer Pythons add floats otherwise than older ones
 
 from generator.excel.ukuran import Letak, fit_merged
 from generator.reports.tabel import Cetak, Lembaran, say_again
@@ -53,10 +53,10 @@ def choose_scale(widths: Sequence[float], cetak: Cetak) -> tuple[int, bool]:
     """
     room = _room_across(cetak)
     points = [width * _LEBAR_SATUAN + _LEBAR_TEPI for width in widths]
-    whole, (first, last) = sum(points), cetak.ulang
+    whole, (first, last) = fsum(points), cetak.ulang
     divided = bool(cetak.bagi) and 100 * room / whole < SKALA_TERKECIL
     if divided:
-        whole = max(sum(points[: cetak.bagi]), sum(points[first : last + 1]) + sum(points[cetak.bagi :]))
+        whole = max(fsum(points[: cetak.bagi]), fsum(points[first : last + 1]) + fsum(points[cetak.bagi :]))
     return min(100, int(100 * room / whole)), divided
 
 
@@ -104,16 +104,16 @@ def _break(heights: Mapping[int, float], whole: set[int], room: float, rentang: 
     def height(row: int) -> float:
         return heights.get(row, _TINGGI_BAWAAN)
 
-    header = sum(height(row) for row in range(rentang.atas, rentang.kepala))
+    header = fsum(height(row) for row in range(rentang.atas, rentang.kepala))
     begins: list[int] = []
-    used, start = sum(height(row) for row in range(rentang.kepala)), rentang.kepala
+    used, start = fsum(height(row) for row in range(rentang.kepala)), rentang.kepala
     for row in range(rentang.kepala, rentang.akhir):
         used += height(row)
         if used > room and row > start:
             free = (satu for satu in range(row, start, -1) if satu not in whole)
             start = next(free, row)
             begins.append(start)
-            used = header + sum(height(satu) for satu in range(start, row + 1))
+            used = header + fsum(height(satu) for satu in range(start, row + 1))
     return tuple(begins)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import inf
+from math import fsum, inf  # fsum: newer Pythons add floats otherwise than older ones
 
 from generator.reports.tabel import Baris, Sel
 
@@ -63,7 +63,7 @@ def fit_widths(
 
     Where that makes the columns wider than `terlebar` together, those of words give way, down to a share of their width.
     """
-    factor = total / sum(proportions)
+    factor = total / fsum(proportions)
     widths = [proportion * factor for proportion in proportions]
     numbers = set()
     for letak in cells:
@@ -71,15 +71,15 @@ def fit_widths(
             numbers.add(letak.kolom)
             widths[letak.kolom] = max(widths[letak.kolom], _measure_number(cell_text(letak.sel)))
     flexible = {nomor for nomor, width in enumerate(widths) if nomor not in numbers and width > _KATA}
-    words = sum(widths[nomor] for nomor in flexible)
-    share = max(1 - max(sum(widths) - terlebar, 0.0) / words, _TERSEMPIT) if words else 1.0
+    words = fsum(widths[nomor] for nomor in flexible)
+    share = max(1 - max(fsum(widths) - terlebar, 0.0) / words, _TERSEMPIT) if words else 1.0
     return [width * share if nomor in flexible else width for nomor, width in enumerate(widths)]
 
 
 def _measure_number(teks: str) -> float:
     """The width of a number with its unit, in column units."""
     return (
-        sum(_LEBAR_ANGKA if tanda.isdigit() else _LEBAR_TITIK if tanda in ".," else _LEBAR_SATUAN for tanda in teks)
+        fsum(_LEBAR_ANGKA if tanda.isdigit() else _LEBAR_TITIK if tanda in ".," else _LEBAR_SATUAN for tanda in teks)
         + _TEPI_ANGKA
     )
 
@@ -100,7 +100,7 @@ def fit_merged(cells: Iterable[Letak], widths: Sequence[float], heights: Mapping
     for letak in sorted(cells, key=lambda satu: satu.akhir_baris):
         if letak.baris == letak.akhir_baris or letak.sel.angka is not None:
             continue
-        missing = _need(letak, widths) - sum(tall.get(row, 0.0) for row in range(letak.baris, letak.akhir_baris + 1))
+        missing = _need(letak, widths) - fsum(tall.get(row, 0.0) for row in range(letak.baris, letak.akhir_baris + 1))
         if missing > 0:
             tall[letak.akhir_baris] = min(tall.get(letak.akhir_baris, 0.0) + missing, _TERTINGGI)
     return tall
@@ -108,7 +108,7 @@ def fit_merged(cells: Iterable[Letak], widths: Sequence[float], heights: Mapping
 
 def _need(letak: Letak, widths: Sequence[float]) -> float:
     """The points that a text needs in its column or columns."""
-    room = sum(widths[letak.kolom : letak.akhir_kolom + 1]) - _TEPI / 2
+    room = fsum(widths[letak.kolom : letak.akhir_kolom + 1]) - _TEPI / 2
     return min(count_lines(cell_text(letak.sel), max(int(room / _LEBAR_HURUF), 1)) * _TINGGI_BARIS + 3, _TERTINGGI)
 
 

@@ -85,11 +85,16 @@ def _draw(pdf: Path, page: int, tall: bool) -> Image.Image:
     ]
     subprocess.run(command, check=True)
     image = Image.open(f"{png}.png").convert("RGB")
-    image = image.crop((0, 0, image.width, int(image.height * 0.93)))  # without the footer
+    image = image.crop((0, 0, image.width, int(image.height * 0.945)))  # without the footer
     left, top, right, bottom = ImageChops.difference(image, Image.new("RGB", image.size, "white")).getbbox()
     bottom = bottom if tall else min(bottom, top + _TINGGI)
-    box = (max(left - _TEPI, 0), max(top - _TEPI, 0), right + _TEPI, bottom + _TEPI)
-    return image.crop(box).quantize(_WARNA)
+    box = (
+        max(left - _TEPI, 0),
+        max(top - _TEPI, 0),
+        min(right + _TEPI, image.width),
+        min(bottom + _TEPI, image.height),
+    )
+    return image.crop(box).quantize(2 * _WARNA if tall else _WARNA, Image.Quantize.MAXCOVERAGE)
 
 
 if __name__ == "__main__":

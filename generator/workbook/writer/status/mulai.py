@@ -106,10 +106,11 @@ def _write_agency(ws: Worksheet, gaya: Gaya, periksa: Periksa) -> None:
 
 def _write_legend(ws: Worksheet, gaya: Gaya) -> None:
     ws.write_string(_BARIS_LANGKAH - 1, KOLOM_STATUS, "Arti warna", gaya.locked(bold=True))
-    shape = {"align": "center", "font_size": 9, "border": 1, "border_color": WARNA["garis"]}
+    shape = {"align": "center", "valign": "vcenter", "font_size": 9, "border": 1, "border_color": WARNA["garis"]}
     for number, (text, meaning, look) in enumerate(LEGENDA, _BARIS_LANGKAH):
         ws.write_string(number, KOLOM_STATUS, text, gaya.locked(**shape, **look))
-        ws.write_string(number, KOLOM_STATUS + 1, meaning, gaya.locked(font_size=9, font_color=WARNA["bantu"]))
+        beside = gaya.locked(font_size=9, font_color=WARNA["bantu"], valign="vcenter", indent=1)
+        ws.write_string(number, KOLOM_STATUS + 1, meaning, beside)
 
 
 def order_of_list() -> list[tuple[str, list[Sheet]]]:
