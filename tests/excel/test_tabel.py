@@ -101,8 +101,8 @@ def test_it_prints_on_a3_landscape_one_page_wide_with_repeated_headers():
     assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 8)
     assert _printed_width(sheet) <= 1190 - 2 * 0.4 * 72
     assert sheet.page_setup.scale * 8 / 100 >= 6
-    assert sheet.print_title_rows == "$7:$10"
-    assert sheet.freeze_panes == "I11"
+    assert sheet.print_title_rows == "$8:$11"
+    assert sheet.freeze_panes == "I12"
 
 
 def _printed_width(sheet, columns=slice(None)) -> float:
@@ -163,8 +163,9 @@ def _tall() -> Tabel:
 
 def test_the_sheet_says_whose_form_it_is_and_who_signs_it():
     texts = [cell.value for row in _sheet_renja().iter_rows(max_row=6) for cell in row if cell.value]
-    assert texts[1:4] == [
+    assert texts[1:5] == [
         "Formulir E.81",
+        "Evaluasi terhadap Hasil Renja Perangkat Daerah Lingkup Kabupaten/Kota",
         "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kabupaten Sumenep",
         "Periode pelaksanaan: Triwulan I Tahun 2024",
     ]
