@@ -35,6 +35,7 @@ _MARK = re.compile(r"<!--blok:(\d+)-->")
 _SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
 _ATTRIBUTE = r'<w:{tag}\b[^>]*\bw:{name}="(\d+)"'
 _GAP = '<w:highlight w:val="yellow"/>'
+_PAGE = (8788, 14004)  # text area in twips where a template describes no page: A4
 _INDENT, _HANGING = 720, 397  # twips, as the lists of the templates
 _STYLE_OF = {
     Gaya.ISI: gaya.TUBUH,
@@ -140,6 +141,7 @@ def is_block(value: object) -> bool:
 def place_blocks(xml: str, ledger: Ledger, canvas: Canvas, template: str) -> str:
     """Return the rendered document with each block drawn in place of its mark."""
     sections = [(match.start(), _text_area(match[0])) for match in _SECTION.finditer(xml)]
+    sections.append((len(xml), _PAGE if not sections else sections[-1][1]))  # a document need not describe its last one
     starts = [start for start, _ in sections]
     pieces, end, anchors = [], 0, Anchors()
     for match in _MARK.finditer(xml):

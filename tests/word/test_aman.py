@@ -12,6 +12,7 @@ from generator.word.parts.faults import TemplateFault
 from generator.word.renderer import fill
 from tests.word.baca_docx import body, paragraphs
 from tests.word.dokumen_contoh import INFO
+from tests.word.test_renderer import tabel
 
 DOKUMEN, HUBUNGAN, TIPE = "word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"
 
@@ -163,6 +164,14 @@ def test_marks_of_the_program_that_a_template_forges_are_nothing(change):
 
 def test_a_page_without_all_its_measures_stays_as_it_is(change):
     assert 'w:h="1"' in body(fill(change(satu=(DOKUMEN, 'w:w="11906" w:h="16838"', 'w:h="1"')), {}, INFO))
+
+
+def test_a_document_that_describes_no_page_is_taken_as_a4(change):
+    with zipfile.ZipFile(change()) as archive:
+        xml = archive.read(DOKUMEN).decode()
+    section = xml[xml.index("<w:sectPr") : xml.index("</w:sectPr>") + len("</w:sectPr>")]
+    docx = fill(change(satu=(DOKUMEN, section, ""), dua=(DOKUMEN, "teks", "{{p t }}")), {"t": tabel("t")}, INFO)
+    assert '<w:tblW w:w="8788"' in body(docx)
 
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(change):

@@ -82,6 +82,16 @@ def test_a_block_that_staff_deleted_is_told_as_gone(small):
     assert [blok.ditemukan for blok in find_blocks(edit(docx, control[0], ""))] == [""]
 
 
+def test_a_last_block_is_found_though_the_empty_paragraph_at_its_end_is_gone(small):
+    docx = fill(small("== isi\n{{p a }}\n{{p t }}"), {"a": teks("x"), "t": tabel("t")}, INFO)
+    (end,) = re.findall(r'<w:bookmarkStart w:id="\d+" w:name="blk_tabel_t_\w+_akhir"/>', body(docx))
+    found = find_blocks(edit(docx, end, ""))
+    assert [(blok.tag, blok.ditemukan, blok.diubah) for blok in found] == [
+        ("teks:a", "tag", False),
+        ("tabel:t", "tag", False),
+    ]
+
+
 def test_a_cell_holds_no_control_and_lists_of_contents_are_left_to_word(small):
     text = '== isi\n{{p daftar_isi }}\n\n# Bab\n[[tabel lebar="1"\n| K |\n| {{p a }} |\n]]'
     assert keys(fill(small(text), {"a": teks("x")}, INFO)) == []

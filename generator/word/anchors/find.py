@@ -25,7 +25,8 @@ def find_blocks(docx: bytes) -> list[Blok]:
     """Return every block that the program put into the document, in its order; [] for a document of another origin."""
     parts = unpack(docx)
     xml = parts[DOCUMENT].decode("utf-8")
-    return [_find(entry, xml) for entry in _read_list(parts)]
+    entries = _read_list(parts)
+    return [_find(entry, xml, is_last=entry is entries[-1]) for entry in entries]
 
 
 def _read_list(parts: dict[str, bytes]) -> list[dict[str, str]]:
@@ -35,11 +36,13 @@ def _read_list(parts: dict[str, bytes]) -> list[dict[str, str]]:
     return []
 
 
-def _find(entry: dict[str, str], xml: str) -> Blok:
+def _find(entry: dict[str, str], xml: str, is_last: bool) -> Blok:
+    """LibreOffice drops an empty paragraph at the end of a document, and the end of a last block with it."""
     tag, stem = entry["tag"], entry["jangkar"]
     begin, end = (re.search(rf'<w:bookmarkStart\b[^>]*w:name="{stem}_{side}"', xml) for side in ("awal", "akhir"))
-    way = "tag" if f'<w:tag w:val="{tag}"/>' in xml else "penanda" if begin and end else ""
-    if not (begin and end):
-        return Blok(tag, way, diubah=True)
+    if not begin or not (end or is_last):
+        return Blok(tag, "tag" if f'<w:tag w:val="{tag}"/>' in xml else "", diubah=True)
     start = max(xml.rfind("<w:p>", 0, begin.start()), xml.rfind("<w:p ", 0, begin.start()))
-    return Blok(tag, way, hash_text(xml[start : xml.index("</w:p>", end.end())]) != entry["sidik"])
+    stop = xml.index("</w:p>", end.end()) if end else len(xml)
+    way = "tag" if f'<w:tag w:val="{tag}"/>' in xml else "penanda"
+    return Blok(tag, way, hash_text(xml[start:stop]) != entry["sidik"])

@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from xml.etree import ElementTree
 from xml.parsers import expat
 
 from generator.catalogue import templat as kode
@@ -21,6 +22,7 @@ MOST_PARTS = 2_000
 LARGEST = 100 * 2**20  # bytes of all parts unpacked; a template of 20 large photographs stays below
 LARGEST_XML = 12 * 2**20  # bytes of one XML part; the longest finished report has 4 MB
 _XML = (".xml", ".rels")
+_TREES = ("word/styles.xml", "word/numbering.xml")
 _PROGRAM = re.compile(r"vbaproject|vbadata|activex|oleobject|\.(?:exe|dll|js|vbs|bat|cmd|ps1|hta)$", re.IGNORECASE)
 _FOREIGN_TYPES = re.compile(rb"macroEnabled|ms-office\.(?:vba|activeX)|oleObject", re.IGNORECASE)
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>")
@@ -73,7 +75,7 @@ def _find_broken(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
     """Yield the XML parts that declare entities, are no XML in UTF-8, or count lists and levels by other than numbers."""
     for name, content in parts.items():
         if name.endswith(_XML):
-            cause = _read_through(content)
+            cause = _read_through(content) or (_read_as_tree(content) if name in _TREES else "")
             if not cause and _NO_NUMBER.search(content):
                 cause = "nomor daftar atau tingkat judulnya bukan bilangan"
             if cause:
@@ -102,6 +104,15 @@ def _read_through(content: bytes) -> str:
     except UnicodeError:
         return "tidak tersimpan sebagai UTF-8"
     except expat.ExpatError:
+        return "susunannya tidak utuh"
+    return ""
+
+
+def _read_as_tree(content: bytes) -> str:
+    """Read a part in the way in which styles and lists are read from it."""
+    try:
+        ElementTree.fromstring(content.decode("utf-8-sig"))
+    except (ElementTree.ParseError, ValueError, LookupError):
         return "susunannya tidak utuh"
     return ""
 
