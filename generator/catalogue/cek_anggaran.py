@@ -260,7 +260,7 @@ HASIL_DIHITUNG_DOKUMEN = ProblemKind(
     _JENJANG,
 )
 
-# single numbers that do not fit those beside them (codes CEK-127 … CEK-133)
+# single numbers that do not fit those beside them (codes CEK-127 … CEK-134)
 LALU_LEWAT = ProblemKind(
     "CEK-127",
     _P,
@@ -308,4 +308,11 @@ PECAHAN_BENDA = ProblemKind(
     _P,
     "Indikator «{uraian}» dihitung dalam {satuan} ({lawan}), tetapi tertulis {nilai}.",
     "Tulis bilangan bulat, atau perbaiki satuannya.",
+)
+TRIWULAN_AKHIR_KOSONG = ProblemKind(
+    "CEK-134",
+    _P,
+    "Realisasi Triwulan {triwulan} indikator «{uraian}» kosong, padahal triwulan itu sudah ditutup dan Triwulan {sebelum}"
+    " berisi {nilai} ({lawan}); laporan memakai nilai lama itu.",
+    "Isi realisasinya; tulis «-» bila memang tidak diukur pada triwulan itu.",
 )

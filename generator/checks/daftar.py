@@ -70,6 +70,7 @@ CHECKS: tuple[Check, ...] = (
     deret.check_target_turun,
     deret.check_lompatan,
     deret.check_pecahan,
+    deret.check_triwulan_akhir,
     deret.check_lalu,
     batas.check_batas,
     batas.check_negatif,

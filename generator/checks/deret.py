@@ -180,3 +180,20 @@ def check_riwayat_akhir(bahan: Bahan) -> Iterator[Problem]:
         if last.tahun < bahan.tahun - 1:
             facts = {"uraian": bahan.nama_indikator(str(id)), "tahun": bahan.tahun - 1, "akhir": last.tahun}
             yield cek.RIWAYAT_BERHENTI.at(last.asal.sel("tahun"), **facts)
+
+
+def check_triwulan_akhir(bahan: Bahan) -> Iterator[Problem]:
+    """A state is filled up to the quarter that was closed, where an earlier one is; else the old value is printed as new."""
+    for garis in (*garis_indikator(bahan.setahun), *garis_simpul(bahan.setahun)):
+        row = garis.isian
+        is_sum = garis.indikator.jenis_akumulasi is JenisAkumulasi.KUMULATIF
+        closed = row.realisasi_tw[: bahan.terakhir] if row else ()
+        typed = [n for n, nilai in enumerate(closed, 1) if isinstance(nilai, Decimal)]
+        if row is None or is_sum or not typed or closed[-1] is not None or row.realisasi_tahun is not None:
+            continue
+        if getattr(row, "sebab_belum", None):
+            continue  # staff said why, and when it is expected
+        facts = {"triwulan": format_triwulan(bahan.terakhir), "sebelum": format_triwulan(typed[-1])}
+        facts["nilai"] = angka(Decimal(str(closed[typed[-1] - 1])))
+        place, lawan = row.asal.sel(f"realisasi_tw{bahan.terakhir}"), row.asal.sel(f"realisasi_tw{typed[-1]}")
+        yield cek.TRIWULAN_AKHIR_KOSONG.at(place, uraian=pendek(garis.indikator.uraian), lawan=lawan, **facts)

@@ -103,3 +103,14 @@ def test_details_make_the_fourth_quarter_of_a_state_where_the_year_is_blank(buku
 def test_a_realisasi_up_to_last_year_below_zero_is_told(buku):
     buku.ubah("isian_triwulan", 2, realisasi_lalu=-3)
     assert buku.temuan() == [("CEK-81", f"Isian Triwulan!{sel('isian_triwulan', 2, 'realisasi_lalu')}")]
+
+
+def test_a_closed_quarter_of_a_state_left_blank_behind_a_filled_one_is_told(buku):
+    buku.ubah("realisasi", 2, realisasi_tw4=None, realisasi_tahun=None)
+    assert ("CEK-134", f"Realisasi!{sel('realisasi', 2, 'realisasi_tw4')}") in buku.temuan()
+
+
+@pytest.mark.parametrize("isi", [{"realisasi_tw4": "-"}, {"alasan_belum": "Survei selesai bulan Maret"}])
+def test_a_blank_last_quarter_is_right_where_it_is_said_to_have_no_value(buku, isi):
+    buku.ubah("realisasi", 2, **{"realisasi_tw4": None, "realisasi_tahun": None, **isi})
+    assert "CEK-134" not in {kode for kode, _ in buku.temuan()}
