@@ -22,6 +22,7 @@ from generator.jendela.tampilan.utama import Jendela
 from generator.problems import any_galat
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 
+_TERBUKA: list[object] = []  # kept to the end: Tcl aborts where another thread throws a window's remains away
 CONTOH = "input_workbooks/contoh-bersih-2024.xlsx"
 
 
@@ -51,7 +52,7 @@ def _check_window(folder: Path) -> Iterator[str]:
         print("  jendela: tidak dicoba, karena tidak ada layar")
         return
     try:
-        Jendela(root, folder)
+        _TERBUKA.append(Jendela(root, folder))
         root.update()
         root.tk.call("package", "present", "tkdnd")  # what lets a workbook be dropped on the window
         print("  jendela: terbuka")
