@@ -55,7 +55,7 @@ TAG = (
 
 
 def _edit(bagian: Bagian, change: Callable[[str], str]) -> None:
-    bagian[DOKUMEN] = change(bagian[DOKUMEN].decode()).encode("utf-8", "replace")
+    bagian[DOKUMEN] = change(bagian[DOKUMEN].decode("utf-8", "replace")).encode("utf-8", "replace")
 
 
 def _at_some(xml: str, pattern: re.Pattern[str], acak: Random, draw: Callable[[str], str]) -> str:

@@ -174,6 +174,11 @@ def test_a_document_that_describes_no_page_is_taken_as_a4(change):
     assert '<w:tblW w:w="8788"' in body(docx)
 
 
+@pytest.mark.parametrize("part", ["word/_rels/document.xml.rels", "[Content_Types].xml"])
+def test_a_list_of_parts_that_is_something_else_is_refused(change, part):
+    assert codes(change({part: b"<a><b/></a>"})) == {"TPL-12"}
+
+
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(change):
     begin = time.perf_counter()
     assert codes(change({"word/media/besar.png": bytes(130 * 2**20)})) == {"TPL-11"}

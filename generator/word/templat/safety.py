@@ -30,6 +30,7 @@ _HARMLESS_LINKS = ("http://", "https://", "mailto:")  # opened by a reader's cli
 _FIELD_CODE = re.compile(
     r'<w:fldChar\b[^>]*w:fldCharType="(?P<mark>\w+)"|<w:instrText\b[^>]*>(?P<text>[^<]*)|<w:fldSimple\b[^>]*w:instr="(?P<simple>[^"]*)'
 )
+_LISTS = {"word/_rels/document.xml.rels": b"</Relationships>", "[Content_Types].xml": b"</Types>"}  # we add to these
 _NO_NUMBER = re.compile(
     rb'<w:(?:numId|abstractNumId|ilvl|outlineLvl)\b[^>]*\bw:val="(?!-?\d{1,9}")|\bw:(?:numId|abstractNumId|ilvl)="(?!-?\d{1,9}")'
 )
@@ -78,6 +79,8 @@ def _find_broken(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
             cause = _read_through(content) or (_read_as_tree(content) if name in _TREES else "")
             if not cause and _NO_NUMBER.search(content):
                 cause = "nomor daftar atau tingkat judulnya bukan bilangan"
+            if not cause and _LISTS.get(name, b"") not in content:
+                cause = "bukan daftar bagian dokumen"
             if cause:
                 yield kode.BAGIAN_RUSAK.at(Place(), templat=file, bagian=name, sebab=cause)
 
