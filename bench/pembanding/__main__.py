@@ -7,6 +7,7 @@ we write, joined from strings, and the zip. Engines of npm take part where Node 
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import statistics
 import subprocess
@@ -23,6 +24,7 @@ IN_CHILD = "--dalam-proses"
 BARIS = (34, 340, 3400)
 BATAS = 600  # seconds for one engine
 NODE = Path(__file__).parent / "node"
+PAKET = Path(tempfile.gettempdir()) / "lkjip-pembanding"  # what npm fetches, kept for the next time
 PUTARAN = 3  # each engine's turns come after one another, so that a busy moment of the machine does not hit one alone
 
 
@@ -96,15 +98,18 @@ def has_node() -> bool:
     npm = shutil.which("npm")
     if not shutil.which("node") or not npm:
         return False
-    if not (NODE / "node_modules").is_dir():
+    if not (PAKET / "node_modules").is_dir():
+        PAKET.mkdir(exist_ok=True)
+        shutil.copy(NODE / "package.json", PAKET)
         fetch = [npm, "install", "--no-audit", "--no-fund", "--no-package-lock"]
-        subprocess.run(fetch, cwd=NODE, capture_output=True, check=False, timeout=BATAS)
-    return (NODE / "node_modules" / "docxtemplater").is_dir()
+        subprocess.run(fetch, cwd=PAKET, capture_output=True, check=False, timeout=BATAS)
+    return (PAKET / "node_modules" / "docxtemplater").is_dir()
 
 
 def run(command: list[str]) -> dict:
     """Return what one engine printed."""
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=BATAS)
+    paths = {**os.environ, "NODE_PATH": str(PAKET / "node_modules")}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=BATAS, env=paths)
     return json.loads(done.stdout.splitlines()[-1])
 
 
