@@ -75,7 +75,8 @@ class Problem:
         return self.kind.remedy.format(**dict(self.facts))
 
     def __str__(self) -> str:
-        return f"{self.kind.code} {self.place}: {self.message} {self.remedy}"
+        where = f" {self.place}" if self.place.lembar else ""  # the message names what lies outside the workbook
+        return f"{self.kind.code}{where}: {self.message} {self.remedy}"
 
 
 @dataclass(frozen=True, slots=True)
