@@ -11,4 +11,9 @@ jendela    the window, beside the command line
 `tests/seams` keeps the directions; `docs/pengembang/arsitektur.md` tells the reasons.
 """
 
+import gc
+
 __version__ = "0.1.0"
+
+# One workbook makes half a million objects that live as long as it does: a look at every 700 of them costs a third of all.
+gc.set_threshold(50_000)

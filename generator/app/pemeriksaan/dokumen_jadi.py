@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.catalogue import cek_teks as cek
 from generator.delivery.isi_dokumen import list_figures
 from generator.measures.cetak import format_angka, format_bilangan_asli, format_rupiah
-from generator.measures.hasil import Hasil, JenisAngka
+from generator.measures.hasil import Hasil, JenisAngka, Ukuran
 from generator.measures.reviu.kriteria import KELOMPOK
 from generator.problems import Problem
 from generator.word.hasil.periksa import DOKUMEN, check_susunan
@@ -60,22 +60,19 @@ def check_figures(nama: str, content: bytes, known: set[str]) -> Iterator[Proble
 
 def list_known(bacaan: Bacaan, daftar_hasil: Collection[Hasil]) -> set[str]:
     """Return every number as it may be printed: measured, typed, within typed texts, or a weight of a regulation."""
-    known = {angka for hasil in daftar_hasil for figure in hasil for angka in _ANGKA.findall(figure.angka)}
-    known |= {
-        format_angka(nilai, desimal) for hasil in daftar_hasil for nilai in _percents(hasil) for desimal in (1, 2)
-    }
-    known |= {angka for kelompok in KELOMPOK for angka in _ANGKA.findall(kelompok.dasar)}
-    for rows in bacaan.rows.values():
-        for nilai in (nilai for row in rows for nilai in row.nilai.values()):
-            if isinstance(nilai, Decimal):
-                known |= {format_bilangan_asli(nilai), format_rupiah(nilai)}
-            else:
-                known |= set(_ANGKA.findall(str(nilai)))
-    return known
+    texts = [kelompok.dasar for kelompok in KELOMPOK]
+    for figure in {_form(figure): figure for hasil in daftar_hasil for figure in hasil}.values():
+        texts.append(figure.angka)
+        if figure.bentuk.jenis is JenisAngka.PERSEN and figure.desimal_murni is not None:  # may be printed finer, so
+            texts += [format_angka(figure.desimal_murni, desimal) for desimal in (1, 2)]  # that «99,96» is not «100»
+    typed = [nilai for rows in bacaan.rows.values() for row in rows for nilai in row.nilai.values()]
+    texts += [str(nilai) for nilai in typed if not isinstance(nilai, Decimal)]
+    numbers = {nilai for nilai in typed if isinstance(nilai, Decimal)}
+    shown = {text for nilai in numbers for text in (format_bilangan_asli(nilai), format_rupiah(nilai))}
+    return shown.union(_ANGKA.findall("\n".join(texts)))
 
 
-def _percents(hasil: Hasil) -> Iterator[Decimal]:
-    """Percentages may be printed finer, so that «99,96» is not read as reached."""
-    for figure in hasil:
-        if figure.bentuk.jenis is JenisAngka.PERSEN and figure.desimal_murni is not None:
-            yield figure.desimal_murni
+def _form(figure: Ukuran) -> tuple[object, ...]:
+    """What decides how a figure is printed; most figures of one quarter are those of the next."""
+    bentuk = figure.bentuk
+    return figure.nilai, bentuk.jenis, bentuk.desimal, bentuk.jaga_seratus
