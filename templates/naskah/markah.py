@@ -28,7 +28,8 @@ NOMOR_HALAMAN = {
     "isi": '<w:pgNumType w:fmt="decimal" w:start="1"/>',
 }
 JUDUL = {"#": "Heading1", "##": "Heading2", "###": "Heading3", "####": "Heading4"}
-JUDUL |= {"#-": "JudulDepan", "#=": "TOCHeading", "#+": "JudulLampiran"}
+JUDUL |= {"#-": "JudulDepan", "#=": "TOCHeading", "#~": "TOCHeading", "#+": "JudulLampiran"}
+_SEHALAMAN = '<w:pageBreakBefore w:val="0"/><w:spacing w:before="480"/>'  # a list below another on the same page
 GAYA_BEBAS = {
     "judul-sampul": "Title",
     "anak-sampul": "Subtitle",
@@ -123,7 +124,7 @@ class Pembaca:
             teks = f"BAB {{{{ nomor_bab() }}}}{PUTUS}{teks}"
         elif tanda == "#+":
             teks = PUTUS + teks
-        self._tulis(par(JUDUL[tanda], deretan(teks)))
+        self._tulis(par(JUDUL[tanda], deretan(teks), _SEHALAMAN if tanda == "#~" else ""))
 
     def _nomor(self, tanda: str, teks: str) -> None:
         huruf = tanda[0].isalpha()

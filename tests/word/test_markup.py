@@ -30,6 +30,14 @@ def test_each_numbered_list_starts_anew_and_goes_on_after_its_letters(small):
     assert first == second and len({first, letter, third}) == 3
 
 
+def test_a_list_may_stand_below_another_on_its_page(small):
+    apart, below = (
+        body(fill(small(f"== isi\n#= Daftar Gambar\na\n{mark} Daftar Lampiran"), {}, INFO)) for mark in ("#=", "#~")
+    )
+    assert below.count('<w:pStyle w:val="TOCHeading"/>') == apart.count('<w:pStyle w:val="TOCHeading"/>') == 2
+    assert below.count('<w:pageBreakBefore w:val="0"/>') == 1 and "pageBreakBefore" not in apart
+
+
 def test_a_section_with_its_own_header_has_its_own_header_file(small):
     docx = fill(small("!kepala Satu\n== isi\na\n== tegak\n!kepala Dua\nb"), {}, INFO)
     assert "Satu" in body(docx, "word/header1.xml") and "Dua" in body(docx, "word/header2.xml")
