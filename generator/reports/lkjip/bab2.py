@@ -22,6 +22,7 @@ from generator.reports.lkjip.dasar import (
     point_to,
 )
 from generator.reports.naskah import Gaya, Naskah, Paragraf, Rujukan
+from generator.reports.perjanjian import is_perubahan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import end_sentence, join_dan, spell_count
 
@@ -211,6 +212,16 @@ def _version_cells(hasil: Hasil, indikator: Indikator, shown: tuple[VersiTarget,
 def _change_words(hasil: Hasil, versions: tuple[VersiTarget, ...]) -> str:
     tahun = hasil.periode.tahun
     if VersiTarget.PK_PERUBAHAN not in versions:
+        if is_perubahan(hasil):
+            return (
+                f"Perjanjian Kinerja Tahun {tahun} disesuaikan dengan perubahan anggaran menjadi Perjanjian Kinerja"
+                " Perubahan, tanpa mengubah target."
+            )
+        if is_perubahan(hasil):
+            return (
+                f"Perjanjian Kinerja Tahun {tahun} disesuaikan dengan perubahan anggaran menjadi"
+                " Perjanjian Kinerja Perubahan, tanpa mengubah target."
+            )
         return f"Perjanjian Kinerja Tahun {tahun} tidak diubah dalam tahun berjalan."
     changed = [
         f"{i.uraian} dari {hasil.cetak(lama)} menjadi {hasil.cetak(baru)}"

@@ -157,9 +157,11 @@ def build_own(isian: Isian, bagian: str) -> tuple[Blok, ...]:
 
 
 def build_list(butir: Iterable[str]) -> tuple[Blok, ...]:
-    """Return a numbered list; one item alone is a plain paragraph; nothing without items."""
+    """Return a numbered list; one item alone is a plain paragraph that ends as a sentence; nothing without items."""
     items = tuple(butir)
-    return (write_paragraphs(*items, gaya=Gaya.NOMOR if len(items) > 1 else Gaya.ISI),) if items else ()
+    if len(items) == 1:
+        return (write_paragraphs(items[0] if "\n" in items[0] else end_sentence(items[0])),)
+    return (write_paragraphs(*items, gaya=Gaya.NOMOR),) if items else ()
 
 
 def print_value(hasil: Hasil, cetak: str, indikator: Indikator | IndikatorSimpul) -> str:

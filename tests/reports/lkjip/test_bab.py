@@ -81,6 +81,18 @@ def test_a_changed_target_is_said_in_words():
     )
 
 
+def test_an_agreement_revised_for_its_budget_alone_is_not_called_unchanged():
+    context = build_contoh_lkjip(WAYKANAN)
+    assert context["nama_pk"] == "Perjanjian Kinerja Perubahan"
+    words = read_text(context["perjanjian"])
+    assert "menjadi Perjanjian Kinerja Perubahan, tanpa mengubah target." in words and "tidak diubah" not in words
+    isian = build_contoh(WAYKANAN)
+    plain = tuple(replace(row, pagu_perubahan=None, pagu_murni=row.pagu_perubahan) for row in isian.anggaran)
+    assert "tidak diubah dalam tahun berjalan." in read_text(
+        lkjip.build(measure(replace(isian, anggaran=plain)))["perjanjian"]
+    )
+
+
 def test_own_words_replace_the_opening_sentences_and_keep_the_tables():
     isian = build_contoh(PASURUAN)
     asal = Asal("Narasi", 2, {})
@@ -185,6 +197,7 @@ def test_a_single_item_is_a_sentence_and_categories_are_small_inside_one():
     assert "Prioritas tahun ini adalah Peningkatan Pelayanan Dasar" in read_text(context["rencana_kinerja"])
     assert "dengan kategori sangat berhasil" in read_text(context["ikhtisar"])
     assert "Seluruh indikator tujuan dan sasaran Tahun 2024, yaitu 3 (tiga) indikator" in read_text(context["simpulan"])
+    assert "urusan kearsipan dalam satu dinas." in read_text(build_contoh_lkjip(BERSIH)["organisasi"])
 
 
 def test_no_unit_breaks_inside_a_word_in_the_wide_appendix():
