@@ -36,7 +36,7 @@ TANPA_BUKU_KERJA = ProblemKind(
     "PRG-02",
     Severity.GALAT,
     "Di folder «{folder}» tidak ada buku kerja Excel.",
-    "Sebut folder yang berisi buku kerja; buku kerja di dalam foldernya yang lebih dalam ikut dibaca.",
+    "Sebutkan folder yang berisi buku kerja; folder di dalamnya ikut dibaca.",
 )
 PROSES_LAMA = ProblemKind(
     "PRG-03",
@@ -48,7 +48,7 @@ PROSES_MATI = ProblemKind(
     "PRG-04",
     Severity.GALAT,
     "Pembuatan laporan dari «{berkas}» terhenti di tengah jalan; buku kerja yang lain tidak terpengaruh.",
-    "Coba buku kerja itu sendiri setelah menutup program lain; kekurangan memori adalah sebab yang paling sering.",
+    "Coba buku kerja itu sendiri setelah menutup program lain; sebab yang paling sering ialah memori yang kurang.",
 )
 SUDAH_ADA = ProblemKind(
     "BRK-05",
@@ -114,7 +114,7 @@ TANPA_BUKTI = ProblemKind(
     "BRK-14",
     Severity.GALAT,
     "Bukti pembuatan dokumen «{dokumen}» tidak ditemukan di folder «{folder}».",
-    "Taruh dokumen itu di samping «{bukti}» yang dibuat bersamanya, atau sebut buktinya dengan «--bukti».",
+    "Letakkan dokumen itu di samping «{bukti}» yang dibuat bersamanya, atau sebutkan buktinya dengan «--bukti».",
 )
 BUKU_BERUBAH = ProblemKind(
     "BRK-15",

@@ -199,7 +199,7 @@ RENCANA_SALAH_INDUK = ProblemKind(
     "CEK-100",
     _P,
     "{jenis} «{uraian}» berinduk pada {induk}, padahal jenjang di atasnya adalah {wajar}.",
-    "Isi «Id induk» dengan id {wajar} yang ditopangnya; tanpa itu tidak tampak pada cascading ringkas dan bagan.",
+    "Isi «Id induk» dengan id {wajar} yang ditopangnya; tanpa itu baris ini tidak tampak pada cascading.",
     _JENJANG,
 )
 KOTAK_TANPA_INDUK = ProblemKind(
@@ -272,7 +272,7 @@ LALU_LEWAT = ProblemKind(
 KAS_KURANG = ProblemKind(
     "CEK-128",
     _P,
-    "Rencana kas keempat triwulan «{nama}» berjumlah {kas}, kurang {selisih} dari pagu {pagu} ({lawan}).",
+    "Jumlah rencana kas empat triwulan «{nama}» adalah {kas}, kurang {selisih} dari pagu {pagu} ({lawan}).",
     "Cocokkan rencana kas setiap triwulan dengan anggaran kas pada DPA.",
 )
 TARGET_TW_TURUN = ProblemKind(
@@ -314,5 +314,5 @@ TRIWULAN_AKHIR_KOSONG = ProblemKind(
     _P,
     "Realisasi Triwulan {triwulan} indikator «{uraian}» kosong, padahal triwulan itu sudah ditutup dan Triwulan {sebelum}"
     " berisi {nilai} ({lawan}); laporan memakai nilai lama itu.",
-    "Isi realisasinya; tulis «-» bila memang tidak diukur pada triwulan itu.",
+    "Isi realisasinya; ketik «-» bila memang tidak diukur pada triwulan itu.",
 )

@@ -177,8 +177,8 @@ TARGET_RENSTRA_BERUBAH = ProblemKind(
     _P,
     "Target {versi} tahun {tahun} indikator «{uraian}» dalam «{berkas}» adalah {nilai}, sedangkan dalam «{lain}» {lawan}"
     " adalah {nilai_lain}{lagi}.",
-    "Target Renstra tidak berubah dari tahun ke tahun; bila Renstra memang diubah, isi targetnya pada baris versi «Renstra"
-    " perubahan», bila tidak, samakan.",
+    "Bila Renstra memang diubah, isi targetnya pada baris versi «Renstra perubahan». Bila tidak, samakan: target Renstra"
+    " tetap sama dari tahun ke tahun.",
     "Permendagri 86/2017",
 )
 REALISASI_LINTAS = ProblemKind(

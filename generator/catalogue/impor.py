@@ -157,7 +157,7 @@ BUKU_TAK_UTUH = ProblemKind(
     "IMP-26",
     Severity.GALAT,
     "Buku kerja «{berkas}» memuat isi yang tidak terbaca, sehingga salinannya tidak akan lengkap.",
-    "Perbaiki dahulu galat yang disebut oleh perintah «lkjip periksa {berkas}».",
+    "Periksa dahulu buku kerja «{berkas}» dan perbaiki galatnya.",
 )
 PERLU_HASIL = ProblemKind(
     "IMP-27",
@@ -180,8 +180,8 @@ NILAI_TEKS = ProblemKind(
 NAMA_DARI_KODE = ProblemKind(
     "IMP-30",
     Severity.PERINGATAN,
-    "Baris berkode {kode} tidak bernama; dipakai nama bakunya, «{nama}».",
-    "Tulis nama menurut DPA pada lembar Program setelah diimpor bila berbeda.",
+    "Baris berkode {kode} tidak bernama; yang dipakai ialah nama bakunya, «{nama}».",
+    "Bila nama pada DPA berbeda, tulis nama itu pada lembar «Program» sesudah impor.",
 )
 KOLOM_KUMULATIF = ProblemKind(
     "IMP-31",

@@ -15,7 +15,7 @@ BUKU_LAMA_BERGALAT = ProblemKind(
     _G,
     "Buku kerja lama «{berkas}» masih memuat {jumlah} galat pada berkas atau isiannya ({kode}), sehingga ada angka yang"
     " tidak ikut dihitung.",
-    "Perbaiki galat itu pada buku kerja lama (lihat «lkjip periksa»), lalu ulangi perintah ini.",
+    "Periksa buku kerja lama, perbaiki galat itu, lalu ulangi.",
 )
 MASA_RENSTRA_BARU = ProblemKind(
     "LJT-03",
@@ -64,7 +64,8 @@ VERSI_LAMA = ProblemKind(
     _P,
     "Buku kerja ini bersusunan versi {versi}, sedangkan program ini memakai versi {versi_program}. Isinya tetap dibaca;"
     " yang baru pada versi {versi_program} dianggap kosong.",
-    "Perbarui dengan «lkjip buku-baru NAMA-BARU.xlsx --dari {berkas}».",
+    "Perbarui lewat menu Berkas › Buku kerja tahun berikutnya (isi tahun yang sama), atau dengan perintah"
+    " «lkjip buku-baru NAMA-BARU.xlsx --dari {berkas}».",
 )
 TIDAK_TERPETAKAN = ProblemKind(
     "LJT-10",
@@ -82,7 +83,7 @@ ANGKA_BERGALAT = ProblemKind(
     "LJT-12",
     _P,
     "Angka buku kerja lama «{berkas}» masih bergalat ({kode}), padahal ikut menjadi riwayat.",
-    "Periksa buku kerja lama dengan «lkjip periksa»; bila angkanya berubah, buat ulang buku tahun baru.",
+    "Periksa buku kerja lama; bila angkanya berubah, buat ulang buku tahun baru.",
 )
 TAK_TERUKUR = ProblemKind(
     "LJT-13",
@@ -132,7 +133,7 @@ SALINAN_RUSAK = ProblemKind(
     "GBG-04",
     _G,
     "Salinan «{berkas}» tidak dapat digabungkan karena lembar atau kolomnya tidak lengkap: {sebab}.",
-    "Kembalikan judul kolom atau lembar itu, misalnya dari induknya (lihat «lkjip periksa»), lalu ulangi perintah ini.",
+    "Kembalikan judul kolom atau lembar itu, misalnya dari induknya, lalu gabungkan sekali lagi.",
 )
 BARIS_MIRIP = ProblemKind(
     "GBG-05",

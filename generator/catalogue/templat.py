@@ -90,7 +90,7 @@ MEDAN_MEMBACA = ProblemKind(
     code="TPL-15",
     severity=Severity.GALAT,
     wrong="Templat «{templat}» memuat medan {medan} yang membaca berkas atau program lain.",
-    remedy="Hapus medan itu (Alt+F9 menampilkan kode medan) dan tempelkan isinya langsung.",
+    remedy="Hapus medan itu (Alt+F9 menampilkan kode medan), lalu tempelkan isinya langsung.",
 )
 TERLALU_BANYAK = ProblemKind(
     code="TPL-16",
@@ -108,7 +108,7 @@ PERUBAHAN_DILACAK = ProblemKind(
     code="TPL-18",
     severity=Severity.PERINGATAN,
     wrong="Templat «{templat}» masih memuat {banyak} perubahan yang dilacak; semuanya ikut tercetak pada laporan.",
-    remedy="Di Word pilih Tinjau › Terima › Terima Semua Perubahan, matikan pelacakan, lalu simpan.",
+    remedy="Di Word pilih Review › Accept › Accept All Changes (Terima Semua Perubahan), matikan pelacakan, lalu simpan.",
 )
 SISA_PENANDA = ProblemKind(
     code="TPL-19",
@@ -119,13 +119,13 @@ SISA_PENANDA = ProblemKind(
 LAPORAN_TIDAK_JELAS = ProblemKind(
     code="TPL-20",
     severity=Severity.GALAT,
-    wrong="Tidak jelas templat «{templat}» untuk laporan yang mana.",
+    wrong="Laporan yang memakai templat «{templat}» tidak dapat dikenali dari nama berkasnya.",
     remedy="Beri nama seperti templat bawaan ({bawaan}), atau tambahkan --laporan NAMA pada perintah.",
 )
 VARIAN_TIDAK_ADA = ProblemKind(
     code="TPL-21",
     severity=Severity.GALAT,
-    wrong="Folder templat «{folder}» tidak ditemukan, jadi templat bawaan yang dipakai.",
+    wrong="Folder templat «{folder}» tidak ditemukan, sehingga templat bawaan yang dipakai.",
     remedy="Letakkan folder itu di samping buku kerja atau di dalam folder «templates» program, atau kosongkan «Folder templat».",
 )
 BUKAN_NAMA_DOCX = ProblemKind(

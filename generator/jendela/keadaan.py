@@ -205,7 +205,9 @@ class Keadaan:
         if ringkas is None:
             return ""
         tutup = (
-            f"ditutup sampai triwulan {ROMAWI[ringkas.triwulan]}" if ringkas.triwulan else "belum ada triwulan ditutup"
+            f"ditutup sampai triwulan {ROMAWI[ringkas.triwulan]}"
+            if ringkas.triwulan
+            else "belum ada triwulan yang ditutup"
         )
         return f"Tahun {ringkas.tahun}, {tutup}"
 
