@@ -22,6 +22,7 @@ LEBAR_JUDUL_EKSTRA = 1.45  # cm: «Kondisi» in bold on one line
 LEBAR_HURUF = 0.165  # cm: widest digit of the table type at 8 points, with some air
 UKURAN = 8.0  # points
 BARIS_GABUNG = 5  # rows over which a cell is merged at most; then its text is repeated
+BARIS_TINGGI = 3  # the same beside rows so tall that five of them would leave half a page empty
 TANDA_TAHUNAN = "*)"
 AWAL, AKHIR = EKSTRA = ("kondisi_awal", "target_akhir")
 VERSI_RENSTRA = ("renstra-perubahan", "renstra")
@@ -152,19 +153,21 @@ def unit_width(satuan: Iterable[str]) -> float:
     return min(max(narrow, longest * LEBAR_HURUF_SATUAN + 0.35), wide)
 
 
-def split_rows(banyak: int) -> tuple[int, ...]:
+def split_rows(banyak: int, terbanyak: int = BARIS_GABUNG) -> tuple[int, ...]:
     """Return the sizes of the merged cells over `banyak` rows: as equal as can be, none above the limit."""
-    pieces = -(-banyak // BARIS_GABUNG)
+    pieces = -(-banyak // terbanyak)
     return tuple(banyak * (n + 1) // pieces - banyak * n // pieces for n in range(pieces))
 
 
-def merge_down(sel: Sel, banyak: int, lanjutan: str | tuple[str, ...] | None = None) -> list[tuple[Sel, ...]]:
+def merge_down(
+    sel: Sel, banyak: int, lanjutan: str | tuple[str, ...] | None = None, terbanyak: int = BARIS_GABUNG
+) -> list[tuple[Sel, ...]]:
     """Return what stands in each of `banyak` rows of one column: the cell, or nothing where it is covered from above.
 
     A long cell begins anew with `lanjutan` (the same text where None), so that no page shows it empty.
     """
     cells: list[tuple[Sel, ...]] = []
-    for nomor, rows in enumerate(split_rows(banyak)):
+    for nomor, rows in enumerate(split_rows(banyak, terbanyak)):
         teks = sel.teks if nomor == 0 or lanjutan is None else lanjutan
         cells += [(replace(sel, teks=teks, gabung_baris=rows),), *((),) * (rows - 1)]
     return cells

@@ -14,6 +14,7 @@ from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana, TingkatPohon
 from generator.reports.bersama import build_kepala, write_gap
 from generator.reports.cascading.dasar import (
+    BARIS_TINGGI,
     UKURAN,
     bind_rows,
     indikator_berlaku,
@@ -27,6 +28,9 @@ from generator.reports.wording import add_unit, capitalize_first
 
 _BELUM = "belum diisi"
 INDIKATOR_TERBANYAK = 8  # in one box; the compact table holds all of them
+LEBAR = (4.4, 4.8, 5.2, 9.8)  # cm; each sub kegiatan has a box, so theirs are the widest
+LEBAR_PANJANG = (4.2, 7.4, 4.8, 7.8)  # the same where the program has many indicators
+HURUF_PANJANG = 500  # in a box of a program from which it needs the wider column
 
 
 def build_pohon(hasil: Hasil) -> tuple[Tabel, ...]:
@@ -42,13 +46,17 @@ def _program(hasil: Hasil, program: Simpul) -> Tabel:
         rows += _kegiatan(hasil, served, program, kegiatan, told)
     return Tabel(
         kunci=f"pohon-{program.id}",
-        kolom=(Kolom(5.2), Kolom(5.2), Kolom(6), Kolom(7.8)),
+        kolom=tuple(Kolom(lebar) for lebar in (LEBAR_PANJANG if _is_long(_box_simpul(hasil, program)) else LEBAR)),
         kepala=build_kepala(("Sasaran", "Program", "Kegiatan", "Sub Kegiatan")),
         baris=tuple(rows),
         judul=f"Pohon Kinerja {program.nama}",
         ukuran=UKURAN,
         bila_kosong=write_gap("kegiatan program ini"),
     )
+
+
+def _is_long(box: tuple[str, ...]) -> bool:
+    return sum(map(len, box)) > HURUF_PANJANG
 
 
 def _kegiatan(
@@ -65,9 +73,9 @@ def _kegiatan(
         for cell in _merged_sasaran(hasil, key, len(tuple(run)), told)
     ]
     banyak, again = max(len(leaves), 1), (program.nama, LANJUTAN)
-    atas = merge_down(Sel(again if None in told else _box_simpul(hasil, program)), banyak, again)
+    atas = merge_down(Sel(again if None in told else _box_simpul(hasil, program)), banyak, again, BARIS_TINGGI)
     told.add(None)
-    own = merge_down(Sel(_box_simpul(hasil, kegiatan)), banyak, (kegiatan.nama, LANJUTAN))
+    own = merge_down(Sel(_box_simpul(hasil, kegiatan)), banyak, (kegiatan.nama, LANJUTAN), BARIS_TINGGI)
     below = [Sel(_box_simpul(hasil, leaf)) for leaf in leaves] or [Sel("–")]
     return bind_rows([(*sasaran[n], *atas[n], *own[n], sel) for n, sel in enumerate(below)])
 
@@ -80,7 +88,7 @@ def _merged_sasaran(
     again = (*(satu.uraian for satu in rencana), LANJUTAN) if rencana else (_BELUM, LANJUTAN)
     box = again if served in told else tuple(line for satu in rencana or (None,) for line in _box_rencana(hasil, satu))
     told.add(served)
-    return merge_down(Sel(box), banyak, again)
+    return merge_down(Sel(box), banyak, again, BARIS_TINGGI)
 
 
 def _box_rencana(hasil: Hasil, rencana: Rencana | None) -> tuple[str, ...]:

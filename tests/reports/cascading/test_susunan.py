@@ -18,6 +18,7 @@ from generator.model.pilihan import TingkatPohon
 from generator.reports import cascading
 from generator.reports.cascading.dasar import (
     BARIS_GABUNG,
+    BARIS_TINGGI,
     UKURAN,
     bind_rows,
     merge_columns,
@@ -25,7 +26,7 @@ from generator.reports.cascading.dasar import (
     split_rows,
     unit_width,
 )
-from generator.reports.cascading.pohon import list_kotak
+from generator.reports.cascading.pohon import LEBAR, LEBAR_PANJANG, list_kotak
 from generator.reports.cascading.ringkas import list_butir
 from generator.reports.naskah import DokumenInfo
 from generator.reports.tabel import Tabel
@@ -92,6 +93,14 @@ def test_the_boxes_above_are_named_beside_every_row_of_the_tree_table(nama):
         assert isinstance(tabel, Tabel)
         for line in grid(tabel):
             assert all(line)
+
+
+def test_boxes_of_the_tree_table_are_bound_in_threes_and_a_long_program_box_has_a_wide_column():
+    konteks = cascading.build(measure_contoh("waykanan-2023"))["pohon"]
+    assert max(sel.gabung_baris for tabel in konteks for baris in tabel.baris for sel in baris.sel) == BARIS_TINGGI
+    lebar = {tabel.kunci: tuple(kolom.lebar for kolom in tabel.kolom) for tabel in konteks}
+    assert lebar == {"pohon-P1": LEBAR, "pohon-P2": LEBAR_PANJANG, "pohon-P3": LEBAR}
+    assert sum(LEBAR) == pytest.approx(sum(LEBAR_PANJANG))
 
 
 def test_a_gap_is_shown_where_an_indicator_is_missing():
