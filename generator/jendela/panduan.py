@@ -30,6 +30,8 @@ _INLINE = (
     (re.compile(r"\[([^\]]+)\]\(([^)]+)\)"), r'<a href="\2">\1</a>'),
     (re.compile(r"\*\*(.+?)\*\*"), r"<strong>\1</strong>"),
 )
+_PALANG = re.compile(r"(?<!\\)\|")
+_LEPAS = re.compile(r"\\([*|])")
 _LINK = re.compile(r'(href|src)="(?!https?:|mailto:|#)([^"]+)"')
 
 
@@ -115,7 +117,7 @@ def _name(judul: str) -> str:
 
 
 def _draw_table(lines: list[str]) -> str:
-    rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in lines]
+    rows = [[cell.strip() for cell in _PALANG.split(line.strip().strip("|"))] for line in lines]
     head = "".join(f"<th>{_draw_words(cell)}</th>" for cell in rows[0])
     body = "".join("<tr>" + "".join(f"<td>{_draw_words(cell)}</td>" for cell in row) + "</tr>" for row in rows[2:])
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
@@ -140,11 +142,12 @@ def _draw_list(lines: Iterable[str]) -> str:
 
 
 def _draw_words(teks: str) -> str:
-    """The words of a line; what stands between backquotes is taken as it is."""
+    """The words of a line; what stands between backquotes is taken as it is, a sign behind a backslash as the sign alone."""
     kode = teks.split("`")[1::2]
     drawn = html.escape(_KODE.sub("\0", teks), quote=False)
     for pola, ganti in _INLINE:
         drawn = pola.sub(ganti, drawn)
+    drawn = _LEPAS.sub(r"\1", drawn)
     for satu in kode:
         drawn = drawn.replace("\0", f"<code>{html.escape(satu)}</code>", 1)
     return drawn
