@@ -186,9 +186,9 @@ TARGET_TETAP = ProblemKind(
 TARGET_INDUK_BEDA = ProblemKind(
     "CEK-20",
     _P,
-    "Target {tahun} «{uraian}» adalah {target}, sedangkan target anaknya dengan satuan yang sama berjumlah {jumlah}"
-    " (selisih {selisih}; anak pertama {lawan}).",
-    "Periksa target induk dan target anaknya.",
+    "Target {tahun} «{uraian}» adalah {target}, sedangkan jumlah target bawahannya yang bersatuan sama {jumlah}"
+    " (selisih {selisih}; bawahan pertama {lawan}).",
+    "Periksa target induk dan target bawahannya.",
 )
 TARGET_TW_BEDA = ProblemKind(
     "CEK-21",
@@ -255,14 +255,14 @@ CAPAIAN_EKSTREM = ProblemKind(
 DI_CELAH_SKALA = ProblemKind(
     "CEK-30",
     _P,
-    "{pokok} {nilai} berada di antara dua kelas «{skala}»; labelnya «{label}» ditentukan oleh pembulatan.",
-    "Pastikan label itu sesuai ketentuan yang dipakai.",
+    "{pokok} {nilai} berada di antara dua kelas «{skala}»; sebutannya, «{label}», ditentukan oleh pembulatan.",
+    "Pastikan sebutan itu sesuai dengan ketentuan yang dipakai.",
     _RENJA,
 )
 DI_LUAR_SKALA = ProblemKind(
     "CEK-31",
     _P,
-    "{pokok} {nilai} lebih rendah daripada kelas terendah «{skala}» ({terendah}), sehingga tidak berlabel.",
+    "{pokok} {nilai} lebih rendah daripada kelas terendah «{skala}» ({terendah}), sehingga tidak mempunyai predikat atau kategori.",
     "Periksa nilainya atau skalanya.",
 )
 RIWAYAT_BUKAN_LALU = ProblemKind(
