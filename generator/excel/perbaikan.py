@@ -10,10 +10,9 @@ from io import BytesIO
 from urllib.parse import quote
 
 import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from generator.excel.pena import Pena
 from generator.excel.tabel import draw_sheet
 from generator.reports.tabel import Tabel
 
@@ -47,8 +46,7 @@ _CARA = (
     "Yang sudah beres pindah ke bawah dan mendapat tanggal pada kolom «Sudah diperbaiki».",
 )
 _WARNA = {WAJIB: "#F8CBCB", PERIKSA: "#FFEFC2", DITERIMA: "#DDEBDD"}
-_TANDA_RUMUS = ("=", "+", "-", "@", "\t", "\r")
-_HURUF, _UKURAN, _TINGGI_BARIS, _TERTINGGI = "Arial", 9, 12.0, 400.0
+_TINGGI_BARIS, _TERTINGGI = 12.0, 400.0
 _PANJANG_SEL = 1000  # what was typed is shown up to so many characters
 _WAKTU_TETAP = datetime(2000, 1, 1)  # the same findings give the same file
 
@@ -104,7 +102,7 @@ def write_daftar(daftar: DaftarPerbaikan, sorot: Butir | None = None) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(target, options) as book:
         book.set_properties({"title": JUDUL, "created": _WAKTU_TETAP})
-        pena = _Pena(book)
+        pena = Pena(book)
         for nama, butir in daftar.lembar.items():
             ws = book.add_worksheet(nama)
             _write_sheet(pena, ws, nama, butir, daftar)
@@ -116,33 +114,7 @@ def write_daftar(daftar: DaftarPerbaikan, sorot: Butir | None = None) -> bytes:
     return target.getvalue()
 
 
-class _Pena:
-    """The cell formats of one list; cells that look alike share one."""
-
-    def __init__(self, book: Workbook) -> None:
-        self._book = book
-        self._known: dict[tuple[tuple[str, object], ...], Format] = {}
-
-    def get(self, **sifat: object) -> Format:
-        """Return the format with these properties."""
-        key = tuple(sorted(sifat.items()))
-        if key not in self._known:
-            self._known[key] = self._book.add_format({"font_name": _HURUF, "font_size": _UKURAN, **sifat})
-        return self._known[key]
-
-    def sel(self, text: str = "", **sifat: object) -> Format:
-        """Return the format of a bordered text cell; a text that looks like a formula bears the sign that it is text."""
-        risky = {"quote_prefix": True} if text.startswith(_TANDA_RUMUS) else {}
-        garis = {"border": 1, "border_color": "#A6A6A6", "text_wrap": True, "valign": "top"}
-        return self.get(**{**garis, **risky, **sifat})
-
-    def judul(self) -> Format:
-        """Return the format of headings."""
-        rata = {"align": "center", "valign": "vcenter"}
-        return self.sel(bold=True, bg_color="#1F3864", font_color="white", **rata)
-
-
-def _write_sheet(pena: _Pena, ws: Worksheet, nama: str, butir: Sequence[Butir], daftar: DaftarPerbaikan) -> None:
+def _write_sheet(pena: Pena, ws: Worksheet, nama: str, butir: Sequence[Butir], daftar: DaftarPerbaikan) -> None:
     kolom = KOLOM_DITERIMA if nama == DITERIMA else KOLOM
     ws.write_string(0, 0, f"{JUDUL}: {nama}", pena.get(bold=True, font_size=13, font_color="#1F3864"))
     ws.write_string(1, 0, f"Buku kerja {daftar.buku}. {_GUNA[nama]}", pena.get(italic=True, font_color="#595959"))
@@ -168,7 +140,7 @@ def _open_at(ws: Worksheet, row: int) -> None:
     ws.freeze_panes(BARIS_JUDUL + 1, 3, max(BARIS_JUDUL + 1, row - 2), 3)
 
 
-def _write_line(pena: _Pena, ws: Worksheet, nomor: int, butir: Butir, nama: str, daftar: DaftarPerbaikan) -> None:
+def _write_line(pena: Pena, ws: Worksheet, nomor: int, butir: Butir, nama: str, daftar: DaftarPerbaikan) -> None:
     kolom = KOLOM_DITERIMA if nama == DITERIMA else KOLOM
     row, redup = BARIS_JUDUL + nomor, {"font_color": "#7F7F7F"} if butir.selesai else {}
     ws.write_number(row, 0, nomor, pena.sel(align="center", **redup))
@@ -186,7 +158,7 @@ def _write_line(pena: _Pena, ws: Worksheet, nomor: int, butir: Butir, nama: str,
     ws.set_row(row, min(_TERTINGGI, lines * _TINGGI_BARIS + 4))
 
 
-def _write_summary(pena: _Pena, ws: Worksheet, daftar: DaftarPerbaikan) -> None:
+def _write_summary(pena: Pena, ws: Worksheet, daftar: DaftarPerbaikan) -> None:
     ws.write_string(0, 0, f"{JUDUL}: {RINGKASAN}", pena.get(bold=True, font_size=13, font_color="#1F3864"))
     ws.write_string(1, 0, f"Buku kerja {daftar.buku}", pena.get(italic=True, font_color="#595959"))
     judul = ("Lembar", WAJIB, PERIKSA, DITERIMA, SUDAH)
