@@ -106,13 +106,17 @@ class _Pen:
         self._plain: dict[tuple[str, bool], list[str]] = {}  # how a row looks → the same for its ordinary cells
 
     def draw(self, rows: tuple[Baris, ...], header: bool, tie_last: bool = False) -> list[str]:
-        """Return the rows as XML; `tie_last` keeps the last row on one page with the notes below it."""
+        """Return the rows as XML; `tie_last` keeps the last row on one page with the notes below it.
+
+        The last but one is not tied to the last where it ends a group of rows that is one block already.
+        """
         drawn: list[str] = []
         reach: dict[int, tuple[int, Sel]] = {}  # column → rows still to cover, the cell that covers them
         last = len(rows) - 1
         for index, baris in enumerate(rows):
             jenis = Jenis.KEPALA if header and baris.jenis is not Jenis.NOMOR else baris.jenis
-            edge = (tie_last and index == last) or (last > 0 and index in (0, last - 1))  # no lone row, no lone notes
+            lone = index == 0 or (index == last - 1 and not (index and rows[index - 1].dengan_berikut))  # no lone row
+            edge = (tie_last and index == last) or (last > 0 and lone)  # no lone notes
             before_total = index < last and rows[index + 1].jenis is Jenis.JUMLAH  # no lone total on the next page
             tie = header or baris.dengan_berikut or (edge and baris.utuh) or before_total
             cells = self._row(baris, (jenis, tie), reach, index)

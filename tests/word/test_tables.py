@@ -134,3 +134,15 @@ def test_a_total_is_never_alone_on_the_next_page(canvas):
     kept = [row.find(f".//{W}keepNext") is not None for row in drawn(plain(rows, 1), canvas).iter(f"{W}tr")]
     assert kept[9]  # the row above the total
     assert not kept[8]
+
+
+def test_a_group_of_rows_is_not_tied_to_the_last_row_as_well(canvas):
+    def kept(rows: tuple[Baris, ...]) -> list[bool]:
+        tabel = plain(rows, 2, dengan_berikut=True)
+        return [row.find(f".//{W}keepNext") is not None for row in drawn(tabel, canvas).iter(f"{W}tr")][-3:]
+
+    long = "kalimat yang panjang sekali " * 20
+    alone = tuple(Baris((Sel("x"), Sel(long))) for _ in range(4))
+    group = (*alone[:1], Baris((Sel("x", gabung_baris=2), Sel(long))), Baris((Sel(long),)), *alone[:1])
+    assert kept(alone) == [False, True, True]
+    assert kept(group) == [True, False, True]
