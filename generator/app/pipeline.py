@@ -21,7 +21,7 @@ from generator.delivery.folder import Kiriman, deliver, safe_name
 from generator.measures.hasil import Hasil
 from generator.measures.ukur import measure
 from generator.model.isian import Isian
-from generator.problems import Diterima, Place, Problem, Severity
+from generator.problems import Diterima, Place, Problem, Severity, any_galat
 from generator.reports.bersama import AWAL_KOSONG
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
 from generator.word.gaps import list_gaps
@@ -212,10 +212,10 @@ def _deliver_documents(
         documents |= numbered
         problems += tell_unnumbered(numbered, permintaan.soffice)
     celah = list(_list_celah(documents, permintaan.final))
-    if permintaan.final and celah:
-        return Kiriman((), ()), [*problems, *celah], True
     jadi = check_documents(documents, muatan.bacaan, list(pengukur.hasil.values()))
     problems = [*problems, *celah, *jadi]
+    if permintaan.final and any_galat(problems):  # a gap, or a template that cannot be filled
+        return Kiriman((), ()), problems, True
     kabar(Langkah("menyimpan dokumen", jumlah - 1, jumlah))
     asal = _describe_asal(muatan, pengukur.isian, bool(galat), templat)
     kiriman = hand_over(documents, permintaan.folder_of(folder_name(pengukur.isian)), asal)

@@ -10,6 +10,7 @@ import pytest
 
 from generator.app import cli
 from generator.app.paths import find_templates
+from generator.app.pipeline import Permintaan, make_reports
 from generator.app.templat.cari import choose_variant, find_template
 from generator.app.templat.contoh import INFO, list_contoh, list_templates
 from generator.app.templat.peta import list_names, list_peta
@@ -153,6 +154,16 @@ def test_an_own_template_is_used_and_a_faulty_one_costs_its_report_only(tmp_path
     assert "TPL-01" in said and "nama_opd" in said
     (made,) = (tmp_path / "hasil").rglob("*.docx")
     assert "IKU Kabupaten Kami" in body(made.read_bytes())
+
+
+def test_a_faulty_template_refuses_every_final_report(tmp_path, change):
+    bad = change("perjanjian.docx", "{{ identitas.opd }}", "{{ identitas.nama_opd }}")
+    wanted = Permintaan(tmp_path / "hasil", ("prareviu", "perjanjian"), templat=bad.parent)
+    assert len(make_reports(BUKU, wanted).dokumen) == 1
+    outcome = make_reports(BUKU, replace(wanted, keluaran=tmp_path / "akhir", final=True))
+    assert (outcome.dokumen, outcome.draf) == ((), True)
+    assert [problem.kind.code for problem in outcome.problems if problem.kind.code.startswith("TPL")] == ["TPL-01"]
+    assert not list((tmp_path / "akhir").rglob("*.docx"))
 
 
 def test_the_commands_for_templates_tell_and_refuse(tmp_path, change, capsys):

@@ -95,13 +95,24 @@ def send(surat: Surat, server: Server, sandi: str, konteks: ssl.SSLContext | Non
     if not surat.dari:
         message["From"] = server.pengirim
     try:
-        with _connect(server, konteks) as smtp:
+        smtp = _connect(server, konteks)
+        try:
             if server.pengguna:
                 smtp.login(server.pengguna, sandi)
             refused = smtp.send_message(message, server.pengirim, [*surat.kepada, *surat.tembusan])
+        finally:
+            _leave(smtp)
     except (OSError, smtplib.SMTPException, UnicodeError) as error:
         return [berkas.KIRIM_GAGAL.at(Place(), server=server.alamat, sebab=_explain(error))]
     return [berkas.PENERIMA_DITOLAK.at(Place(), alamat=alamat) for alamat in refused]
+
+
+def _leave(smtp: smtplib.SMTP) -> None:
+    """Say goodbye; a letter that the server took stays sent, whatever it answers now."""
+    with suppress(OSError, smtplib.SMTPException):
+        smtp.quit()
+    with suppress(OSError):
+        smtp.close()
 
 
 def _connect(server: Server, konteks: ssl.SSLContext) -> smtplib.SMTP:

@@ -83,6 +83,18 @@ def test_a_server_that_is_not_there_or_speaks_otherwise_is_told(monkeypatch):
     assert "tidak menjawab" in bisu.message
 
 
+def test_a_letter_taken_is_sent_though_the_server_answers_the_goodbye_wrongly(monkeypatch):
+    ask = smtp.smtplib.SMTP.docmd
+
+    def answer(self, command, args=""):
+        return (421, b"sibuk") if command.upper() == "QUIT" else ask(self, command, args)
+
+    monkeypatch.setattr(smtp.smtplib.SMTP, "docmd", answer)
+    with run_server(Pengamanan.STARTTLS) as kotak:
+        assert send(SURAT, kotak.server, SANDI, trust()) == []
+    assert len(kotak.surat) == 1
+
+
 def test_nothing_is_sent_without_encryption():
     """A server that offers no STARTTLS gets neither password nor letter."""
     with run_server(Pengamanan.STARTTLS, tls_context=None, require_starttls=False, auth_require_tls=False) as kotak:
