@@ -21,8 +21,8 @@ BARIS_KELOMPOK = 6  # so many lines at least stand beside one merged label, whic
 KOLOM_AWAL = (("No.", 0.7), ("Urusan", 2.0), ("Perangkat Daerah", 1.7))
 KOLOM_KEBIJAKAN = ("Kebijakan", 2.6)
 KOLOM_TENGAH = (
-    ("Program/Sub Kegiatan", Kolom(3.2)),
-    ("Indikator Kinerja", Kolom(3)),
+    ("Program/Sub Kegiatan", Kolom(4)),
+    ("Indikator Kinerja", Kolom(4.2)),
     ("Satuan", Kolom(1.3, Rata.TENGAH)),
     ("Target", Kolom(1.1, Rata.TENGAH)),
     ("Realisasi Kinerja", Kolom(1.5, Rata.TENGAH)),
