@@ -188,3 +188,15 @@ TANPA_DOKUMEN = ProblemKind(
     "Di «{folder}» tidak ada dokumen yang dapat diproses.",
     "Buat laporannya dahulu, atau sebut folder lain.",
 )
+KIRIM_DRAF = ProblemKind(
+    "BRK-27",
+    Severity.PERINGATAN,
+    "Dokumen yang dilampirkan masih bertanda DRAF: {dokumen}.",
+    "Perbaiki galatnya dan buat sekali lagi, kecuali bila memang drafnya yang hendak dikirim.",
+)
+KIRIM_GANDA = ProblemKind(
+    "BRK-28",
+    Severity.PERINGATAN,
+    "Satu dokumen dilampirkan dalam beberapa versi: {dokumen}.",
+    "Lampirkan hanya versi yang berlaku.",
+)

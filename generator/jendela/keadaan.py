@@ -116,6 +116,7 @@ class Rancangan:
     """A letter to the inspectorate as the user sees it.
 
     `batas` is how big it may be (bytes); `server` names the office's mail server, «» where none is set.
+    `catatan` is what the user should know before sending, «» where there is nothing.
     """
 
     kepada: str
@@ -125,6 +126,7 @@ class Rancangan:
     dokumen: tuple[Path, ...]
     batas: int
     server: str = ""
+    catatan: str = ""
 
 
 @dataclass(frozen=True, slots=True)

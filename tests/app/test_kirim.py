@@ -72,6 +72,16 @@ def test_a_draft_is_saved_and_where_it_cannot_be_opened_its_place_is_told(folder
     assert capsys.readouterr().err == ""
 
 
+def test_a_draft_that_goes_out_is_warned_of_and_goes(folder, tmp_path, capsys):
+    opd = ("Dinas Contoh", "Kota Contoh", 2024)
+    asal = Asal(tmp_path / "buku.xlsx", "x", *opd, "0.1.0", True, datetime(2026, 11, 22, tzinfo=timezone.utc))
+    hand_over({"LKjIP.docx": write_docx(paragraph("DRAF 93,77%."))}, folder, asal)
+    (folder / "LKjIP-versi-2.docx").write_bytes(b"lama")
+    assert run("kirim", folder, "--kepada", "a@contoh.go.id", "--tanpa-buka") == 0
+    out, err = capsys.readouterr()
+    assert "Draf surat:" in out and "BRK-27" in err and "BRK-28" in err
+
+
 def test_text_for_webmail_is_shown_and_nothing_is_written(folder, capsys):
     before = sorted(folder.iterdir())
     assert run("kirim", folder, "--teks") == 0

@@ -62,6 +62,14 @@ def test_a_draft_lies_beside_the_documents_is_opened_and_its_address_remembered(
     assert again.kepada == "inspektorat@contoh.go.id"
 
 
+def test_the_letter_warns_of_two_versions_of_one_document(dokumen, tmp_path, rancangan):
+    assert rancangan.catatan == ""
+    lain = dokumen[0].with_name("LKjIP-versi-2.docx")
+    lain.write_bytes(b"lain")
+    catatan = kirim.prepare_letter(silent, RINGKAS, (*dokumen, lain), tmp_path / "setelan").catatan
+    assert "beberapa versi: LKjIP.docx, LKjIP.pdf, LKjIP-versi-2.docx" in catatan
+
+
 def test_a_wrong_address_is_said_and_nothing_is_written(rancangan, tmp_path):
     kabar = kirim.draft(silent, replace(rancangan, kepada="inspektorat"), tmp_path / "setelan")
     assert not kabar.baik and "«inspektorat» bukan alamat surel" in kabar.teks

@@ -76,10 +76,10 @@ def _list_words(paths: Iterable[Path]) -> Iterable[Path]:
 def post(pilihan: argparse.Namespace) -> int:
     """`lkjip kirim`: a draft for the mail program, text for webmail, or the letter itself by the office's server."""
     folder = Path(pilihan.folder)
-    setelan, problems = load_setelan(find_folder())
+    setelan, damaged = load_setelan(find_folder())
     surat, wrong = compose(folder, setelan, list(map(Path, pilihan.dokumen)), pilihan.kepada, pilihan.tembusan)
-    if any_galat([*problems, *wrong]):
-        return tell([*problems, *wrong])
+    if tell([*damaged, *wrong]) != BAIK:
+        return GALAT
     if pilihan.teks:
         print(f"Perihal: {surat.perihal}\n\n{surat.isi}\nFolder dokumen: {folder.resolve()}")
         return BAIK

@@ -10,7 +10,15 @@ from generator.catalogue import berkas
 from generator.delivery.bukti import find_bukti
 from generator.delivery.kirim.catatan import note_sending
 from generator.delivery.kirim.smtp import Server, SetelanKirim, send
-from generator.delivery.kirim.surat import Surat, attach, list_sendable, read_addresses, save_draft, write_words
+from generator.delivery.kirim.surat import (
+    Surat,
+    attach,
+    list_sendable,
+    read_addresses,
+    save_draft,
+    warn_of,
+    write_words,
+)
 from generator.problems import Place, Problem
 
 BERKAS_DRAF = "Surat-Pengantar.eml"
@@ -30,7 +38,8 @@ def compose(
     lampiran, besar = attach(chosen, setelan.batas)
     bukti = find_bukti(folder)
     perihal, isi = write_words(bukti.opd, bukti.daerah, bukti.tahun, [path.name for path in chosen])
-    return Surat(utama, perihal, isi, lampiran, salinan), [*problems, *salah, *salah_lain, *besar]
+    problems += [*salah, *salah_lain, *besar, *warn_of(chosen)]
+    return Surat(utama, perihal, isi, lampiran, salinan), problems
 
 
 def make_draft(surat: Surat, folder: Path, waktu: datetime) -> tuple[Path, list[Problem]]:

@@ -12,6 +12,7 @@ from email.policy import SMTP
 from pathlib import Path
 
 from generator.catalogue import berkas
+from generator.delivery.bukti import find_bukti, print_file
 from generator.delivery.folder import explain, safe_name, save_whole
 from generator.problems import Place, Problem
 
@@ -24,6 +25,7 @@ _JENIS = {
     ".zip": ("application", "zip"),
 }
 _ALAMAT = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_VERSI = re.compile(r"-versi-\d+$")  # what a document is named that came beside an edited one
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the zip format's first day: the same documents give the same bytes
 
 
@@ -82,6 +84,22 @@ def read_addresses(text: str) -> tuple[tuple[str, ...], list[Problem]]:
     parts = dict.fromkeys(part for part in re.split(r"[,;\s]+", text.strip()) if part)
     salah = [berkas.ALAMAT_SALAH.at(Place(), alamat=part) for part in parts if not _ALAMAT.fullmatch(part)]
     return tuple(part for part in parts if _ALAMAT.fullmatch(part)), salah
+
+
+def warn_of(dokumen: Sequence[Path]) -> list[Problem]:
+    """Return what should not go out unseen: drafts by the receipt beside them, and one document in several versions."""
+    draf = [path.name for path in dokumen if _is_draft(path)]
+    problems = [berkas.KIRIM_DRAF.at(Place(), dokumen=", ".join(draf))] if draf else []
+    versi: dict[str, list[Path]] = {}
+    for path in dokumen:
+        versi.setdefault(_VERSI.sub("", path.stem).casefold(), []).append(path)
+    ganda = [path.name for same in versi.values() if len({path.stem for path in same}) > 1 for path in same]
+    return problems + ([berkas.KIRIM_GANDA.at(Place(), dokumen=", ".join(ganda))] if ganda else [])
+
+
+def _is_draft(path: Path) -> bool:
+    made = find_bukti(path.parent).find(path.name, print_file(path))
+    return made is not None and made.draf
 
 
 def attach(dokumen: Sequence[Path], batas: int = BATAS_BAWAAN) -> tuple[tuple[Lampiran, ...], list[Problem]]:

@@ -40,7 +40,8 @@ def prepare_letter(lapor: Lapor, ringkas: Ringkas, dokumen: Sequence[Path], fold
     ikut = tuple(sorted(milik, key=lambda path: (urut[path.stem], path.suffix)))
     perihal, isi = surat.write_words(ringkas.opd, ringkas.daerah, ringkas.tahun, [path.name for path in ikut])
     server = setelan.server.alamat if setelan.server else ""
-    return Rancangan(setelan.kepada, setelan.tembusan, perihal, isi, ikut, setelan.batas, server)
+    catatan = _join(surat.warn_of(ikut))
+    return Rancangan(setelan.kepada, setelan.tembusan, perihal, isi, ikut, setelan.batas, server, catatan)
 
 
 def draft(lapor: Lapor, rancangan: Rancangan, folder: Path) -> Kabar:

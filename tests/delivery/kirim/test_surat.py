@@ -9,6 +9,7 @@ from email.policy import default
 
 import pytest
 
+from generator.delivery.bukti import Bukti, Pembuatan, Sumber, save_bukti, take_print
 from generator.delivery.kirim.surat import (
     Lampiran,
     Surat,
@@ -18,6 +19,7 @@ from generator.delivery.kirim.surat import (
     list_sendable,
     read_addresses,
     save_draft,
+    warn_of,
     write_words,
 )
 
@@ -100,6 +102,22 @@ def test_only_finished_documents_go_out(tmp_path):
     ):
         (tmp_path / name).write_bytes(b"")
     assert [path.name for path in list_sendable(tmp_path)] == ["a.PDF", "b.docx"]
+
+
+def test_drafts_and_one_document_in_two_versions_are_warned_of(tmp_path):
+    names = ("A.docx", "A-versi-2.docx", "A.pdf", "B.docx", "B.pdf", "luar.docx")
+    for name in names:
+        (tmp_path / name).write_bytes(name.encode())
+    made = [
+        Pembuatan(name, take_print(name.encode()), 1, "", "0", name[0] == "B", Sumber("b", "b", "x"), None, ())
+        for name in names[:-1]
+    ]
+    save_bukti(Bukti("Dinas", "Kota", 2024, tuple(made)), tmp_path)
+    paths = [tmp_path / name for name in names]
+    draf, ganda = warn_of(paths)
+    assert (draf.kind.code, dict(draf.facts)["dokumen"]) == ("BRK-27", "B.docx, B.pdf")
+    assert (ganda.kind.code, dict(ganda.facts)["dokumen"]) == ("BRK-28", "A.docx, A-versi-2.docx, A.pdf")
+    assert warn_of([paths[0], paths[2], paths[5]]) == []
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,8 @@ class DialogKirim(Dialog):
         self._ikut = self._add_files(rancangan.dokumen)
         self._ukuran = ttk.Label(self.isi, style="Kecil.TLabel")
         self._ukuran.grid(row=5, column=1, sticky="w", pady=(gaya.px(4), 0))
+        if rancangan.catatan:
+            self._add_note(rancangan.catatan)
         self.isi.columnconfigure(1, weight=1)
         lain = [("Buka &folder", folder)]
         if rancangan.server:
@@ -73,6 +75,11 @@ class DialogKirim(Dialog):
             ikut[path] = add_tick(bingkai, f"{path.name}  ({besar})", True, self._choose)
             ikut[path].pack(anchor="w")
         return ikut
+
+    def _add_note(self, catatan: str) -> None:
+        warna, lebar = WARNA[Warna.PERIKSA], self.gaya.px(520)
+        kata = ttk.Label(self.isi, text=catatan, foreground=warna, wraplength=lebar, justify="left")
+        kata.grid(row=6, column=1, sticky="w", pady=(self.gaya.px(4), 0))
 
     def _chosen(self) -> tuple[Path, ...]:
         return tuple(path for path, kotak in self._ikut.items() if is_ticked(kotak))
