@@ -170,9 +170,15 @@ def _is_in_cell(xml: str, position: int) -> bool:
     return max(xml.rfind("<w:tc>", 0, position), xml.rfind("<w:tc ", 0, position)) > xml.rfind("</w:tc>", 0, position)
 
 
+def _is_in_paragraph(xml: str, position: int) -> bool:
+    """Word closes an empty paragraph in its own tag: `<w:p w:rsidR="…"/>`."""
+    start = max(xml.rfind("<w:p>", 0, position), xml.rfind("<w:p ", 0, position))
+    return start > xml.rfind("</w:p>", 0, position) and xml[xml.index(">", start) - 1] != "/"
+
+
 def _fitted(xml: str, position: int, drawn: str, template: str) -> str:
     """Return the drawing, fit for where its mark stands: not in a sentence; in a cell, text only."""
-    if max(xml.rfind("<w:p>", 0, position), xml.rfind("<w:p ", 0, position)) > xml.rfind("</w:p>", 0, position):
+    if _is_in_paragraph(xml, position):
         start = xml.rfind("<w:p", 0, xml.rfind("<w:t", 0, position))
         text = visible_text(xml[start : xml.find("</w:p>", position)])
         raise fault(BLOK_DI_TENGAH_KALIMAT, templat=template, paragraf=excerpt(text))

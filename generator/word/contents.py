@@ -67,7 +67,7 @@ def _mark_range(xml: str, daftar: Daftar, entries: list[Entry], canvas: Canvas) 
     if not entries:
         return xml
     mark, last = canvas.next_id(), re.search(rf'w:id="(\d+)" w:name="{entries[-1].bookmark}"', xml)
-    start = xml.index("<w:bookmarkStart", xml.rindex("<w:p>", 0, xml.index(f'w:name="{entries[0].bookmark}"')))
+    start = xml.rindex("<w:bookmarkStart", 0, xml.index(f'w:name="{entries[0].bookmark}"'))
     end_tag = f'<w:bookmarkEnd w:id="{last[1]}"/>' if last else ""
     end = xml.index(end_tag, start) + len(end_tag)
     opening = f'<w:bookmarkStart w:id="{mark}" w:name="_Daftar{daftar.value.title()}"/>'

@@ -23,6 +23,7 @@ from generator.word.parts.package import DOCUMENT, read_parts, write_parts
 from generator.word.parts.styles import Styles
 from generator.word.parts.wordml import escape_attribute, visible_text
 from generator.word.templat.language import CompiledPart, compile_part
+from generator.word.templat.safety import check_filled
 from generator.word.templat.sandbox import make_environment
 
 RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -66,7 +67,6 @@ def fill(template: Path, context: Mapping[str, object], info: DokumenInfo) -> by
     for name, part in source.compiled.items():
         xml = _render(part, names, canvas, is_body=name == DOCUMENT, info=info)
         parts[name] = xml.encode("utf-8")
-        _check_well_formed(parts[name], source.file)
         if name == DOCUMENT:
             keep_hashes(xml, parts)
     canvas.finish_lists()
@@ -104,6 +104,8 @@ def _compile(template: Path, stamp: tuple[int, int]) -> _Template:
 def _render(part: CompiledPart, names: Mapping[str, object], canvas: Canvas, is_body: bool, info: DokumenInfo) -> str:
     """Return one part complete; only the body may hold blocks."""
     xml, ledger = part.render(names)
+    _check_well_formed(xml.encode("utf-8"), part.file)  # the marks are comments; the blocks that replace them are whole
+    check_filled(xml.encode("utf-8"), part.file)
     if not is_body:
         if any(block for block in ledger.blocks):
             raise fault(BLOK_DI_TENGAH_KALIMAT, templat=part.file, paragraf=excerpt(visible_text(xml)))

@@ -27,13 +27,25 @@ class Rahasia:
         raise AssertionError("a template called a method")
 
 
+class Penuh:
+    """A value for which there is no room."""
+
+    @property
+    def isi(self):
+        raise MemoryError
+
+
 @pytest.fixture
 def refuse(small):
     """Fill a few lines of markup and return the codes of the refusal."""
 
     def render(text: str, **context: object) -> list[str]:
         with pytest.raises(TemplateFault) as fault:
-            fill(small("== isi\n" + text), {"a": "x", "daftar": ["1"] * 300, "r": Rahasia(), **context}, INFO)
+            fill(
+                small("== isi\n" + text),
+                {"a": "x", "daftar": ["1"] * 300, "r": Rahasia(), "penuh": Penuh(), **context},
+                INFO,
+            )
         return [problem.kind.code for problem in fault.value.problems]
 
     return render
@@ -83,6 +95,7 @@ def codes(path: Path) -> set[str]:
         "{{ a * 1000000000 }}",
         "{{ a ~ a }}",
         "{{ 9 ** 9 }}",
+        "{{ 9 ** 9 ** 9 ** 9 }}",
         "{{ range(9) }}",
         "{{ lipsum() }}",
         "{%p set b = a %}",
@@ -92,6 +105,12 @@ def codes(path: Path) -> set[str]:
         "{%p macro m() %}\nx\n{%p endmacro %}",
         "{%p filter upper %}\nx\n{%p endfilter %}",
         "{%p for x in daftar recursive %}\nx\n{%p endfor %}",
+        "{% for rujuk in [r.hapus] %}{{ rujuk() }}{% endfor %}",
+        "{% for x, nomor_bab in [[a, r.hapus]] %}{{ nomor_bab() }}{% endfor %}",
+        "{% for x in daftar if x == a %}x{% endfor %}",
+        "{% if a in [" + "0, " * 60 + "0] %}x{% endif %}",
+        "{% if 0 " + "< 1 " * 60 + "%}x{% endif %}",
+        "{{ penuh.isi }}",
     ],
 )
 def test_a_tag_that_does_more_than_place_a_value_is_refused(refuse, tag):
@@ -231,6 +250,21 @@ def test_relationships_that_lead_out_of_the_file_are_refused(change, kind, targe
     assert codes(change(satu=relation(kind, target))) == {"TPL-14"}
 
 
+@pytest.mark.parametrize(
+    "disguise",
+    [
+        ('Target="http://jahat.example/x.dotm"', 'Target="http://jahat.example/a>b.dotm"'),
+        ('TargetMode="External"', 'TargetMode="&#69;xternal"'),
+        ('TargetMode="External"', "TargetMode\n=\n'External'"),
+        ("<Relationship ", '<h:Relationship xmlns:h="http://schemas.openxmlformats.org/package/2006/relationships" '),
+    ],
+)
+def test_a_relationship_in_disguise_is_refused_as_well(change, disguise):
+    part, old, line = relation("attachedTemplate", "http://jahat.example/x.dotm")
+    assert disguise[0] in line
+    assert codes(change(satu=(part, old, line.replace(*disguise)))) == {"TPL-14"}
+
+
 def test_a_link_to_a_web_page_is_left_to_the_reader(change):
     docx = fill(change(satu=relation("hyperlink", "https://contoh.go.id")), {}, INFO)
     assert "https://contoh.go.id" in body(docx, HUBUNGAN)
@@ -241,6 +275,34 @@ def test_fields_that_read_files_are_refused_also_when_word_cut_them(change):
     simple = '<w:fldSimple w:instr=" INCLUDETEXT &quot;C:\\\\rahasia.docx&quot; "/></w:p>'
     for field in (cut, simple):
         assert codes(change(satu=(DOKUMEN, "</w:p>", field))) == {"TPL-15"}
+
+
+FIELD = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        FIELD.format(" PAGE ").replace("</w:p>", "") + FIELD.format(" INCLUDETEXT c:/x ").replace('"', "'"),
+        FIELD.format(" &#73;NCLUDETEXT c:/x "),
+        FIELD.format(" INCLUDE<!-- -->TEXT c:/x "),
+        FIELD.format(" <![CDATA[INCLUDETEXT]]> c:/x "),
+        FIELD.format(' {{ "INCLUDE" }}TEXT c:/x '),
+        FIELD.format(" INCLUDE{% if false %}x{% endif %}TEXT c:/x "),
+        "<w:fldSimple w:instr=' INCLUDETEXT c:/x '/></w:p>",
+        '<o:fldSimple xmlns:o="http://schemas.openxmlformats.org/wordprocessingml/2006/main" o:instr="DDE x"/></w:p>',
+    ],
+)
+def test_a_field_in_disguise_is_refused_as_well(change, field):
+    assert codes(change(satu=(DOKUMEN, "</w:p>", field))) == {"TPL-15"}
+
+
+def test_macros_and_other_documents_in_disguise_are_refused_as_well(change):
+    macro = "application/vnd.ms-word.document.macro&#69;nabled.main+xml"
+    plain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    assert codes(change(satu=(TIPE, plain, macro))) == {"TPL-13"}
+    hidden = "<w:p><w:r><w:t>{# <![CDATA[ #}</w:t></w:r></w:p><w:altChunk/><w:p><w:r><w:t>{# ]]> #}</w:t></w:r></w:p>"
+    assert codes(change(satu=(DOKUMEN, "<w:sectPr", hidden + "<w:sectPr"))) == {"TPL-13"}
 
 
 def test_a_tag_cut_by_the_spell_checker_is_mended_silently(change):

@@ -65,6 +65,12 @@ def test_the_same_block_placed_twice_has_two_keys(small):
     assert keys(docx) == ["teks:a", "teks:a-2"]
 
 
+def test_a_key_that_looks_like_a_counted_one_stays_apart(small):
+    blocks = {"t": (tabel("x"), tabel("x"), tabel("x-2"), tabel("x"))}
+    docx = fill(small("== isi\n{{p t }}"), blocks, INFO)
+    assert keys(docx) == ["tabel:x", "tabel:x-2", "tabel:x-2-2", "tabel:x-3"]
+
+
 def test_what_staff_changed_is_known_and_what_fields_print_does_not_count(small):
     rujukan = Naskah((Paragraf(("Lihat ", Rujukan("t"), " ini.")),))
     docx = fill(

@@ -30,6 +30,7 @@ _RESULT = re.compile(
     r'<w:fldChar\b[^>]*w:fldCharType="separate"[^>]*>.*?<w:fldChar\b[^>]*w:fldCharType="end"', re.DOTALL
 )
 _FALLBACK = re.compile(r"<mc:Fallback\b.*?</mc:Fallback>", re.DOTALL)
+_WORDS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _LONGEST_TAG = 64  # characters that Word takes
 _LONGEST_STEM = 22  # so that a bookmark's name stays within Word's 40
 
@@ -38,15 +39,15 @@ class Anchors:
     """Gives every block of one document a key that no other has, the same from run to run."""
 
     def __init__(self) -> None:
-        self._used: Counter[str] = Counter()
+        self._asked: Counter[str] = Counter()
+        self._used: set[str] = set()
 
     def wrap(self, key: str, title: str, drawn: str, number: tuple[int, int, int]) -> str:
         """Return the drawing in a control; `number` are ids for the control and its two bookmarks."""
         edges = _find_edges(drawn)
         if edges is None or "<w:sectPr" in drawn:
             return drawn
-        self._used[key] += 1
-        tag, (control, begin, end) = shorten(key if self._used[key] == 1 else f"{key}-{self._used[key]}"), number
+        tag, (control, begin, end) = self._choose_tag(key), number
         stem, (first, last) = bookmark_stem(tag), edges
         points = _point(begin, f"{stem}_awal"), _point(end, f"{stem}_akhir")
         inside = f"{drawn[:first]}{points[0]}{drawn[first:last]}{points[1]}{drawn[last:]}"
@@ -55,6 +56,15 @@ class Anchors:
             f'<w:tag w:val="{tag}"/><w:id w:val="{control}"/>{_GALLERY}</w:sdtPr>'
             f"<w:sdtContent>{inside}</w:sdtContent></w:sdt>"
         )
+
+    def _choose_tag(self, key: str) -> str:
+        """Return the key as a tag; with «-2», «-3» and so on behind it where it is another block's already."""
+        tag = ""
+        while not tag or tag in self._used:
+            self._asked[key] += 1
+            tag = shorten(key if self._asked[key] == 1 else f"{key}-{self._asked[key]}")
+        self._used.add(tag)
+        return tag
 
 
 def _find_edges(drawn: str) -> tuple[int, int] | None:
@@ -87,7 +97,7 @@ def hash_text(xml: str) -> str:
         xml = _FALLBACK.sub("", xml)
     if "<w:fldChar" in xml:
         xml = _RESULT.sub("", xml)
-    words = "".join([piece.rpartition(">")[2] for piece in xml.split("</w:t>")[:-1]])
+    words = "".join(_WORDS.findall(xml))
     return _hash("".join(words.split()))[:16]
 
 

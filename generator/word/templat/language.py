@@ -59,7 +59,7 @@ class CompiledPart:
         try:
             pieces = self.template.generate({**context, LEDGER: ledger})
             return "".join(map(ledger.write, pieces)).replace("\n<w:p", "<w:p"), ledger
-        except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
+        except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError, MemoryError) as error:
             raise self._explain(error) from error
 
     def _explain(self, error: Exception) -> TemplateFault:
@@ -90,9 +90,8 @@ def compile_part(xml: str, environment: Any, file: str) -> CompiledPart:
     source = re.sub(r"<w:p([ >])", r"\n<w:p\1", _PATCHER.patch_xml(xml))
     source = re.sub(r"(</w:(?:p|tbl|tr)>)(?=\{[{%])", r"\1\n", source)
     try:
-        tree = environment.parse(source)
-        names = meta.find_undeclared_variables(tree) - environment.globals.keys()
-        guarded = guard(tree, environment.globals.keys())
+        guarded = guard(environment.parse(source), environment.globals.keys())  # before Jinja works out any constant
+        names = meta.find_undeclared_variables(guarded) - environment.globals.keys()
         return CompiledPart(environment.from_string(guarded), source, frozenset(names), file, typed)
     except (TemplateSyntaxError, Forbidden, RecursionError, SyntaxError, MemoryError) as error:
         problems = list(find_wrong_tags(source, environment, file, partial(show_line, typed=typed)))

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
 from generator.catalogue import templat as kode
@@ -24,12 +25,8 @@ LARGEST_XML = 12 * 2**20  # bytes of one XML part; the longest finished report h
 _XML = (".xml", ".rels")
 _TREES = ("word/styles.xml", "word/numbering.xml")
 _PROGRAM = re.compile(r"vbaproject|vbadata|activex|oleobject|\.(?:exe|dll|js|vbs|bat|cmd|ps1|hta)$", re.IGNORECASE)
-_FOREIGN_TYPES = re.compile(rb"macroEnabled|ms-office\.(?:vba|activeX)|oleObject", re.IGNORECASE)
-_RELATION = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>")
+_FOREIGN_TYPES = re.compile(r"macroEnabled|ms-office\.(?:vba|activeX)|oleObject", re.IGNORECASE)
 _HARMLESS_LINKS = ("http://", "https://", "mailto:")  # opened by a reader's click only
-_FIELD_CODE = re.compile(
-    r'<w:fldChar\b[^>]*w:fldCharType="(?P<mark>\w+)"|<w:instrText\b[^>]*>(?P<text>[^<]*)|<w:fldSimple\b[^>]*w:instr="(?P<simple>[^"]*)'
-)
 _LISTS = {"word/_rels/document.xml.rels": b"</Relationships>", "[Content_Types].xml": b"</Types>"}  # we add to these
 _NO_NUMBER = re.compile(
     rb'<w:(?:numId|abstractNumId|ilvl|outlineLvl)\b[^>]*\bw:val="(?!-?\d{1,9}")|\bw:(?:numId|abstractNumId|ilvl)="(?!-?\d{1,9}")'
@@ -50,10 +47,23 @@ def open_package(file: Path) -> dict[str, bytes]:
 
 def check_parts(parts: Mapping[str, bytes], file: str) -> None:
     """Raise one `TemplateFault` with all that makes the file unfit for use."""
-    problems = [*_find_broken(parts, file), *_find_programs(parts, file), *_find_links(parts, file)]
-    problems += [] if problems else _find_fields(parts, file)
+    problems = [*_find_broken(parts, file), *_find_programs(parts, file)]
+    if not problems:  # trees are built of parts only that declare no entities
+        for name in filter(_is_xml, parts):
+            problems += _find_inside(name, parts[name], file)
     if problems:
         raise TemplateFault(*problems)
+
+
+def check_filled(xml: bytes, file: str) -> None:
+    """Raise a fault for what tags have put together that `check_parts` would have refused; `xml` is well-formed."""
+    problems = list(_find_inside(file, xml, file))
+    if problems:
+        raise TemplateFault(*problems)
+
+
+def _is_xml(name: str) -> bool:
+    return name.casefold().endswith(_XML)
 
 
 def _check_size(entries: list[zipfile.ZipInfo], file: str) -> None:
@@ -63,10 +73,12 @@ def _check_size(entries: list[zipfile.ZipInfo], file: str) -> None:
     if len(entries) > MOST_PARTS:
         cause = f"berisi {len(entries)} bagian"
     elif sum(entry.file_size for entry in entries) > LARGEST or any(
-        entry.file_size > LARGEST_XML for entry in entries if entry.filename.endswith(_XML)
+        entry.file_size > LARGEST_XML for entry in entries if _is_xml(entry.filename)
     ):
         cause = "isinya jauh lebih besar daripada berkasnya"
-    elif len(set(names)) < len(names) or any(re.search(r"^[/\\]|\\|(^|/)\.\.(/|$)|:", name) for name in names):
+    elif len(set(map(str.casefold, names))) < len(names) or any(
+        re.search(r"^[/\\]|\\|(^|/)\.\.(/|$)|:", name) for name in names
+    ):
         cause = "nama bagian-bagiannya tidak wajar"
     if cause:
         raise fault(kode.PAKET_TIDAK_WAJAR, templat=file, sebab=cause)
@@ -75,7 +87,7 @@ def _check_size(entries: list[zipfile.ZipInfo], file: str) -> None:
 def _find_broken(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
     """Yield the XML parts that declare entities, are no XML in UTF-8, or count lists and levels by other than numbers."""
     for name, content in parts.items():
-        if name.endswith(_XML):
+        if _is_xml(name):
             cause = _read_through(content) or (_read_as_tree(content) if name in _TREES else "")
             if not cause and _NO_NUMBER.search(content):
                 cause = "nomor daftar atau tingkat judulnya bukan bilangan"
@@ -124,50 +136,58 @@ def _find_programs(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
     for name in parts:
         if _PROGRAM.search(name):
             yield kode.BERISI_PROGRAM.at(Place(), templat=file, bagian=name)
-    if _FOREIGN_TYPES.search(parts.get("[Content_Types].xml", b"")) and not any(map(_PROGRAM.search, parts)):
+
+
+def _find_inside(name: str, content: bytes, file: str) -> Iterator[Problem]:
+    """Yield what one part holds that may not be, read as Word reads it: whatever its prefixes, quotes and entities."""
+    tree = ElementTree.fromstring(content)
+    if any(_FOREIGN_TYPES.search(_attribute(entry, "ContentType")) for entry in tree):
         yield kode.BERISI_PROGRAM.at(Place(), templat=file, bagian="jenis berkas bermakro")
-    for name, content in parts.items():
-        if name.endswith(".xml") and re.search(rb"<w:altChunk\b", content):
-            yield kode.BERISI_PROGRAM.at(Place(), templat=file, bagian=f"berkas lain di dalam {name}")
+    if any(_local(element.tag) == "altChunk" for element in tree.iter()):
+        yield kode.BERISI_PROGRAM.at(Place(), templat=file, bagian=f"berkas lain di dalam {name}")
+    if name.casefold().endswith(".rels"):
+        yield from _find_links(tree, file)
+    yield from _find_fields(tree, file)
 
 
-def _find_links(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
+def _find_links(tree: Element, file: str) -> Iterator[Problem]:
     """Yield relationships that lead out of the file; links to click on are left to the reader."""
-    for name, content in parts.items():
-        if not name.endswith(".rels"):
+    for relation in tree.iter():
+        kind, target = _attribute(relation, "Type").rpartition("/")[2], _attribute(relation, "Target")
+        if _attribute(relation, "TargetMode") in ("", "Internal"):
             continue
-        for relation in _RELATION.findall(content.decode("utf-8-sig", "replace")):
-            kind, target = _attribute(relation, "Type").rpartition("/")[2], _attribute(relation, "Target")
-            if _attribute(relation, "TargetMode") != "External":
-                continue
-            if kind != "hyperlink" or not target.casefold().startswith(_HARMLESS_LINKS):
-                yield kode.TAUTAN_KELUAR.at(Place(), templat=file, jenis=kind or "tanpa jenis", tujuan=excerpt(target))
+        if kind != "hyperlink" or not target.casefold().startswith(_HARMLESS_LINKS):
+            yield kode.TAUTAN_KELUAR.at(Place(), templat=file, jenis=kind or "tanpa jenis", tujuan=excerpt(target))
 
 
-def _attribute(tag: str, name: str) -> str:
-    found = re.search(rf"""\s{name}\s*=\s*(?:"([^"]*)"|'([^']*)')""", tag)
-    return (found[1] or found[2] or "") if found else ""
-
-
-def _find_fields(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
+def _find_fields(tree: Element, file: str) -> Iterator[Problem]:
     """Yield fields that would fetch something from other files or programs."""
-    for name, content in parts.items():
-        if name.startswith("word/") and name.endswith(".xml") and b"<w:" in content:
-            words = {code.split()[0].upper() for code in _list_field_codes(content.decode("utf-8-sig")) if code.split()}
-            for word in sorted(words & _READING_FIELDS):
-                yield kode.MEDAN_MEMBACA.at(Place(), templat=file, medan=word)
+    words = {code.split()[0].upper() for code in _list_field_codes(tree) if code.split()}
+    for word in sorted(words & _READING_FIELDS):
+        yield kode.MEDAN_MEMBACA.at(Place(), templat=file, medan=word)
 
 
-def _list_field_codes(xml: str) -> Iterator[str]:
+def _list_field_codes(tree: Element) -> Iterator[str]:
     """Yield the code of every field; Word may cut one into several pieces."""
-    open_codes: list[str] = []
-    for match in _FIELD_CODE.finditer(xml):
-        if match["simple"] is not None:
-            yield match["simple"]
-        elif match["mark"] == "begin":
+    open_codes = [""]  # first a place for what stands outside of every field
+    for element in tree.iter():
+        kind, mark = _local(element.tag), _attribute(element, "fldCharType")
+        if kind == "fldSimple":
+            yield _attribute(element, "instr")
+        elif kind == "instrText":
+            open_codes[-1] += element.text or ""
+        elif kind == "fldChar" and mark == "begin":
             open_codes.append("")
-        elif match["mark"] == "end" and open_codes:
+        elif kind == "fldChar" and mark == "end" and len(open_codes) > 1:
             yield open_codes.pop()
-        elif match["text"] is not None:
-            open_codes = [*(open_codes or [""])[:-1], (open_codes or [""])[-1] + match["text"]]
     yield from open_codes
+
+
+def _local(name: str) -> str:
+    """Return a name of XML without its namespace, whatever its prefix was."""
+    return name.rpartition("}")[2]
+
+
+def _attribute(element: Element, name: str) -> str:
+    """Return an attribute in whatever namespace; «» where it is missing."""
+    return next((value for key, value in element.items() if _local(key) == name), "")

@@ -21,6 +21,7 @@ from generator.word.parts.wordml import escape_text
 MOST_STEPS = 50_000  # rounds of all loops of one part together; the largest example needs some hundreds
 MOST_BLOCKS = 5_000
 LARGEST_TEXT = 48 * 2**20  # characters of one filled part
+LONGEST_LIST = 50  # values and names written inside one list or comparison
 _STEP, _PLACE, LEDGER = "_langkah", "_taruh", "_buku"
 _ELEMENTS = (
     *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.Const, nodes.Name, nodes.Getattr, nodes.Getitem),
@@ -33,6 +34,7 @@ _NAMED = (
     (nodes.UnaryExpr, "hitungan tidak tersedia"),
     (nodes.Concat, "penggabungan teks (~) tidak tersedia"),
 )
+_LONG = (nodes.Tuple, nodes.List, nodes.Compare, nodes.Call)
 _TESTS = ("defined", "undefined", "none", "odd", "even")
 
 
@@ -132,8 +134,20 @@ def _check(node: nodes.Node, functions: Mapping[str, object]) -> None:
         raise Forbidden("perintah ini dilarang", node.lineno)
     if isinstance(node, nodes.For) and node.recursive:
         raise Forbidden("perulangan bertingkat (recursive) dilarang", node.lineno)
-    if isinstance(node, nodes.Name) and node.name.startswith("_"):
+    if isinstance(node, nodes.For) and node.test:  # the rounds that it skips are not counted
+        raise Forbidden("if di dalam for tidak tersedia; tulis if tersendiri di dalam perulangannya", node.lineno)
+    if isinstance(node, nodes.Name):
+        _check_name(node, functions)
+    if isinstance(node, _LONG) and sum(1 for _ in node.find_all(nodes.Expr)) > LONGEST_LIST:
+        raise Forbidden(f"daftar di dalamnya lebih dari {LONGEST_LIST} butir", node.lineno)
+
+
+def _check_name(node: nodes.Name, functions: Mapping[str, object]) -> None:
+    """A loop must not give the name of a function, which may be called, to a value of the context."""
+    if node.name.startswith("_"):
         raise Forbidden("perintah ini dilarang", node.lineno)
+    if node.ctx != "load" and node.name in functions:
+        raise Forbidden(f"nama «{node.name}» sudah dipakai program", node.lineno)
 
 
 def _named(item: nodes.Expr) -> nodes.Expr:
