@@ -15,6 +15,8 @@ from xml.etree.ElementTree import Element
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_TEKS = f"{_W}t"
+_TANDA = {f"{_W}tab": " ", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-"}
 _BUKAN_ISI = {_FALLBACK, f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", f"{_W}tblPr", f"{_W}fldSimple"}
 _RUPA = re.compile(
     rb"<w:(rPr|tcPr|trPr|tblPr|tblGrid|sectPr)>.*?</w:\1>", re.DOTALL
@@ -24,6 +26,7 @@ _JUDUL = re.compile(r"(heading|judul)", re.IGNORECASE)
 _KETERANGAN = re.compile(r"(Tabel|Gambar|Grafik|Lampiran|Formulir)\b")
 _ANGKA = re.compile(r"(?<![\w.,])[-−]?\d+(?:[.,]\d+)*%?|\d+(?:[.,]\d+)*%?")
 _NOMOR = re.compile(r"\d+(\.\d+)*[.)]?")
+_KATA = re.compile(r"[^\W\d]{2}")
 _PANJANG = 60  # of the words that name a place
 
 
@@ -83,34 +86,36 @@ class _Pembaca:
 
     def _read_paragraph(self, paragraph: Element) -> Iterator[Angka]:
         inner: list[Element] = []
-        pieces = list(self._read_text(paragraph, inner))
-        text, shown = _join(pieces), _join(pieces, True)
+        pieces = self._read_text(paragraph, inner)
+        text = _join(pieces)
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
         gaya = "" if style is None else style.get(f"{_W}val", "")
         if _JUDUL.match(gaya) and text:
             self.bagian = f"bagian «{_shorten(text)}»"
         if gaya == "Caption" or _KETERANGAN.match(text):
-            self.keterangan = _shorten(shown)
-        tempat = f"{self.bagian}, alinea «{_shorten(text)}»" if text else self.bagian
-        yield Angka(tempat, tuple(_ANGKA.findall(text)))
+            self.keterangan = _shorten(_join(pieces, True))
+        angka = _ANGKA.findall(text)
+        if angka:
+            yield Angka(f"{self.bagian}, alinea «{_shorten(text)}»", tuple(angka))
         for box in inner:
             yield from self.read(box)
 
-    def _read_text(self, part: Element, inner: list[Element]) -> Iterator[tuple[str, bool]]:
+    def _read_text(self, part: Element, inner: list[Element]) -> list[tuple[str, bool]]:
         """The pieces of text, each with whether Word counts it itself; text boxes are put into `inner`."""
+        pieces: list[tuple[str, bool]] = []
         for child in part:
-            if child.tag == f"{_W}fldChar":
+            tag = child.tag
+            if tag == _TEKS:
+                pieces.append((child.text or "", any(self.medan)))
+            elif tag in _TANDA:
+                pieces.append((_TANDA[tag], any(self.medan)))
+            elif tag == f"{_W}fldChar":
                 self._follow_field(child.get(f"{_W}fldCharType", ""))
-            elif child.tag == f"{_W}txbxContent":
+            elif tag == f"{_W}txbxContent":
                 inner.append(child)
-            elif child.tag in (f"{_W}tab", f"{_W}br", f"{_W}cr"):
-                yield " ", any(self.medan)
-            elif child.tag == f"{_W}noBreakHyphen":
-                yield "-", any(self.medan)
-            elif child.tag == f"{_W}t":
-                yield child.text or "", any(self.medan)
-            elif child.tag not in _BUKAN_ISI:
-                yield from self._read_text(child, inner)
+            elif tag not in _BUKAN_ISI:
+                pieces += self._read_text(child, inner)
+        return pieces
 
     def _follow_field(self, kind: str) -> None:
         if kind == "begin":
@@ -124,10 +129,11 @@ class _Pembaca:
         tempat = f"tabel «{self.keterangan}»" if self.keterangan else f"tabel pada {self.bagian}"
         for number, row in enumerate(_list_rows(table), 1):
             cells = [" ".join(self._read_cell(cell)) for cell in row.iter(f"{_W}tc")]
-            name = next((cell for cell in cells if re.search(r"[^\W\d]{2}", cell)), "")
             shown = cells[1:] if cells and _NOMOR.fullmatch(cells[0]) else cells
             angka = tuple(found for cell in shown for found in _ANGKA.findall(cell))
-            yield Angka(f"{tempat}, baris {f'«{_shorten(name)}»' if name else number}", angka, True)
+            if angka:
+                name = next((cell for cell in cells if _KATA.search(cell)), "")
+                yield Angka(f"{tempat}, baris {f'«{_shorten(name)}»' if name else number}", angka, True)
 
     def _read_cell(self, cell: Element) -> Iterator[str]:
         for paragraph in cell.iter(f"{_W}p"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.measures.capaian import BelumTerukur
 from generator.model.nilai import Nilai, Rentang, TanpaNilai, round_half_up
@@ -40,8 +41,11 @@ POLA_RUPIAH = {
 
 def format_angka(nilai: Decimal, desimal: int = 2, ribuan: bool = True) -> str:
     """Return «1.234,50»: rounded half-up to `desimal` decimals, never «-0»."""
-    if not nilai.is_finite():
-        return KOSONG
+    return _print(nilai, desimal, ribuan) if nilai.is_finite() else KOSONG
+
+
+@lru_cache(maxsize=8192)  # a figure stands in several tables and reports
+def _print(nilai: Decimal, desimal: int, ribuan: bool) -> str:
     dibulatkan = round_half_up(nilai, Decimal(1).scaleb(-max(desimal, 0)))
     bulat, _, pecahan = f"{dibulatkan.copy_abs():f}".partition(".")
     tanda = "-" if dibulatkan < 0 else ""

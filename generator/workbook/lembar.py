@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from openpyxl.cell.cell import Cell
@@ -26,6 +27,7 @@ _PERTANYAAN, _JAWABAN = "pertanyaan", "jawaban"  # the headings of a form
 Isi = Mapping[int, Mapping[int, Cell]]
 
 
+@lru_cache(maxsize=4096, typed=True)  # headings are looked for among all cells of the first rows, and again
 def normalize_title(raw: object) -> str:
     """Return a heading without case, doubled blanks and the mark of required columns."""
     return _TANDA_WAJIB.sub("", " ".join(clean_text(raw).split()).casefold())

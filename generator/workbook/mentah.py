@@ -26,7 +26,8 @@ _HURUF = r"[^\W\d_]"
 _PREDIKAT = re.compile(rf"{_HURUF}\D*|{_HURUF}[^\d.,]* \d+")  # «BB», «A-», «Level 3»
 _PREDIKAT_BERANGKA = re.compile(rf"{_HURUF}{{1,3}}[+-]? ?(\(.+\))")  # «A (82,10)»
 TANPA_NILAI = {"-": "-", "–": "-", "—": "-", "n/a": "n/a", "na": "n/a", "n.a.": "n/a"}
-_KOSONG = {"", "none", "null"}
+_SELA = r"(?:[\s\u200b-\u200d\ufeff]|_x000D_)*"
+_KOSONG = re.compile(rf"{_SELA}(?:none|null)?{_SELA}", re.IGNORECASE)
 
 _BULAN = [
     "januari",
@@ -50,7 +51,10 @@ _TANGGAL_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ T].*)?")
 
 def clean_text(raw: object) -> str:
     """Return the text of a cell without the debris of spreadsheets: NBSP, _x000D_, outer blanks."""
-    text = str(raw).replace("_x000D_", "\n").replace("\r\n", "\n").replace("\r", "\n")
+    text = str(raw)
+    if text.isascii() and not ("\n" in text or "\r" in text or "_x000D_" in text):
+        return " ".join(text.split())  # nearly every cell
+    text = text.replace("_x000D_", "\n").replace("\r\n", "\n").replace("\r", "\n")
     lines = [_SPASI.sub(" ", line).strip() for line in text.split("\n")]
     return "\n".join(line for line in lines if line)
 
@@ -91,7 +95,7 @@ def _join_lines(lines: Iterator[str]) -> str:
 
 def is_blank(raw: object) -> bool:
     """Tell whether a raw cell holds nothing: no value, blanks only, or the word None left by another program."""
-    return raw is None or (isinstance(raw, str) and clean_text(raw).casefold() in _KOSONG)
+    return raw is None or (isinstance(raw, str) and _KOSONG.fullmatch(raw) is not None)
 
 
 @dataclass(frozen=True, slots=True)

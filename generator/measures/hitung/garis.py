@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from generator.measures.akumulasi import accumulate_quarters
 from generator.measures.capaian import AturanCapaian, BelumTerukur, measure_capaian
@@ -30,17 +31,17 @@ class Garis:
     indikator: Indikator | IndikatorSimpul
     isian: Realisasi | IsianTriwulan | None
 
-    @property
+    @cached_property
     def pokok(self) -> str:
         """The beginning of all its keys."""
         return f"indikator/{self.indikator.id}"
 
-    @property
+    @cached_property
     def bentuk(self) -> Bentuk:
         """How its values are printed."""
         return Bentuk(JenisAngka.NILAI, self.indikator.desimal)
 
-    @property
+    @cached_property
     def aturan(self) -> AturanCapaian:
         """How its capaian is measured."""
         rumus = self.hasil.isian.pengaturan.rumus_negatif

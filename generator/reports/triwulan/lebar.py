@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel
 
@@ -28,11 +29,13 @@ _LEBAR_HURUF = {  # advance widths of Arial in em
 _SAMA_TEBAL = frozenset("0123456789.,–")  # as wide in bold as in regular
 
 
+@lru_cache(maxsize=8192)  # the same words and figures stand in many cells
 def measure_text(teks: str, tebal: bool = False) -> float:
     """Return the width of a text on one line, in em."""
     return sum(_measure_letter(huruf, tebal) for huruf in teks)
 
 
+@lru_cache(maxsize=1024)
 def _measure_letter(huruf: str, tebal: bool) -> float:
     width = _LEBAR_HURUF.get(huruf, 0.69 if huruf.isupper() else 0.55)
     return width * 1.08 if tebal and huruf not in _SAMA_TEBAL else width
