@@ -186,7 +186,7 @@ NAMA_DARI_KODE = ProblemKind(
 KOLOM_KUMULATIF = ProblemKind(
     "IMP-31",
     Severity.PERINGATAN,
-    "Angka kolom «{judul}» kumulatif; angka triwulannya ({arti}) dihitung dari selisih dengan triwulan sebelumnya.",
+    "Angka kolom «{judul}» kumulatif; angka triwulannya ({arti}) dihitung dari selisih dengan triwulan sebelumnya{kecuali}.",
     "Periksa angka triwulannya pada pratinjau.",
 )
 SELISIH_TAK_JELAS = ProblemKind(
@@ -194,4 +194,10 @@ SELISIH_TAK_JELAS = ProblemKind(
     Severity.PERINGATAN,
     "{apa} tidak dapat dihitung dari angka kumulatif: {sebab}.",
     "Isi sendiri angka triwulan itu pada buku kerja.",
+)
+KUMULATIF_TAK_PASTI = ProblemKind(
+    "IMP-33",
+    Severity.PERINGATAN,
+    "Angka «s.d. triwulan» indikator «{indikator}» ({satuan}) dipakai apa adanya, karena jenis akumulasinya belum diketahui.",
+    "Isi «Jenis akumulasi» pada lembar «Indikator Program»; bila kumulatif, ganti dengan angka setiap triwulan.",
 )

@@ -16,7 +16,7 @@ from generator.problems import Place, Problem, Severity, any_galat
 from generator.workbook.baru.daftar import join_sendiri
 from generator.workbook.exchange import dump_data
 from generator.workbook.impor.baca import Impor, read_impor
-from generator.workbook.impor.gabung import Gabungan, bidang_of, merge
+from generator.workbook.impor.gabung import Gabungan, bidang_of, kinds_of, merge
 from generator.workbook.impor.pratinjau import count_rows, list_lines, write_pratinjau
 from generator.workbook.nomenklatur import Nomenklatur
 from generator.workbook.reader import Bacaan
@@ -37,7 +37,7 @@ def take_over(pilihan: argparse.Namespace) -> int:
         return tell(refusals)
     sendiri = join_sendiri([muatan.bacaan.daftar]) if muatan else None
     data = _data_of(muatan, sendiri)
-    hasil = read_impor(Path(pilihan.berkas), pilihan.lembar or "", bidang_of(data), sendiri)
+    hasil = read_impor(Path(pilihan.berkas), pilihan.lembar or "", bidang_of(data), sendiri, kinds_of(data))
     if not hasil.akar:
         return tell(hasil.problems)
     gabungan = merge(hasil, data, pilihan.timpa) if muatan else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
@@ -56,11 +56,17 @@ class Impor:
         return [simpul for program in self.akar for simpul in program.walk()]
 
 
-def read_impor(path: Path, lembar: str = "", bidang: str = "", daftar: Nomenklatur | None = None) -> Impor:
+def read_impor(
+    path: Path,
+    lembar: str = "",
+    bidang: str = "",
+    daftar: Nomenklatur | None = None,
+    jenis: Mapping[str, Collection[str]] | None = None,
+) -> Impor:
     """Read a foreign table. Nothing is raised for what a user may do to a file.
 
     `lembar` names the sheet (empty: the one best understood); `bidang` is the agency's, for codes written X.XX;
-    `daftar` is a nomenclature other than the shipped one.
+    `daftar` is a nomenclature other than the shipped one; `jenis` is what `gabung.kinds_of` tells of the workbook.
     """
     lembaran, problems = read_sumber(path)
     hasil = Impor(path.name, problems=problems)
@@ -70,7 +76,7 @@ def read_impor(path: Path, lembar: str = "", bidang: str = "", daftar: Nomenklat
     hasil.tabel, found = check_kolom(tabel)
     hasil.problems += found
     _read_title(hasil, hasil.tabel)
-    _read_body(hasil, Pembaca(hasil.tabel, daftar), Penyusun(tabel.lembaran.nama, bidang, daftar))
+    _read_body(hasil, Pembaca(hasil.tabel, daftar, jenis), Penyusun(tabel.lembaran.nama, bidang, daftar))
     return hasil
 
 

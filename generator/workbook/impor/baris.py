@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -22,7 +23,7 @@ from generator.workbook.impor.nilai import (
 from generator.workbook.impor.tabel.kata import normalize_words
 from generator.workbook.impor.tabel.kepala import Tabel, is_number_row
 from generator.workbook.impor.tabel.kolom import Kolom, Peran, name_value
-from generator.workbook.impor.tabel.kumulatif import take_apart
+from generator.workbook.impor.tabel.kumulatif import is_sum, take_apart
 from generator.workbook.impor.tabel.rupa import Baris, Jenis
 from generator.workbook.impor.tabel.satuan import split_units
 from generator.workbook.impor.tabel.sumber import Sel
@@ -51,9 +52,13 @@ _LANGKAH_KOLOM = 100  # how many steps of indent one column of names is worth
 class Pembaca:
     """Reads the body of one table row by row; doubts gather in `problems`."""
 
-    def __init__(self, tabel: Tabel, daftar: Nomenklatur | None = None) -> None:
+    def __init__(
+        self, tabel: Tabel, daftar: Nomenklatur | None = None, jenis: Mapping[str, Collection[str]] | None = None
+    ) -> None:
+        """Take the table, a nomenclature other than the shipped one, and what `kinds_of` tells of the workbook."""
         self.tabel, self.problems = tabel, list[Problem]()
         self._daftar, self._kode = daftar or load_nomenklatur(), ""  # the code of the last node
+        self._jenis = jenis or {}
         self._lembar = tabel.lembaran.nama
         self._isi = tabel.lembaran.sel
         rows = (self._isi.get(baris, {}) for baris in range(tabel.atas, tabel.bawah + 1))
@@ -66,6 +71,8 @@ class Pembaca:
         bare = [row for row in rows if row.indikator and not row.satuan]
         for row, (uraian, satuan) in zip(bare, split_units([row.indikator for row in bare]), strict=True):
             row.indikator, row.satuan = uraian, satuan
+        for row in rows:
+            self._settle_quarters(row)
         return rows
 
     def _read(self, nomor: int) -> Baris:
@@ -197,9 +204,20 @@ class Pembaca:
                 units[kolom.arti.kunci] = satuan, cell
         for kolom in self.tabel.of(Peran.JUMLAH_KINERJA):
             self._read_sum(baris, kolom, cells)
-        self._take_apart(baris, Peran.KINERJA, baris.kinerja)
-        self._doubt_texts(baris)
         self._settle_unit(baris, cells, units)
+
+    def _settle_quarters(self, baris: Baris) -> None:
+        """Take cumulative kinerja apart where it is a sum; a state is kept as it stands, with a doubt if it was not declared."""
+        jenis = self._jenis.get(normalize_words(baris.indikator), ())
+        adds = is_sum(jenis, baris.satuan, baris.indikator)
+        stated = sorted(self.tabel.kumulatif(Peran.KINERJA) & baris.kinerja.keys())
+        if adds:
+            self._take_apart(baris, Peran.KINERJA, baris.kinerja)
+        elif adds is None and stated:
+            facts = {"indikator": baris.indikator[:60], "satuan": baris.satuan or "–"}
+            place = Place(self._lembar, baris.sel[f"K {stated[0]}"])
+            self.problems.append(impor.KUMULATIF_TAK_PASTI.at(place, **facts))
+        self._doubt_texts(baris)
 
     def _take_apart(self, baris: Baris, peran: Peran, nilai: dict[str, Any]) -> None:
         """Put the quarters' own values in place of cumulative ones; what cannot be told is a doubt."""

@@ -16,6 +16,7 @@ from generator.workbook.impor.buku import Buku, Data
 from generator.workbook.impor.jumlah import stated_amounts
 from generator.workbook.impor.nilai import is_percent
 from generator.workbook.impor.pohon import IndikatorImpor, SimpulImpor, name_node, same_name
+from generator.workbook.impor.tabel.kata import normalize_words
 from generator.workbook.impor.tabel.kolom import LEMBAR_KINERJA
 
 HURUF = {Tingkat.PROGRAM: "P", Tingkat.KEGIATAN: "K", Tingkat.SUB_KEGIATAN: "S"}
@@ -54,6 +55,15 @@ def bidang_of(data: Mapping[str, Any]) -> str:
     """The agency's own bidang according to the workbook's Profil; «» where it names none or several."""
     codes = [code.strip() for code in str(data.get("profil", {}).get("bidang_urusan") or "").split(";") if code.strip()]
     return codes[0] if len(codes) == 1 else ""
+
+
+def kinds_of(data: Mapping[str, Any]) -> dict[str, set[str]]:
+    """How the quarters of the workbook's indicators add up, by their words in one spelling; «» where that was left blank."""
+    kinds: dict[str, set[str]] = {}
+    for row in data.get("indikator_simpul", ()):
+        words = normalize_words(row.get("uraian") or "")
+        kinds.setdefault(words, set()).add(str(row.get("jenis_akumulasi") or ""))
+    return kinds
 
 
 class _Penggabung:

@@ -109,7 +109,9 @@ def list_nodes(pohon: Iterable[Cabang] = POHON) -> list[Cabang]:
     return [node for program in pohon for node in program.walk()]
 
 
-def read_book(write: Callable[[Worksheet], None] | Workbook, lembar: str = "", nama: str = "sumber.xlsx") -> Impor:
+def read_book(
+    write: Callable[[Worksheet], None] | Workbook, lembar: str = "", nama: str = "sumber.xlsx", **lain: Any
+) -> Impor:
     """Save what `write` draws as a file and read it as the program does."""
     if isinstance(write, Workbook):
         book = write
@@ -118,14 +120,14 @@ def read_book(write: Callable[[Worksheet], None] | Workbook, lembar: str = "", n
         write(book.active)
     stream = BytesIO()
     book.save(stream)
-    return read_content(stream.getvalue(), lembar, nama)
+    return read_content(stream.getvalue(), lembar, nama, **lain)
 
 
-def read_content(content: bytes, lembar: str = "", nama: str = "sumber.xlsx", bidang: str = "") -> Impor:
+def read_content(content: bytes, lembar: str = "", nama: str = "sumber.xlsx", bidang: str = "", **lain: Any) -> Impor:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / nama
         path.write_bytes(content)
-        return read_impor(path, lembar, bidang)
+        return read_impor(path, lembar, bidang, **lain)
 
 
 def into_blank(hasil: Impor) -> Gabungan:

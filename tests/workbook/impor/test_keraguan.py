@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.model.nilai import Rentang, TanpaNilai
 from generator.model.pilihan import JenisAnalisis, JenisDaerah
+from generator.workbook.impor.gabung import kinds_of
 from generator.workbook.impor.tabel.satuan import split_units
 from generator.workbook.nomenklatur import load_nomenklatur
 from tests.workbook.impor.lembar_asing import POHON, codes, fill, into_blank, read_book
@@ -337,8 +338,48 @@ def test_cumulative_kinerja_is_taken_apart_where_it_is_a_number():
         "realisasi_tw1": 5,
         "realisasi_tw2": 4,
     }
-    hasil = read_rows([SUB, NAMA, "Predikat", "Predikat", "BB", 50, "B", "BB"], judul=judul)
+    hasil = read_rows([SUB, NAMA, "Jumlah rak", "Unit", 12, 50, "B", "BB"], judul=judul)
     assert "IMP-32" in [kode for kode, _ in codes(hasil)]
+
+
+STATES = [*JUDUL[:6], "Realisasi s.d. Triwulan I (K)", "Realisasi s.d. Triwulan II (K)"]
+
+
+@pytest.mark.parametrize(
+    ("uraian", "satuan", "isi"),
+    [
+        ("Persentase rak tertata", "%", (40, 70)),
+        ("Indeks minat baca", "Indeks", (60, 58)),
+        ("Nilai SAKIP", "Nilai", (71, 72)),
+        ("Tata rak (Persen)", None, (40, 70)),
+        ("Indeks minat baca", None, (60, 61)),
+    ],
+)
+def test_a_state_of_unknown_kind_is_kept_as_stated_and_doubted(uraian, satuan, isi):
+    hasil = read_rows([SUB, NAMA, uraian, satuan, 80, 50, *isi], judul=STATES)
+    assert (values(hasil)["realisasi_tw1"], values(hasil)["realisasi_tw2"]) == isi
+    assert [sel for kode, sel in codes(hasil) if kode == "IMP-33"] == ["H4"]
+    assert "kecuali indikator" in next(p.message for p in hasil.problems if p.kind.code == "IMP-31")
+
+
+@pytest.mark.parametrize(
+    ("jenis", "satuan", "kedua", "ragu"),
+    [
+        ({"posisi akhir"}, "Unit", 9, 0),
+        ({"rata-rata"}, "%", 9, 0),
+        ({"kumulatif"}, "%", 4, 0),
+        ({""}, "Unit", 4, 0),
+        ({""}, "%", 9, 1),
+        ({"kumulatif", "posisi akhir"}, "Unit", 9, 1),
+    ],
+)
+def test_what_the_workbook_says_of_an_indicator_decides_whether_quarters_are_taken_apart(jenis, satuan, kedua, ragu):
+    book = Workbook()
+    fill(book.active, [STATES, *ATAS, [SUB, NAMA, "Rak  Tertata", satuan, 12, 50, 5, 9]])
+    rows = [{"uraian": "Rak tertata", "jenis_akumulasi": satu or None} for satu in jenis]
+    hasil = read_book(book, jenis=kinds_of({"indikator_simpul": rows}))
+    assert values(hasil)["realisasi_tw2"] == kedua
+    assert [kode for kode, _ in codes(hasil)].count("IMP-33") == ragu
 
 
 def test_a_coded_row_without_a_name_bears_the_standard_one():
@@ -481,6 +522,12 @@ def test_a_unit_in_brackets_behind_the_indicator_is_its_unit_an_abbreviation_is_
     assert split_units(["Jumlah rak (Unit)", "Nilai akuntabilitas (SAKIP)"]) == [
         ("Jumlah rak", "Unit"),
         ("Nilai akuntabilitas (SAKIP)", ""),
+    ]
+    assert split_units(["Jumlah sasaran (Unit kerja)", "Jumlah jam (Kerja)", "Pegawai", "Rak (Perangkat Daerah)"]) == [
+        ("Jumlah sasaran", "Unit kerja"),
+        ("Jumlah jam (Kerja)", ""),
+        ("Pegawai", ""),
+        ("Rak", "Perangkat Daerah"),
     ]
     own = [f"Jumlah naskah {nomor} (Naskah)" for nomor in "abc"]
     assert [satuan for _, satuan in split_units(own)] == ["Naskah"] * 3

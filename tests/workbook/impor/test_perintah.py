@@ -169,3 +169,25 @@ def test_what_was_imported_is_seen_by_the_other_commands(files, capsys):
     main(["baca", str(files[2]), "--json"])
     said = json.loads(capsys.readouterr().out)
     assert said["anggaran"][0]["pagu_murni"] == 150_000_000
+
+
+def test_the_kind_that_the_workbook_gives_an_indicator_keeps_its_stated_quarters(tmp_path, capsys):
+    node = {"id": "P1", "tingkat": "program", "kode": "2.23.02", "nama": "Program Baca"}
+    kind = {"id": "P1.1", "simpul": "P1", "uraian": "Jumlah rak", "satuan": "Unit", "jenis_akumulasi": "posisi akhir"}
+    (tmp_path / "buku.xlsx").write_bytes(write_workbook(data(simpul=[node], indikator_simpul=[kind])))
+    judul = [
+        "Kode",
+        "Uraian",
+        "Indikator",
+        "Satuan",
+        "Target (K)",
+        *(f"Realisasi s.d. TW {n} (K)" for n in ("I", "II")),
+    ]
+    book = Workbook()
+    fill(book.active, [judul, ["2.23.02", "Program Baca", "Jumlah rak", "Unit", 12, 5, 9]])
+    book.save(tmp_path / "tabel.xlsx")
+    baru = tmp_path / "baru.xlsx"
+    impor(tmp_path / "tabel.xlsx", "--ke", tmp_path / "buku.xlsx", "--hasil", baru, "--ya")
+    (row,) = read_bytes(baru.read_bytes()).rows["isian_triwulan"]
+    assert (row.nilai["realisasi_tw1"], row.nilai["realisasi_tw2"]) == (5, 9)
+    assert "IMP-33" not in capsys.readouterr().err

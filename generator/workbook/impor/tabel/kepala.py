@@ -16,6 +16,7 @@ from generator.workbook.impor.tabel.sumber import Lembaran, Sel
 _BARIS_DICARI = 100  # rows holding something, among which the header is searched
 _BARIS_KEPALA = 12  # a header has fewer rows
 _SEBAGIAN = Arti(Peran.ASING, sebab="judulnya meliputi beberapa kolom yang tidak berjudul sendiri")
+_KECUALI = ", kecuali indikator yang triwulannya tidak dijumlahkan (angkanya dipakai apa adanya)"
 _TERSEDIKIT = 3  # different things that a header names at least, such as uraian, pagu, realisasi
 _NILAI = (Peran.KINERJA, Peran.UANG)
 _SEKALI = {*_NILAI, Peran.UNIT, Peran.SASARAN, Peran.SUMBER_DANA}  # roles (with their key) of one column only
@@ -196,6 +197,8 @@ def check_kolom(tabel: Tabel) -> tuple[Tabel, list[Problem]]:
             problems.append(impor.KOLOM_SEMAKNA.at(place, **facts))
             kolom = replace(kolom, arti=Arti(Peran.ASING))
         elif arti.kumulatif:
-            problems.append(impor.KOLOM_KUMULATIF.at(place, judul=kolom.judul[:120], arti=kolom.sebutan))
+            facts = {"judul": kolom.judul[:120], "arti": kolom.sebutan}
+            kecuali = _KECUALI if arti.peran is Peran.KINERJA else ""
+            problems.append(impor.KOLOM_KUMULATIF.at(place, kecuali=kecuali, **facts))
         kept.append(kolom)
     return replace(tabel, kolom=tuple(kept)), problems

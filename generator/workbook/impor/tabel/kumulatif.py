@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from generator.model.nilai import JenisAkumulasi
 from generator.workbook.impor.tabel.kolom import Arti, Kolom, Peran
+from generator.workbook.impor.tabel.satuan import is_keadaan
 
 AWALAN = ("target_tw", "realisasi_tw", "kas_tw")
 _TRIWULAN = (1, 2, 3, 4)
@@ -35,6 +37,17 @@ def _settle(kolom: Kolom, plain: set[tuple[Peran, str]], known: set[tuple[Peran,
     if before <= known:
         return replace(kolom, arti=replace(kolom.arti, kumulatif=bool(before)))
     return replace(kolom, arti=Arti(Peran.ASING, sebab=_SEBAB))
+
+
+def is_sum(jenis: Collection[str], satuan: str, uraian: str) -> bool | None:
+    """Tell whether the quarters of an indicator add up; None where that cannot be told, and nothing is to be taken apart.
+
+    `jenis`: the «Jenis akumulasi» of the workbook's indicators of these words, «» of one that leaves it blank. A blank one
+    adds up (as the workbook has it), unless its unit is that of a state.
+    """
+    if len(jenis) == 1 and any(jenis):
+        return JenisAkumulasi.KUMULATIF.value in jenis
+    return None if len(jenis) > 1 or is_keadaan(satuan, uraian) else True
 
 
 def take_apart(nilai: dict[str, Any], kumulatif: set[str]) -> dict[str, str]:

@@ -20,10 +20,8 @@ _LAZIM = frozenset(  # units that mean nothing else; an abbreviation in brackets
         "orang",
         "orang/bulan",
         "unit",
-        "unit",
-        "kerja",
-        "perangkat",
-        "daerah",
+        "unit kerja",
+        "perangkat daerah",
         "lembaga",
         "paket",
         "kegiatan",
@@ -39,6 +37,13 @@ _LAZIM = frozenset(  # units that mean nothing else; an abbreviation in brackets
         "eksemplar",
     ]
 )
+_KEADAAN = r"%|\b(persen|prosen|persentase|prosentase|indeks|nilai|poin|point|skor|rasio|level|predikat|opini)\b"
+
+
+def is_keadaan(satuan: str, uraian: str) -> bool:
+    """Tell whether a unit measures a state, which quarters do not add up to; without a unit the indicator's first word tells."""
+    text = satuan or next(iter(uraian.split()), "")
+    return re.search(_KEADAAN, text, re.IGNORECASE) is not None
 
 
 def split_units(indikator: Sequence[str]) -> list[tuple[str, str]]:
