@@ -27,7 +27,7 @@ _PREDIKAT = re.compile(rf"{_HURUF}\D*|{_HURUF}[^\d.,]* \d+")  # «BB», «A-», 
 _PREDIKAT_BERANGKA = re.compile(rf"{_HURUF}{{1,3}}[+-]? ?(\(.+\))")  # «A (82,10)»
 TANPA_NILAI = {"-": "-", "–": "-", "—": "-", "n/a": "n/a", "na": "n/a", "n.a.": "n/a"}
 _SELA = r"(?:[\s\u200b-\u200d\ufeff]|_x000D_)*"
-_KOSONG = re.compile(rf"{_SELA}(?:none|null)?{_SELA}", re.IGNORECASE)
+_KOSONG = re.compile(rf"{_SELA}(?i:none|null)?{_SELA}")
 
 _BULAN = [
     "januari",
