@@ -57,14 +57,7 @@ class _Pembaca:
     def __init__(self, isian: Isian, pejabat: Pejabat) -> None:
         self._isian = isian
         self._own = names_of(isian, pejabat)
-        below = _list_units(isian, pejabat.unit)
-        self._units = {name: unit for unit in isian.unit for name in (_normalize(unit.nama), _normalize(unit.id))}
-        self._units |= {
-            _normalize(satu.jabatan): isian.unit_by_id[satu.unit]
-            for satu in isian.pejabat
-            if satu.unit in isian.unit_by_id
-        }
-        self._others = {name for name, unit in self._units.items() if unit.id not in below} - self._own
+        self._others = _list_others(isian, _list_units(isian, pejabat.unit)) - self._own
 
     def find(self, nodes: Iterable[Simpul]) -> Iterator[Pegangan]:
         """The highest of some nodes and what stands below them that the official holds."""
@@ -91,6 +84,15 @@ class _Pembaca:
             return self._list_parts(child)
         below = self._isian.anak_aktif(child.id)
         return tuple(part for pegangan in self.find(below) for part in pegangan.bagian)
+
+
+def _list_others(isian: Isian, below: frozenset[str]) -> frozenset[str]:
+    """The names of the units that are not among these, and of the officials of no unit or of one not among these."""
+    units = [unit for unit in isian.unit if unit.id not in below]
+    officials = [satu for satu in isian.pejabat if satu.unit not in below]
+    texts = [*(teks for unit in units for teks in (unit.nama, unit.id))]
+    texts += [teks for satu in officials for teks in (satu.jabatan, satu.nama)]
+    return frozenset(_normalize(teks) for teks in texts)
 
 
 def _list_units(isian: Isian, unit: str | None) -> frozenset[str]:

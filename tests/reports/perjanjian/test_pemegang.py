@@ -1,0 +1,72 @@
+"""Whose money a node is, however its holder is typed: of one official side by side with others, never of two."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.measures.ukur import measure
+from generator.model.isian import Isian
+from tests.helpers.contoh import build_contoh
+
+BERSIH = "contoh-bersih-2024"
+BIDANG = ("U1", "U4", "U5", "U6", "U7")  # units directly below the head
+LAYANAN, MEMBACA = "PJ5", "PJ6"
+
+
+def _name_holders(isian: Isian, typed: dict[str, str]) -> Isian:
+    """The agency in which these nodes, and all below one, name another holder."""
+
+    def said(id: str, own: str | None) -> str | None:
+        heads = [head for head in typed if id == head or id.startswith(f"{head}.")]
+        return typed[max(heads, key=len)] if heads else own
+
+    nodes = tuple(replace(satu, penanggung_jawab=said(satu.id, satu.penanggung_jawab)) for satu in isian.simpul)
+    return replace(isian, simpul=nodes)
+
+
+def _sum_bidang(isian: Isian) -> tuple[object, object]:
+    """What the officials directly below the head, and those of no unit, hold together; and the pagu of the agency."""
+    hasil = measure(isian)
+    heads = [satu for satu in isian.pejabat if satu.unit in BIDANG or satu.unit is None]
+    keys = [f"pemangku/{satu.id}/pagu/2024" for satu in heads]
+    return sum(hasil.nilai(key) for key in keys if key in hasil), hasil.nilai("opd/pagu/2024")
+
+
+@pytest.mark.parametrize("ciri", ["nama", "jabatan", "unit"])
+def test_a_holder_typed_by_his_name_takes_the_money_from_the_bidang_above(ciri):
+    isian = build_contoh(BERSIH)
+    membaca = next(satu for satu in isian.pejabat if satu.id == MEMBACA)
+    given_away = _name_holders(isian, {"P2": "U4", "P2.K2": getattr(membaca, ciri)})
+    hasil = measure(given_away)
+    assert hasil.nilai(f"pemangku/{LAYANAN}/pagu/2024") == hasil.nilai("simpul/P2.K1/pagu/2024")
+    assert hasil.nilai(f"pemangku/{MEMBACA}/pagu/2024") >= hasil.nilai("simpul/P2.K2/pagu/2024")
+
+
+@pytest.mark.parametrize("ciri", ["nama", "jabatan"])
+def test_a_holder_without_a_unit_takes_the_money_too(ciri):
+    isian = build_contoh(BERSIH)
+    lepas = replace(isian.pejabat[2], id="PJ99", nama="Pustakawan Satu", jabatan="Pustakawan Ahli Madya", unit=None)
+    isian = replace(isian, pejabat=(*isian.pejabat, lepas))
+    total, pagu = _sum_bidang(_name_holders(isian, {"P2": "U4", "P2.K2": getattr(lepas, ciri)}))
+    assert total == pagu
+
+
+def test_a_subordinate_typed_by_his_name_leaves_the_money_with_his_bidang_too():
+    isian = build_contoh(BERSIH)
+    umum = next(satu for satu in isian.pejabat if satu.unit == "U2")
+    hasil = measure(_name_holders(isian, {"P1": "Sekretariat", "P1.K1": umum.nama}))
+    assert hasil.nilai("pemangku/PJ2/pagu/2024") == hasil.nilai("simpul/P1/pagu/2024")
+    assert hasil.nilai(f"pemangku/{umum.id}/pagu/2024") == hasil.nilai("simpul/P1.K1/pagu/2024")
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.data())
+def test_the_bidang_together_never_hold_more_than_the_agency_has(data):
+    isian = build_contoh(BERSIH)
+    names = [teks for satu in isian.pejabat if satu.unit in BIDANG for teks in (satu.nama, satu.jabatan, satu.unit)]
+    ids = [satu.id for satu in isian.simpul]
+    typed = data.draw(st.dictionaries(st.sampled_from(ids), st.sampled_from(names), min_size=1, max_size=6))
+    total, pagu = _sum_bidang(_name_holders(isian, typed))
+    assert total <= pagu
