@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 
 from generator.catalogue import berkas
@@ -17,7 +16,10 @@ from generator.delivery.isi_dokumen import Angka, BukanDokumenError, list_figure
 from generator.problems import Place, Problem, any_galat
 
 _BILANGAN = re.compile(r"\d[\d.,]*%?")
+_AWAL = 40  # letters of a name cut short that are the same whatever the length of its figures
 _SEBAB = {FileNotFoundError: "berkasnya tidak ada", PermissionError: "terkunci atau tidak boleh dibaca"}
+
+Key = Callable[[Angka], Hashable]  # what makes two groups the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +72,16 @@ def match_file(path: Path, bukti: Path | None = None) -> Kecocokan:
 
 
 def compare(dokumen: str, semula: Sequence[Angka], sekarang: Sequence[Angka]) -> Iterator[Problem]:
-    """Name every figure that is no longer where it was; words may change, and whole parts may move."""
-    matcher = SequenceMatcher(None, [_key(group) for group in semula], [_key(group) for group in sekarang], False)
-    lama: list[Angka] = []
-    baru: list[Angka] = []
-    for kind, awal, akhir, dari, sampai in matcher.get_opcodes():
-        if kind != "equal":
-            lama += semula[awal:akhir]
-            baru += sekarang[dari:sampai]
-    pindah = Counter(map(_key, lama)) & Counter(map(_key, baru))
-    lama, baru = _leave_out(lama, pindah), _leave_out(baru, pindah)
+    """Name every figure that is no longer where it was; words may change, and whole parts may move.
+
+    Figures that stand under another name have moved with their words only where their old name is gone as well: the
+    figures of two rows that were exchanged differ, although all of them are still there.
+    """
+    lama, baru = _pair_off(semula, sekarang, lambda group: (_name(group), group.angka))
+    tetap = set(map(_begin, lama)) & set(map(_begin, baru))
+    lama, baru = _pair_off(lama, baru, lambda group: None if _begin(group) in tetap else group.angka)
     for group in lama:
         yield from _explain_group(dokumen, group, baru)
-
-
-def _key(group: Angka) -> tuple[str, ...]:
-    return group.angka
 
 
 def _name(group: Angka) -> str:
@@ -93,11 +89,24 @@ def _name(group: Angka) -> str:
     return _BILANGAN.sub("#", group.tempat)
 
 
-def _leave_out(groups: Sequence[Angka], pindah: Counter[tuple[str, ...]]) -> list[Angka]:
-    rest, kept = Counter(pindah), []
+def _begin(group: Angka) -> str:
+    """The first words of a place whose name is cut short: the length of its figures decides where it is cut."""
+    name = _name(group)
+    return name[: name.rindex("«") + _AWAL] if name.endswith("…»") else name
+
+
+def _pair_off(lama: Sequence[Angka], baru: Sequence[Angka], key: Key) -> tuple[list[Angka], list[Angka]]:
+    """Return what is left of both when those of equal key are taken away in pairs; a key of None stays."""
+    pairs = Counter(map(key, lama)) & Counter(map(key, baru))
+    pairs.pop(None, None)
+    return _leave_out(lama, pairs, key), _leave_out(baru, pairs, key)
+
+
+def _leave_out(groups: Sequence[Angka], pairs: Counter[Hashable], key: Key) -> list[Angka]:
+    rest, kept = Counter(pairs), []
     for group in groups:
-        if rest[_key(group)]:
-            rest[_key(group)] -= 1
+        if rest[key(group)]:
+            rest[key(group)] -= 1
         else:
             kept.append(group)
     return kept
@@ -105,8 +114,7 @@ def _leave_out(groups: Sequence[Angka], pindah: Counter[tuple[str, ...]]) -> lis
 
 def _explain_group(dokumen: str, group: Angka, baru: list[Angka]) -> Iterator[Problem]:
     """Tell what became of one group; a row found again by its name is compared figure by figure."""
-    named = [lain for lain in baru if _name(lain) == _name(group) and len(lain.angka) == len(group.angka)]
-    same = named[0] if named else _find_alike(group, baru)
+    same = _find_named(group, baru, _name) or _find_named(group, baru, _begin) or _find_alike(group, baru)
     if same:
         baru.remove(same)
         for semula, kini in zip(group.angka, same.angka, strict=True):
@@ -118,6 +126,11 @@ def _explain_group(dokumen: str, group: Angka, baru: list[Angka]) -> Iterator[Pr
     if gone:
         text = ", ".join(angka for angka in dict.fromkeys(group.angka) if angka in gone)
         yield berkas.ANGKA_HILANG.at(Place(), dokumen=dokumen, tempat=group.tempat, semula=text)
+
+
+def _find_named(group: Angka, baru: Sequence[Angka], name: Callable[[Angka], str]) -> Angka | None:
+    found = (lain for lain in baru if name(lain) == name(group) and len(lain.angka) == len(group.angka))
+    return next(found, None)
 
 
 def _find_alike(group: Angka, baru: Sequence[Angka]) -> Angka | None:

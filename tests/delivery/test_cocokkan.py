@@ -7,7 +7,7 @@ from datetime import datetime, timezone
 import pytest
 
 from generator.delivery.bukti import BERKAS_BUKTI, Asal, hand_over, take_print
-from generator.delivery.cocokkan import match_file, match_folder
+from generator.delivery.cocokkan import compare, match_file, match_folder
 from generator.delivery.isi_dokumen import list_figures
 from tests.delivery.berkas_word import paragraph, table, write_docx
 
@@ -70,6 +70,21 @@ def test_words_may_change_and_parts_may_move(dokumen, body):
 
 def test_what_staff_wrote_besides_is_counted(dokumen):
     assert match(dokumen, *SEMULA, paragraph("Rapat 12 Maret menyepakati 3 hal."))[0].tambahan == 2
+
+
+PANJANG = "Sepanjang tahun, pada sasaran {} dicapai {} dari rencana yang ditetapkan pada awal tahun itu."
+
+
+def test_figures_of_two_rows_or_sentences_that_were_exchanged_are_found(dokumen):
+    rows = table(BARIS[0], ["1", "Indeks ASN", "60", "61"], ["2", "Nilai", "84,5", "79,25"])
+    _, problems = match(dokumen, *SEMULA[:-1], rows)
+    assert {problem[0] for problem in problems} == {"BRK-12"}
+    assert [problem[-2:] for problem in problems] == [("84,5", "60"), ("79,25", "61"), ("60", "84,5"), ("61", "79,25")]
+    semula, sekarang = (
+        list_figures(write_docx(*(paragraph(PANJANG.format(*satu)) for satu in isi)))
+        for isi in ([("A", "93,7712345%"), ("B", "100%")], [("A", "100%"), ("B", "93,7712345%")])
+    )
+    assert [problem.kind.code for problem in compare("x", semula, sekarang)] == ["BRK-12", "BRK-12"]
 
 
 @pytest.mark.parametrize(
