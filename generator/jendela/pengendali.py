@@ -60,6 +60,7 @@ class Pengendali:
         self._pekerja = Pekerja()
         self._urusan: dict[int, _Urusan] = {}
         self._kini = 0
+        self._teguh = False  # what is being done cannot be undone: its result is told in any case
 
     def warm_up(self) -> None:
         """Load what works, before it is first needed."""
@@ -71,18 +72,30 @@ class Pengendali:
             self.choose(Path(self.setelan.terakhir[0]))
 
     def choose(self, buku: Path) -> None:
-        """Turn to a workbook, and read and check it."""
+        """Turn to a workbook, and read and check it; refused while something runs whose result must be told."""
+        if not self.may_choose():
+            return
         self.cancel()
         self.keadaan.open(buku)
         self.setelan = self.setelan.remember(buku)
         self.save()
-        self.check()
+        self._look(buku)
+
+    def may_choose(self) -> bool:
+        """Tell whether another workbook can be turned to now; where it cannot, the user is told why."""
+        if self.keadaan.sibuk and self._teguh:
+            sebutan = self.keadaan.sibuk.removesuffix(" …")
+            teks = f"Program sedang bekerja: {sebutan}. Tunggu sampai selesai, lalu pilih lagi."
+            self._layar.tell("Buku kerja belum dapat diganti.", teks)
+            return False
+        return True
 
     def check(self) -> None:
-        """Read and check the workbook."""
-        buku = self.keadaan.buku
-        if buku is None:
-            return
+        """Read and check the workbook, unless something is being done."""
+        if self.keadaan.boleh_periksa and self.keadaan.buku:
+            self._look(self.keadaan.buku)
+
+    def _look(self, buku: Path) -> None:
         self._start("Membaca dan memeriksa buku kerja …", mesin.ask("look", buku), self._take_look, self._take_head)
 
     def check_if_saved(self) -> None:
@@ -121,11 +134,13 @@ class Pengendali:
         """Run one command of the program, which is to make the file `hasil`; `selesai` gets its `Jawaban`."""
         if not self.keadaan.sibuk:
             self._start(f"{sebutan} …", mesin.ask("run", list(arguments), hasil), selesai)
+            self._teguh = True
 
     def ask(self, sebutan: str, nama: str, *arguments: Any, selesai: Terima) -> None:
         """Let one task of `generator.jendela.tugas` be done; `selesai` gets what it returns."""
         if not self.keadaan.sibuk:
             self._start(f"{sebutan} …", mesin.ask(nama, *arguments), selesai, self._take_step)
+            self._teguh = True
 
     def add_files(self, berkas: Sequence[Path]) -> None:
         """Show further files among those that were made."""
@@ -162,7 +177,7 @@ class Pengendali:
         self._layar.tell_fault(write_log(jejak, self.folder, self.keadaan.buku))
 
     def _start(self, sibuk: str, tugas: Tugas, selesai: Terima, kabar: Terima | None = None) -> None:
-        self.keadaan.sibuk = sibuk
+        self.keadaan.sibuk, self._teguh = sibuk, False
         self._kini = self._pekerja.start(tugas)
         self._urusan[self._kini] = _Urusan(selesai, kabar or _ignore)
         self._layar.refresh()

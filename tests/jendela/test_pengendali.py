@@ -124,6 +124,25 @@ def test_choosing_another_workbook_at_once_leaves_no_trace_of_the_first(kendali,
     assert [os.path.basename(nama) for nama in kendali.setelan.terakhir] == ["lain.xlsx", "buku kerja.xlsx"]
 
 
+@pytest.mark.parametrize("sela", [lambda kendali, buku: kendali.check(), lambda kendali, buku: kendali.choose(buku)])
+def test_what_came_of_a_command_is_told_whatever_is_pressed_meanwhile(terpilih, layar, buku, tmp_path, sela):
+    answers = []
+    terpilih.run("Buku kerja baru", ["buku-baru", str(tmp_path / "baru.xlsx")], tmp_path / "baru.xlsx", answers.append)
+    sela(terpilih, buku.with_name("lain.xlsx"))
+    wait_until_free(terpilih)
+    assert [jawaban.berkas for jawaban in answers] == [tmp_path / "baru.xlsx"]
+    assert terpilih.keadaan.buku == buku
+
+
+def test_a_workbook_that_cannot_be_turned_to_now_is_refused_with_the_reason(terpilih, layar, buku, tmp_path):
+    terpilih.run("Buku kerja baru", ["buku-baru", str(tmp_path / "baru.xlsx")], None, lambda jawaban: None)
+    terpilih.choose(buku.with_name("lain.xlsx"))
+    assert layar.kata == [
+        "Buku kerja belum dapat diganti. Program sedang bekerja: Buku kerja baru. Tunggu sampai selesai, lalu pilih lagi."
+    ]
+    wait_until_free(terpilih)
+
+
 def test_a_fault_of_the_program_becomes_a_log_and_the_window_goes_on(terpilih, layar, monkeypatch):
     def fail(*arguments):
         raise ZeroDivisionError("rahasia")

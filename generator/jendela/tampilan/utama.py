@@ -161,6 +161,8 @@ class Jendela:
 
     def choose(self) -> None:
         """Let the user choose a workbook."""
+        if not self.pengendali.may_choose():
+            return
         buku = self.pengendali.keadaan.buku
         chosen = ask_path(self.root, _PILIH, "", str(buku.parent if buku else paths.find_input()))
         if isinstance(chosen, str) and chosen:
