@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, count
 from pathlib import Path
 
 import generator
@@ -43,12 +44,23 @@ def make_document(laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | Non
     templat = find_template(laporan.templat(isian), varian)
     files = {f"{name}.docx": fill(templat, build_context(laporan, hasil), info)}
     for bagian, context in laporan.build_terpisah(hasil) if laporan.build_terpisah else ():
-        files[f"{name}-{safe_name(bagian)}.docx"] = fill(templat, {**build_bebas(hasil), **context}, info)
+        part = _choose_free(f"{name}-{safe_name(bagian)}", files)
+        files[part] = fill(templat, {**build_bebas(hasil), **context}, info)
     if laporan.build_excel:
         files[f"{name}-{laporan.nama_excel}.xlsx"] = write_tabel(laporan.build_excel(hasil), info.judul)
     files |= dict(laporan.build_sertaan(hasil) if laporan.build_sertaan else ())
     posters = write_posters(laporan.build_bagan(hasil), info.judul, draf) if laporan.build_bagan else {}
     return files | {f"{name}-{ending}": content for ending, content in posters.items()}
+
+
+def _choose_free(name: str, taken: Iterable[str]) -> str:
+    """The file name of a part; «-2», «-3», … at its end where earlier parts have it: two officials may have one office.
+
+    Small and capital letters are one to Windows.
+    """
+    used = {other.casefold() for other in taken}
+    endings = chain([""], (f"-{nomor}" for nomor in count(2)))
+    return next(free for ending in endings if (free := f"{name}{ending}.docx").casefold() not in used)
 
 
 def _choose_wide(laporan: Laporan, isian: Isian) -> Kertas | None:

@@ -225,6 +225,19 @@ def test_all_agreements_go_out_as_one_file_and_as_one_file_each():
     assert len(whole.tables) == 4 * (len(files) - 1)  # per official two tables and two signature blocks
 
 
+def test_each_of_several_officials_with_one_office_gets_his_own_file(monkeypatch):
+    """The same office, and offices that are the same for as long as a file name reaches."""
+    long = "Kepala Bidang " + "Pengembangan " * 8
+    parts = [("Pustakawan", {}), ("Pustakawan", {}), (f"{long} A", {}), (f"{long} B", {}), ("pustakawan", {})]
+    laporan = next(satu for satu in DAFTAR_LAPORAN if satu.nama == "perjanjian")
+    monkeypatch.setattr("generator.app.templat.dokumen.fill", lambda *_: b"")
+    files = make_document(replace(laporan, build_terpisah=lambda hasil: parts), measure_contoh(BERSIH), False)
+    assert len(files) == 1 + len(parts)
+    endings = [name.removeprefix("Perjanjian-Kinerja-Dispusip-2024-") for name in files]
+    assert {"Pustakawan.docx", "Pustakawan-2.docx", "pustakawan-3.docx"} <= set(endings)
+    assert endings[4] == endings[3].replace(".docx", "-2.docx")
+
+
 @pytest.mark.parametrize("nama", ["sumenep-2024", "waykanan-2023", "pasuruan-2024", "kecamatan", "inspektorat"])
 def test_any_agency_gets_its_agreements(nama):
     context = perjanjian.build(measure_contoh(nama))
