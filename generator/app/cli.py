@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable, Sequence
-from datetime import datetime
-from pathlib import Path
 
 from generator.app.banyak import perintah as banyak
 from generator.app.perintah import build_parser
+from generator.app.templat.kesalahan import write_log
 from generator.app.terminal import BAIK, FAULT, GALAT, PAKAI_SALAH, tell
 from generator.app.tugas import buku, gabung, impor, kirim, laporan, templat
 from generator.catalogue import berkas as kode
@@ -48,10 +45,7 @@ def _speak_utf8() -> None:
 
 def _tell_fault() -> int:
     """Write the traceback into a log file and tell where it is."""
-    stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
-    log = Path(tempfile.gettempdir()) / f"lkjip-kesalahan-{stamp}.log"
-    log.write_text(traceback.format_exc(), encoding="utf-8")
-    print(kode.FAULT_PROGRAM.at(Place(), catatan=log), file=sys.stderr)
+    print(kode.FAULT_PROGRAM.at(Place(), catatan=write_log()), file=sys.stderr)
     return FAULT
 
 

@@ -12,6 +12,7 @@ from generator.app.pemeriksaan.dokumen_jadi import check_documents
 from generator.app.perbaikan import make_daftar, name_daftar
 from generator.app.templat.cari import choose_variant, find_template
 from generator.app.templat.dokumen import folder_name, make_document, tell_unnumbered
+from generator.app.templat.kesalahan import note_fault
 from generator.catalogue import berkas
 from generator.checks import check_hasil
 from generator.checks.lintas import KODE as KODE_LINTAS
@@ -225,11 +226,13 @@ def _deliver_documents(
 def _try_document(
     laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | None
 ) -> tuple[dict[str, bytes], Sequence[Problem]]:
-    """Return the files of one report; a template that cannot be filled costs this report only."""
+    """Return the files of one report; a template that cannot be filled, for whatever reason, costs this report only."""
     try:
         return make_document(laporan, hasil, draf, varian), ()
     except TemplateFault as fault:
         return {}, fault.problems
+    except Exception:
+        return {}, [note_fault(find_template(laporan.templat(hasil.isian), varian).name)]
 
 
 def _describe_asal(muatan: Muatan, isian: Isian, draf: bool, templat: Mapping[str, Path]) -> Asal:
@@ -272,8 +275,7 @@ def deliver_daftar(muatan: Muatan, temuan: Temuan, permintaan: Permintaan, sorot
     target = folder / name
     if not temuan.problems and not target.exists():
         return Kiriman((), ())
-    hari = permintaan.hari
-    found = (temuan.problems, temuan.diterima)
+    hari, found = permintaan.hari, (temuan.problems, temuan.diterima)
     content = make_daftar(muatan.berkas, muatan.bacaan, *found, target, hari, sorot, temuan.setahun)
     return deliver({name: content}, folder)
 

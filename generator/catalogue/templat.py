@@ -140,3 +140,9 @@ NOMOR_HALAMAN_KOSONG = ProblemKind(
     wrong="Nomor halaman daftar isi pada «{dokumen}» belum terisi karena {program} tidak dapat menatanya.",
     remedy="Buka dokumen di Word, tekan Ctrl+A lalu F9, pilih «Update entire table».",
 )
+PENGISIAN_GAGAL = ProblemKind(
+    code="TPL-24",
+    severity=Severity.GALAT,
+    wrong="Program menemui kesalahan yang tidak terduga saat mengisi templat «{templat}»; laporan lain tidak terpengaruh.",
+    remedy="Coba dengan templat bawaan; bila tetap demikian, kirimkan berkas catatan «{catatan}» kepada pengelola program.",
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tempfile
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from generator.app.tugas.templat import check_file
 from generator.measures.hasil import Hasil
 from generator.reports.peta.arti import ARTI, BEBAS, UMUM
 from generator.reports.peta.bebas import build_bebas
+from generator.word import renderer
 from generator.word.parts.package import read_parts, unpack
 from generator.word.parts.wordml import visible_text
 from generator.word.renderer import fill, given_names
@@ -213,6 +215,29 @@ def test_a_faulty_template_refuses_every_final_report(tmp_path, change):
     assert (outcome.dokumen, outcome.draf) == ((), True)
     assert [problem.kind.code for problem in outcome.problems if problem.kind.code.startswith("TPL")] == ["TPL-01"]
     assert not list((tmp_path / "akhir").rglob("*.docx"))
+
+
+def test_a_template_at_which_the_program_fails_costs_its_report_only_and_leaves_a_log(
+    tmp_path, change, capsys, monkeypatch
+):
+    broken = change("iku.docx", "Indikator Kinerja Utama", "RUSAK")
+    number = renderer.number_captions
+
+    def fail(xml, *rest):
+        if "RUSAK" in xml:
+            raise RuntimeError("kesalahan kami")
+        return number(xml, *rest)
+
+    monkeypatch.setattr(renderer, "number_captions", fail)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert [problem.kind.code for problem in check_file(broken)] == ["TPL-24"]
+    arguments = ["buat", str(BUKU), "--laporan", "iku,perjanjian", "--templat", str(broken.parent)]
+    assert cli.main([*arguments, "--keluaran", str(tmp_path / "hasil"), "--tanpa-nomor-halaman"]) == 1
+    said = capsys.readouterr().out
+    assert "TPL-24" in said and "«iku.docx»" in said
+    assert {path.name.partition("-")[0] for path in (tmp_path / "hasil").rglob("*.docx")} == {"Perjanjian"}
+    logs = list(tmp_path.glob("lkjip-kesalahan-*.log"))
+    assert len(logs) == 2 and all("kesalahan kami" in log.read_text(encoding="utf-8") for log in logs)
 
 
 def test_the_commands_for_templates_tell_and_refuse(tmp_path, change, capsys):

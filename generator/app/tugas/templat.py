@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.app.messages import count_text
 from generator.app.templat.contoh import INFO, Contoh, list_contoh, list_templates, load_contoh
+from generator.app.templat.kesalahan import note_fault
 from generator.app.templat.peta import write_peta
 from generator.app.terminal import BAIK, GALAT, tell
 from generator.catalogue import berkas
@@ -23,6 +24,13 @@ def check_file(templat: Path, laporan: str = "", buku: Path | None = None) -> li
     `laporan` is the stem of the standard template that it stands for («lkjip», «triwulan-ringkas»); without it, the name of
     the file says so: «lkjip.docx», «lkjip-kami.docx».
     """
+    try:
+        return _check_file(templat, laporan, buku)
+    except Exception:
+        return [note_fault(templat.name)]
+
+
+def _check_file(templat: Path, laporan: str, buku: Path | None) -> list[Problem]:
     isian, problems = load_contoh(buku)
     if isian is None:
         return list(problems)

@@ -29,7 +29,7 @@ GAYA_WAJIB = (
 
 
 def check_template(template: Path, context: Mapping[str, object], info: DokumenInfo) -> list[Problem]:
-    """Return every problem of a template, found in its tags and by filling it with an example; nothing is raised."""
+    """Return every problem of a template, found in its tags and by filling it with an example."""
     try:
         parts = read_parts(template)
         problems = [*_check_styles(parts, template.name), *_check_tags(parts, context, info, template.name)]
