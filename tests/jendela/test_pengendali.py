@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -173,7 +175,16 @@ def test_words_of_a_command_that_is_used_wrongly_are_told_too(kendali):
     assert answers[0].kode == 2 and "Perintah tidak lengkap" in answers[0].teks
 
 
-def test_an_import_is_shown_first_and_made_only_when_agreed_to(kendali, tmp_path):
+class Terminal(io.StringIO):
+    """A terminal in which somebody would say yes."""
+
+    def isatty(self):
+        return True
+
+
+def test_an_import_is_shown_first_and_made_only_when_agreed_to(kendali, tmp_path, monkeypatch):
+    terminal = Terminal("y\ny\n")
+    monkeypatch.setattr("sys.stdin", terminal)
     book = Workbook()
     formulir_e81(book.active, POHON)
     book.save(tmp_path / "e81.xlsx")
@@ -186,4 +197,5 @@ def test_an_import_is_shown_first_and_made_only_when_agreed_to(kendali, tmp_path
         kendali.run(IMPOR.judul, [*perintah, *tambahan], baru, answers.append)
         wait_until_free(kendali)
     assert [(jawaban.menunggu, jawaban.berkas) for jawaban in answers] == [(True, None), (False, baru)]
+    assert sys.stdin is terminal and terminal.tell() == 0
     assert "Penataan Rak Taman Baca" in answers[0].teks and "IMP-28" not in answers[0].teks

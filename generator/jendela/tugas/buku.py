@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
-from contextlib import redirect_stderr, redirect_stdout
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,7 +86,7 @@ def run(lapor: Lapor, arguments: Sequence[str], hasil: Path | None = None) -> Ja
     lapor(None)
     ada = hasil is not None and hasil.exists()
     words = io.StringIO()
-    with redirect_stdout(words), redirect_stderr(words):
+    with _without_terminal(), redirect_stdout(words), redirect_stderr(words):
         try:
             kode = cli.main(list(arguments))
         except SystemExit as wrong:  # argparse leaves so when an argument is refused
@@ -95,6 +96,16 @@ def run(lapor: Lapor, arguments: Sequence[str], hasil: Path | None = None) -> Ja
     lines = [line for line in lines if PERLU_PERSETUJUAN.code not in line and not line.startswith(AJAKAN)]
     made = hasil if hasil is not None and hasil.exists() and not ada else None
     return Jawaban(kode, "\n".join(lines).strip(), made, menunggu)
+
+
+@contextmanager
+def _without_terminal() -> Iterator[None]:
+    """Let nothing be asked on the terminal that the window was started from: nobody would see the question."""
+    asal, sys.stdin = sys.stdin, io.StringIO()
+    try:
+        yield
+    finally:
+        sys.stdin = asal
 
 
 def open_file(lapor: Lapor, path: Path) -> Temuan | None:
