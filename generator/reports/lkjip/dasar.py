@@ -164,13 +164,18 @@ def build_list(butir: Iterable[str]) -> tuple[Blok, ...]:
     return (write_paragraphs(*items, gaya=Gaya.NOMOR),) if items else ()
 
 
+def is_percent(indikator: Indikator | IndikatorSimpul) -> bool:
+    """Tell whether the values of an indicator are percentages, by its type or its unit."""
+    return indikator.tipe_nilai is TipeNilai.PERSEN or indikator.satuan.strip().casefold() in SATUAN_PERSEN
+
+
 def print_value(hasil: Hasil, cetak: str, indikator: Indikator | IndikatorSimpul) -> str:
     """Return a value for running text, with its unit or as money; a dash stays a dash."""
     if cetak == KOSONG:
         return cetak
     if indikator.tipe_nilai is TipeNilai.RUPIAH:
         return POLA_RUPIAH[hasil.isian.pengaturan.gaya_rupiah].format(tanda="", angka=cetak)
-    if indikator.tipe_nilai is TipeNilai.PERSEN or indikator.satuan.strip().casefold() in SATUAN_PERSEN:
+    if is_percent(indikator):
         return add_unit(cetak, "%")
     return add_unit(cetak, indikator.satuan) if indikator.tipe_nilai is TipeNilai.ANGKA else cetak
 
@@ -178,8 +183,9 @@ def print_value(hasil: Hasil, cetak: str, indikator: Indikator | IndikatorSimpul
 def print_difference(hasil: Hasil, cetak: str, indikator: Indikator | IndikatorSimpul) -> str:
     """Return a difference for running text, without its sign: «1,25 poin persen», «0,60 menit», or as money."""
     besar = drop_sign(cetak)
-    percent = indikator.tipe_nilai is TipeNilai.PERSEN or indikator.satuan.strip().casefold() in SATUAN_PERSEN
-    return f"{besar.removesuffix('%')} poin persen" if percent else print_value(hasil, besar, indikator)
+    if is_percent(indikator):
+        return f"{besar.removesuffix('%')} poin persen"
+    return print_value(hasil, besar, indikator)
 
 
 def name_be(ukuran: Ukuran) -> str:
@@ -188,9 +194,14 @@ def name_be(ukuran: Ukuran) -> str:
 
 
 def name_sisa(hasil: Hasil) -> str:
-    """Return what is left of the agency's pagu, as the end of a sentence."""
+    """Return what is left of the agency's pagu or by how much it was overspent, as the end of a sentence."""
     key = f"opd/sisa/{hasil.periode.label}"
-    return " tanpa sisa" if hasil.nilai(key) == 0 else f", sehingga tersisa {money(hasil, key)}"
+    sisa = hasil.nilai(key)
+    if sisa == 0:
+        return " tanpa sisa"
+    if sisa is not None and sisa < 0:
+        return f", sehingga melampaui pagu sebesar {drop_sign(money(hasil, key))}"
+    return f", sehingga tersisa {money(hasil, key)}"
 
 
 def is_absent(ukuran: Ukuran) -> bool:

@@ -47,6 +47,55 @@ def test_numerator_and_denominator_make_a_fraction_and_then_the_same_with_figure
     ]
 
 
+def ratio(nilai: tuple[float, ...] = (30,), **isi: object) -> list[tuple[str | Pecahan, ...]]:
+    """The right sides of the equations of an indicator measured as a ratio of `nilai` to 60."""
+    rows = [*(rincian("pembilang", satu) for satu in nilai), rincian("penyebut", 60)]
+    return [
+        kanan for _, kanan in formulas(indikator=[indikator(cara_gabung="pembilang/penyebut", **isi)], rincian=rows)
+    ]
+
+
+def test_the_line_with_figures_uses_the_measured_multiplier():
+    columns = {"pembilang": "Kasus", "penyebut": "Penduduk"}
+    assert ratio(**columns, satuan="per 1.000", pengali=1000)[1] == (
+        Pecahan("30", "60"),
+        " × 1.000",
+        " = 500 per 1.000",
+    )
+    assert ratio(**columns, satuan="Indeks", pengali=100)[1][1] == " × 100"
+    assert ratio(**columns, satuan="Rasio")[1][1] == " × 100", "a blank multiplier is measured as 100"
+    assert ratio(**columns, satuan="Rasio", pengali=1) == [
+        (Pecahan("Kasus", "Penduduk"),),
+        (Pecahan("30", "60"), " = 0,5 rasio"),
+    ]
+    assert formulas(indikator=[indikator(**columns, satuan="Rasio")])[0][1] == (Pecahan("Kasus", "Penduduk"),)
+
+
+def test_a_typed_formula_stands_alone_where_it_contradicts_the_measured_multiplier():
+    typed = "Kasus ÷ penduduk × {}"
+    assert len(ratio(formulasi=typed.format("1.000"), satuan="Rasio", pengali=100)) == 1
+    assert len(ratio(formulasi="Kasus ÷ penduduk", satuan="Rasio")) == 1
+    assert len(ratio(formulasi=typed.format("1000"), satuan="Rasio", pengali=1000)) == 2
+    assert ratio(formulasi="Kasus ÷ penduduk", satuan="%")[1] == (Pecahan("30", "60"), " × 100%", " = 50%")
+
+
+def test_the_fraction_has_no_figures_where_the_value_is_made_of_components():
+    rows = [rincian("pembilang", 30), rincian("penyebut", 60), rincian("komponen", 7)]
+    found = formulas(indikator=[indikator(cara_gabung="jumlah", **RATIO)], rincian=rows)
+    assert found == [
+        ("Indikator I1", (Pecahan("Usulan diterima", "Usulan masuk"), " × 100%")),
+        ("Indikator I1", ("7", " = 7%")),
+    ]
+
+
+def test_a_figure_below_zero_stands_in_brackets_within_a_sum():
+    assert ratio((30, -12), **RATIO)[1][0] == Pecahan("30 + (-12)", "60")
+    assert ratio((-12,), **RATIO)[1][0] == Pecahan("-12", "60")
+    rows = [rincian("komponen", 30), rincian("komponen", -12)]
+    found = formulas(indikator=[indikator(cara_gabung="jumlah")], rincian=rows)
+    assert ("Indikator I1", ("30 + (-12)", " = 18")) in found
+
+
 def test_without_figures_only_the_formula_in_words_is_shown():
     words = ("Indikator I1", (Pecahan("Usulan diterima", "Usulan masuk"), " × 100%"))
     assert formulas(indikator=[indikator(**RATIO)]) == [words]
@@ -84,6 +133,9 @@ def test_a_printed_equation_of_components_is_right():
             " × 1.000",
         ),
         ("(Desa (a)) / (Desa (b))", "Rasio", "(Desa (a))", "(Desa (b))", ""),
+        ("(a - b) / (c + d) x 1.000", "Rasio", "A - b", "C + d", " × 1.000"),
+        ("Guru (negeri + swasta) / non-guru × 100%", "%", "Guru (negeri + swasta)", "Non-guru", " × 100%"),
+        ("Angka = guru / sekolah", "Rasio", "Guru", "Sekolah", ""),
         ("Guru pada kab/kota ÷ sekolah", "Rasio", "Guru pada kab/kota", "Sekolah", ""),
     ],
 )
@@ -104,6 +156,19 @@ def test_a_typed_formula_that_is_one_fraction_becomes_an_equation(teks, satuan, 
         "dibagi b",
         "Jumlah hasil kali bobot dan skor; lihat pedoman ÷ 2",
         "a ÷ b\nkemudian c",
+        "1 - (a / b)",
+        "100% - (a / b x 100%)",
+        "Rata-rata (a / b)",
+        "Jumlah dokumen LKPJ / LKjIP yang tersusun",
+        "a / b x 0,5",
+        *(
+            f"{teks}{akhir}"
+            for teks in ("a + b / c", "a - b / c", "a / b * c", "a / b x c", "(a-b)-c / d", "a ÷ b kali c")
+            for akhir in ("", " x 100%")
+        ),
+        "a ÷ b dikurang c",
+        "a ÷ b ditambah c × 100%",
+        "a) ÷ (b × 100%",
     ],
 )
 def test_a_formula_that_is_not_clearly_one_fraction_stays_text(teks):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from generator.measures.cetak import format_bilangan_asli, format_nilai
 from generator.measures.hasil import Hasil
@@ -12,9 +13,9 @@ from generator.model.anggaran import IndikatorSimpul
 from generator.model.kinerja import Indikator, Rincian
 from generator.model.pilihan import CaraGabung, JenisRincian
 from generator.reports.bersama import write_paragraphs
-from generator.reports.lkjip.dasar import SATUAN_PERSEN, Blok, print_value
+from generator.reports.lkjip.dasar import SATUAN_PERSEN, Blok, is_percent, print_value
 from generator.reports.naskah import Gaya, Naskah, Paragraf, Pecahan, Persamaan, Potongan
-from generator.reports.wording import capitalize_first, end_sentence
+from generator.reports.wording import capitalize_first, drop_sign, end_sentence
 
 NAMA_CARA = {
     CaraGabung.JUMLAH: "penjumlahan seluruh komponen",
@@ -22,20 +23,27 @@ NAMA_CARA = {
     CaraGabung.RERATA_TERTIMBANG: "rata-rata nilai kelompok menurut bobotnya",
     CaraGabung.PEMBILANG_PENYEBUT: "perbandingan pembilang dan penyebut",
 }
+SERATUS = Decimal(100)
 _BAGI = re.compile(r"\s*÷\s*|\s+/\s+|(?<=\))\s*/\s*|\s*/\s*(?=\()|\s+dibagi(?:\s+dengan)?\s+", re.IGNORECASE)
 _KALI = re.compile(
-    r"\s*(?:[×*]|\bx\b|,?\s+\bdikali(?:kan)?(?:\s+dengan)?\b)\s*(?P<kali>seratus|seribu|\d{1,3}(?:\.\d{3})*|\d+)"
+    r"\s*(?:[×*]|\bx\b|,?\s+\bdikali(?:kan)?(?:\s+dengan)?\b)\s*(?P<kali>seratus|seribu|[1-9]\d{0,2}(?:\.\d{3})*|[1-9]\d*)"
     r"\s*(?P<persen>%|persen)?\s*\.?$",
     re.IGNORECASE,
 )
 _LAIN = re.compile(r"[÷×=;:]|,\s|\.\s|\b(?:dibagi|dikali|dikurangi|ditambah|dikalikan)\b", re.IGNORECASE)
+_KURUNG = re.compile(r"\([^()\[\]]*\)|\[[^()\[\]]*\]")
+_ISI = "…"  # stands for what is in brackets
+_HITUNG = re.compile(
+    r"[()\[\]+*]|(?<!\w)[-–−]|[-–−](?!\w)|\bx\b|\b(?:di)?(?:kurang|tambah|kali)(?:i|kan)?\b", re.IGNORECASE
+)
+"""What computes further; a hyphen between letters does not, and a bracket that is left here has no partner."""
 _BILANGAN = {"seratus": "100", "seribu": "1.000"}
 Penunjuk = Indikator | IndikatorSimpul
 
 
 def build_formula(hasil: Hasil, indikator: Penunjuk) -> tuple[Blok, ...]:
     """Return the formula as an equation, then with this year's figures; a formula that is no fraction as a sentence."""
-    found = _read_fraction(indikator)
+    found = _read_fraction(hasil, indikator)
     if found is None:
         if not indikator.formulasi:
             return ()
@@ -51,36 +59,60 @@ def build_formula(hasil: Hasil, indikator: Penunjuk) -> tuple[Blok, ...]:
     )
 
 
-def _read_fraction(indikator: Penunjuk) -> tuple[Pecahan, str] | None:
+def _read_fraction(hasil: Hasil, indikator: Penunjuk) -> tuple[Pecahan, str] | None:
     """The fraction and its multiplier: of the two columns where both are filled, else of the typed formula."""
     if indikator.pembilang and indikator.penyebut:
         parts = (capitalize_first(teks) for teks in (indikator.pembilang, indikator.penyebut))
-        return Pecahan(*parts), _name_pengali(indikator)
+        return Pecahan(*parts), _name_pengali(hasil, indikator)
     return read_formulasi(indikator.formulasi or "", indikator.satuan)
 
 
-def _name_pengali(indikator: Penunjuk) -> str:
-    """« × 100%»; other multipliers than 100 are no percentage."""
+def _name_pengali(hasil: Hasil, indikator: Penunjuk) -> str:
+    """« × 100%» of a percentage, « × 1.000» of a rate; a blank one is 100 for a percentage and where it is measured so."""
     pengali = indikator.pengali
-    return f" × {format_bilangan_asli(pengali)}{'%' if pengali == 100 else ''}" if pengali else " × 100%"
+    if pengali is None and (is_percent(indikator) or _is_rasio(hasil, indikator)):
+        pengali = SERATUS
+    if pengali in (None, 1):
+        return ""
+    return f" × {format_bilangan_asli(pengali)}{'%' if pengali == SERATUS and is_percent(indikator) else ''}"
+
+
+def _is_rasio(hasil: Hasil, indikator: Penunjuk) -> bool:
+    """Tell whether the value of the year is measured as numerator over denominator times the multiplier."""
+    by_parts = not isinstance(indikator, Indikator) or indikator.cara_gabung is CaraGabung.PEMBILANG_PENYEBUT
+    return by_parts and f"indikator/{indikator.id}/gabungan/{hasil.periode.tahun}" in hasil
 
 
 def read_formulasi(teks: str, satuan: str) -> tuple[Pecahan, str] | None:
     """Return the fraction and multiplier that a typed formula states («a ÷ b × 100%», «a dibagi b dikali seratus»).
 
-    None where it states none, or more than one: guessing would print a wrong formula.
+    None where it states none, or more than that: guessing would print a wrong formula. A slash also joins names
+    («LKPJ / LKjIP»): it divides only beside a multiplier, behind «=» or between two parts in brackets.
     """
     isi = teks.strip().rstrip(".")
     temu = _KALI.search(isi)
-    pokok = isi[: temu.start()] if temu else isi
-    kiri, sama, kanan = pokok.partition("=")
-    bagian = _BAGI.split(_bare(kanan if sama else kiri))
-    if len(bagian) != 2:
+    kiri, sama, kanan = (isi[: temu.start()] if temu else isi).partition("=")
+    pokok = _bare(kanan if sama else kiri)
+    bagian = _BAGI.split(pokok)
+    if len(bagian) != 2 or "\n" in isi or not all(map(_is_one_term, bagian)):
         return None
-    atas, bawah = (_bare(satu) for satu in bagian)
-    if not atas or not bawah or _LAIN.search(atas) or _LAIN.search(bawah) or "\n" in isi:
+    if "/" in _BAGI.findall(pokok)[0] and not (temu or sama or all(_outside(satu) == _ISI for satu in bagian)):
         return None
-    return Pecahan(capitalize_first(atas), capitalize_first(bawah)), _name_kali(temu, satuan)
+    atas, bawah = (capitalize_first(_bare(satu)) for satu in bagian)
+    return Pecahan(atas, bawah), _name_kali(temu, satuan)
+
+
+def _is_one_term(teks: str) -> bool:
+    """Tell whether a part can stand above or below the line: brackets in pairs, nothing computed outside them."""
+    isi = _bare(teks)
+    return bool(isi) and not _LAIN.search(isi) and not _HITUNG.search(_outside(teks))
+
+
+def _outside(teks: str) -> str:
+    """What stands outside brackets, each pair of them as a mark; brackets without a partner stay."""
+    while _KURUNG.search(teks):
+        teks = _KURUNG.sub(f" {_ISI} ", teks)
+    return teks.strip()
 
 
 def _bare(teks: str) -> str:
@@ -100,15 +132,34 @@ def _name_kali(temu: re.Match[str] | None, satuan: str) -> str:
 
 
 def _put_in(hasil: Hasil, indikator: Penunjuk, kali: str) -> tuple[tuple[Persamaan, ...], tuple[str, ...]]:
-    """The same fraction with the figures of the year and its value, and what staff typed beside them."""
+    """The same fraction with the figures of the year and its value, and what staff typed beside them.
+
+    Nothing where the typed multiplier is not the one that was measured with: the two lines would contradict.
+    """
     rows = [r for r in hasil.isian.rincian_dari(indikator.id) if r.tahun == hasil.periode.tahun]
     parts = [[r for r in rows if r.jenis is jenis] for jenis in (JenisRincian.PEMBILANG, JenisRincian.PENYEBUT)]
-    nilai = _read_gabungan(hasil, indikator)
-    if not all(parts) or not nilai:
+    nilai, terukur = _read_gabungan(hasil, indikator), _name_pengali(hasil, indikator)
+    if not all(parts) or not nilai or not _is_rasio(hasil, indikator) or not _agrees(kali, terukur):
         return (), ()
-    atas, bawah = (" + ".join(format_nilai(row.nilai) for row in part) for part in parts)
-    line = Persamaan("", (Pecahan(atas, bawah), *((kali,) if kali else ()), f" = {nilai}"))
+    pecahan = Pecahan(*(_add([format_nilai(row.nilai) for row in part]) for part in parts))
+    line = Persamaan("", (pecahan, *((terukur,) if terukur else ()), f" = {nilai}"))
     return (line,), note_rincian([row for part in parts for row in part])
+
+
+def _agrees(kali: str, terukur: str) -> bool:
+    """Tell whether a multiplier of the formula is the measured one; a percentage may leave it out."""
+    typed, measured = (satu.replace(".", "").rstrip("%") for satu in (kali, terukur))
+    return typed == measured or (not kali and terukur.endswith("%"))
+
+
+def _add(angka: Sequence[str]) -> str:
+    """A sum of printed figures; from the second on those below zero in brackets: «30 + (-12)»."""
+    return " + ".join((*angka[:1], *map(_enclose, angka[1:])))
+
+
+def _enclose(angka: str) -> str:
+    """A printed figure behind a sign of arithmetic; one below zero in brackets."""
+    return f"({angka})" if drop_sign(angka) != angka else angka
 
 
 def _read_gabungan(hasil: Hasil, indikator: Penunjuk) -> str:
@@ -141,15 +192,15 @@ def _write_gabungan(hasil: Hasil, indikator: Indikator) -> tuple[str | Pecahan, 
     rows = [r for r in hasil.isian.rincian_dari(indikator.id) if r.tahun == hasil.periode.tahun]
     groups = komponen_by_kelompok(rows)
     if indikator.cara_gabung is CaraGabung.JUMLAH:
-        return (" + ".join(format_nilai(row.nilai) for members in groups.values() for row in members),)
+        return (_add([format_nilai(row.nilai) for members in groups.values() for row in members]),)
     pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
     sums = {nama: hasil.cetak(f"{pokok}/komponen/{nama}/{tahun}") for nama in groups}
     if indikator.cara_gabung is CaraGabung.RERATA_KELOMPOK:
-        return (Pecahan(" + ".join(sums.values()), str(len(sums))),)
+        return (Pecahan(_add(list(sums.values())), str(len(sums))),)
     if indikator.cara_gabung is CaraGabung.RERATA_TERTIMBANG:
         bobot = _weights(rows)
         if sums.keys() <= bobot.keys():
-            atas = " + ".join(f"{bobot[nama]} × {nilai}" for nama, nilai in sums.items())
+            atas = " + ".join(f"{bobot[nama]} × {_enclose(nilai)}" for nama, nilai in sums.items())
             return (Pecahan(atas, " + ".join(bobot[nama] for nama in sums)),)
     return ()
 
