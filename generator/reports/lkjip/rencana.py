@@ -129,9 +129,7 @@ def _belanja(hasil: Hasil) -> tuple[Blok, ...]:
     if not rows:
         return ()
     tahun, pokok = hasil.periode.tahun, "belanja/opd"
-    changed = (
-        hasil.nilai(f"{pokok}/pagu-murni/{tahun}") is not None and hasil.nilai(f"{pokok}/selisih-pagu/{tahun}") != 0
-    )
+    changed = hasil.nilai(f"{pokok}/pagu-murni/{tahun}") is not None and _is_shifted(hasil, pokok, len(rows))
     with_note = any(r.keterangan for r in rows)
     body = [
         Baris(
@@ -153,6 +151,15 @@ def _belanja(hasil: Hasil) -> tuple[Blok, ...]:
     judul = f"Rincian Belanja {'Sebelum dan Setelah Perubahan ' if changed else ''}Tahun {tahun}"
     table = Tabel("belanja", kolom, heads, tuple(body), judul)
     return (point_to("Rinciannya menurut jenis belanja disajikan pada ", (table,)), table)
+
+
+def _is_shifted(hasil: Hasil, pokok: str, banyak: int) -> bool:
+    """Tell whether the budget changed in its total or only between the kinds of spending."""
+    total, *each = (
+        hasil.nilai(f"{tempat}/selisih-pagu/{hasil.periode.tahun}")
+        for tempat in (pokok, *(f"{pokok}/baris/{nomor}" for nomor in range(1, banyak + 1)))
+    )
+    return total != 0 or any(each)
 
 
 def _spending_cells(hasil: Hasil, pokok: str, changed: bool) -> Iterator[Sel]:

@@ -21,6 +21,8 @@ from generator.workbook.builder import build_isian
 from generator.workbook.writer import write_workbook
 from tests.helpers.contoh import build_contoh, read_bytes
 from tests.helpers.ringkas import without_spare_rows
+from tests.measures.hitung.kecil import DUA as DUA_SUB
+from tests.measures.hitung.kecil import SATU as SATU_SUB
 from tests.measures.hitung.kecil import indikator, measure_kecil, uang
 from tests.reports.lkjip.baca import find_tabel, grid, read_gaps, read_text
 
@@ -155,3 +157,32 @@ def test_a_declared_lack_of_values_to_compare_with_is_said_and_no_gap():
         "Angka pembanding (provinsi dan nasional) untuk indikator pada laporan ini tidak tersedia. "
         "Belum ada pengukuran sejenis."
     )
+
+
+def test_values_to_compare_with_that_are_blank_are_a_gap():
+    row = {"indikator": "I1", "lingkup": "provinsi"}
+    other = {**row, "lingkup": "nasional"}
+    with without_spare_rows():
+        for rows in ([row, other], [{**row, "nilai": "n/a"}, other]):
+            section = lkjip.build(measure_kecil(**year(81), pembanding=rows))["pembanding"]
+            assert len(read_gaps(section)) == 1 and "tidak tersedia" not in read_text(section)
+
+
+def test_spending_above_the_pagu_is_said_to_exceed_it():
+    spent = [uang(simpul, pagu_murni=100, realisasi_tahun=real) for simpul, real in ((SATU_SUB, 130), (DUA_SUB, 90))]
+    with without_spare_rows():
+        context = lkjip.build(measure_kecil(anggaran=spent))
+    for section in ("ikhtisar", "realisasi"):
+        text = read_text(context[section])
+        assert "110,00%, sehingga melampaui pagu sebesar Rp20." in text and "tersisa" not in text
+
+
+@pytest.mark.parametrize(("pagu", "kepala"), [((90, 110), 3), ((100, 100), 1), ((100, 110), 3)])
+def test_a_shift_between_kinds_of_spending_is_shown_even_where_the_total_stays(pagu, kepala):
+    rows = [
+        {"jenis_belanja": nama, "pagu_murni": 100, "pagu": kini}
+        for nama, kini in zip(("Belanja Pegawai", "Belanja Modal"), pagu, strict=True)
+    ]
+    with without_spare_rows():
+        hasil = measure_kecil(belanja=rows, anggaran=[uang(SATU_SUB, pagu_murni=200)])
+    assert len(find_tabel(lkjip.build(hasil), "belanja").kolom) == 2 + kepala

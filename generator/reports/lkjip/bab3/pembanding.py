@@ -27,10 +27,10 @@ def build_pembanding(hasil: Hasil) -> tuple[Blok, ...]:
     """Analysis 4: realisasi against provincial, national or other values; «n/a» is printed as typed."""
     isian, ids = hasil.isian, list_id(hasil.isian)
     found = [p for id in ids for p in isian.pembanding_dari(id)]
-    if not found:
-        return build_gap("angka pembanding provinsi, nasional, atau lainnya")
-    if all(p.nilai is None or isinstance(p.nilai, TanpaNilai) for p in found):
+    if found and all(isinstance(p.nilai, TanpaNilai) for p in found):
         return (write_paragraphs(_none_words(found)),)
+    if all(p.nilai is None or isinstance(p.nilai, TanpaNilai) for p in found):
+        return build_gap("angka pembanding provinsi, nasional, atau lainnya")
     slugs = {slug_pembanding(p): capitalize_first(p.nama or p.lingkup.value) for p in found}
     heads = (isian.profil.nama_daerah, *slugs.values())
     table = Tabel(
