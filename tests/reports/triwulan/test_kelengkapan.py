@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from generator.measures.hasil import Hasil
 from generator.measures.ukur import measure
 from generator.model.analisis import IsiTabel
 from generator.model.nilai import StatusData
@@ -143,3 +144,34 @@ def test_what_the_renja_perubahan_changed_is_marked_from_the_quarter_on_in_which
     )
     sel = next(sel for row in after.baris for sel in row.sel if str(sel.teks).endswith("**)"))
     assert sel.pola.endswith('"**)"') and sel.angka is not None
+
+
+def _marks(hasil: Hasil) -> tuple[int, list[str]]:
+    """How many cells of the Renja matrix are marked as changed, and the notes that explain the mark."""
+    tabel = build_matriks(hasil)
+    cells = [teks for row in tabel.baris for teks in texts(row) if teks.endswith("**)")]
+    return len(cells), [note for note in tabel.catatan if note.startswith("**)")]
+
+
+def test_nothing_is_marked_where_the_original_pagu_is_unknown_or_unchanged():
+    isian = build_contoh(CONTOH)
+    unknown = tuple(
+        replace(row, pagu_murni=None, pagu_perubahan=row.pagu_perubahan or row.pagu_murni) for row in isian.anggaran
+    )
+    same = tuple(replace(row, pagu_perubahan=row.pagu_murni) for row in isian.anggaran)
+    targets = tuple(replace(row, target_perubahan=None) for row in isian.isian_triwulan)
+    for rows in (unknown, same):
+        changed = replace(isian, anggaran=rows, anggaran_dokumen=(), isian_triwulan=targets)
+        assert _marks(measure(changed, 4)) == (0, [])
+
+
+def test_a_target_alone_that_changed_is_marked_and_explained_without_a_pagu():
+    isian = build_contoh(CONTOH)
+    original = tuple(replace(row, pagu_perubahan=None) for row in isian.anggaran)
+    row = next(row for row in isian.isian_triwulan if isinstance(row.target_tahun, Decimal))
+    target = replace(row, target_perubahan=row.target_tahun + 1)
+    others = tuple(target if satu is row else replace(satu, target_perubahan=None) for satu in isian.isian_triwulan)
+    changed = replace(isian, anggaran=original, anggaran_dokumen=(), isian_triwulan=others)
+    banyak, notes = _marks(measure(changed, 4))
+    assert banyak >= 1
+    assert notes == ["**) Kolom 8: berubah pada Renja Perubahan, yang berlaku mulai Triwulan IV."]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.measures.cetak import format_triwulan
@@ -44,7 +44,7 @@ from generator.reports.triwulan.renja.bentuk import (
     is_perubahan,
 )
 from generator.reports.triwulan.renja.rumus import key_anggaran, write_rumus_rerata, write_rumus_total
-from generator.reports.triwulan.renja.sel import TANDA_BERUBAH, number_pattern
+from generator.reports.triwulan.renja.sel import TANDA_BERUBAH, has_tanda, number_pattern
 
 KUNCI = "evaluasi-renja"
 PERIODE = tuple(PeriodeAnalisis)[1:]  # TW I … TW IV
@@ -61,7 +61,7 @@ def build_matriks(hasil: Hasil, judul: str = "", satuan_terpisah: bool = False) 
     kertas = Lembaran.F4 if is_f4(hasil) else Lembaran.A3
     cetak = Cetak(kertas, bentuk.lebar_depan - 1, first_of_second(bentuk), span_of_names(bentuk))
     tabel = _fit(KUNCI, kepala, body, _rooms(bentuk), LEBAR_A3)
-    notes = build_catatan(hasil, bentuk)
+    notes = build_catatan(hasil, bentuk, has_tanda(body))
     return replace(tabel, judul=judul, catatan=notes, cetak=cetak, dengan_berikut=True)
 
 
@@ -173,13 +173,16 @@ def _text_row(hasil: Hasil, bentuk: BentukRenja, label: str, jenis: JenisAnalisi
     return Baris((Sel(label, Rata.KIRI, tebal=True, gabung_kolom=bentuk.lebar_depan), isi), Jenis.CATATAN)
 
 
-def build_catatan(hasil: Hasil, bentuk: BentukRenja) -> tuple[str, ...]:
-    """Return the footnotes: signs, averaging basis, accumulation, rounding, scale; all from the declarations."""
+def build_catatan(hasil: Hasil, bentuk: BentukRenja, bertanda: bool) -> tuple[str, ...]:
+    """Return the footnotes: signs, averaging basis, accumulation, rounding, scale; all from the declarations.
+
+    `bertanda`: some cell is marked as changed, and the mark is explained.
+    """
     desimal = hasil.isian.pengaturan.desimal_renja
     angka = f"dengan {desimal} angka desimal" if desimal else "sebagai bilangan bulat"
     return (
         "K = kinerja; Rp = anggaran dalam rupiah. Tanda “–” berarti belum ada data; angka 0 berarti nol.",
-        *_note_perubahan(hasil, bentuk),
+        *(_note_perubahan(hasil, bentuk) if bertanda else ()),
         _note_rerata(hasil, bentuk),
         _note_penjumlahan(hasil, bentuk),
         f"Persentase dihitung dari nilai asli dan dicetak {angka} (pembulatan setengah ke atas).",
@@ -187,17 +190,15 @@ def build_catatan(hasil: Hasil, bentuk: BentukRenja) -> tuple[str, ...]:
     )
 
 
-def _note_perubahan(hasil: Hasil, bentuk: BentukRenja) -> tuple[str, ...]:
-    """What the Renja Perubahan changed: since when, the marked cells, the pagu before and after."""
-    if not is_perubahan(hasil):
-        return ()
+def _note_perubahan(hasil: Hasil, bentuk: BentukRenja) -> Iterator[str]:
+    """What the marked cells say: changed since when, and the agency's pagu before and after where both are known."""
     kolom = next(satu.nomor for satu in bentuk.kelompok if satu.sumber == TARGET_RENJA)
-    murni, kini = money(hasil, "opd/pagu-murni"), money(hasil, f"opd/pagu/{hasil.periode.label}")
     sejak = f"{hasil.isian.pengaturan.istilah_triwulan} {format_triwulan(mulai_perubahan(hasil.isian))}"
-    return (
-        f"{TANDA_BERUBAH} Kolom {kolom}: berubah pada Renja Perubahan, yang berlaku mulai {sejak}. Pagu seluruhnya "
-        f"semula {murni} menjadi {kini}.",
-    )
+    murni, kini = "opd/pagu-murni", f"opd/pagu/{hasil.periode.label}"
+    seluruh = ""
+    if is_perubahan(hasil) and None not in (hasil.nilai(murni), hasil.nilai(kini)):
+        seluruh = f" Pagu seluruhnya semula {money(hasil, murni)} menjadi {money(hasil, kini)}."
+    yield f"{TANDA_BERUBAH} Kolom {kolom}: berubah pada Renja Perubahan, yang berlaku mulai {sejak}.{seluruh}"
 
 
 def _note_rerata(hasil: Hasil, bentuk: BentukRenja) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from generator.measures.hasil import Hasil, JenisAngka, Ukuran
@@ -9,7 +10,7 @@ from generator.measures.hitung.anggaran import is_perubahan_berlaku
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.nilai import round_half_up
 from generator.model.pilihan import Tingkat
-from generator.reports.tabel import Rata, Sel
+from generator.reports.tabel import Baris, Rata, Sel
 from generator.reports.triwulan.renja.bentuk import (
     CAPAIAN_RENSTRA,
     REALISASI_RENSTRA,
@@ -75,10 +76,14 @@ def build_sel_anggaran(hasil: Hasil, kolom: int, simpul: Simpul, gabung_baris: i
 
 
 def is_pagu_berubah(hasil: Hasil, simpul: Simpul) -> bool:
-    """Tell whether the pagu in force of a node is not the one that it began the year with."""
+    """Tell whether the pagu in force of a node is not the one that it began the year with.
+
+    Not told where the agency's original pagu is unknown; a node that has none then came with the Renja Perubahan.
+    """
     pokok = f"simpul/{simpul.id}"
-    kini = hasil.nilai(f"{pokok}/pagu/{hasil.periode.label}")
-    return is_perubahan(hasil) and kini is not None and kini != hasil.nilai(f"{pokok}/pagu-murni")
+    kini, murni = hasil.nilai(f"{pokok}/pagu/{hasil.periode.label}"), hasil.nilai(f"{pokok}/pagu-murni")
+    is_known = is_perubahan(hasil) and hasil.nilai("opd/pagu-murni") is not None
+    return is_known and kini is not None and kini != murni
 
 
 def is_target_berubah(hasil: Hasil, indikator: IndikatorSimpul) -> bool:
@@ -86,6 +91,11 @@ def is_target_berubah(hasil: Hasil, indikator: IndikatorSimpul) -> bool:
     row = hasil.isian.isian_by_indikator.get(indikator.id)
     berubah = None if row is None else row.target_perubahan
     return berubah is not None and is_perubahan_berlaku(hasil) and berubah != row.target_tahun
+
+
+def has_tanda(rows: Iterable[Baris]) -> bool:
+    """Tell whether any cell is marked as changed, so that the mark needs its note."""
+    return any(isinstance(sel.teks, str) and sel.teks.endswith(TANDA_BERUBAH) for row in rows for sel in row.sel)
 
 
 def _marked(pola: str, mark: str) -> str:
