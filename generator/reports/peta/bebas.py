@@ -63,7 +63,9 @@ class Angka(Mapping[str, str]):
         return cetak
 
     def __iter__(self) -> Iterator[str]:
-        return (ukuran.kunci.replace(self._hasil.periode.label, PERIODE) for ukuran in self._hasil)
+        label = self._hasil.periode.label
+        for ukuran in self._hasil:
+            yield "/".join(PERIODE if part == label else part for part in ukuran.kunci.split("/"))
 
     def __len__(self) -> int:
         return len(self._hasil.angka)
