@@ -39,17 +39,9 @@ class ButirReviu:
 
 @dataclass(frozen=True, slots=True)
 class LembarReviu:
-    """All points in their order. `kelengkapan` is the mean share in percent of the points that the workbook can answer.
-
-    It tells how complete the report is and is no score of SAKIP; None where no point can be answered.
-    """
+    """All points in their order."""
 
     butir: tuple[ButirReviu, ...]
-
-    @property
-    def kelengkapan(self) -> Decimal | None:
-        """Percent, unrounded."""
-        return mean_share(self.butir)
 
     def count(self, status: Status) -> int:
         """How many points have this status."""
@@ -57,7 +49,10 @@ class LembarReviu:
 
 
 def mean_share(butir: tuple[ButirReviu, ...]) -> Decimal | None:
-    """The mean share in percent of the points that can be answered; None where there is none."""
+    """The mean share in percent, unrounded, of the points that the workbook can answer; None where there is none.
+
+    It tells how complete the report is and is no score of SAKIP.
+    """
     shares = [satu.bagian for satu in butir if satu.bagian is not None]
     return sum(shares, Decimal(0)) / len(shares) * SERATUS if shares else None
 

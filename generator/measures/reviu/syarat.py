@@ -88,7 +88,7 @@ def data_penting(bahan: BahanReviu) -> Terpenuhi:
         (
             ("alamat (lembar «Profil»)", bool(isian.profil.alamat)),
             ("kepala OPD (lembar «Pejabat»)", _find_kepala(isian) is not None),
-            ("tugas dan fungsi (lembar «Tugas Fungsi»)", bool(isian.tugas_fungsi)),
+            ("tugas dan fungsi (lembar «Tugas dan Fungsi»)", bool(isian.tugas_fungsi)),
             ("unit kerja (lembar «Unit»)", bool(isian.unit)),
             ("data pegawai (lembar «Tabel Pegawai»)", any(t.jenis is not JenisTabel.BEBAS for t in isian.tabel)),
             ("isu strategis (lembar «Daftar»)", bool(isian.daftar_dari(JenisDaftar.ISU_STRATEGIS))),

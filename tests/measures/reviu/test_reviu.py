@@ -1,14 +1,17 @@
 """The points of a review: each status follows from the workbook and its findings, none is written down."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from generator.measures.reviu.kriteria import KELOMPOK
-from generator.measures.reviu.nilai import Status, answer_reviu
+from generator.measures.reviu.nilai import Status, answer_reviu, mean_share
+from generator.measures.reviu.syarat import BahanReviu, data_penting, formal, lampiran
 from generator.measures.ukur import measure
 from generator.problems import Place
+from generator.workbook.schema import WORKBOOK
 from tests.checks.buku import DASAR, Buku, load_source
 from tests.checks.test_daftar import KINDS
 
@@ -17,6 +20,17 @@ def answer(buku, temuan=()):
     """The answered points by group and number."""
     lembar = answer_reviu(replace(measure(buku.isian), temuan=tuple(temuan)))
     return {(butir.kelompok, butir.nomor): butir for butir in lembar.butir}
+
+
+def test_every_sheet_that_a_point_sends_to_is_in_the_workbook():
+    said = [satu.saran for kelompok in KELOMPOK for satu in kelompok.kriteria if satu.saran]
+    bare = Buku(DASAR).isian
+    empty = replace(bare, tugas_fungsi=(), unit=(), tabel=(), pejabat=(), daftar=(), gambar=(), target=())
+    profil = replace(bare.profil, alamat=None, tempat=None, ibu_kota=None, tanggal_lkjip=None)
+    bahan = BahanReviu(measure(replace(empty, profil=profil)))
+    said += [nama for syarat in (data_penting, lampiran, formal) for nama in syarat(bahan).kurang]
+    named = {nama for teks in said for nama in re.findall("lembar «([^»]+)»", teks)}
+    assert {"Tugas dan Fungsi", "Tabel Pegawai", "Profil", "Target"} <= named <= {sheet.title for sheet in WORKBOOK}
 
 
 @pytest.fixture
@@ -39,7 +53,7 @@ def test_the_clean_example_meets_every_point_but_the_signature_with_its_placehol
     lembar = answer_reviu(measure(load_source("contoh-bersih-2024").isian))
     assert [satu.uraian for satu in lembar.butir if satu.status is Status.BELUM] == ["Diformalkan"]
     assert lembar.count(Status.BUKTI) == 14
-    assert Decimal(99) < lembar.kelengkapan < Decimal(100)
+    assert Decimal(99) < mean_share(lembar.butir) < Decimal(100)
 
 
 def test_what_is_missing_is_named(buku):
