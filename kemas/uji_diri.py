@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 import sv_ttk
 
 import generator
+from generator.app.banyak.pekerja import run_tasks
 from generator.app.paths import find_resource, find_templates
 from generator.app.pipeline import Permintaan, make_reports
 from generator.app.terminal import BAIK, FAULT
@@ -23,6 +24,7 @@ from generator.problems import any_galat
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 
 _TERBUKA: list[object] = []  # kept to the end: Tcl aborts where another thread throws a window's remains away
+BATAS_DETIK = 60  # for a worker's task
 CONTOH = "input_workbooks/contoh-bersih-2024.xlsx"
 
 
@@ -34,7 +36,7 @@ def run() -> int:
     awal = time.perf_counter()
     print(f"lkjip-generator {generator.__version__}, Python {sys.version.split()[0]}, templat {find_templates()}")
     with tempfile.TemporaryDirectory(prefix="uji diri é ") as folder:
-        salah = [*_check_window(Path(folder, "setelan")), *_make_and_check(Path(folder, "hasil"))]
+        salah = [*_check_window(Path(folder, "setelan")), *_make_and_check(Path(folder, "hasil")), *_check_workers()]
     for text in salah:
         print(f"SALAH: {text}")
     print(f"Uji diri {'gagal' if salah else 'berhasil'} dalam {time.perf_counter() - awal:.2f} detik.")
@@ -60,6 +62,12 @@ def _check_window(folder: Path) -> Iterator[str]:
         yield f"jendela: {error}"
     finally:
         root.destroy()
+
+
+def _check_workers() -> Iterator[str]:
+    """The packaged program must be able to start itself as a worker of «banyak»."""
+    if dict(run_tasks(abs, [-1, -2], 2, BATAS_DETIK)) != {0: 1, 1: 2}:
+        yield "banyak: proses pekerjanya tidak berjalan"
 
 
 def _make_and_check(folder: Path) -> Iterator[str]:

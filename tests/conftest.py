@@ -49,7 +49,9 @@ def pytest_sessionfinish(session):
 def _is_whole(session):
     """Only a run of all tests that came to its end can tell."""
     option = session.config.option
-    narrowed = option.file_or_dir or option.keyword or option.markexpr or option.lf or option.collectonly
+    narrowed = (
+        option.file_or_dir or option.keyword or option.markexpr or getattr(option, "lf", False) or option.collectonly
+    )
     return not narrowed and session.exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
 
 

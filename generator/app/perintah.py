@@ -17,6 +17,7 @@ PAKAI_SALAH = 2
 PROSES_TERBANYAK = 64
 NAMA_TERPANJANG = 255  # characters; an agency's name stands on a cover
 _BERSAMA = re.compile(r"argument (\S+): not allowed with argument (\S+)")  # argparse's words
+_TIDAK_DIKENAL = re.compile(r"unrecognized arguments: (.+)|argument PERINTAH: invalid choice: '?([^']+)'? \(choose")
 NAMA_LAPORAN = tuple(laporan.nama for laporan in DAFTAR_LAPORAN)
 
 
@@ -42,6 +43,9 @@ class Parser(argparse.ArgumentParser):
         both = _BERSAMA.search(message)
         if both:
             return f"Pilihan «{both[1]}» dan «{both[2]}» tidak dapat dipakai bersama; sebutkan salah satu saja."
+        unknown = _TIDAK_DIKENAL.search(message)
+        if unknown:
+            return f"Yang tidak dikenal: {unknown[1] or unknown[2]}."
         for action in self._actions:
             name = next(iter(action.option_strings), action.metavar)
             if name and f"argument {'/'.join(action.option_strings) or name}:" in message:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from generator.app.messages import count_text, list_lines, summarize
+from generator.app.perintah import build_parser
 from generator.app.pipeline import Outcome, sort_problems
 from generator.catalogue import isi
 from generator.problems import Place, Problem
@@ -46,3 +49,18 @@ def test_the_summary_names_documents_drafts_and_their_causes():
     assert "ISI-01 lembar «Indikator» sel E5" in text
     assert "dan 2 galat lainnya" in text
     assert "b.xlsx: tidak ada dokumen yang dibuat" in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["xyz"], "Yang tidak dikenal: xyz."),
+        (["periksa", "a.xlsx", "--zzz"], "Yang tidak dikenal: --zzz."),
+        (["buat", "--triwulan", "7"], "Pilihan «--triwulan 1..4»"),
+    ],
+)
+def test_a_command_used_wrongly_names_what_is_wrong(arguments, told, capsys):
+    with pytest.raises(SystemExit) as left:
+        build_parser().parse_args(arguments)
+    assert left.value.code == 2
+    assert told in capsys.readouterr().err
