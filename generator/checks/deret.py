@@ -17,6 +17,7 @@ from generator.model.nilai import JenisAkumulasi, Polaritas, TipeNilai
 from generator.problems import Problem
 
 LOMPATAN = 5  # so many times its neighbours a state of affairs does not jump and come back
+SEKITAR = Decimal("0.2")  # so much of a value others may differ from it and still stand beside it
 KEADAAN = (JenisAkumulasi.POSISI_AKHIR, JenisAkumulasi.RATA_RATA, JenisAkumulasi.TREN_MENURUN)
 BENDA_UTUH = frozenset(
     [
@@ -118,7 +119,6 @@ def check_lompatan(bahan: Bahan) -> Iterator[Problem]:
     for garis in (*garis_indikator(bahan.setahun), *garis_simpul(bahan.setahun)):
         if garis.isian is None or garis.indikator.jenis_akumulasi not in KEADAAN:
             continue
-        tahunan = bahan.setahun.nilai_bila_ada(f"{garis.pokok}/target/{bahan.tahun}")
         quarters = (
             ("Realisasi", "realisasi", garis.isian.realisasi_tw[: bahan.terakhir]),
             (
@@ -128,24 +128,37 @@ def check_lompatan(bahan: Bahan) -> Iterator[Problem]:
             ),
         )
         for judul, awalan, values in quarters:
-            found = _find_jump(values, tahunan)
+            found = _find_jump(values)
             if found:
                 yield _tell_jump(garis, judul, awalan, *found)
 
 
-def _find_jump(values: Sequence[object], tahunan: Decimal | None) -> tuple[int, Decimal, Decimal] | None:
-    """The quarter, its value and its neighbour; beside the first and the last stands the year's target."""
+def _find_jump(values: Sequence[object]) -> tuple[int, Decimal, Decimal] | None:
+    """The quarter, its value and that of the quarter beside it.
+
+    The first and the last one cannot be seen to jump and come back, and a state may grow; of them only a moved decimal
+    point is told, by the two quarters that stand next to it.
+    """
     typed = [(n, nilai) for n, nilai in enumerate(values, 1) if isinstance(nilai, Decimal)]
-    for index, (nomor, nilai) in enumerate(typed):
-        kiri = typed[index - 1][1] if index else tahunan
-        kanan = typed[index + 1][1] if index + 1 < len(typed) else tahunan
-        if kiri and kanan and len(typed) > 1 and min(nilai, kiri, kanan) > 0 and _is_apart(nilai, kiri, kanan):
+    if len(typed) < 3:
+        return None
+    for (_, kiri), (nomor, nilai), (_, kanan) in zip(typed, typed[1:], typed[2:], strict=False):
+        if min(kiri, nilai, kanan) > 0 and _is_apart(nilai, kiri, kanan):
             return nomor, nilai, kiri
+    for (nomor, nilai), (_, dekat), (_, jauh) in (typed[:3], typed[:-4:-1]):
+        if min(nilai, dekat, jauh) > 0 and _is_moved_point(nilai, dekat, jauh):
+            return nomor, nilai, dekat
     return None
 
 
 def _is_apart(nilai: Decimal, kiri: Decimal, kanan: Decimal) -> bool:
     return nilai >= LOMPATAN * max(kiri, kanan) or nilai * LOMPATAN <= min(kiri, kanan)
+
+
+def _is_moved_point(nilai: Decimal, *lain: Decimal) -> bool:
+    """Tell whether the value would stand beside the others with its decimal point moved by one or two digits."""
+    moved = (nilai.scaleb(langkah) for langkah in (-2, -1, 1, 2))
+    return any(all(abs(satu - nilai_lain) <= SEKITAR * nilai_lain for nilai_lain in lain) for satu in moved)
 
 
 def _tell_jump(garis: Garis, judul: str, awalan: str, nomor: int, nilai: Decimal, lain: Decimal) -> Problem:

@@ -20,7 +20,7 @@ WAJAR = {  # by level of the plan: where it may stand
     JenisRencana.SASARAN_UNIT: (JenisRencana.SASARAN, JenisRencana.SASARAN_UNIT),
 }
 _PEKERJAAN = re.compile(
-    r"me\w+(?:kan|i)|pelaksanaan|penyelenggaraan|peningkatan|penyusunan|pengembangan|pengelolaan|pembinaan|penyediaan|"
+    r"(?!memadai|medali|metrologi|meteorologi|metodologi)me\w+(?:kan|i)|pelaksanaan|penyelenggaraan|peningkatan|penyusunan|pengembangan|pengelolaan|pembinaan|penyediaan|"
     r"pemberian|pembangunan|pemeliharaan|pengadaan|koordinasi|fasilitasi|sosialisasi",
     re.IGNORECASE,
 )
@@ -28,7 +28,8 @@ _KELUARAN = re.compile(
     r"terlaksananya|terselenggaranya|tersedianya|tersusunnya|tercetaknya|terbangunnya|terpasangnya", re.IGNORECASE
 )
 _BENDA = r"dokumen|laporan|berkas|naskah|surat|buku|paket|kegiatan|rapat|kali|notula"
-_HITUNGAN = re.compile(rf"(?:jumlah|banyaknya)\b.*\b(?:{_BENDA})\b", re.IGNORECASE | re.DOTALL)
+_SIFAT = r"seluruh|semua|keseluruhan|segenap|total"  # what may stand between «jumlah» and the thing that is counted
+_HITUNGAN = re.compile(rf"(?:jumlah|banyaknya)\s+(?:(?:{_SIFAT})\s+)?(?:{_BENDA})\b", re.IGNORECASE)
 _SATUAN = re.compile(_BENDA, re.IGNORECASE)
 CONTOH_HASIL, CONTOH_KELUARAN = "Meningkatnya", "Tersedianya"
 

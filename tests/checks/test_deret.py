@@ -1,8 +1,11 @@
 """Numbers that do not fit those beside them: each slip of a finger is told, and what only looks odd is not."""
 
+from decimal import Decimal
+
 import pytest
 from openpyxl.utils import get_column_letter
 
+from generator.checks.deret import _find_jump
 from generator.workbook.schema import SHEETS
 from tests.checks.buku import BARIS_PERTAMA, DASAR, Buku
 
@@ -75,6 +78,28 @@ def test_a_renstra_amount_below_the_pagu_of_one_year_is_told(buku):
 def test_a_state_that_jumps_for_one_quarter_is_told(buku, kunci, nilai):
     buku.ubah("realisasi", 1, **{kunci: nilai})
     assert ("CEK-132", f"Realisasi!{sel('realisasi', 1, kunci)}") in buku.temuan()
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        ((10, 55, 70, 70), None),  # ordinary growth
+        ((5, 70, 72, 75), None),
+        ((70, 70, 55, 10), None),
+        ((10, 100), None),  # nothing tells yet where it goes
+        ((7, 71), None),
+        ((None, 7.9, 79, 78), (2, "7.9", "79")),
+        ((7.9, 79, 78), (1, "7.9", "79")),
+        ((79, 78, 790, None), (3, "790", "78")),
+        ((60, 61, 6, 62), (3, "6", "61")),
+        ((60, 310, 62, 63), (2, "310", "60")),
+        ((0, 0, 0, 0), None),
+        ((0, 50, 51, 52), None),
+    ],
+)
+def test_a_jump_is_told_with_the_quarter_beside_it(values, found):
+    typed = [None if nilai is None else Decimal(str(nilai)) for nilai in values]
+    assert _find_jump(typed) == (found and (found[0], Decimal(found[1]), Decimal(found[2])))
 
 
 def test_a_state_that_rises_step_by_step_or_to_stay_is_right(buku):

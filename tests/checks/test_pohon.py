@@ -103,7 +103,9 @@ def test_a_condition_is_a_state_and_not_work(buku, kata):
     assert kept(add_box(buku, uraian=f"{kata} disiplin pegawai")) == [("CEK-106", cell("uraian"))]
 
 
-@pytest.mark.parametrize("kata", ["Meningkatnya", "Terwujudnya", "Menurunnya", "Pegawai", "Pelayanan", "Mental"])
+@pytest.mark.parametrize(
+    "kata", ["Meningkatnya", "Terwujudnya", "Menurunnya", "Pegawai", "Pelayanan", "Mental", "Memadai", "Metrologi"]
+)
 def test_states_and_things_are_no_work(buku, kata):
     assert kept(add_box(buku, uraian=f"{kata} yang tertib")) == []
 
@@ -117,10 +119,23 @@ def test_an_outcome_does_not_begin_with_a_word_for_outputs(buku, kata):
 
 
 @pytest.mark.parametrize(
-    ("uraian", "satuan"), [("Jumlah dokumen pembinaan yang disusun", "Orang"), ("Ketersediaan laporan", "Laporan")]
+    ("uraian", "satuan"),
+    [
+        ("Jumlah dokumen pembinaan yang disusun", "Orang"),
+        ("Banyaknya seluruh  laporan", "Orang"),
+        ("Ketersediaan laporan", "Laporan"),
+    ],
 )
 def test_an_outcome_is_not_measured_by_counts_of_documents(buku, uraian, satuan):
     add_box(buku, indikator=uraian, satuan=satuan, target="3")
     assert kept(buku) == [("CEK-108", cell("indikator"))]
     add_box(buku, id="K2", induk="K1", tingkat="output", uraian="Tersusunnya laporan", indikator=uraian, satuan=satuan)
     assert kept(buku.ubah("pohon", 1, indikator="Persentase dokumen yang sah", satuan="Persen")) == []
+
+
+@pytest.mark.parametrize(
+    "uraian",
+    ["Jumlah pegawai yang tertib menyampaikan laporan", "Jumlah warga peserta kegiatan", "Banyaknya rumah bersurat"],
+)
+def test_an_outcome_may_count_those_who_have_a_document(buku, uraian):
+    assert kept(add_box(buku, indikator=uraian, satuan="Orang", target="3")) == []
