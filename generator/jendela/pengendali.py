@@ -19,6 +19,7 @@ from generator.jendela.setelan import Setelan, load_setelan, save_setelan
 BAWAAN = ("lkjip", "triwulan", "cascading")  # ticked when nothing was ticked before
 
 Terima = Callable[[Any], None]
+Urung = Callable[[], None]
 
 
 class Layar(Protocol):
@@ -46,6 +47,7 @@ class _Urusan:
 
     selesai: Terima
     kabar: Terima
+    urung: Urung | None = None  # what follows where there is no result
     diam: bool = False  # done without a word: it neither makes the window busy nor frees it
 
 
@@ -130,17 +132,22 @@ class Pengendali:
         if not self.keadaan.sibuk:
             self._start(f"Membuka {path.name} …", mesin.ask("open_file", path), self._take_opened)
 
-    def run(self, sebutan: str, arguments: Sequence[str], hasil: Path | None, selesai: Terima) -> None:
+    def run(
+        self, sebutan: str, arguments: Sequence[str], hasil: Path | None, selesai: Terima, urung: Urung | None = None
+    ) -> None:
         """Run one command of the program, which is to make the file `hasil`; `selesai` gets its `Jawaban`."""
-        if not self.keadaan.sibuk:
-            self._start(f"{sebutan} …", mesin.ask("run", list(arguments), hasil), selesai)
-            self._teguh = True
+        self.ask(sebutan, "run", list(arguments), hasil, selesai=selesai, urung=urung)
 
-    def ask(self, sebutan: str, nama: str, *arguments: Any, selesai: Terima) -> None:
-        """Let one task of `generator.jendela.tugas` be done; `selesai` gets what it returns."""
+    def ask(self, sebutan: str, nama: str, *arguments: Any, selesai: Terima, urung: Urung | None = None) -> None:
+        """Let one task of `generator.jendela.tugas` be done; `selesai` gets what it returns.
+
+        `urung` is called instead where it cannot begin, is stopped, or fails.
+        """
         if not self.keadaan.sibuk:
-            self._start(f"{sebutan} …", mesin.ask(nama, *arguments), selesai, self._take_step)
+            self._start(f"{sebutan} …", mesin.ask(nama, *arguments), selesai, self._take_step, urung)
             self._teguh = True
+        elif urung:
+            urung()
 
     def add_files(self, berkas: Sequence[Path]) -> None:
         """Show further files among those that were made."""
@@ -176,10 +183,12 @@ class Pengendali:
         """Write a fault of the program down and tell the user of it."""
         self._layar.tell_fault(write_log(jejak, self.folder, self.keadaan.buku))
 
-    def _start(self, sibuk: str, tugas: Tugas, selesai: Terima, kabar: Terima | None = None) -> None:
+    def _start(
+        self, sibuk: str, tugas: Tugas, selesai: Terima, kabar: Terima | None = None, urung: Urung | None = None
+    ) -> None:
         self.keadaan.sibuk, self._teguh = sibuk, False
         self._kini = self._pekerja.start(tugas)
-        self._urusan[self._kini] = _Urusan(selesai, kabar or _ignore)
+        self._urusan[self._kini] = _Urusan(selesai, kabar or _ignore, urung=urung)
         self._layar.refresh()
         self._layar.show_step(sibuk, 0, 0)
 
@@ -199,6 +208,8 @@ class Pengendali:
         del self._urusan[berita.nomor]
         if current and not urusan.diam:
             self.keadaan.sibuk = ""
+        if urusan.urung and not isinstance(berita, Selesai):
+            urusan.urung()
         if isinstance(berita, Gagal):
             self.take_fault(berita.jejak)
         elif isinstance(berita, Selesai) and current:

@@ -11,6 +11,9 @@ import time
 
 import pytest
 
+from generator.jendela import tugas
+from generator.jendela.keadaan import Rancangan
+from generator.jendela.kerja import DibatalkanError
 from generator.jendela.tugas import buku as tugas_buku
 from tests.jendela.conftest import SABAR, wait_until_free
 
@@ -43,7 +46,8 @@ def settle(jendela) -> None:
 
 
 def dialogs(jendela) -> list:
-    return [anak for anak in jendela.root.winfo_children() if isinstance(anak, tk.Toplevel)]
+    anak = [anak for anak in jendela.root.winfo_children() if isinstance(anak, tk.Toplevel)]
+    return [dialog for dialog in anak if dialog.state() != "withdrawn"]
 
 
 def walk(widget):
@@ -155,6 +159,49 @@ def test_a_form_says_what_is_missing_and_leads_to_the_new_workbook(jendela, tmp_
     press(answer, "Pakai buku kerja ini")
     settle(jendela)
     assert jendela.pengendali.keadaan.buku == baru
+
+
+def test_a_refused_form_comes_back_with_all_that_was_typed(jendela, tmp_path):
+    ada = tmp_path / "ada.xlsx"
+    ada.write_bytes(b"milik orang lain")
+    jendela.alur.ask(BARU)
+    (dialog,) = dialogs(jendela)
+    entries = [anak for anak in walk(dialog) if anak.winfo_class() == "TEntry"]
+    for baris, isi in ((entries[0], "Dinas Contoh"), (entries[1], "2026"), (entries[-1], str(ada))):
+        baris.insert(0, isi)
+    press(dialog, "Buat buku kerja")
+    answer = wait_for_dialog(jendela)
+    assert "Tidak ada berkas yang dibuat." in words(answer)
+    press(answer, "Tutup")
+    jendela.root.update()
+    assert dialogs(jendela) == [dialog] and entries[0].get() == "Dinas Contoh"
+    assert ada.read_bytes() == b"milik orang lain"
+
+
+def test_a_refused_letter_comes_back_as_it_was_written_with_the_reason(jendela, tmp_path):
+    dokumen = tmp_path / "LKjIP.docx"
+    dokumen.write_bytes(b"isi")
+    jendela.alur._show_letter(Rancangan("bukan alamat", "", "Perihal", "Kata kami sendiri", (dokumen,), 9_000_000))
+    (dialog,) = dialogs(jendela)
+    press(dialog, "Buka draf surel")
+    settle(jendela)
+    assert dialogs(jendela) == [dialog]
+    assert "Kata kami sendiri" in words(dialog) and "Draf surat belum dibuat." in words(dialog)
+
+
+@pytest.mark.parametrize("selesai", ["gagal", "batal"])
+def test_a_letter_is_not_lost_by_a_fault_or_a_stop_on_the_way(jendela, tmp_path, monkeypatch, selesai):
+    def fail(lapor, *arguments):
+        raise ZeroDivisionError if selesai == "gagal" else DibatalkanError
+
+    monkeypatch.setattr(tugas, "draft", fail)
+    dokumen = tmp_path / "LKjIP.docx"
+    dokumen.write_bytes(b"isi")
+    jendela.alur._show_letter(Rancangan("a@contoh.go.id", "", "Perihal", "Kata kami", (dokumen,), 9_000_000))
+    (dialog,) = dialogs(jendela)
+    press(dialog, "Buka draf surel")
+    settle(jendela)
+    assert dialog in dialogs(jendela) and "Kata kami" in words(dialog)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the bound command is called as tkdnd for X calls it")

@@ -13,7 +13,7 @@ from generator.jendela.keadaan import Kabar, Rancangan, ServerSurel, Temuan
 from generator.jendela.pengendali import Pengendali
 from generator.jendela.tampilan.dialog.isian import DialogIsian
 from generator.jendela.tampilan.dialog.kirim import DialogKirim, DialogServer
-from generator.jendela.tampilan.dialog.teks import DialogTeks, tell
+from generator.jendela.tampilan.dialog.teks import Dialog, DialogTeks, tell
 from generator.jendela.tampilan.gaya import Gaya
 
 NAMA = "LKjIP Generator"
@@ -37,30 +37,41 @@ class Alur:
         teks = f"{isi}\n\nBekerja tanpa internet; buku kerja Anda hanya dibaca."
         tell(self._root, self._gaya, f"{NAMA} {generator.__version__}", teks)
 
-    def _run(self, formulir: Formulir, perintah: list[str], hasil: str) -> None:
-        lanjut = self._show_preview if formulir.pratinjau else self._show_answer
+    def _run(self, formulir: Formulir, perintah: list[str], hasil: str, asal: Dialog) -> None:
         berkas = Path(hasil) if hasil else None
-        self._kendali.run(formulir.judul, perintah, berkas, partial(lanjut, formulir, perintah, berkas))
+        if formulir.pratinjau:
+            lanjut = partial(self._show_preview, formulir, perintah, berkas, asal)
+        else:
+            lanjut = partial(self._show_answer, formulir, asal)
+        self._kendali.run(formulir.judul, perintah, berkas, lanjut, asal.show)
 
-    def _show_preview(self, formulir: Formulir, perintah: list[str], berkas: Path | None, jawaban: Any) -> None:
+    def _show_preview(
+        self, formulir: Formulir, perintah: list[str], berkas: Path | None, asal: Dialog, jawaban: Any
+    ) -> None:
         """Show what a command would do, and let the user agree."""
         dialog = DialogTeks(self._root, self._gaya, formulir.judul, "Yang dipahami dari tabel:", jawaban.teks)
 
         def agree() -> None:
             dialog.destroy()
-            lanjut = partial(self._show_answer, formulir, perintah, berkas)
-            self._kendali.run(formulir.judul, [*perintah, "--ya"], berkas, lanjut)
+            lanjut = partial(self._show_answer, formulir, asal)
+            self._kendali.run(formulir.judul, [*perintah, "--ya"], berkas, lanjut, asal.show)
 
         setuju = ("&Masukkan ke buku kerja baru", agree) if jawaban.menunggu else None
+        dialog.sesudah = asal.show
         dialog.add_buttons(setuju, tutup="Ba&tal")
         dialog.show()
 
-    def _show_answer(self, formulir: Formulir, perintah: list[str], berkas: Path | None, jawaban: Any) -> None:
-        """Show what a command said, and lead on to the workbook that it made."""
+    def _show_answer(self, formulir: Formulir, asal: Dialog, jawaban: Any) -> None:
+        """Show what a command said, and lead on to the workbook it made; without one, back to the form `asal`."""
         made = jawaban.berkas
         tanpa = "Tidak ada berkas yang dibuat." if formulir.hasil else "Hasil pemeriksaan:"
         pengantar = f"«{made.name}» selesai dibuat." if made else tanpa
         dialog = DialogTeks(self._root, self._gaya, formulir.judul, pengantar, jawaban.teks)
+
+        if made or not formulir.hasil:
+            asal.destroy()
+        else:
+            dialog.sesudah = asal.show
 
         def use() -> None:
             dialog.destroy()
@@ -112,6 +123,14 @@ class Alur:
     def _say(self, kabar: Kabar) -> None:
         tell(self._root, self._gaya, kabar.judul, kabar.teks)
 
+    def _say_or_refuse(self, asal: Dialog, kabar: Kabar) -> None:
+        """Say what came of it; where nothing did, the dialog that asked for it comes back with the reason."""
+        if kabar.baik:
+            asal.destroy()
+            self._say(kabar)
+        else:
+            asal.refuse(f"{kabar.judul}\n{kabar.teks}".strip())
+
     def _say_problem(self, salah: Temuan | None) -> None:
         if salah:
             tell(self._root, self._gaya, salah.pesan, salah.cara)
@@ -122,15 +141,17 @@ class Alur:
             self._root, self._gaya, rancangan, partial(self._post, "draft"), partial(self._post, "send"), folder
         )
 
-    def _post(self, cara: str, rancangan: Rancangan) -> None:
+    def _post(self, cara: str, rancangan: Rancangan, asal: Dialog) -> None:
         sebutan = "Mengirim surat" if cara == "send" else "Membuat draf surat"
-        self._kendali.ask(sebutan, cara, rancangan, self._kendali.folder, selesai=self._say)
+        lanjut = partial(self._say_or_refuse, asal)
+        self._kendali.ask(sebutan, cara, rancangan, self._kendali.folder, selesai=lanjut, urung=asal.show)
 
     def _show_server(self, awal: ServerSurel) -> None:
         DialogServer(self._root, self._gaya, awal, self._save_server)
 
-    def _save_server(self, isian: ServerSurel) -> None:
-        self._kendali.ask("Menyimpan setelan", "save_server", isian, self._kendali.folder, selesai=self._say)
+    def _save_server(self, isian: ServerSurel, asal: Dialog) -> None:
+        lanjut, folder = partial(self._say_or_refuse, asal), self._kendali.folder
+        self._kendali.ask("Menyimpan setelan", "save_server", isian, folder, selesai=lanjut, urung=asal.show)
 
     def _show_match(self, jawaban: Any) -> None:
         kata = "Angka dalam dokumen sama dengan saat dibuat." if jawaban.kode == 0 else "Ada angka yang tidak cocok."

@@ -13,7 +13,7 @@ from generator.jendela.tampilan.dialog.teks import Dialog
 from generator.jendela.tampilan.gaya import BIASA, LATAR, TEPI, WARNA, Gaya, Warna
 from generator.jendela.tampilan.unsur import add_button, add_entry, add_tick, ask_path, is_ticked
 
-Serah = Callable[[list[str], str], None]  # the command, and the file that it makes
+Serah = Callable[[list[str], str, Dialog], None]  # the command, the file that it makes, the dialog that waits for it
 
 
 class DialogIsian(Dialog):
@@ -115,8 +115,8 @@ class DialogIsian(Dialog):
         salah = self._formulir.check(jawab)
         self._salah.configure(text=salah)
         if not salah:
-            self.destroy()
-            self._serah(self._formulir.susun(jawab), str(jawab.get(self._formulir.hasil) or ""))
+            self.hide()
+            self._serah(self._formulir.susun(jawab), str(jawab.get(self._formulir.hasil) or ""), self)
 
 
 _BENTUK: dict[Bentuk, Callable[[DialogIsian, Medan], tk.Widget]] = {

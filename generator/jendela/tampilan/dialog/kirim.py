@@ -13,7 +13,7 @@ from generator.jendela.tampilan.dialog.teks import Dialog
 from generator.jendela.tampilan.gaya import BIASA, KECIL, LATAR, TEPI, WARNA, Gaya, Warna
 from generator.jendela.tampilan.unsur import add_button, add_entry, add_scrollbar, add_tick, is_ticked
 
-Serah = Callable[[Rancangan], None]
+Serah = Callable[[Rancangan, Dialog], None]  # the letter, and the dialog that waits for what comes of it
 TUMBUH = 1.37  # a mail carries three bytes as four letters, in lines
 
 
@@ -122,8 +122,8 @@ class DialogKirim(Dialog):
             isi=self._isi.get("1.0", "end-1c"),
             dokumen=self._chosen(),
         )
-        self.destroy()
-        serah(surat)
+        self.hide()
+        serah(surat, self)
 
 
 _SERVER = {
@@ -140,7 +140,9 @@ _SERVER = {
 class DialogServer(Dialog):
     """Asks for the office's mail server; `simpan` gets the answers."""
 
-    def __init__(self, induk: tk.Misc, gaya: Gaya, awal: ServerSurel, simpan: Callable[[ServerSurel], None]) -> None:
+    def __init__(
+        self, induk: tk.Misc, gaya: Gaya, awal: ServerSurel, simpan: Callable[[ServerSurel, Dialog], None]
+    ) -> None:
         super().__init__(induk, gaya, "Setelan pengiriman")
         self._simpan = simpan
         kata = (
@@ -168,5 +170,5 @@ class DialogServer(Dialog):
 
     def _submit(self) -> None:
         jawab = ServerSurel(**{kunci: baris.get() for kunci, baris in self._isi.items()})
-        self.destroy()
-        self._simpan(jawab)
+        self.hide()
+        self._simpan(jawab, self)

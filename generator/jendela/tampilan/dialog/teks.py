@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import tkinter as tk
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tkinter import ttk
 
-from generator.jendela.tampilan.gaya import DASAR, GARIS, LATAR, TEPI, TETAP, Gaya
+from generator.jendela.tampilan.gaya import DASAR, GARIS, LATAR, TEPI, TETAP, WARNA, Gaya, Warna
 from generator.jendela.tampilan.unsur import Aksi, add_button, add_scrollbar, place_over
 
 Tombol = tuple[str, Aksi]
@@ -27,11 +27,14 @@ class Dialog(tk.Toplevel):
         self.isi.pack(fill="both", expand=True)
         self.kaki = ttk.Frame(self, padding=(0, gaya.px(16), 0, 0))
         self.kaki.pack(fill="x", side="bottom")
-        self.bind("<Escape>", lambda event: self.destroy())
+        self.sesudah: Callable[[], object] = lambda: None  # what follows when the user closes it
+        self._alasan = ttk.Label(self, foreground=WARNA[Warna.SALAH], wraplength=gaya.px(560), justify="left")
+        self.bind("<Escape>", lambda event: self.close())
+        self.protocol("WM_DELETE_WINDOW", self.close)
 
     def add_buttons(self, utama: Tombol | None, lain: Sequence[Tombol] = (), tutup: str = "&Tutup") -> None:
         """Add the buttons: closing at the far right, before it the main one, the others at the left."""
-        akhir = add_button(self.kaki, tutup, self.destroy)
+        akhir = add_button(self.kaki, tutup, self.close)
         akhir.pack(side="right")
         sasaran = akhir
         if utama:
@@ -48,6 +51,22 @@ class Dialog(tk.Toplevel):
         self.lift()
         self.wait_visibility()
         self.grab_set()
+
+    def hide(self) -> None:
+        """Step aside with all that was typed while what was asked for is done; `show` brings it back."""
+        self.grab_release()
+        self.withdraw()
+
+    def refuse(self, alasan: str) -> None:
+        """Come back as it was, with the reason why what was asked for was not done."""
+        self._alasan.configure(text=alasan)
+        self._alasan.pack(side="bottom", anchor="w")
+        self.show()
+
+    def close(self) -> None:
+        """Close it for good, as the user wishes."""
+        self.destroy()
+        self.sesudah()
 
 
 def tell(induk: tk.Misc, gaya: Gaya, judul: str, teks: str, lain: Sequence[Tombol] = ()) -> Dialog:
