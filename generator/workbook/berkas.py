@@ -12,7 +12,9 @@ from generator.problems import Place, Problem
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_BATAS_UKURAN = 150_000_000  # bytes after unpacking; a real workbook has a few million, and its pictures
+_BATAS_UKURAN = 150_000_000  # bytes after unpacking, pictures apart; a real workbook has a few million
+_BATAS_SEMUA = 400_000_000  # with its pictures, which have limits of their own
+_GAMBAR = "xl/media/"
 _GALAT_ZIP = (
     zipfile.BadZipFile,
     zlib.error,
@@ -65,8 +67,7 @@ def _check_zip(path: Path) -> Problem | None:
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
-            size = sum(entry.file_size for entry in archive.infolist())
-            sound = size <= _BATAS_UKURAN and archive.testzip() is None
+            sound = _is_of_sane_size(archive.infolist()) and archive.testzip() is None
     except _GALAT_ZIP:
         sound, names = False, set()
     if not sound:
@@ -75,3 +76,9 @@ def _check_zip(path: Path) -> Problem | None:
         return None
     jenis = "Excel biner (.xlsb)" if "xl/workbook.bin" in names else _JENIS_LAIN.get(path.suffix.casefold())
     return buku.BUKAN_XLSX.at(Place(), berkas=path.name, jenis=jenis or "lain")
+
+
+def _is_of_sane_size(entries: list[zipfile.ZipInfo]) -> bool:
+    """Tell whether the parts, as they say of themselves, may be unpacked."""
+    parts = sum(entry.file_size for entry in entries if not entry.filename.startswith(_GAMBAR))
+    return parts <= _BATAS_UKURAN and sum(entry.file_size for entry in entries) <= _BATAS_SEMUA

@@ -8,6 +8,7 @@ import zipfile
 
 import pytest
 
+from generator.workbook.berkas import check_file
 from generator.workbook.exchange import dump_data
 from generator.workbook.reader import read_workbook
 from generator.workbook.writer import write_workbook
@@ -75,6 +76,29 @@ def test_a_file_that_swells_beyond_reason_is_not_unpacked(tmp_path, monkeypatch)
         archive.writestr("xl/workbook.xml", b" " * 450_000_000)
     assert refuse(path) == "BUK-04"
     assert unpacked == []
+
+
+def swollen(path, **parts):
+    """A file whose parts hold so many bytes; «/» is written «_» in their names."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        archive.writestr("xl/workbook.xml", b" ")
+        for name, size in parts.items():
+            archive.writestr(name.replace("_", "/"), b" " * size)
+    return path
+
+
+def test_many_photos_do_not_make_a_workbook_a_damaged_one(tmp_path):
+    photos = {f"xl_media_{number}.jpeg": 9_900_000 for number in range(16)}
+    assert check_file(swollen(tmp_path / "foto.xlsx", **photos)) is None
+
+
+@pytest.mark.parametrize("parts", [{"xl_media_1.png": 401_000_000}, {"xl_theme.xml": 151_000_000}])
+def test_photos_have_a_limit_and_what_is_no_photo_a_lower_one(tmp_path, monkeypatch, parts):
+    unpacked = []
+    monkeypatch.setattr(zipfile.ZipFile, "testzip", unpacked.append)
+    problem = check_file(swollen(tmp_path / "bom.xlsx", **parts))
+    assert problem is not None
+    assert (problem.kind.code, unpacked) == ("BUK-04", [])
 
 
 def test_a_folder_is_not_said_to_be_in_use(tmp_path):

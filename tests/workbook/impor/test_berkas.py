@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 import zipfile
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -277,6 +278,28 @@ def test_a_text_file_of_cells_is_read_whatever_parts_them(pemisah, penyandian):
         ("2.23.02.2.02", "Literasi", 6245600000, 3000),
     ]
     assert hasil.problems == []
+
+
+@pytest.mark.parametrize("judul", [(), ("Evaluasi, per bidang, 2024", "Dinas, Kota, Provinsi")])
+def test_commas_within_names_and_amounts_do_not_part_the_cells(judul):
+    lines = [*judul, "Kode;Uraian;Indikator;Target (K);Realisasi TW I (K)"]
+    for nomor in (1, 2, 3):
+        lines.append(f"2.23.02.2.0{nomor};Layanan Baca, Tulis, dan Hitung {nomor};Persentase, %, warga;80,5;20,25")
+    hasil = read_content("\n".join(lines).encode(), nama="kinerja.csv")
+    found = [(s.kode_teks, s.indikator[0].nilai["target_tahun"]) for s in hasil.simpul if s.indikator]
+    assert found == [(f"2.23.02.2.0{nomor}", Decimal("80.5")) for nomor in (1, 2, 3)]
+
+
+def test_semicolons_within_names_do_not_part_the_cells():
+    text = "Kode,Uraian,Pagu,Realisasi\n2.23.02,PROGRAM BACA; TULIS; HITUNG; UKUR; TIMBANG,50,30\n"
+    (program,) = read_content(text.encode(), nama="anggaran.csv").simpul
+    assert (program.nama[-7:], program.uang["pagu_murni"]) == ("TIMBANG", 50)
+
+
+def test_a_line_break_inside_a_cell_of_a_text_file_belongs_to_it():
+    text = 'Kode;Uraian;Pagu;Realisasi\r\n2.23.02;"PROGRAM PEMBINAAN\nPERPUSTAKAAN";50;30\r\n'
+    (program,) = read_content(text.encode(), nama="anggaran.csv").simpul
+    assert (program.nama, program.baris) == ("PROGRAM PEMBINAAN PERPUSTAKAAN", 2)
 
 
 def test_a_broken_text_file_is_refused_or_holds_no_table():

@@ -6,10 +6,12 @@ import csv
 import re
 import warnings
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from io import BytesIO
+from io import BytesIO, StringIO
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +101,7 @@ def read_sumber(path: Path) -> tuple[list[Lembaran], list[Problem]]:
 
 
 def _read_csv(path: Path) -> tuple[list[Lembaran], list[Problem]]:
-    """A text file of cells parted by semicolons, tabs or commas, whichever its first lines hold most of."""
+    """A text file of cells parted by semicolons, tabs or commas; a line break inside a cell belongs to it."""
     content = path.read_bytes()
     if content.count(b"\n") > BATAS_SEL:
         return [], [impor.TERLALU_BESAR.at(Place(), berkas=path.name, batas=f"{BATAS_SEL:,}".replace(",", "."))]
@@ -107,11 +109,10 @@ def _read_csv(path: Path) -> tuple[list[Lembaran], list[Problem]]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = content.decode("cp1252", errors="replace")  # what Excel of Windows saves as «CSV»
-    lines = text.splitlines()
-    pemisah = max(_PEMISAH, key=lambda tanda: sum(line.count(tanda) for line in lines[:_BARIS_AWAL]))
     lembaran = Lembaran(path.stem)
     try:
-        for baris, row in enumerate(csv.reader(lines, delimiter=pemisah), 1):
+        pemisah = max(_PEMISAH, key=lambda tanda: _fit(text, tanda))
+        for baris, row in enumerate(_parts(text, pemisah), 1):
             filled = {kolom: isi for kolom, isi in enumerate(row, 1) if not is_blank(isi)}
             if filled:
                 lembaran.sel[baris] = {
@@ -120,6 +121,23 @@ def _read_csv(path: Path) -> tuple[list[Lembaran], list[Problem]]:
     except csv.Error:
         return [], [buku.RUSAK.at(Place(), berkas=path.name)]
     return [lembaran], []
+
+
+def _parts(text: str, pemisah: str) -> Iterator[list[str]]:
+    return csv.reader(StringIO(text, newline=""), delimiter=pemisah)
+
+
+def _fit(text: str, pemisah: str) -> tuple[int, int]:
+    """How well a sign parts the cells: how many of the first rows have the same number of them, and which number.
+
+    Commas and semicolons within names and amounts stand in some rows only; a table has three columns at least.
+    """
+    try:
+        rows = [len(row) for row in islice(_parts(text, pemisah), _BARIS_AWAL)]
+    except csv.Error:
+        return 0, 0
+    found = Counter(cells for cells in rows if cells > 2)
+    return max(((times, cells) for cells, times in found.items()), default=(0, 0))
 
 
 def _number(isi: str, pemisah: str) -> str | float:
