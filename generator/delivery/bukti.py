@@ -39,6 +39,9 @@ class Sumber:
     sidik: str
 
 
+TANPA_ASAL = Sumber("–", "", "")  # of a copy of a document that is not as it was made
+
+
 @dataclass(frozen=True, slots=True)
 class Asal:
     """What the documents of one run are made of. `templat` names the template file of each Word document."""
@@ -140,16 +143,25 @@ def hand_over(documents: Mapping[str, bytes], folder: Path, asal: Asal) -> Kirim
 
 def hand_over_copy(name: str, content: bytes, asal: Path, waktu: datetime) -> Kiriman:
     """Save a copy in another form (a PDF) beside its document, under the same protection: a signed scan is not lost."""
-    folder, bukti = asal.parent, find_bukti(asal.parent)
+    folder = asal.parent
+    bukti, problems = _open_bukti(folder)
     target = choose_name(name, content, folder, bukti)
-    problems = [berkas.DISUNTING.at(Place(), berkas=name, baru=target)] if target != name else []
-    source = bukti.find(asal.name)
-    if source:
-        facts = {"dokumen": target, "sidik": take_print(content), "ukuran": len(content), "angka": ()}
-        made = replace(source, **facts, waktu=waktu.isoformat(timespec="seconds"))
-        problems += save_bukti(replace(bukti, pembuatan=_add(bukti.pembuatan, [made])), folder)
+    problems += [berkas.DISUNTING.at(Place(), berkas=name, baru=target)] if target != name else []
     kiriman = deliver({target: content}, folder)
+    if kiriman.berkas:
+        facts = {"dokumen": target, "sidik": take_print(content), "ukuran": len(content), "angka": ()}
+        made = replace(_find_source(asal, bukti), **facts, waktu=waktu.isoformat(timespec="seconds"))
+        problems += save_bukti(replace(bukti, pembuatan=_add(bukti.pembuatan, [made])), folder)
     return Kiriman(kiriman.berkas, (*problems, *kiriman.problems))
+
+
+def _find_source(asal: Path, bukti: Bukti) -> Pembuatan:
+    """The making of a document; one edited since, or made elsewhere, has no known origin but may still be a draft."""
+    sidik = print_file(asal)
+    made = bukti.find(asal.name, sidik)
+    if made and made.sidik == sidik:
+        return made
+    return Pembuatan(asal.name, sidik, 0, "", "–", made is not None and made.draf, TANPA_ASAL, None, ())
 
 
 def save_bukti(bukti: Bukti, folder: Path) -> list[Problem]:

@@ -92,7 +92,7 @@ def _name(group: Angka) -> str:
 def _begin(group: Angka) -> str:
     """The first words of a place whose name is cut short: the length of its figures decides where it is cut."""
     name = _name(group)
-    return name[: name.rindex("«") + _AWAL] if name.endswith("…»") else name
+    return name[: name.rfind("«") + _AWAL] if name.endswith("…»") else name
 
 
 def _pair_off(lama: Sequence[Angka], baru: Sequence[Angka], key: Key) -> tuple[list[Angka], list[Angka]]:

@@ -61,7 +61,7 @@ def _write_row(satu: Mapping[str, Any]) -> str:
     cells = (
         _name(satu["dokumen"], satu["sidik"]),
         escape(format_time(satu["waktu"])),
-        "DRAF" if satu["draf"] else "Akhir",
+        "DRAF" if satu["draf"] else "Akhir" if satu["buku_kerja"]["sidik"] else "–",
         _name(satu["buku_kerja"]["nama"], satu["buku_kerja"]["sidik"]),
         _name(satu["templat"]["nama"], satu["templat"]["sidik"]) if satu["templat"] else "–",
         str(angka) if angka else "–",

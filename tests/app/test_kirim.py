@@ -10,6 +10,7 @@ import pytest
 
 from generator.app import cli
 from generator.delivery.bukti import Asal, hand_over, take_print
+from generator.delivery.folder import Kiriman
 from tests.delivery.berkas_word import paragraph, write_docx
 from tests.delivery.kirim.server import PENGGUNA, SANDI, SERTIFIKAT, run_server
 
@@ -124,3 +125,11 @@ def test_a_port_that_is_none_is_refused(folder, capsys):
 def test_a_computer_without_word_and_libreoffice_is_told_how_to_make_a_pdf(folder, capsys):
     assert run("pdf", folder) == 1
     assert "BRK-24" in capsys.readouterr().err
+
+
+def test_what_is_no_word_document_gets_no_pdf(folder, monkeypatch, capsys):
+    asked = []
+    monkeypatch.setattr(cli.kirim, "make_pdf", lambda dokumen, pencetak: asked.extend(dokumen) or Kiriman((), ()))
+    assert run("pdf", folder / "LKjIP.docx", folder / "Bukti-Pembuatan.json") == 1
+    assert [path.name for path in asked] == ["LKjIP.docx"]
+    assert "BRK-16" in (err := capsys.readouterr().err) and "Bukti-Pembuatan.json" in err

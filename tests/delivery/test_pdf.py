@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.delivery import pdf
-from generator.delivery.bukti import Bukti, Pembuatan, Sumber, find_bukti, save_bukti, take_print
+from generator.delivery import folder, pdf
+from generator.delivery.bukti import TANPA_ASAL, Bukti, Pembuatan, Sumber, find_bukti, save_bukti, take_print
 from generator.delivery.pdf import SKRIP_WORD, Pencetak, find_pencetak, has_word, make_pdf
 
 PENCETAK = """#!/bin/sh
@@ -57,6 +57,29 @@ def test_our_own_pdf_gives_way_and_a_signed_scan_does_not(dokumen, pencetak):
     assert [problem.kind.code for problem in kiriman.problems] == ["BRK-10"]
     assert [path.name for path in kiriman.berkas] == ["LKjIP Dinas-versi-2.pdf"]
     assert dokumen.with_suffix(".pdf").read_bytes() == b"%PDF pindaian bertanda tangan"
+
+
+def test_a_pdf_of_an_edited_document_claims_no_origin_and_gives_way_to_the_next(dokumen, pencetak):
+    dokumen.write_bytes(b"disunting")
+    luar = dokumen.with_name("Surat.docx")
+    luar.write_bytes(b"dibuat di luar")
+    make_pdf([dokumen, luar], pencetak)
+    bukti = find_bukti(dokumen.parent)
+    assert [bukti.find(name).buku_kerja for name in ("LKjIP Dinas.pdf", "Surat.pdf")] == [TANPA_ASAL] * 2
+    luar.write_bytes(b"lain")
+    dokumen.write_bytes(b"disunting lagi")
+    kiriman = make_pdf([dokumen, luar], pencetak)
+    assert ([path.name for path in kiriman.berkas], kiriman.problems) == (["LKjIP Dinas.pdf", "Surat.pdf"], ())
+
+
+def test_a_pdf_that_cannot_be_saved_is_not_in_the_receipt(dokumen, pencetak, monkeypatch):
+    def locked(source, target):
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(folder.os, "replace", locked)
+    assert [problem.kind.code for problem in make_pdf([dokumen], pencetak).problems] == ["BRK-02"]
+    monkeypatch.undo()
+    assert find_bukti(dokumen.parent).find("LKjIP Dinas.pdf") is None
 
 
 def test_a_computer_without_word_and_libreoffice_gets_a_hint(dokumen):

@@ -13,11 +13,13 @@ from generator.app.banyak.pekerja import Gagal, run_tasks
 from generator.app.pipeline import Permintaan
 from generator.app.terminal import BAIK, GALAT, tell
 from generator.catalogue import berkas
+from generator.delivery.bukti import find_bukti
 from generator.delivery.folder import save_whole
 from generator.excel.ringkasan import BarisBuku, BarisMasalah, write_ringkasan
 from generator.problems import Place
 
 RINGKASAN = "Ringkasan-Banyak.xlsx"
+BUATAN_SENDIRI = ("Daftar-Perbaikan", "Ringkasan-Banyak")
 BATAS_DETIK = 600  # a workbook that takes longer is given up
 _KEPALA = f"{'Ke':>9}  {'Keadaan':<16} {'Berkas':>6} {'Galat':>6} {'Peringatan':>10} {'Detik':>6}  Buku kerja"
 
@@ -42,12 +44,21 @@ def make_many(pilihan: argparse.Namespace) -> int:
 
 
 def list_workbooks(folder: Path, keluaran: Path) -> list[Path]:
-    """Return the workbooks of a folder and of the folders in it, by name; what was made in `keluaran` is left out."""
+    """Return the workbooks of a folder and of the folders in it, by name; what this program made is left out.
+
+    That is `keluaran`, every inner folder whose receipt tells of reports made there, and the lists of this program.
+    """
     if not folder.is_dir():
         return []
-    found = paths.list_workbooks(folder)
+    found = [path for path in paths.list_workbooks(folder) if not path.name.startswith(BUATAN_SENDIRI)]
     inner = sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
-    return found + [book for path in inner if path != keluaran for book in list_workbooks(path, keluaran)]
+    inner = [path for path in inner if path != keluaran and not _is_output(path)]
+    return found + [book for path in inner for book in list_workbooks(path, keluaran)]
+
+
+def _is_output(folder: Path) -> bool:
+    """A receipt of nothing but PDF copies stands beside documents of staff."""
+    return any(not made.dokumen.endswith(".pdf") for made in find_bukti(folder).pembuatan)
 
 
 def _run(tasks: Sequence[Tugas], banyak: int) -> dict[int, Catatan]:

@@ -61,10 +61,12 @@ def print_pdf(pilihan: argparse.Namespace) -> int:
     dokumen = list(_list_words(map(Path, pilihan.berkas)))
     if not dokumen:
         return tell([kode.TANPA_DOKUMEN.at(Place(), folder=", ".join(pilihan.berkas))])
-    kiriman = make_pdf(dokumen, find_pencetak(find_soffice()))
+    lain = [path for path in dokumen if path.suffix.casefold() != ".docx"]
+    kiriman = make_pdf([path for path in dokumen if path not in lain], find_pencetak(find_soffice()))
     for path in kiriman.berkas:
         print(f"PDF dibuat: {path}")
-    return tell(list(kiriman.problems))
+    bukan = [kode.DOKUMEN_TAK_TERBACA.at(Place(), dokumen=path.name, sebab="bukan dokumen Word") for path in lain]
+    return tell([*bukan, *kiriman.problems])
 
 
 def _list_words(paths: Iterable[Path]) -> Iterable[Path]:

@@ -15,6 +15,7 @@ from generator.app.banyak.pekerja import Gagal
 from generator.app.banyak.perintah import RINGKASAN, list_workbooks
 from generator.app.cli import main
 from generator.app.pipeline import Permintaan
+from generator.delivery.bukti import Bukti, Pembuatan, Sumber, save_bukti
 from tests.helpers.contoh import ROOT
 
 BUKU = ROOT / "input_workbooks" / "sumenep-2024.xlsx"
@@ -40,6 +41,13 @@ def tugas(folder):
 def test_workbooks_of_inner_folders_are_found_but_never_those_of_the_output(folder):
     (folder / "output").mkdir()
     (folder / "output" / "Evaluasi-Renja.xlsx").touch()
+    lama = folder / "hasil tahun lalu"
+    made = Pembuatan("Renja.xlsx", "x", 1, "", "0", False, Sumber("b", "b", "x"), None, ())
+    for tempat, dokumen in ((lama, "Renja.xlsx"), (folder / "dinas", "Surat.pdf")):
+        tempat.mkdir(exist_ok=True)
+        save_bukti(Bukti("Dinas", "Kota", 2024, (replace(made, dokumen=dokumen),)), tempat)
+    for path in (lama / "Renja.xlsx", folder / "Daftar-Perbaikan-X-2024.xlsx", folder / "Ringkasan-Banyak.xlsx"):
+        path.touch()
     found = [path.relative_to(folder).as_posix() for path in list_workbooks(folder, folder / "output")]
     assert found == ["buku.xlsx", "rusak.xlsx", "dinas/buku.xlsx"]
 
