@@ -46,8 +46,21 @@ VIAddVersionKey "LegalCopyright" "MIT"
 Section "Program"
   ; Templates that staff edited are put aside before the new ones come; workbooks and results are never touched.
   IfFileExists "$INSTDIR\templates\word\*.docx" 0 baru
-    CreateDirectory "$INSTDIR\templates-sebelumnya"
-    CopyFiles /SILENT "$INSTDIR\templates\word\*.docx" "$INSTDIR\templates-sebelumnya"
+    ; One folder for each installation replaced, so that a later upgrade keeps what an earlier one saved.
+    ReadRegStr $0 HKCU "${KUNCI}" "DisplayVersion"
+    StrCmp $0 "" 0 bernomor
+      StrCpy $0 "tanpa-nomor"
+    bernomor:
+    StrCpy $1 "$INSTDIR\templates-sebelumnya\$0"
+    StrCpy $2 1
+    cari:
+    IfFileExists "$1\*.docx" 0 simpan
+      IntOp $2 $2 + 1
+      StrCpy $1 "$INSTDIR\templates-sebelumnya\$0-$2"
+      Goto cari
+    simpan:
+    CreateDirectory "$1"
+    CopyFiles /SILENT "$INSTDIR\templates\word\*.docx" "$1"
   baru:
   RMDir /r "$INSTDIR\_internal"
   SetOutPath "$INSTDIR"
