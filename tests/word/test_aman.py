@@ -193,6 +193,11 @@ def test_a_document_that_describes_no_page_is_taken_as_a4(change):
     assert '<w:tblW w:w="8788"' in body(docx)
 
 
+def test_a_table_may_follow_an_empty_paragraph_as_word_writes_it(change):
+    path = change(satu=(DOKUMEN, "<w:p>", '<w:p w:rsidR="00AA11BB"/><w:p>'), dua=(DOKUMEN, "teks", "{{p t }}"))
+    assert "<w:tbl>" in body(fill(path, {"t": tabel("t")}, INFO))
+
+
 @pytest.mark.parametrize("part", ["word/_rels/document.xml.rels", "[Content_Types].xml"])
 def test_a_list_of_parts_that_is_something_else_is_refused(change, part):
     assert codes(change({part: b"<a><b/></a>"})) == {"TPL-12"}
