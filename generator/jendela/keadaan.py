@@ -222,7 +222,8 @@ class Keadaan:
         peringatan = len(self.periksaan.temuan) - galat
         terima = f", {self.periksaan.diterima} diterima" if self.periksaan.diterima else ""
         if galat:
-            return Status(f"{galat} galat, {peringatan} peringatan{terima}: laporan menjadi draf", Warna.SALAH)
+            akibat = "laporan menjadi draf" if self.periksaan.ringkas else "laporan belum dapat dibuat"
+            return Status(f"{galat} galat, {peringatan} peringatan{terima}: {akibat}", Warna.SALAH)
         if peringatan:
             return Status(f"Tanpa galat, {peringatan} peringatan{terima}", Warna.PERIKSA)
         return Status(f"Tanpa temuan{terima}: siap dibuat", Warna.BAIK)

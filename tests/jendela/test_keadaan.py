@@ -122,3 +122,11 @@ def test_a_letter_names_only_the_files_that_go_along():
 @pytest.mark.parametrize(("banyak", "teks"), [(0, "1 KB"), (64_400, "64 KB"), (1_250_000, "1,2 MB")])
 def test_sizes_are_told_in_words(banyak, teks):
     assert describe_size(banyak) == teks
+
+
+def test_a_workbook_that_cannot_be_read_is_said_to_give_no_report_rather_than_a_draft():
+    keadaan = Keadaan()
+    keadaan.open(Path("rusak.xlsx"))
+    keadaan.take(Periksaan(None, (GALAT,)), None, BAWAAN)
+    assert keadaan.status.teks == "1 galat, 0 peringatan: laporan belum dapat dibuat"
+    assert keadaan.status.warna is Warna.SALAH
