@@ -146,11 +146,6 @@ class Jendela:
         self.buku.select(self.hasil.bingkai)
         self.hasil.focus()
 
-    def show_findings(self) -> None:
-        """Turn to the list of findings."""
-        self.buku.select(self.temuan.bingkai)
-        self.temuan.focus()
-
     def tell(self, judul: str, teks: str) -> None:
         """Say one thing that the user is to know."""
         tell(self.root, self.gaya, judul, teks)
