@@ -79,8 +79,6 @@ class Pengendali:
             return
         self.cancel()
         self.keadaan.open(buku)
-        self.setelan = self.setelan.remember(buku)
-        self.save()
         self._look(buku)
 
     def may_choose(self) -> bool:
@@ -228,6 +226,9 @@ class Pengendali:
         self._layar.refresh()
 
     def _take_look(self, periksaan: Periksaan) -> None:
+        if self.keadaan.buku and periksaan.ringkas:  # whatever else was dropped is no workbook to come back to
+            self.setelan = self.setelan.remember(self.keadaan.buku)
+            self.save()
         self.keadaan.take(periksaan, self.setelan.laporan, BAWAAN)
 
     def _take_step(self, langkah: Any) -> None:
