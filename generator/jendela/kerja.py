@@ -59,7 +59,7 @@ class Pekerja:
         self._antre: SimpleQueue[tuple[int, Tugas, threading.Event]] = SimpleQueue()
         self._berita: SimpleQueue[Berita] = SimpleQueue()
         self._nomor = 0
-        self._batal = threading.Event()
+        self._batal: dict[int, threading.Event] = {}  # of the tasks that have not ended
         self._diam = threading.Event()
         threading.Thread(target=self._work, name="pekerja", daemon=True).start()
 
@@ -67,13 +67,15 @@ class Pekerja:
         """Let a task be done after those that wait; it is called with the function that it reports to."""
         self._nomor += 1
         self._diam.clear()
-        self._batal = threading.Event()
-        self._antre.put((self._nomor, tugas, self._batal))
+        batal = self._batal[self._nomor] = threading.Event()
+        self._antre.put((self._nomor, tugas, batal))
         return self._nomor
 
-    def cancel(self) -> None:
-        """Stop the task that was started last, when it next reports."""
-        self._batal.set()
+    def cancel(self, nomor: int) -> None:
+        """Stop this task when it next reports; nothing where it has ended."""
+        batal = self._batal.get(nomor)
+        if batal:
+            batal.set()
 
     def wait(self, detik: float) -> bool:
         """Wait so many seconds for the end of all tasks; tell whether it came."""
@@ -92,6 +94,7 @@ class Pekerja:
         while True:
             nomor, tugas, batal = self._antre.get()
             self._berita.put(self._do(nomor, tugas, batal))
+            del self._batal[nomor]
             if nomor == self._nomor:
                 self._diam.set()
 

@@ -156,7 +156,7 @@ class Pengendali:
 
     def cancel(self) -> None:
         """Stop what is being done, at the next step."""
-        self._pekerja.cancel()
+        self._pekerja.cancel(self._kini)
 
     def end(self, detik: float) -> bool:
         """Stop what is being done and wait for it to clear up, but not for ever; tell whether it did."""

@@ -43,7 +43,7 @@ def test_a_task_is_stopped_when_it_next_reports_and_its_cleaning_up_is_done():
 
     nomor = pekerja.start(work)
     assert begun.wait(10)
-    pekerja.cancel()
+    pekerja.cancel(nomor)
     found = [berita for berita in wait_for_end(pekerja, nomor) if not isinstance(berita, Kabar)]
     assert found == [Batal(nomor)] and cleaned.is_set()
 
@@ -66,7 +66,7 @@ def test_a_closed_window_waits_for_the_work_to_clear_up_but_not_for_ever():
 
 def test_stopping_leaves_the_tasks_that_come_after_alone():
     pekerja = Pekerja()
-    pekerja.cancel()
+    pekerja.cancel(0)
     nomor = pekerja.start(lambda lapor: lapor("jalan"))
     assert wait_for(pekerja, 2) == [Kabar(nomor, "jalan"), Selesai(nomor, None)]
 

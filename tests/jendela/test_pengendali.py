@@ -94,6 +94,14 @@ def test_making_that_is_stopped_leaves_no_document(terpilih, buku):
     assert list((buku.parent / "output").rglob("*.docx")) == []
 
 
+def test_the_first_check_can_be_stopped_though_the_program_loads_beside_it(kendali, buku):
+    kendali.choose(buku)
+    kendali.warm_up()
+    kendali.cancel()
+    wait_until_free(kendali)
+    assert kendali.keadaan.periksaan is None and kendali.keadaan.boleh_periksa
+
+
 def test_a_finding_opens_the_list_at_the_line_that_leads_to_its_cell(terpilih, terbuka):
     galat = terpilih.keadaan.periksaan.temuan[0]
     terpilih.open_finding(galat)
