@@ -200,3 +200,9 @@ KIRIM_GANDA = ProblemKind(
     "Satu dokumen dilampirkan dalam beberapa versi: {dokumen}.",
     "Lampirkan hanya versi yang berlaku.",
 )
+SANDI_KOSONG = ProblemKind(
+    "BRK-29",
+    Severity.GALAT,
+    "Surat tidak terkirim karena kata sandi «{pengguna}» kosong atau tidak dapat ditanyakan.",
+    "Jalankan perintahnya di terminal lalu ketik kata sandinya, atau simpan dahulu dengan «lkjip atur-kirim».",
+)

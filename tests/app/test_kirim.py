@@ -106,8 +106,7 @@ def test_without_a_server_set_the_letter_is_not_sent(folder, capsys):
 
 def test_an_office_sets_its_server_once_and_sends(folder, monkeypatch, capsys):
     monkeypatch.setenv("SSL_CERT_FILE", str(SERTIFIKAT))
-    monkeypatch.setattr("getpass.getpass", lambda prompt: SANDI)
-    monkeypatch.setattr(sys, "stdin", io.StringIO(SANDI + "\n"))
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{SANDI}\n{SANDI}\n"))
     with run_server(cli.kirim.Pengamanan.STARTTLS) as kotak:
         server = ("--server", f"localhost:{kotak.server.porta}", "--pengirim", PENGGUNA, "--pengguna", PENGGUNA)
         assert run("atur-kirim", *server, "--kepada", "inspektorat@contoh.go.id", "--batas", 10) == 0
@@ -133,3 +132,25 @@ def test_what_is_no_word_document_gets_no_pdf(folder, monkeypatch, capsys):
     assert run("pdf", folder / "LKjIP.docx", folder / "Bukti-Pembuatan.json") == 1
     assert [path.name for path in asked] == ["LKjIP.docx"]
     assert "BRK-16" in (err := capsys.readouterr().err) and "Bukti-Pembuatan.json" in err
+
+
+def test_without_a_terminal_or_a_password_the_letter_is_not_sent(folder, monkeypatch, capsys):
+    server = ("--server", "mail.contoh.go.id:465", "--pengirim", PENGGUNA, "--pengguna", PENGGUNA)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n"))
+    assert run("atur-kirim", *server) == 0
+    setelan = cli.kirim.load_setelan(cli.kirim.find_folder())[0]
+    assert setelan.server.pengamanan is cli.kirim.Pengamanan.TLS
+    for stdin in (io.StringIO(""), None):
+        monkeypatch.setattr(sys, "stdin", stdin)
+        assert run("kirim", folder, "--server", "--kepada", "a@contoh.go.id") == 1
+        assert "BRK-29" in capsys.readouterr().err
+
+
+def test_what_is_missing_is_told_plainly(folder, capsys):
+    assert run("kirim", folder, "--dokumen", "LKjIP.docx", "--teks") == 0
+    assert run("kirim", folder, "--dokumen", "tiada.docx") == 1
+    assert "berkasnya tidak ada" in capsys.readouterr().err
+    assert run("atur-kirim", "--server", "mail.contoh.go.id") == 1
+    assert "«kirim.json»" in (err := capsys.readouterr().err) and "--pengirim" in err
+    assert run("atur-kirim", "--pengguna", "dinas") == 1
+    assert "tanpa «--server NAMA»" in capsys.readouterr().err

@@ -6,6 +6,7 @@ import argparse
 import getpass
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -18,11 +19,11 @@ from generator.delivery.cocokkan import Kecocokan, match_file, match_folder
 from generator.delivery.halaman import format_time
 from generator.delivery.kirim.antar import compose, make_draft, send_letter
 from generator.delivery.kirim.sandi import read_sandi, save_sandi
-from generator.delivery.kirim.smtp import Pengamanan, Server, SetelanKirim, load_setelan, save_setelan
+from generator.delivery.kirim.smtp import BERKAS_SETELAN, Pengamanan, Server, SetelanKirim, load_setelan, save_setelan
 from generator.delivery.kirim.surat import Surat, format_size, read_addresses
 from generator.delivery.pdf import find_pencetak, make_pdf
 from generator.jendela.setelan import find_folder
-from generator.problems import Place, any_galat
+from generator.problems import Place, Problem, any_galat
 
 _PORTA = {Pengamanan.STARTTLS: 587, Pengamanan.TLS: 465}
 
@@ -79,7 +80,7 @@ def post(pilihan: argparse.Namespace) -> int:
     """`lkjip kirim`: a draft for the mail program, text for webmail, or the letter itself by the office's server."""
     folder = Path(pilihan.folder)
     setelan, damaged = load_setelan(find_folder())
-    surat, wrong = compose(folder, setelan, list(map(Path, pilihan.dokumen)), pilihan.kepada, pilihan.tembusan)
+    surat, wrong = compose(folder, setelan, _list_named(pilihan.dokumen, folder), pilihan.kepada, pilihan.tembusan)
     if tell([*damaged, *wrong]) != BAIK:
         return GALAT
     if pilihan.teks:
@@ -96,14 +97,21 @@ def post(pilihan: argparse.Namespace) -> int:
     return tell([*problems, *([opened] if opened else [])])
 
 
+def _list_named(names: Iterable[str], folder: Path) -> list[Path]:
+    """The documents named: as a path from here, else as a name within the folder."""
+    return [Path(name) if Path(name).exists() else folder / name for name in names]
+
+
 def _send(surat: Surat, setelan: SetelanKirim, folder: Path) -> int:
     server = setelan.server
     if server is None:
-        facts = {"berkas": find_folder().name, "sebab": "server surel kantor belum diatur dengan «lkjip atur-kirim»"}
+        facts = {"berkas": BERKAS_SETELAN, "sebab": "server surel kantor belum diatur dengan «lkjip atur-kirim»"}
         return tell([kode.SETELAN_RUSAK.at(Place(), **facts)])
     sandi = read_sandi(server.alamat, server.pengguna) if server.pengguna else ""
     if sandi is None:
-        sandi = getpass.getpass(f"Kata sandi {server.pengguna}: ")
+        sandi = _ask_password(f"Kata sandi {server.pengguna}: ")
+    if server.pengguna and not sandi:
+        return tell([kode.SANDI_KOSONG.at(Place(), pengguna=server.pengguna)])
     problems = send_letter(surat, server, sandi, folder, datetime.now().astimezone())
     if not any_galat(problems):
         print(f"Surat terkirim kepada {', '.join((*surat.kepada, *surat.tembusan))}.")
@@ -115,6 +123,7 @@ def set_up(pilihan: argparse.Namespace) -> int:
     folder = find_folder()
     setelan, _ = load_setelan(folder)
     wrong = [problem for text in (pilihan.kepada, pilihan.tembusan) for problem in read_addresses(text or "")[1]]
+    wrong += _check_options(pilihan)
     if wrong:
         return tell(wrong)
     setelan = replace(
@@ -126,7 +135,7 @@ def set_up(pilihan: argparse.Namespace) -> int:
     )
     problems = save_setelan(setelan, folder)
     if not problems and pilihan.server and pilihan.pengguna:
-        sandi = _ask_password(pilihan.pengguna)
+        sandi = _ask_password(f"Kata sandi {pilihan.pengguna} (kosong: tidak disimpan): ")
         problem = save_sandi(setelan.server.alamat, pilihan.pengguna, sandi) if sandi and setelan.server else None
         problems = [problem] if problem else []
     if not any_galat(problems):
@@ -134,16 +143,28 @@ def set_up(pilihan: argparse.Namespace) -> int:
     return tell(problems)
 
 
+def _check_options(pilihan: argparse.Namespace) -> list[Problem]:
+    """Options of a server go together with the server's name, and a server needs a sender."""
+    sebab = ""
+    if pilihan.server and not pilihan.pengirim:
+        sebab = "alamat pengirim belum disebut; tambahkan «--pengirim ALAMAT»"
+    elif not pilihan.server and (pilihan.pengguna or pilihan.pengirim or pilihan.tls):
+        sebab = "«--pengguna», «--pengirim», dan «--tls» disebut tanpa «--server NAMA»"
+    return [kode.SETELAN_RUSAK.at(Place(), berkas=BERKAS_SETELAN, sebab=sebab)] if sebab else []
+
+
 def _read_server(pilihan: argparse.Namespace) -> Server:
     """The server as typed («mail.contoh.go.id» or «mail.contoh.go.id:465»); a port that is none is refused later."""
     nama, _, porta = pilihan.server.partition(":")
-    pengamanan = Pengamanan.TLS if pilihan.tls else Pengamanan.STARTTLS
+    pengamanan = Pengamanan.TLS if pilihan.tls or porta == str(_PORTA[Pengamanan.TLS]) else Pengamanan.STARTTLS
     nomor = int(porta) if porta.isdecimal() else 0 if porta else _PORTA[pengamanan]
     return Server(nama, pilihan.pengirim or "", nomor, pengamanan, pilihan.pengguna or "")
 
 
-def _ask_password(pengguna: str) -> str:
-    """Ask without showing it; from a pipe one line is read, for the office's own scripts."""
-    if sys.stdin.isatty():
-        return getpass.getpass(f"Kata sandi {pengguna} (kosong: tidak disimpan): ")
-    return sys.stdin.readline().rstrip("\r\n")
+def _ask_password(prompt: str) -> str:
+    """Ask without showing it; from a pipe one line is read, for the office's own scripts. Empty where nobody answers."""
+    if sys.stdin is None:
+        return ""
+    with suppress(EOFError):
+        return getpass.getpass(prompt) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
+    return ""

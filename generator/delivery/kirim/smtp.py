@@ -8,7 +8,7 @@ import socket
 import ssl
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -91,9 +91,7 @@ def send(surat: Surat, server: Server, sandi: str, konteks: ssl.SSLContext | Non
     `konteks` decides which certificates are trusted; None: those of the computer.
     """
     konteks = konteks or ssl.create_default_context()
-    message = build_message(surat)
-    if not surat.dari:
-        message["From"] = server.pengirim
+    message = build_message(replace(surat, dari=server.pengirim))
     try:
         smtp = _connect(server, konteks)
         try:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
+from email.utils import formatdate, make_msgid, parseaddr
 from pathlib import Path
 
 from generator.catalogue import berkas
@@ -24,7 +25,11 @@ _JENIS = {
     ".pdf": ("application", "pdf"),
     ".zip": ("application", "zip"),
 }
-_ALAMAT = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_BERNAMA = re.compile(r"""(?:"[^"]*"|[^,;<>"@])*<\s*([^<>]*?)\s*>""")  # «Nama <alamat>»
+_ALAMAT = re.compile(
+    r"[A-Za-z0-9_][A-Za-z0-9_%+'-]*(\.[A-Za-z0-9_%+'-]+)*@"
+    r"([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]"
+)
 _VERSI = re.compile(r"-versi-\d+$")  # what a document is named that came beside an edited one
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the zip format's first day: the same documents give the same bytes
 
@@ -80,8 +85,11 @@ def list_sendable(folder: Path) -> list[Path]:
 
 
 def read_addresses(text: str) -> tuple[tuple[str, ...], list[Problem]]:
-    """Return the addresses of a text, parted by commas, semicolons or blanks, and those that are none."""
-    parts = dict.fromkeys(part for part in re.split(r"[,;\s]+", text.strip()) if part)
+    """Return the addresses of a text, parted by commas, semicolons or blanks, and those that are none.
+
+    Of «Nama <alamat>» the address alone is returned.
+    """
+    parts = dict.fromkeys(part for part in re.split(r"[,;\s]+", _BERNAMA.sub(r" \1 ", text).strip()) if part)
     salah = [berkas.ALAMAT_SALAH.at(Place(), alamat=part) for part in parts if not _ALAMAT.fullmatch(part)]
     return tuple(part for part in parts if _ALAMAT.fullmatch(part)), salah
 
@@ -112,7 +120,8 @@ def attach(dokumen: Sequence[Path], batas: int = BATAS_BAWAAN) -> tuple[tuple[La
         try:
             lampiran.append(Lampiran(_name(path, lampiran), path.read_bytes()))
         except OSError as error:
-            facts = {"dokumen": path.name, "sebab": explain(error)}
+            sebab = "berkasnya tidak ada" if isinstance(error, FileNotFoundError) else explain(error)
+            facts = {"dokumen": path.name, "sebab": sebab}
             return (), [berkas.DOKUMEN_TAK_TERBACA.at(Place(), **facts)]
     if _total(lampiran) <= batas:
         return tuple(lampiran), []
@@ -135,6 +144,9 @@ def build_message(surat: Surat, draf: bool = False) -> EmailMessage:
     if surat.tembusan:
         message["Cc"] = ", ".join(surat.tembusan)
     message["Subject"] = " ".join(surat.perihal.split())
+    message["Date"] = formatdate(localtime=True)
+    domain = parseaddr(surat.dari)[1].rpartition("@")[2]
+    message["Message-ID"] = make_msgid(domain=domain or "lkjip-generator.invalid")  # never the computer's own name
     message.set_content(surat.isi)
     for satu in surat.lampiran:
         utama, rinci = _JENIS.get(Path(satu.nama).suffix, ("application", "octet-stream"))

@@ -47,6 +47,7 @@ def test_a_letter_arrives_encrypted_with_identical_attachments(pengamanan):
     assert kotak.aman == [True]
     assert kotak.penerima == [["inspektorat@contoh.go.id", "bappeda@contoh.go.id"]]
     assert (surat["Subject"], surat["From"], surat["X-Unsent"]) == (SURAT.perihal, PENGGUNA, None)
+    assert surat["Date"] and surat["Message-ID"].endswith("@contoh.go.id>")
     assert surat.get_body().get_content().replace("\r\n", "\n") == SURAT.isi
     assert {part.get_filename(): part.get_content() for part in surat.iter_attachments()} == ISI
 

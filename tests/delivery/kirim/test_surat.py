@@ -53,6 +53,7 @@ def test_a_draft_reads_back_with_identical_attachments_and_plain_names(tmp_path)
     message = message_from_bytes((tmp_path / "draf.eml").read_bytes(), policy=default)
     assert (problems, message["X-Unsent"], message["Bcc"]) == ([], "1", None)
     assert message["Subject"] == "Perihal – «uji» Bcc: x@y.id"
+    assert message["Date"].datetime.year > 2000 and message["Message-ID"].endswith("@lkjip-generator.invalid>")
     parts = {part.get_filename(): part.get_content() for part in message.iter_attachments()}
     assert parts == {"Laporan-e-Dinas.docx": b"\x00\r\n\xff", "laporan-e-dinas.docx": b"lain", "a.pdf": b"%PDF"}
     assert all(name.isascii() for name in parts)
@@ -125,7 +126,8 @@ def test_drafts_and_one_document_in_two_versions_are_warned_of(tmp_path):
     [
         ("a@contoh.go.id; b@x.id,\n c@y.co.id a@contoh.go.id", ("a@contoh.go.id", "b@x.id", "c@y.co.id"), 0),
         ("a@contoh", (), 1),
-        ("Dinas <a@x.id>", (), 2),
+        ('Dinas <a@x.id>; "Kota, Bagian" <b@x.go.id>, c@x.id', ("a@x.id", "b@x.go.id", "c@x.id"), 0),
+        ("-@-.- a..b@contoh.go.id .a@contoh.go.id a@contoh..id", (), 4),
         ("", (), 0),
     ],
 )
