@@ -203,6 +203,16 @@ def suggest_name(formulir: Formulir, jawab: Jawab) -> str:
     return "-".join(filter(None, (asal or "buku-kerja", nama.get(formulir.judul, tahun)))) + ".xlsx"
 
 
+def place_path(nama: str, buku: Path | None) -> str:
+    """Return the whole path of a file name typed without one: beside the workbook in use, else among the documents."""
+    path = Path(nama).expanduser()
+    if path.is_absolute():
+        return str(path)
+    dokumen = Path.home() / "Documents"
+    folder = buku.absolute().parent if buku else dokumen if dokumen.is_dir() else Path.home()
+    return str(folder / path)
+
+
 def count_files(isi: str | Sequence[str]) -> str:
     """Return the chosen files in one line: the name of one, the number of several."""
     names = [isi] if isinstance(isi, str) else list(isi)

@@ -9,7 +9,18 @@ import pytest
 from generator.app.cli import PERINTAH
 from generator.app.perintah import build_parser
 from generator.jendela import formulir
-from generator.jendela.formulir import BARU, GABUNG, IMPOR, SALINAN, TAHUN, TEMPLAT, Formulir, suggest, suggest_name
+from generator.jendela.formulir import (
+    BARU,
+    GABUNG,
+    IMPOR,
+    SALINAN,
+    TAHUN,
+    TEMPLAT,
+    Formulir,
+    place_path,
+    suggest,
+    suggest_name,
+)
 from generator.jendela.keadaan import Keadaan, Periksaan, Ringkas
 
 SEMUA = [isi for isi in vars(formulir).values() if isinstance(isi, Formulir)]
@@ -92,3 +103,16 @@ def test_the_import_is_shown_before_it_is_agreed_to_and_a_template_makes_no_file
     assert [form.judul for form in SEMUA if form.pratinjau] == ["Impor tabel"]
     assert "--ya" not in IMPOR.susun(JAWAB)
     assert TEMPLAT.hasil == ""
+
+
+def test_a_file_name_typed_without_a_folder_lies_beside_the_workbook_in_use(tmp_path):
+    assert place_path("baru.xlsx", tmp_path / "dinas.xlsx") == str(tmp_path / "baru.xlsx")
+    assert place_path("-baru.xlsx", tmp_path / "dinas.xlsx") == str(tmp_path / "-baru.xlsx")
+    assert place_path(str(tmp_path / "lain" / "baru.xlsx"), None) == str(tmp_path / "lain" / "baru.xlsx")
+
+
+def test_without_a_workbook_in_use_it_lies_among_the_documents(tmp_path, monkeypatch):
+    monkeypatch.setattr(formulir.Path, "home", lambda: tmp_path)
+    assert place_path("baru.xlsx", None) == str(tmp_path / "baru.xlsx")
+    (tmp_path / "Documents").mkdir()
+    assert place_path("baru.xlsx", None) == str(tmp_path / "Documents" / "baru.xlsx")

@@ -189,6 +189,17 @@ def test_a_refused_letter_comes_back_as_it_was_written_with_the_reason(jendela, 
     assert "Kata kami sendiri" in words(dialog) and "Draf surat belum dibuat." in words(dialog)
 
 
+def test_a_new_workbook_typed_without_a_folder_is_made_beside_the_one_in_use(jendela, buku):
+    jendela.begin(buku)
+    settle(jendela)
+    jendela.alur.ask(BARU)
+    (dialog,) = dialogs(jendela)
+    entries = [anak for anak in walk(dialog) if anak.winfo_class() == "TEntry"]
+    entries[1].insert(0, "2026")
+    entries[-1].insert(0, "baru")
+    assert dialog._read()["hasil"] == str(buku.with_name("baru.xlsx"))
+
+
 @pytest.mark.parametrize("selesai", ["gagal", "batal"])
 def test_a_letter_is_not_lost_by_a_fault_or_a_stop_on_the_way(jendela, tmp_path, monkeypatch, selesai):
     def fail(lapor, *arguments):

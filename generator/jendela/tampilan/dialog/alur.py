@@ -28,8 +28,9 @@ class Alur:
     def ask(self, formulir: Formulir) -> None:
         """Ask the questions of a form and run its command."""
         if not self._kendali.keadaan.sibuk:
-            awal = suggest(formulir, self._kendali.keadaan)
-            DialogIsian(self._root, self._gaya, formulir, awal, partial(self._run, formulir))
+            keadaan = self._kendali.keadaan
+            awal = suggest(formulir, keadaan)
+            DialogIsian(self._root, self._gaya, formulir, awal, keadaan.buku, partial(self._run, formulir))
 
     def tell_about(self) -> None:
         """Say what this program is."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from tkinter import ttk
 from typing import Any
 
-from generator.jendela.formulir import Bentuk, Formulir, Medan, count_files, suggest_name
+from generator.jendela.formulir import Bentuk, Formulir, Medan, count_files, place_path, suggest_name
 from generator.jendela.tampilan.dialog.teks import Dialog
 from generator.jendela.tampilan.gaya import BIASA, LATAR, TEPI, WARNA, Gaya, Warna
 from generator.jendela.tampilan.unsur import add_button, add_entry, add_tick, ask_path, is_ticked
@@ -17,11 +17,14 @@ Serah = Callable[[list[str], str, Dialog], None]  # the command, the file that i
 
 
 class DialogIsian(Dialog):
-    """Asks; what is missing is said below the questions."""
+    """Asks; what is missing is said below the questions. A file named without a folder lies beside the workbook `buku`."""
 
-    def __init__(self, induk: tk.Misc, gaya: Gaya, formulir: Formulir, awal: dict[str, str], serah: Serah) -> None:
+    def __init__(
+        self, induk: tk.Misc, gaya: Gaya, formulir: Formulir, awal: dict[str, str], buku: Path | None, serah: Serah
+    ) -> None:
         super().__init__(induk, gaya, formulir.judul)
         self._formulir, self._serah, self._awal = formulir, serah, awal
+        self._buku = buku  # the one in use
         self._jawab: dict[str, Any] = dict(awal)
         self._baca: dict[str, Callable[[], Any]] = {}
         pengantar = ttk.Label(self.isi, text=formulir.pengantar, style="Redup.TLabel", wraplength=gaya.px(560))
@@ -96,12 +99,14 @@ class DialogIsian(Dialog):
 
     def _read_path(self, medan: Medan, teks: str) -> Any:
         """What was chosen; what was typed over it goes before."""
+        if not teks:
+            return ""
         chosen = self._jawab.get(medan.kunci) or ""
         if medan.bentuk is Bentuk.BUKA_BANYAK:
-            return chosen if teks == count_files(chosen) else [teks]
-        if medan.bentuk is Bentuk.SIMPAN and teks and not Path(teks).suffix:
-            return f"{teks}.xlsx"
-        return teks
+            return chosen if teks == count_files(chosen) else [place_path(teks, self._buku)]
+        if medan.bentuk is Bentuk.SIMPAN and not Path(teks).suffix:
+            teks = f"{teks}.xlsx"
+        return place_path(teks, self._buku)
 
     def _read(self) -> dict[str, Any]:
         return {kunci: baca() for kunci, baca in self._baca.items()}
