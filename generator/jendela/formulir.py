@@ -13,6 +13,7 @@ from generator.jendela.keadaan import Keadaan
 from generator.model.nomenklatur import BIDANG
 
 BUKU = (("Buku kerja Excel", "*.xlsx"),)
+TABEL = (("Tabel Excel atau CSV", "*.xlsx *.csv"),)
 WORD = (("Dokumen Word", "*.docx"),)
 DAERAH = ("Kabupaten", "Kota", "Provinsi")
 _KODE = re.compile(r"\d\.\d{2}")
@@ -135,7 +136,7 @@ IMPOR = Formulir(
     "Impor tabel",
     "Matriks Evaluasi Renja (E.81) atau daftar anggaran dimasukkan ke buku kerja baru. Yang dipahami ditunjukkan dahulu.",
     (
-        Medan("sumber", "Berkas yang memuat tabel", Bentuk.BUKA),
+        Medan("sumber", "Berkas yang memuat tabel", Bentuk.BUKA, jenis=TABEL),
         Medan("ke", "Buku kerja yang dilengkapi", Bentuk.BUKA, bantuan="Hanya dibaca; hasilnya buku kerja baru."),
         Medan("timpa", "Bila berbeda, pakai angka dari tabel", Bentuk.CENTANG, wajib=False),
         _HASIL,

@@ -105,6 +105,11 @@ def test_the_import_is_shown_before_it_is_agreed_to_and_a_template_makes_no_file
     assert TEMPLAT.hasil == ""
 
 
+def test_a_table_to_import_may_be_a_text_file():
+    (sumber,) = (medan for medan in IMPOR.medan if medan.kunci == "sumber")
+    assert "*.csv" in sumber.jenis[0][1].split() and "*.xlsx" in sumber.jenis[0][1].split()
+
+
 def test_a_file_name_typed_without_a_folder_lies_beside_the_workbook_in_use(tmp_path):
     assert place_path("baru.xlsx", tmp_path / "dinas.xlsx") == str(tmp_path / "baru.xlsx")
     assert place_path("-baru.xlsx", tmp_path / "dinas.xlsx") == str(tmp_path / "-baru.xlsx")
