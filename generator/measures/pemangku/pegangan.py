@@ -42,6 +42,12 @@ def read_names(penanggung_jawab: str | None) -> dict[str, str]:
     return {_normalize(line): line.strip() for line in lines if line.strip()}
 
 
+def list_holders(isian: Isian, penanggung_jawab: str | None) -> tuple[str, ...]:
+    """The names in a cell as a report prints them, each once: as typed, but of a unit typed by its id its name."""
+    by_id = {_normalize(unit.id): unit.nama for unit in isian.unit}
+    return tuple(dict.fromkeys(by_id.get(name, typed) for name, typed in read_names(penanggung_jawab).items()))
+
+
 def _normalize(teks: str) -> str:
     return " ".join(teks.casefold().split()).removeprefix(_KEPALA)
 

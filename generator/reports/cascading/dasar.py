@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import accumulate, groupby
 
 from generator.measures.hasil import Hasil
-from generator.measures.pemangku.pegangan import read_names
+from generator.measures.pemangku.pegangan import list_holders
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.dukungan import Cabang, cut_cabang, group_pendukung
 from generator.model.isian import Isian
@@ -212,18 +212,17 @@ def name_simpul(simpul: Simpul) -> str:
 
 
 def name_holder(isian: Isian, record: Rencana | Simpul | Indikator | IndikatorSimpul) -> str:
-    """Return who is answerable, as typed; the name of a unit typed by its id; «» where nothing is typed."""
-    typed = record.penanggung_jawab or ""
-    return isian.unit_by_id[typed].nama if typed in isian.unit_by_id else typed
+    """Return who is answerable, as typed; the names of units typed by their ids; «» where nothing is typed."""
+    return "; ".join(list_holders(isian, record.penanggung_jawab))
 
 
 def name_jabatan(isian: Isian, record: Rencana | Simpul | Indikator | IndikatorSimpul) -> str:
     """Return the offices that are answerable: of a unit its head's, as «Unit» or «Pejabat» say; else as typed."""
-    return "; ".join(_name_head(isian, typed) for typed in read_names(record.penanggung_jawab).values())
+    return "; ".join(_name_head(isian, typed) for typed in list_holders(isian, record.penanggung_jawab))
 
 
 def _name_head(isian: Isian, typed: str) -> str:
-    unit = next((unit for unit in isian.unit if typed.casefold() in (unit.nama.casefold(), unit.id.casefold())), None)
+    unit = next((unit for unit in isian.unit if typed.casefold() == unit.nama.casefold()), None)
     if unit is None:
         return typed
     heads = [pejabat.jabatan for pejabat in isian.pejabat if pejabat.unit == unit.id]

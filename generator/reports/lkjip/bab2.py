@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.measures.cetak import KOSONG
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.kinerja import slug_versi
+from generator.measures.pemangku.pegangan import list_holders
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana, VersiTarget
@@ -140,7 +141,7 @@ def build_iku(isian: Isian) -> tuple[Blok, ...]:
     fields += [("Formulasi", "formulasi", 4), ("Sumber Data", "sumber_data", 2.4)]
     fields += [k for k in extra if k[1] == "penanggung_jawab"]
     rows = tuple(
-        Baris((Sel(str(nomor)), Sel(i.uraian), *(_fact(i, key) for _, key, _ in fields)), utuh=False)
+        Baris((Sel(str(nomor)), Sel(i.uraian), *(_fact(isian, i, key) for _, key, _ in fields)), utuh=False)
         for nomor, i in enumerate(daftar, 1)
     )
     table = Tabel(
@@ -155,8 +156,9 @@ def build_iku(isian: Isian) -> tuple[Blok, ...]:
     return (point_to(lead, (table,)), table)
 
 
-def _fact(indikator: Indikator, key: str) -> Sel:
-    teks = getattr(indikator, key)
+def _fact(isian: Isian, indikator: Indikator, key: str) -> Sel:
+    is_holder = key == "penanggung_jawab"
+    teks = "; ".join(list_holders(isian, indikator.penanggung_jawab)) if is_holder else getattr(indikator, key)
     wajib = key in ("formulasi", "sumber_data")
     return Sel(teks) if teks else mark_gap_cell() if wajib else Sel("–")
 

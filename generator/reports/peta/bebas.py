@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.measures.hasil import Hasil
+from generator.measures.pemangku.pegangan import list_holders
 from generator.measures.sisipan import PERIODE, read_sisipan
 from generator.model.anggaran import Simpul
 from generator.model.kinerja import Indikator
@@ -104,7 +105,7 @@ def _build_indikator(hasil: Hasil, indikator: Indikator, nomor: int) -> BarisInd
         realisasi=_print(hasil, f"{pokok}/{realisasi}/{label}"),
         capaian=_print(hasil, f"{pokok}/capaian/{label}"),
         kategori=_print(hasil, f"{pokok}/kategori/{label}"),
-        penanggung_jawab=indikator.penanggung_jawab or "",
+        penanggung_jawab="; ".join(list_holders(hasil.isian, indikator.penanggung_jawab)),
     )
 
 

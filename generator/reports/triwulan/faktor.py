@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.measures.hasil import Hasil
+from generator.measures.pemangku.pegangan import list_holders
 from generator.model.analisis import Analisis
+from generator.model.isian import Isian
 from generator.model.pilihan import JenisAnalisis
 from generator.reports.bersama import build_kepala, mark_gap, mark_gap_cell
 from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Sel, Tabel
-from generator.reports.triwulan.keuangan import owner_cell, split_owners, title_case
+from generator.reports.triwulan.keuangan import owner_cell, title_case
 from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_kolom
 from generator.reports.triwulan.masa import Masa
 from generator.reports.wording import end_sentence
@@ -54,9 +56,11 @@ def _row(hasil: Hasil, masa: Masa, nomor: int, id: str, nama: str, penanggung_ja
     """One thing with its factors; a hindrance may be absent, but nothing at all is a gap."""
     good = hasil.isian.analisis_dari(id, JenisAnalisis.PENDUKUNG, masa.analisis)
     bad = hasil.isian.analisis_dari(id, JenisAnalisis.PENGHAMBAT, masa.analisis)
-    owners = dict.fromkeys(own for remark in (*good, *bad) for own in split_owners(remark.penanggung_jawab))
+    owners = dict.fromkeys(
+        own for remark in (*good, *bad) for own in list_holders(hasil.isian, remark.penanggung_jawab)
+    )
     pendukung = _cell(good) if good or bad else mark_gap_cell()
-    owner = owner_cell("\n".join(owners) or penanggung_jawab)
+    owner = owner_cell(hasil.isian, "\n".join(owners) or penanggung_jawab)
     whole = max(len(good), len(bad)) <= BUTIR_SATU_HALAMAN
     return Baris((Sel(str(nomor)), Sel(title_case(nama)), pendukung, _cell(bad), owner), utuh=whole)
 
@@ -77,12 +81,14 @@ def build_rekomendasi(hasil: Hasil, masa: Masa) -> Naskah:
     remarks = remarks or list_remarks(hasil, masa, JenisAnalisis.TINDAK_LANJUT)
     if not remarks:
         return Naskah((mark_gap(f"rekomendasi tindak lanjut {masa.nama}"),))
-    return Naskah(tuple(Paragraf(_with_owner(remark), Gaya.NOMOR) for remark in remarks))
+    return Naskah(tuple(Paragraf(_with_owner(hasil.isian, remark), Gaya.NOMOR) for remark in remarks))
 
 
-def _with_owner(remark: Analisis) -> str:
+def _with_owner(isian: Isian, remark: Analisis) -> str:
     details = (
-        f"penanggung jawab: {', '.join(split_owners(remark.penanggung_jawab))}" if remark.penanggung_jawab else "",
+        f"penanggung jawab: {', '.join(list_holders(isian, remark.penanggung_jawab))}"
+        if remark.penanggung_jawab
+        else "",
         f"tenggat: {remark.tenggat}" if remark.tenggat else "",
     )
     known = "; ".join(detail for detail in details if detail)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.measures.hasil import Hasil
+from generator.measures.pemangku.pegangan import list_holders
 from generator.model.anggaran import Simpul
+from generator.model.isian import Isian
 from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap, money, money_of
 from generator.reports.naskah import Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
@@ -17,15 +19,9 @@ from generator.reports.wording import name_change
 KANAN, TENGAH = Rata.KANAN, Rata.TENGAH
 
 
-def split_owners(teks: str | None) -> tuple[str, ...]:
-    """Return the units of a «penanggung jawab» cell: one per line or parted by semicolons."""
-    lines = (teks or "").replace(";", "\n").splitlines()
-    return tuple(line.strip() for line in lines if line.strip())
-
-
-def owner_cell(teks: str | None, gabung_baris: int = 1) -> Sel:
+def owner_cell(isian: Isian, teks: str | None, gabung_baris: int = 1) -> Sel:
     """Return a cell with the responsible units, numbered where there are several."""
-    owners = split_owners(teks)
+    owners = list_holders(isian, teks)
     return Sel(owners or "–", bernomor=len(owners) > 1, gabung_baris=gabung_baris)
 
 
@@ -76,16 +72,14 @@ def _kas_rows(hasil: Hasil, masa: Masa) -> Iterator[Baris]:
             )
             figures = _kas_figures(hasil, f"simpul/{part.id}", masa)
             name = Sel(_name_part(part))
-            yield Baris((*(depan if urutan == 0 else ()), name, *figures, _program_owner(part)))
+            yield Baris(
+                (*(depan if urutan == 0 else ()), name, *figures, owner_cell(hasil.isian, part.penanggung_jawab))
+            )
 
 
 def _name_part(simpul: Simpul) -> str:
     """The name of a program, or of a part of one with its level."""
     return title_case(simpul.nama) if simpul.induk is None else f"{simpul.tingkat.value.capitalize()} {simpul.nama}"
-
-
-def _program_owner(program: Simpul) -> Sel:
-    return owner_cell(program.penanggung_jawab)
 
 
 def _kas_figures(hasil: Hasil, pokok: str, masa: Masa) -> tuple[Sel, ...]:

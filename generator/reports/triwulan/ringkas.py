@@ -8,6 +8,7 @@ from itertools import groupby
 from generator.measures.hasil import Hasil
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.dukungan import map_sasaran
+from generator.model.isian import Isian
 from generator.model.pilihan import Tingkat
 from generator.reports.bersama import (
     build_identitas,
@@ -258,17 +259,17 @@ def _node_lines(hasil: Hasil, masa: Masa, simpul: Simpul) -> Iterator[tuple[Jeni
     indikator = hasil.isian.indikator_dari_simpul(simpul.id)
     tall, pokok = max(len(indikator), 1), f"simpul/{simpul.id}"
     keys = (f"{pokok}/pagu/{masa.label}", f"{pokok}/realisasi-kumulatif/{masa.label}")
-    ekor = (*(Sel(hasil.cetak(key), gabung_baris=tall) for key in keys), _owner(simpul, indikator, tall))
+    ekor = (*(Sel(hasil.cetak(key), gabung_baris=tall) for key in keys), _owner(hasil.isian, simpul, indikator, tall))
     for nomor in range(tall):
         isi = _indikator_cells(hasil, masa, indikator[nomor] if indikator else None)
         cells = (Sel(simpul.nama, gabung_baris=tall), *isi, *ekor) if nomor == 0 else isi
         yield JENIS[simpul.tingkat], cells
 
 
-def _owner(simpul: Simpul, indikator: tuple[IndikatorSimpul, ...], tall: int) -> Sel:
+def _owner(isian: Isian, simpul: Simpul, indikator: tuple[IndikatorSimpul, ...], tall: int) -> Sel:
     own = simpul.penanggung_jawab or next((i.penanggung_jawab for i in indikator if i.penanggung_jawab), None)
     blank = own is None and simpul.tingkat is not Tingkat.SUB_KEGIATAN
-    return Sel("", gabung_baris=tall) if blank else owner_cell(own, tall)
+    return Sel("", gabung_baris=tall) if blank else owner_cell(isian, own, tall)
 
 
 def _indikator_cells(hasil: Hasil, masa: Masa, indikator: IndikatorSimpul | None) -> tuple[Sel, ...]:

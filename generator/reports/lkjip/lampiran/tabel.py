@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.measures.hasil import Hasil
+from generator.measures.pemangku.pegangan import list_holders
+from generator.model.analisis import RekomendasiLhe
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana
@@ -90,8 +92,11 @@ KOLOM_LHE = (
 )
 
 
-def _text(isi: str | int | None) -> str:
+def _fact(isian: Isian, baris: RekomendasiLhe, key: str) -> str:
     """A fact of the sheet as text, with its form; a dash for none."""
+    isi = getattr(baris, key)
+    if key == "penanggung_jawab":
+        isi = "; ".join(list_holders(isian, isi))
     return isi if isinstance(isi, str) and isi else str(isi or "–")
 
 
@@ -102,7 +107,7 @@ def build_matriks_lhe(isian: Isian) -> tuple[Blok, ...]:
         return ()
     shown = [kolom for kolom in KOLOM_LHE if any(getattr(baris, kolom[1]) for baris in daftar)]
     rows = tuple(
-        Baris((Sel(b.nomor or str(nomor)), *(Sel(capitalize_first(_text(getattr(b, key)))) for _, key, _ in shown)))
+        Baris((Sel(b.nomor or str(nomor)), *(Sel(capitalize_first(_fact(isian, b, key))) for _, key, _ in shown)))
         for nomor, b in enumerate(daftar, 1)
     )
     heads = build_kepala(("No.", *(nama for nama, *_ in shown)))

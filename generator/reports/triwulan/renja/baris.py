@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.renja import awalan_tercetak
+from generator.measures.pemangku.pegangan import list_holders
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.dukungan import map_sasaran
 from generator.model.nomenklatur import Kode, label_bidang, label_urusan, parse_kode
@@ -54,7 +55,7 @@ def _band(bentuk: BentukRenja, kode: tuple[str, ...], teks: str) -> Baris:
 
 def _program(hasil: Hasil, bentuk: BentukRenja, program: Simpul, numbers: dict[str, int]) -> list[Baris]:
     """One program's group: number, sasaran and unit reach over all lines that serve the same; a new sasaran is counted."""
-    unit = tuple((program.penanggung_jawab or hasil.isian.profil.nama_opd).splitlines())
+    unit = list_holders(hasil.isian, program.penanggung_jawab) or (hasil.isian.profil.nama_opd,)
     rows: list[Baris] = []
     before: frozenset[str | None] | None = None
     for served, chunk in _chunks(hasil, bentuk, program):

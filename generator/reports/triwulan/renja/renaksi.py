@@ -98,7 +98,7 @@ def _indikator_cells(hasil: Hasil, masa: Masa, indikator: Indikator) -> tuple[Se
         *quarters,
         _figure(hasil[f"{pokok}/capaian/{masa.label}"]),
         _analisis(hasil, masa, indikator),
-        owner_cell(indikator.penanggung_jawab),
+        owner_cell(hasil.isian, indikator.penanggung_jawab),
     )
 
 
