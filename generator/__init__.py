@@ -16,4 +16,4 @@ import gc
 __version__ = "0.1.0"
 
 # One workbook makes half a million objects that live as long as it does: a look at every 700 of them costs a third of all.
-gc.set_threshold(50_000)
+gc.set_threshold(20_000)
