@@ -16,6 +16,8 @@ BUKU = (("Buku kerja Excel", "*.xlsx"),)
 TABEL = (("Tabel Excel atau CSV", "*.xlsx *.csv"),)
 WORD = (("Dokumen Word", "*.docx"),)
 DAERAH = ("Kabupaten", "Kota", "Provinsi")
+NAMA_TERPANJANG = 255  # letters, and below years: what the command takes; the window does not load it before its work
+TAHUN_RENSTRA = 6
 _KODE = re.compile(r"\d\.\d{2}")
 
 
@@ -63,19 +65,53 @@ class Formulir:
     pratinjau: bool = False
 
     def check(self, jawab: Jawab) -> str:
-        """Return what is still missing, as a sentence; «» where all is there."""
+        """Return what is still missing or cannot be taken, as a sentence; «» where all is there."""
         kurang = [medan.label for medan in self.medan if medan.wajib and not jawab.get(medan.kunci)]
         if kurang:
             return f"Isi dahulu: {', '.join(kurang)}."
-        return next(filter(None, (_check_number(medan, jawab) for medan in self.medan)), "")
+        return next(filter(None, (_CEK.get(medan.kunci, _accept)(medan, jawab) for medan in self.medan)), "")
 
 
-def _check_number(medan: Medan, jawab: Jawab) -> str:
-    isi = str(jawab.get(medan.kunci) or "").strip()
-    pola = {"tahun": r"20\d\d", "renstra": r"20\d\d-20\d\d"}.get(medan.kunci)
-    if not isi or pola is None or re.fullmatch(pola, isi):
+def _accept(medan: Medan, jawab: Jawab) -> str:
+    """Take any answer: the command itself says what is wrong with it."""
+    return ""
+
+
+def _check_year(medan: Medan, jawab: Jawab) -> str:
+    isi = str(jawab.get(medan.kunci) or "")
+    return "" if not isi or re.fullmatch(r"20\d\d", isi) else f"{medan.label} ditulis seperti 2025."
+
+
+def _check_renstra(medan: Medan, jawab: Jawab) -> str:
+    isi = str(jawab.get(medan.kunci) or "")
+    if not isi:
         return ""
-    return f"{medan.label} ditulis seperti {'2025' if medan.kunci == 'tahun' else '2025-2029'}."
+    found = re.fullmatch(r"(20\d\d)-(20\d\d)", isi)
+    if found is None:
+        return f"{medan.label} ditulis seperti 2025-2029."
+    beda = int(found[2]) - int(found[1])
+    if beda < 0:
+        return f"{medan.label}: tahun akhir mendahului tahun awal."
+    return "" if beda < TAHUN_RENSTRA else f"{medan.label} paling panjang {TAHUN_RENSTRA} tahun."
+
+
+def _check_name(medan: Medan, jawab: Jawab) -> str:
+    panjang = len(jawab.get(medan.kunci) or "")
+    if panjang <= NAMA_TERPANJANG:
+        return ""
+    return f"{medan.label} paling panjang {NAMA_TERPANJANG} huruf; yang tertulis {panjang} huruf."
+
+
+def _check_copies(medan: Medan, jawab: Jawab) -> str:
+    return "" if len(jawab[medan.kunci]) > 1 else "Pilih sedikitnya dua salinan."
+
+
+_CEK: dict[str, Callable[[Medan, Jawab], str]] = {
+    "tahun": _check_year,
+    "renstra": _check_renstra,
+    "nama": _check_name,
+    "salinan": _check_copies,
+}
 
 
 def _option(name: str, value: Any) -> list[str]:
@@ -87,7 +123,7 @@ def _new(jawab: Jawab) -> list[str]:
     return [
         "buku-baru",
         jawab["hasil"],
-        *_option("--nama-opd", jawab.get("nama")),
+        *([f"--nama-opd={jawab['nama']}"] if jawab.get("nama") else []),  # it may begin with «-»
         *_option("--tahun", jawab.get("tahun")),
         *_option("--renstra", jawab.get("renstra")),
         *[part for kode in bidang if kode for part in ("--bidang", kode[0])],

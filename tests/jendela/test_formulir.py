@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.app.cli import PERINTAH
-from generator.app.perintah import build_parser
+from generator.app.perintah import NAMA_TERPANJANG, build_parser
+from generator.checks.profil import TAHUN_RENSTRA_TERBANYAK
 from generator.jendela import formulir
 from generator.jendela.formulir import (
     BARU,
@@ -69,11 +70,28 @@ def test_without_bidang_only_the_rest_is_asked_of_the_command():
         ({"hasil": ""}, "Isi dahulu: Simpan sebagai."),
         ({"tahun": "26"}, "Tahun laporan ditulis seperti 2025."),
         ({"renstra": "2025"}, "Tahun Renstra ditulis seperti 2025-2029."),
+        ({"renstra": "2030-2025"}, "Tahun Renstra: tahun akhir mendahului tahun awal."),
+        ({"renstra": "2025-2031"}, "Tahun Renstra paling panjang 6 tahun."),
+        ({"nama": "A" * 256}, "Nama perangkat daerah paling panjang 255 huruf; yang tertulis 256 huruf."),
+        ({"nama": "A" * 255, "renstra": "2025-2030"}, ""),
         ({"nama": "", "bidang": [], "renstra": ""}, ""),
     ],
 )
 def test_what_is_missing_or_miswritten_is_said_before_anything_is_done(ubah, salah):
     assert BARU.check({**JAWAB, **ubah}) == salah
+
+
+def test_one_copy_alone_cannot_be_merged():
+    assert GABUNG.check({**JAWAB, "salinan": ["/d/a.xlsx"]}) == "Pilih sedikitnya dua salinan."
+    assert GABUNG.check(JAWAB) == ""
+
+
+def test_a_name_that_begins_with_a_dash_is_no_option():
+    assert build_parser().parse_args(BARU.susun({**JAWAB, "nama": "-Dinas"})).nama_opd == "-Dinas"
+
+
+def test_the_form_allows_what_the_command_allows():
+    assert (formulir.NAMA_TERPANJANG, formulir.TAHUN_RENSTRA) == (NAMA_TERPANJANG, TAHUN_RENSTRA_TERBANYAK)
 
 
 def test_the_workbook_in_use_is_the_first_answer():
