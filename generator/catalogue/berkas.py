@@ -206,3 +206,9 @@ SANDI_KOSONG = ProblemKind(
     "Surat tidak terkirim karena kata sandi «{pengguna}» kosong atau tidak dapat ditanyakan.",
     "Jalankan perintahnya di terminal lalu ketik kata sandinya, atau simpan dahulu dengan «lkjip atur-kirim».",
 )
+PERTENTANGAN_LAIN = ProblemKind(
+    "BRK-30",
+    Severity.PERINGATAN,
+    "Daftar perbaikan dan salinan itu hanya memuat temuan «{buku}»; pertentangan antarbuku tercatat pada «{lain}».",
+    "Jalankan sekali lagi dengan menyebut «{lain}» lebih dahulu untuk memperoleh daftarnya.",
+)

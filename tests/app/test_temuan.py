@@ -11,8 +11,11 @@ from openpyxl import load_workbook
 
 from generator.app import cli
 from generator.app.pemeriksaan.lintas import name_files
-from generator.app.pipeline import Permintaan, make_reports
+from generator.app.pipeline import Permintaan, Temuan, make_reports
+from generator.app.tugas.laporan import tell_elsewhere
+from generator.checks.lintas import KODE
 from generator.excel.daftar_lama import read_daftar
+from generator.problems import Place, ProblemKind, Severity
 from generator.workbook.reader import read_workbook
 from generator.workbook.schema import SHEETS, VERSI_SKEMA
 from generator.workbook.writer import write_workbook
@@ -260,3 +263,11 @@ def test_the_pra_reviu_is_a_document_of_its_own_when_asked_for(tmp_path, tulis, 
     assert [path.name for path in outcome.dokumen] == ["Lembar-Pra-Reviu-BK-2024.docx"]
     with zipfile.ZipFile(outcome.dokumen[0]) as archive:
         assert f"temuan {SALAH}" in archive.read("word/document.xml").decode()
+
+
+def test_contradictions_that_the_list_of_the_first_workbook_leaves_out_are_told():
+    kind = ProblemKind(sorted(KODE)[0], Severity.GALAT, "Lain.", "Samakan.")
+    found = [Temuan(None, ()), Temuan(None, (kind.at(Place("Profil")),))]
+    (told,) = tell_elsewhere(["lama.xlsx", "baru.xlsx"], found)
+    assert told.kind.code == "BRK-30" and "«baru.xlsx»" in told.message
+    assert tell_elsewhere(["baru.xlsx", "lama.xlsx"], found[::-1]) == []

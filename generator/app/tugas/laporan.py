@@ -23,8 +23,10 @@ from generator.app.pipeline import (
 )
 from generator.app.terminal import BAIK, GALAT, print_json, tell
 from generator.app.tugas.temuan import save_findings
+from generator.catalogue import berkas as kode
+from generator.checks.lintas import KODE
 from generator.measures.hasil import Ukuran
-from generator.problems import any_galat
+from generator.problems import Place, Problem, any_galat
 
 
 def check(pilihan: argparse.Namespace) -> int:
@@ -35,6 +37,8 @@ def check(pilihan: argparse.Namespace) -> int:
     daftar = [read(Path(nama)) for nama in pilihan.berkas]
     found = examine_all(daftar)
     saved = save_findings(pilihan, daftar[0], found[0])
+    if pilihan.daftar or pilihan.salinan:
+        saved += tell_elsewhere(name_files([muatan.berkas for muatan in daftar]), found)
     problems = [problem for temuan in found for problem in temuan.problems]
     if pilihan.json:
         print_json(_describe_all(daftar, found))
@@ -42,6 +46,15 @@ def check(pilihan: argparse.Namespace) -> int:
         _print_all(daftar, found)
     tell(saved)
     return GALAT if any_galat((*problems, *saved)) else BAIK
+
+
+def tell_elsewhere(names: Sequence[str], found: Sequence[Temuan]) -> list[Problem]:
+    """Tell of contradictions that stand in another workbook than the first, whose list does not have them."""
+    return [
+        kode.PERTENTANGAN_LAIN.at(Place(), buku=names[0], lain=nama)
+        for nama, temuan in list(zip(names, found, strict=True))[1:]
+        if any(problem.kind.code in KODE for problem in temuan.problems)
+    ]
 
 
 def _describe_all(daftar: Sequence[Muatan], found: Sequence[Temuan]) -> list[dict[str, Any]]:
