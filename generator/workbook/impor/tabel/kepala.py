@@ -46,11 +46,6 @@ class Tabel:
         """Return the columns of these roles, from left to right."""
         return [kolom for kolom in self.kolom if kolom.arti.peran in peran]
 
-    @property
-    def kunci_uang(self) -> list[str]:
-        """The keys of the money columns."""
-        return [kolom.arti.kunci for kolom in self.of(Peran.UANG)]
-
 
 def find_tabel(lembaran: Lembaran) -> Tabel | None:
     """Return the best understood table of a sheet; None where no header tells names and values."""

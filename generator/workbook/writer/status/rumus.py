@@ -11,7 +11,6 @@ from generator.workbook.writer.letak import BARIS_BATAS, BARIS_PERTAMA, cell_of,
 
 BARIS_RINGKAS = 2  # 1-based first row of the block that has one row for each sheet
 KOLOM_TERAKHIR = "B"  # the last row in use, in that block
-KOLOM_TERISI = "C"
 _RUJUKAN = re.compile(r"(\w*)\[(\w+)(?::(\w+))?\]")  # «[kunci]», «lembar[kunci]», «[dari:sampai]»
 _JAWABAN = re.compile(r"\{(\w+)\.(\w+)\}")  # «{profil.tahun}»
 
