@@ -209,6 +209,13 @@ KOTAK_TANPA_INDUK = ProblemKind(
     "Isi «Id induk» dengan id kotak, tujuan, sasaran, program, kegiatan, atau sub kegiatan yang ditopangnya.",
     _JENJANG,
 )
+KOTAK_TERLALU_DALAM = ProblemKind(
+    "CEK-135",
+    _G,
+    "Kotak {tingkat} «{uraian}» berada {banyak} kotak di bawah kotak teratasnya ({lawan}); rantai kotak paling dalam {banyak}.",
+    "Perpendek rantainya: arahkan «Id induk» baris ini ke kondisi yang langsung ditopangnya.",
+    _JENJANG,
+)
 CSF_KOSONG = ProblemKind(
     "CEK-102",
     _P,

@@ -119,6 +119,7 @@ CHECKS: tuple[Check, ...] = (
     teks_angka.check_angka_teks,
     narasi.check_sisipan,
     pohon.check_kotak,
+    pohon.check_kedalaman,
     pohon.check_urutan,
     pohon.check_salin_tempel,
     pohon.check_rumusan,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.catalogue import cek_anggaran as cek
 from generator.checks.bahan import Bahan, normal, pendek
 from generator.checks.jenjang import KELUARAN, Jenjang, list_above, list_jenjang
-from generator.model.analisis import Pohon
+from generator.model.analisis import POHON_TERDALAM, Pohon
 from generator.model.kinerja import Rencana
 from generator.model.pilihan import JenisRencana, TingkatPohon
 from generator.problems import Place, Problem
@@ -60,6 +60,17 @@ def check_kotak(bahan: Bahan) -> Iterator[Problem]:
             yield cek.KOTAK_TANPA_INDUK.at(satu.asal.sel("induk"), tingkat=satu.tingkat.value, uraian=uraian)
         if satu.tingkat is TingkatPohon.CSF and satu.id not in supported:
             yield cek.CSF_KOSONG.at(satu.asal.sel("uraian"), uraian=uraian, id=satu.id)
+
+
+def check_kedalaman(bahan: Bahan) -> Iterator[Problem]:
+    """No chain of own boxes is deeper than can be drawn; its first box too deep is told, not those below it."""
+    jenjang = list_jenjang(bahan.isian)
+    own = {satu.id for satu in bahan.isian.pohon}
+    for satu in bahan.isian.pohon:
+        above = [lain for lain in list_above(jenjang, jenjang[satu.id]) if lain.id in own]
+        if len(above) == POHON_TERDALAM:
+            facts = {"tingkat": satu.tingkat.value, "uraian": pendek(satu.uraian), "banyak": POHON_TERDALAM}
+            yield cek.KOTAK_TERLALU_DALAM.at(satu.asal.sel("induk"), lawan=above[-1].asal.sel("id"), **facts)
 
 
 def check_urutan(bahan: Bahan) -> Iterator[Problem]:

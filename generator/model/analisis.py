@@ -159,6 +159,9 @@ class IsiTabel:
         return tuple(getattr(self, f"isi_{nomor}") for nomor in range(1, JUMLAH_KOLOM_TABEL + 1))
 
 
+POHON_TERDALAM = 20  # own boxes that hang below each other at most: far more than any chain of causes has
+
+
 @dataclass(frozen=True, slots=True)
 class Pohon:
     """One own node of the pohon kinerja; nodes that the plan sheets already hold need no row here."""

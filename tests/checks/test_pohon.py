@@ -47,6 +47,16 @@ def test_an_own_box_supports_something(buku):
     assert kept(buku.ubah("pohon", 1, tingkat="ultimate outcome")) == []
 
 
+def test_a_chain_of_own_boxes_ends_where_it_can_no_longer_be_drawn(buku):
+    chain = [("K1", "S1"), *((f"K{nomor}", f"K{nomor - 1}") for nomor in range(2, 21))]
+    for id, induk in chain:
+        add_box(buku, id=id, induk=induk, tingkat="output", uraian=f"Tersusunnya modul {id}")
+    assert "CEK-135" not in {kode for kode, _ in buku.temuan()}
+    for nomor in range(21, 24):
+        add_box(buku, id=f"K{nomor}", induk=f"K{nomor - 1}", tingkat="output", uraian=f"Tersusunnya modul K{nomor}")
+    assert [found for found in buku.temuan() if found[0] == "CEK-135"] == [("CEK-135", cell("induk", 21))]
+
+
 def test_a_success_factor_is_brought_about_by_something(buku):
     add_box(buku, tingkat="CSF", uraian="Pengelolaan arsip yang tertib")
     assert kept(buku) == [("CEK-102", cell("uraian"))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from generator.model.analisis import Pohon
+from generator.model.analisis import POHON_TERDALAM, Pohon
 from generator.model.isian import Isian
 from generator.model.pilihan import TingkatPohon
 from generator.reports.pohon import Jenjang, Kotak
@@ -36,21 +36,27 @@ class KotakSendiri:
 
     def take(self, induk: str | None) -> tuple[Kotak, ...]:
         """Return the branches that stand under a statement, a node or an own box."""
-        return tuple(self._branch(satu) for satu in self._waiting.pop(induk, ()))
+        return self._branches(induk, 1)
 
     def take_rest(self) -> tuple[Kotak, ...]:
-        """Return what no tree has drawn: boxes without a parent, under one that is not drawn, or in a circle."""
+        """Return what no tree has drawn: boxes without a parent, too deep, under one that is not drawn, or in a circle."""
         return tuple(self._list_rest())
 
     def _list_rest(self) -> Iterator[Kotak]:
         own = {satu.id for waiting in self._waiting.values() for satu in waiting}
         for induk in [induk for induk in self._waiting if induk not in own]:
-            yield from (self._branch(satu) for satu in self._waiting.pop(induk, ()))
+            yield from self._branches(induk, 1)
         while self._waiting:
-            yield from (self._branch(satu) for satu in self._waiting.pop(next(iter(self._waiting))))
+            yield from self._branches(next(iter(self._waiting)), 1)
 
-    def _branch(self, satu: Pohon) -> Kotak:
-        below = (*_link(satu), *self.take(satu.id))
+    def _branches(self, induk: str | None, dalam: int) -> tuple[Kotak, ...]:
+        """The branches under something, whose boxes stand so deep; a chain is cut where it is deeper than allowed."""
+        if dalam > POHON_TERDALAM:
+            return ()
+        return tuple(self._branch(satu, dalam) for satu in self._waiting.pop(induk, ()))
+
+    def _branch(self, satu: Pohon, dalam: int) -> Kotak:
+        below = (*_link(satu), *self._branches(satu.id, dalam + 1))
         isi = (_indikator(satu),) if satu.indikator else ()
         is_own = satu.tingkat is not TingkatPohon.CSF
         return Kotak(satu.uraian, isi, satu.pemangku or "", below, JENJANG[satu.tingkat], tambahan=is_own)

@@ -143,3 +143,9 @@ def test_the_holder_in_a_box_is_an_office_where_the_sheets_name_that_of_the_unit
         unit = tuple(replace(unit, kepala=kepala) for unit in isian.unit)
         _, first, *_ = cascading.build(measure(replace(isian, pejabat=(), unit=unit)))["bagan"]
         assert first.akar.anak[0].kaki.startswith(office)
+
+
+def test_a_chain_of_own_boxes_without_end_is_cut_and_drawn_on_beside_it():
+    chain = [make_own("X0", "S1"), *(make_own(f"X{n}", f"X{n - 1}") for n in range(1, 1200))]
+    drawn = [box.judul for tree in draw_own(*chain) for box in list_boxes(tree.akar) if box.tambahan]
+    assert sorted(drawn) == sorted(satu.uraian for satu in chain)
