@@ -14,6 +14,7 @@ from generator.delivery.kirim.surat import (
     Surat,
     attach,
     list_sendable,
+    name_attachments,
     read_addresses,
     save_draft,
     warn_of,
@@ -37,7 +38,7 @@ def compose(
     salinan, salah_lain = read_addresses(tembusan or setelan.tembusan)
     lampiran, besar = attach(chosen, setelan.batas)
     bukti = find_bukti(folder)
-    perihal, isi = write_words(bukti.opd, bukti.daerah, bukti.tahun, [path.name for path in chosen])
+    perihal, isi = write_words(bukti.opd, bukti.daerah, bukti.tahun, name_attachments(chosen))
     problems += [*salah, *salah_lain, *besar, *warn_of(chosen)]
     return Surat(utama, perihal, isi, lampiran, salinan), problems
 

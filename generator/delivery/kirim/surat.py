@@ -110,15 +110,25 @@ def _is_draft(path: Path) -> bool:
     return made is not None and made.draf
 
 
+def name_attachments(dokumen: Sequence[Path]) -> list[str]:
+    """Return the ASCII names under which documents travel: what a letter lists and what its reader finds are the same."""
+    names: list[str] = []
+    for path in dokumen:
+        stem, ending = safe_name(path.stem), path.suffix.casefold()
+        free = (f"{stem}{(nomor and f'-{nomor}') or ''}{ending}" for nomor in range(len(names) + 1))
+        names.append(next(name for name in free if name not in names))
+    return names
+
+
 def attach(dokumen: Sequence[Path], batas: int = BATAS_BAWAAN) -> tuple[tuple[Lampiran, ...], list[Problem]]:
     """Read the documents as attachments under ASCII names; all in one zip where they would be too big one by one.
 
     Returns the problem of what cannot be read, or of what is too big even then.
     """
     lampiran: list[Lampiran] = []
-    for path in dokumen:
+    for nama, path in zip(name_attachments(dokumen), dokumen, strict=True):
         try:
-            lampiran.append(Lampiran(_name(path, lampiran), path.read_bytes()))
+            lampiran.append(Lampiran(nama, path.read_bytes()))
         except OSError as error:
             sebab = "berkasnya tidak ada" if isinstance(error, FileNotFoundError) else explain(error)
             facts = {"dokumen": path.name, "sebab": sebab}
@@ -174,13 +184,6 @@ def _measure(banyak: int) -> int:
 
 def _total(lampiran: Sequence[Lampiran]) -> int:
     return sum(_measure(len(satu.isi)) for satu in lampiran)
-
-
-def _name(path: Path, earlier: Sequence[Lampiran]) -> str:
-    stem, ending = safe_name(path.stem), path.suffix.casefold()
-    taken = {satu.nama for satu in earlier}
-    names = (f"{stem}{(nomor and f'-{nomor}') or ''}{ending}" for nomor in range(len(taken) + 1))
-    return next(name for name in names if name not in taken)
 
 
 def _zip(lampiran: Sequence[Lampiran]) -> Lampiran:

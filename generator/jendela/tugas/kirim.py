@@ -38,7 +38,7 @@ def prepare_letter(lapor: Lapor, ringkas: Ringkas, dokumen: Sequence[Path], fold
     urut = {path.stem: nomor for nomor, path in enumerate(dokumen)}
     milik = [path for path in ada if path in dokumen or path.with_suffix(".docx") in dokumen]
     ikut = tuple(sorted(milik, key=lambda path: (urut[path.stem], path.suffix)))
-    perihal, isi = surat.write_words(ringkas.opd, ringkas.daerah, ringkas.tahun, [path.name for path in ikut])
+    perihal, isi = surat.write_words(ringkas.opd, ringkas.daerah, ringkas.tahun, surat.name_attachments(ikut))
     server = setelan.server.alamat if setelan.server else ""
     catatan = _join(surat.warn_of(ikut))
     return Rancangan(setelan.kepada, setelan.tembusan, perihal, isi, ikut, setelan.batas, server, catatan)

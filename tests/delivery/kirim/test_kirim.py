@@ -171,3 +171,12 @@ def test_a_draft_is_composed_of_a_folder_saved_and_logged(tmp_path):
 
 def test_a_folder_without_documents_gives_no_letter(tmp_path):
     assert codes(compose(tmp_path / "tidak ada", SetelanKirim())[1]) == ["BRK-26"]
+
+
+def test_the_letter_lists_its_attachments_by_the_names_that_they_bear(tmp_path):
+    for bagian in "AB":
+        (tmp_path / f"Perjanjian Kinerja {'Bidang ' * 15}{bagian}.pdf").write_bytes(b"%PDF")
+    surat, _ = compose(tmp_path, SetelanKirim("a@contoh.go.id"))
+    names = [satu.nama for satu in surat.lampiran]
+    assert len(set(names)) == 2
+    assert "\n".join(f"{nomor}. {nama}" for nomor, nama in enumerate(names, 1)) in surat.isi
