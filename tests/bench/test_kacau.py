@@ -21,7 +21,9 @@ def test_a_damaged_template_is_used_or_refused_with_codes(benih):
 
 
 def test_a_fault_of_the_program_is_told_and_counted(monkeypatch, capsys):
-    monkeypatch.setattr("bench.kacau.__main__.run_tasks", lambda function, tasks, *rest: enumerate(map(function, tasks)))
+    monkeypatch.setattr(
+        "bench.kacau.__main__.run_tasks", lambda function, tasks, *rest: enumerate(map(function, tasks))
+    )
     monkeypatch.setattr("bench.kacau.jalan.use_workbook", lambda path, acak: 1 / 0)
     assert main(["--buku", "2", "--templat", "0"]) == 1
     told = capsys.readouterr().out
