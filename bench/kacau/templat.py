@@ -96,7 +96,7 @@ def move_paragraphs(bagian: Bagian, acak: Random) -> None:
 
     def change(xml: str) -> str:
         pieces = _PARAGRAPH.findall(xml)
-        for _ in range(acak.randrange(1, 4)):
+        for _ in range(acak.randrange(1, 4) if pieces else 0):
             one, other = acak.choice(pieces), acak.choice(pieces)
             xml = xml.replace(one, acak.choice(("", one + one, other)), 1)
         return xml

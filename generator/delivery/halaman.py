@@ -7,20 +7,8 @@ from datetime import datetime
 from html import escape
 from typing import Any
 
-_BULAN = [
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-]
+from generator.measures.cetak import format_tanggal
+
 _GAYA = """
 body { font: 11pt Arial, sans-serif; margin: 2cm; color: #222 }
 h1 { font-size: 16pt } table { border-collapse: collapse; width: 100% }
@@ -53,7 +41,7 @@ def format_time(text: str) -> str:
         waktu = datetime.fromisoformat(text)
     except ValueError:
         return text
-    return f"{waktu.day} {_BULAN[waktu.month - 1]} {waktu.year} pukul {waktu:%H.%M}"
+    return f"{format_tanggal(waktu.date())} pukul {waktu:%H.%M}"
 
 
 def _write_row(satu: Mapping[str, Any]) -> str:

@@ -44,7 +44,7 @@ ALLOWED = {
     },
     "word": DRAWN,
     "excel": DRAWN,
-    "delivery": {"generator.problems", "generator.catalogue"},
+    "delivery": {"generator.problems", "generator.catalogue", "generator.measures.cetak"},
     "app": {"generator"},
     "jendela": {"generator"},
     "__main__": {"generator.app", "generator.jendela"},

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.word.parts.canvas import Canvas
 from generator.word.parts.faults import TemplateFault
+from generator.word.parts.numbering import Numbering
+from generator.word.parts.styles import Styles
 from generator.word.renderer import fill
 from tests.word.baca_docx import body, paragraphs
 from tests.word.dokumen_contoh import INFO
@@ -201,6 +204,13 @@ def test_a_table_may_follow_an_empty_paragraph_as_word_writes_it(change):
 @pytest.mark.parametrize("part", ["word/_rels/document.xml.rels", "[Content_Types].xml"])
 def test_a_list_of_parts_that_is_something_else_is_refused(change, part):
     assert codes(change({part: b"<a><b/></a>"})) == {"TPL-12"}
+
+
+def test_a_template_that_lost_its_lists_is_refused_where_a_report_begins_one():
+    canvas = Canvas(Styles("<styles/>", "templat.docx"), Numbering(""), {}, lists=["<w:num/>"])
+    with pytest.raises(TemplateFault) as refused:
+        canvas.finish_lists()
+    assert [problem.kind.code for problem in refused.value.problems] == ["TPL-12"]
 
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(change):

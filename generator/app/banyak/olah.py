@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import time
-import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
@@ -14,6 +13,7 @@ from pathlib import Path
 import generator
 from generator.app.paths import find_templates
 from generator.app.pipeline import Outcome, Permintaan, make_reports
+from generator.app.templat.kesalahan import write_log
 from generator.catalogue import berkas
 from generator.delivery.folder import safe_name, save_whole
 from generator.problems import Place, Problem, Severity
@@ -97,10 +97,11 @@ def make_one(tugas: Tugas) -> Catatan:
         catatan = replace(_describe(outcome), sidik=sidik, detik=round(time.perf_counter() - start, 2))
         return _save(catatan, tugas.permintaan.keluaran)
     except Exception:
-        return replace(_note_fault(tugas, traceback.format_exc()), detik=round(time.perf_counter() - start, 2))
+        fault = refuse(berkas.FAULT_PROGRAM.at(Place(), catatan=write_log()))
+        return replace(fault, detik=round(time.perf_counter() - start, 2))
 
 
-def refuse(tugas: Tugas, problem: Problem) -> Catatan:
+def refuse(problem: Problem) -> Catatan:
     """The note of a workbook that no process could finish."""
     return Catatan(masalah=(_flatten(problem),))
 
@@ -159,10 +160,3 @@ def _save(catatan: Catatan, folder: Path) -> Catatan:
     content = json.dumps(asdict(catatan), ensure_ascii=False, indent=1).encode()
     problem = save_whole(folder / BERKAS_CATATAN, content)
     return replace(catatan, masalah=(*catatan.masalah, _flatten(problem))) if problem else catatan
-
-
-def _note_fault(tugas: Tugas, trace: str) -> Catatan:
-    """The note of a workbook at which the program itself failed; the traceback lies beside where its documents would be."""
-    log = tugas.permintaan.keluaran / "lkjip-kesalahan.log"
-    problem = save_whole(log, trace.encode())
-    return refuse(tugas, problem or berkas.FAULT_PROGRAM.at(Place(), catatan=log))

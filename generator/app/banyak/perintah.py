@@ -74,7 +74,7 @@ def _run(tasks: Sequence[Tugas], banyak: int) -> dict[int, Catatan]:
 
 def _explain(task: Tugas, why: Gagal) -> Catatan:
     kind = berkas.PROSES_LAMA if why is Gagal.LAMA else berkas.PROSES_MATI
-    return refuse(task, kind.at(Place(), berkas=task.buku.name, menit=BATAS_DETIK // 60))
+    return refuse(kind.at(Place(), berkas=task.buku.name, menit=BATAS_DETIK // 60))
 
 
 def describe(note: Catatan) -> str:

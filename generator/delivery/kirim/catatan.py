@@ -36,11 +36,3 @@ def note_sending(surat: Surat, cara: str, hasil: Sequence[Problem], folder: Path
     except OSError as error:
         return berkas.KELUARAN_GAGAL.at(Place(), berkas=path.name, folder=folder, sebab=explain(error))
     return None
-
-
-def read_catatan(folder: Path) -> list[str]:
-    """Return the lines of the log, oldest first; none where nothing was sent yet."""
-    try:
-        return (folder / BERKAS_CATATAN).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return []

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import count
 
+from generator.catalogue.templat import BAGIAN_RUSAK
+from generator.word.parts.faults import fault
 from generator.word.parts.numbering import HeadingNumbers, Numbering, write_abstract
 from generator.word.parts.package import DOCUMENT, add_part
 from generator.word.parts.styles import Styles
@@ -75,6 +77,8 @@ class Canvas:
         """Write the lists begun by drawings into the numbering part."""
         if not self.lists:
             return
+        if _NUMBERING not in self.parts:
+            raise fault(BAGIAN_RUSAK, templat=self.styles.template, bagian=_NUMBERING, sebab="tidak ada")
         xml = self.parts[_NUMBERING].decode("utf-8")
         cut = xml.find("<w:numIdMacAtCleanup")
         cut = cut if cut >= 0 else xml.rindex("</w:numbering>")

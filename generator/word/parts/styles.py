@@ -31,7 +31,7 @@ class Styles:
     """Style names of one template with their ids, their outline levels and their native numbering."""
 
     def __init__(self, xml: str, template: str) -> None:
-        self._template = template
+        self.template = template
         self._ids: dict[str, str] = {}
         self.outline: dict[str, int] = {}  # style id → 0 for the highest level of the table of contents
         self.numbering: dict[str, tuple[str, int]] = {}  # style id → (numId, level)
@@ -64,5 +64,5 @@ class Styles:
         """Return the id of a style; a style that the template lacks is a fault of the template."""
         style_id = self._ids.get(name.lower())
         if style_id is None:
-            raise fault(GAYA_HILANG, templat=self._template, gaya=name)
+            raise fault(GAYA_HILANG, templat=self.template, gaya=name)
         return style_id

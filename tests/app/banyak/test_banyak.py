@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -112,7 +113,8 @@ def test_a_fault_of_the_program_is_noted_with_its_traceback_and_goes_no_further(
     monkeypatch.setattr(olah, "make_reports", fail)
     note = make_one(tugas)
     assert [(masalah.kode, masalah.galat) for masalah in note.masalah] == [("PRG-01", True)]
-    assert "tiba-tiba" in (tugas.permintaan.keluaran / "lkjip-kesalahan.log").read_text()
+    log = re.search(r"«(.*\.log)»", note.masalah[0].perbaikan)
+    assert log and "tiba-tiba" in Path(log[1]).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("why", "kode"), [(Gagal.LAMA, "PRG-03"), (Gagal.MATI, "PRG-04")])

@@ -12,7 +12,7 @@ import pytest
 
 from generator.delivery.kirim import smtp
 from generator.delivery.kirim.antar import BERKAS_DRAF, compose, make_draft, send_letter
-from generator.delivery.kirim.catatan import BERKAS_CATATAN, note_sending, read_catatan
+from generator.delivery.kirim.catatan import BERKAS_CATATAN, note_sending
 from generator.delivery.kirim.smtp import Pengamanan, Server, SetelanKirim, load_setelan, save_setelan, send
 from generator.delivery.kirim.surat import Lampiran, Surat
 from tests.delivery.kirim.server import PENGGUNA, SANDI, SERTIFIKAT, run_server, trust
@@ -37,6 +37,10 @@ SURAT = Surat(
 
 def codes(problems) -> list[str]:
     return [problem.kind.code for problem in problems]
+
+
+def read_log(folder) -> list[str]:
+    return (folder / BERKAS_CATATAN).read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize("pengamanan", list(Pengamanan))
@@ -109,7 +113,7 @@ def test_a_sent_letter_and_a_failed_one_stand_in_the_log_without_the_password(tm
     with run_server(Pengamanan.STARTTLS) as kotak:
         assert send_letter(SURAT, kotak.server, SANDI, tmp_path, SIANG) == []
         assert codes(send_letter(SURAT, kotak.server, "sandi keliru", tmp_path, SIANG)) == ["BRK-20"]
-    baik, gagal = read_catatan(tmp_path)
+    baik, gagal = read_log(tmp_path)
     assert baik.startswith("2026-11-22 13:05 | localhost | berhasil | kepada inspektorat@contoh.go.id, bappeda@")
     assert "LKjIP-Dinas-2024.docx (90 KB, " in baik
     assert "nama pengguna atau kata sandi ditolak" in gagal
@@ -118,7 +122,7 @@ def test_a_sent_letter_and_a_failed_one_stand_in_the_log_without_the_password(tm
 
 def test_a_letter_to_nobody_is_not_sent(tmp_path):
     assert codes(send_letter(replace(SURAT, kepada=()), Server("x", PENGGUNA), "", tmp_path, SIANG)) == ["BRK-18"]
-    assert read_catatan(tmp_path) == []
+    assert not (tmp_path / BERKAS_CATATAN).exists()
 
 
 def test_a_log_that_cannot_be_written_is_told(tmp_path):
@@ -166,7 +170,7 @@ def test_a_draft_is_composed_of_a_folder_saved_and_logged(tmp_path):
     path, problems = make_draft(surat, tmp_path, SIANG)
     assert (path.name, problems) == (BERKAS_DRAF, [])
     assert path.read_bytes().startswith(b"X-Unsent: 1\r\n")
-    assert " | draf | berhasil | " in read_catatan(tmp_path)[0]
+    assert " | draf | berhasil | " in read_log(tmp_path)[0]
 
 
 def test_a_folder_without_documents_gives_no_letter(tmp_path):
