@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from copy import deepcopy
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +17,7 @@ from generator.model.asal import Asal
 from generator.model.isian import Isian
 from generator.problems import Problem, ProblemKind
 from generator.workbook.builder import build_isian
+from generator.workbook.checks.acuan import check_acuan
 from generator.workbook.columns import Mentah
 from generator.workbook.reader import Bacaan, Row
 from generator.workbook.schema import SHEETS, WORKBOOK, Column, Sheet
@@ -76,6 +78,22 @@ class Buku:
     def temuan(self) -> list[tuple[str, str]]:
         """Code and cell of each finding, as in («CEK-16», «Target!G9»)."""
         return [(problem.kind.code, f"{problem.place.lembar}!{problem.place.sel}") for problem in self.periksa()]
+
+
+def lose_some(benih: int) -> Isian | None:
+    """The valid workbook after cells and rows went missing at random; ids and references are struck as when read."""
+    chance = random.Random(benih)
+    data = Buku(DASAR).data
+    for _ in range(chance.randint(1, 15)):
+        rows = chance.choice([rows for rows in data.values() if isinstance(rows, list) and rows])
+        row = chance.choice(rows)
+        if row and chance.random() < 0.8:
+            del row[chance.choice(list(row))]
+        else:
+            rows.remove(row)
+    bacaan = read_data(data)
+    check_acuan(bacaan)
+    return build_isian(bacaan)
 
 
 def read_data(data: dict[str, Any]) -> Bacaan:

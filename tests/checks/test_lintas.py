@@ -1,6 +1,5 @@
 """Two workbooks of one agency: each contradiction is told with the file and cell of both, and none where they agree."""
 
-import random
 from copy import deepcopy
 
 import pytest
@@ -8,9 +7,7 @@ import pytest
 from generator.checks.lintas import Berkas, check_lintas
 from generator.measures.reviu.nilai import answer_reviu
 from generator.measures.ukur import measure
-from generator.workbook.builder import build_isian
-from generator.workbook.checks.acuan import check_acuan
-from tests.checks.buku import DASAR, Buku, load_source, read_data
+from tests.checks.buku import DASAR, Buku, load_source, lose_some
 
 BERSIH = "contoh-bersih-2024"
 
@@ -212,18 +209,7 @@ def test_three_years_are_compared_two_by_two(berurutan):
 @pytest.mark.parametrize("benih", range(12))
 def test_no_deleted_cell_or_row_makes_a_comparison_or_a_review_fail(benih):
     """As in half-filled workbooks; every message can be written."""
-    chance = random.Random(benih)
-    data = Buku(DASAR).data
-    for _ in range(chance.randint(3, 15)):
-        rows = chance.choice([rows for rows in data.values() if isinstance(rows, list) and rows])
-        row = chance.choice(rows)
-        if row and chance.random() < 0.8:
-            del row[chance.choice(list(row))]
-        else:
-            rows.remove(row)
-    bacaan = read_data(data)
-    check_acuan(bacaan)
-    isian = build_isian(bacaan)
+    isian = lose_some(benih)
     rusak = Berkas("rusak.xlsx", [measure(isian, 4), measure(isian)])
     found = check_lintas([rusak, berkas("utuh.xlsx", Buku(DASAR)), rusak])
     assert all("{" not in str(problem) for problems in found for problem in problems)
