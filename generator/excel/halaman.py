@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import fsum, inf  # fsum: newer Pythons add floats otherwise than older ones
 
-from generator.excel.ukuran import Letak, fit_merged
-from generator.reports.tabel import Cetak, Lembaran, say_again
+from generator.excel.ukuran import fit_merged
+from generator.reports.tabel import Cetak, Lembaran, Letak, say_again
 
 _UKURAN = {Lembaran.A4: (842.0, 595.0), Lembaran.A3: (1190.0, 842.0), Lembaran.F4: (936.0, 612.0)}  # points, lying
 TEPI_SAMPING, TEPI_ATAS = 0.4, 0.6  # inches

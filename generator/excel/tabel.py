@@ -14,8 +14,8 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from generator.excel.halaman import TEPI_ATAS, TEPI_SAMPING, Halaman, Rentang, lay_out, widest
-from generator.excel.ukuran import Letak, cell_text, fit_heights, fit_widths, place_cells
-from generator.reports.tabel import Baris, Jenis, Lembaran, Rata, Sel, Tabel
+from generator.excel.ukuran import cell_text, fit_heights, fit_widths
+from generator.reports.tabel import Baris, Jenis, Lembaran, Letak, Rata, Sel, Tabel, place_cells
 
 _KERTAS = {Lembaran.A3: 8, Lembaran.A4: 9, Lembaran.F4: 14}  # 14: folio, 8,5 × 13 inch
 _KOLOM_A4 = 12  # tables with more columns are printed on A3 where they name no paper

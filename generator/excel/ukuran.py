@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import fsum, inf  # fsum: newer Pythons add floats otherwise than older ones
 
-from generator.reports.tabel import Baris, Sel
+from generator.reports.tabel import Letak, Sel
 
 _LEBAR_ANGKA = 0.86  # column units (digits of the standard font) that one character of a number takes at our size
 _LEBAR_TITIK = 0.43  # the same for a dot or comma
@@ -16,35 +15,6 @@ _KATA, _TERSEMPIT = 6.0, 0.6  # width beyond which a column is one of words; the
 _LEBAR_SATUAN, _TEPI_ANGKA = 0.75, 0.5  # of a letter of a unit; beside a number
 _TINGGI_BARIS = 10.8  # points
 _TERTINGGI = 400.0  # points; Excel allows 409
-
-
-@dataclass(frozen=True, slots=True)
-class Letak:
-    """One cell with the place it takes: first row, first column, last row, last column."""
-
-    baris: int
-    kolom: int
-    akhir_baris: int
-    akhir_kolom: int
-    sel: Sel
-    row: Baris
-
-
-def place_cells(rows: Sequence[Baris], awal: int) -> list[Letak]:
-    """Return the cells of the rows with their places; cells covered by one above are left out, as in the data."""
-    placed: list[Letak] = []
-    reach: dict[int, int] = {}  # column → the last row that a cell above covers
-    for nomor, row in enumerate(rows, awal):
-        column = 0
-        for sel in row.sel:
-            while reach.get(column, -1) >= nomor:
-                column += 1
-            last_row, last_column = nomor + sel.gabung_baris - 1, column + sel.gabung_kolom - 1
-            placed.append(Letak(nomor, column, last_row, last_column, sel, row))
-            for covered in range(column, last_column + 1):
-                reach[covered] = last_row
-            column = last_column + 1
-    return placed
 
 
 def cell_text(sel: Sel) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
@@ -92,6 +93,35 @@ class Baris:
     utuh: bool = True  # the row does not break over two pages; False for very tall rows
     dengan_berikut: bool = False  # keep on one page with the next row
     tinggi: float = 0.0  # points the row has at least; merged header captions need it where they repeat
+
+
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """One cell of a row with the place it takes: first row, first column, last row, last column."""
+
+    baris: int
+    kolom: int
+    akhir_baris: int
+    akhir_kolom: int
+    sel: Sel
+    row: Baris
+
+
+def place_cells(rows: Sequence[Baris], awal: int = 0) -> list[Letak]:
+    """Return the cells of the rows, the first of which is row `awal`, with the columns that those above leave free."""
+    placed: list[Letak] = []
+    reach: dict[int, int] = {}  # column → the last row that a cell above covers
+    for nomor, row in enumerate(rows, awal):
+        column = 0
+        for sel in row.sel:
+            while reach.get(column, -1) >= nomor:
+                column += 1
+            last_row, last_column = nomor + sel.gabung_baris - 1, column + sel.gabung_kolom - 1
+            placed.append(Letak(nomor, column, last_row, last_column, sel, row))
+            for covered in range(column, last_column + 1):
+                reach[covered] = last_row
+            column = last_column + 1
+    return placed
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 
-from generator.reports.tabel import Baris, Sel, say_again
+from generator.reports.tabel import Baris, Sel, place_cells, say_again
 
 BARIS_GABUNG = 5  # rows that a merged cell reaches over before it begins anew
 BARIS_KECIL = 8  # rows up to which a table is small
@@ -26,43 +26,24 @@ def split_merges(rows: Sequence[Baris]) -> tuple[Baris, ...]:
     """
     if all(sel.gabung_baris == 1 for baris in rows for sel in baris.sel):
         return tuple(rows)
-    grid = _place(rows)
-    inside = {
-        r + n for r, cells in enumerate(grid) for _, sel in cells if _is_short(sel) for n in range(1, sel.gabung_baris)
-    }
+    cells = place_cells(rows)
+    inside = {row for satu in cells if _is_short(satu.sel) for row in range(satu.baris + 1, satu.akhir_baris + 1)}
     cuts: set[int] = set()
     split: list[list[_Letak]] = [[] for _ in rows]
-    for start, cells in enumerate(grid):
-        for column, sel in cells:
-            if sel.gabung_baris == 1:
-                split[start].append((column, sel))
-                continue
-            edges = [start] if _is_short(sel) else _find_edges(start, start + sel.gabung_baris, inside, cuts)
-            cuts.update(edges[1:])
-            for row, piece in _pieces(sel, edges, start + sel.gabung_baris):
-                split[row].append((column, piece))
+    for satu in cells:
+        start, end, sel = satu.baris, satu.akhir_baris + 1, satu.sel
+        if sel.gabung_baris == 1:
+            split[start].append((satu.kolom, sel))
+            continue
+        edges = [start] if _is_short(sel) else _find_edges(start, end, inside, cuts)
+        cuts.update(edges[1:])
+        for row, piece in _pieces(sel, edges, end):
+            split[row].append((satu.kolom, piece))
     return _bind(rows, split)
 
 
 def _is_short(sel: Sel) -> bool:
     return sel.gabung_baris <= BARIS_GABUNG
-
-
-def _place(rows: Sequence[Baris]) -> list[list[_Letak]]:
-    """Each row's own cells with their columns; covered columns are passed over."""
-    grid: list[list[_Letak]] = []
-    reach: dict[int, int] = {}  # column → first row that is free again
-    for nomor, baris in enumerate(rows):
-        placed, column = [], 0
-        for sel in baris.sel:
-            while reach.get(column, 0) > nomor:
-                column += 1
-            placed.append((column, sel))
-            for covered in range(column, column + sel.gabung_kolom):
-                reach[covered] = nomor + sel.gabung_baris
-            column += sel.gabung_kolom
-        grid.append(placed)
-    return grid
 
 
 def _find_edges(start: int, end: int, inside: set[int], cuts: set[int]) -> list[int]:

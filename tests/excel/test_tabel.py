@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.excel.tabel import name_sheet, write_tabel
-from generator.excel.ukuran import count_lines, place_cells
+from generator.excel.ukuran import count_lines
 from generator.measures.ukur import measure
 from generator.model.pilihan import KertasMatriks
-from generator.reports.tabel import Baris, Jenis, Kolom, Sel, Tabel
+from generator.reports.tabel import Baris, Jenis, Kolom, Sel, Tabel, place_cells
 from generator.reports.triwulan import build_lampiran_excel
 from tests.helpers.contoh import build_contoh, measure_contoh
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel
+from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, place_cells
 
 LEBAR_A3 = 1105.0  # points: A3 landscape between margins of 1,5 cm
 LEBAR_F4 = 850.0  # points: F4 landscape between the same margins
@@ -133,8 +133,9 @@ def measure_height(kepala: Baris, widths: Sequence[float], ukuran: float) -> flo
 def set_heights(kepala: Sequence[Baris], kolom: Sequence[Kolom], ukuran: float) -> tuple[Baris, ...]:
     """Return header rows as tall as their captions: where a header repeats, a merged caption is clipped otherwise."""
     heights = [0.0] * len(kepala)
-    for nomor, column, sel in sorted(place_columns(kepala), key=lambda placed: placed[2].gabung_baris):
-        room = sum(satu.lebar for satu in kolom[column : column + sel.gabung_kolom]) - _margins(ukuran)
+    for letak in sorted(place_cells(kepala), key=lambda letak: letak.sel.gabung_baris):
+        nomor, sel = letak.baris, letak.sel
+        room = sum(satu.lebar for satu in kolom[letak.kolom : letak.akhir_kolom + 1]) - _margins(ukuran)
         needed = count_lines(str(sel.teks), room / ukuran) * _JARAK_BARIS * ukuran + _JARAK_SEL
         heights[nomor] += max(needed - sum(heights[nomor : nomor + sel.gabung_baris]), 0.0)
     return tuple(replace(row, tinggi=height) for row, height in zip(kepala, heights, strict=True))
@@ -155,10 +156,11 @@ def _widest_words(baris: Sequence[Baris], banyak: int, at_slash: bool) -> list[f
     """The widest unbreakable piece of each column in em; merged cells over several columns are left out."""
     needs = [0.0] * banyak
     seen: dict[tuple[str, bool], float] = {}
-    for nomor, column, sel in place_columns(baris):
+    for letak in place_cells(baris):
+        column, sel = letak.kolom, letak.sel
         if sel.gabung_kolom > 1:
             continue
-        tebal = sel.tebal or baris[nomor].jenis in (Jenis.PROGRAM, Jenis.KEPALA)
+        tebal = sel.tebal or letak.row.jenis in (Jenis.PROGRAM, Jenis.KEPALA)
         for word in _words(sel, at_slash):
             key = (word, tebal)
             if key not in seen:
@@ -170,22 +172,3 @@ def _widest_words(baris: Sequence[Baris], banyak: int, at_slash: bool) -> list[f
 def _words(sel: Sel, at_slash: bool) -> list[str]:
     lines = (sel.teks,) if isinstance(sel.teks, str) else sel.teks
     return [word for line in lines for word in (line.replace("/", "/ ") if at_slash else line).split()]
-
-
-def place_columns(baris: Sequence[Baris]) -> list[tuple[int, int, Sel]]:
-    """Return the cells with their row and the first column they stand in."""
-    placed: list[tuple[int, int, Sel]] = []
-    reach: dict[int, int] = {}
-    for nomor, row in enumerate(baris):
-        column = 0
-        for sel in row.sel:
-            while reach.get(column, 0):
-                reach[column] -= 1
-                column += 1
-            placed.append((nomor, column, sel))
-            for covered in range(column, column + sel.gabung_kolom):
-                reach[covered] = sel.gabung_baris - 1
-            column += sel.gabung_kolom
-        for covered in range(column, max(reach, default=-1) + 1):
-            reach[covered] = max(reach.get(covered, 0) - 1, 0)
-    return placed

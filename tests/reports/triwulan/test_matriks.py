@@ -4,7 +4,6 @@ from collections import Counter
 
 import pytest
 
-from generator.excel.ukuran import place_cells
 from generator.model.pilihan import (
     JenisAnalisis,
     KertasMatriks,
@@ -14,7 +13,7 @@ from generator.model.pilihan import (
     VarianRenja,
 )
 from generator.reports.bersama import BELUM_DIISI
-from generator.reports.tabel import LANJUTAN, Jenis, Tabel
+from generator.reports.tabel import LANJUTAN, Jenis, Tabel, place_cells
 from generator.reports.triwulan.lebar import LEBAR_A3, LEBAR_F4, UKURAN_MATRIKS, count_lines, measure_text
 from generator.reports.triwulan.renja.matriks import build_matriks, build_matriks_terbagi
 from tests.helpers.contoh import build_contoh, measure_contoh

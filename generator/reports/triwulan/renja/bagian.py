@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.reports.naskah import Gaya, Naskah, Paragraf
-from generator.reports.tabel import Baris, Jenis, Sel, Tabel
-from generator.reports.triwulan.lebar import place_columns
+from generator.reports.tabel import Baris, Jenis, Sel, Tabel, place_cells
 from generator.reports.triwulan.renja.bentuk import TRIWULAN, BentukRenja
 
 
@@ -25,10 +24,10 @@ def span_of_names(bentuk: BentukRenja) -> tuple[int, int]:
 def split_rows(rows: Sequence[Baris], columns: Sequence[int]) -> tuple[Baris, ...]:
     """Return the rows with these columns alone; a merged cell keeps as many of them as it reaches over."""
     kept: list[list[Sel]] = [[] for _ in rows]
-    for nomor, column, sel in place_columns(rows):
-        width = sum(column <= chosen < column + sel.gabung_kolom for chosen in columns)
+    for letak in place_cells(rows):
+        width = sum(letak.kolom <= chosen <= letak.akhir_kolom for chosen in columns)
         if width:
-            kept[nomor].append(replace(sel, gabung_kolom=width))
+            kept[letak.baris].append(replace(letak.sel, gabung_kolom=width))
     return tuple(replace(row, sel=tuple(cells)) for row, cells in zip(rows, kept, strict=True))
 
 
