@@ -7,8 +7,8 @@ import sys
 from collections.abc import Callable, Sequence
 
 from generator.app.banyak import perintah as banyak
+from generator.app.pengguna.catatan import note_error
 from generator.app.perintah import build_parser
-from generator.app.templat.kesalahan import write_log
 from generator.app.terminal import BAIK, FAULT, GALAT, PAKAI_SALAH, tell
 from generator.app.tugas import buku, gabung, impor, kirim, laporan, templat
 from generator.catalogue import berkas as kode
@@ -45,7 +45,7 @@ def _speak_utf8() -> None:
 
 def _tell_fault() -> int:
     """Write the traceback into a log file and tell where it is."""
-    print(kode.FAULT_PROGRAM.at(Place(), catatan=write_log()), file=sys.stderr)
+    print(kode.FAULT_PROGRAM.at(Place(), catatan=note_error()), file=sys.stderr)
     return FAULT
 
 

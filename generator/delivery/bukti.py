@@ -20,6 +20,7 @@ from generator.catalogue import berkas
 from generator.delivery.folder import Kiriman, clear_remains, deliver, save_whole
 from generator.delivery.halaman import write_page
 from generator.delivery.isi_dokumen import Angka, list_figures
+from generator.delivery.kunci import lock_folder
 from generator.problems import Place, Problem
 
 BERKAS_BUKTI = "Bukti-Pembuatan.json"
@@ -37,9 +38,6 @@ class Sumber:
     nama: str
     lokasi: str
     sidik: str
-
-
-TANPA_ASAL = Sumber("–", "", "")  # of a copy of a document that is not as it was made
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +117,22 @@ def find_bukti(folder: Path) -> Bukti:
 def hand_over(documents: Mapping[str, bytes], folder: Path, asal: Asal) -> Kiriman:
     """Save the documents of one run with their receipt; a document that staff edited is kept and the new one renamed.
 
-    The receipt is written before the documents, so that a run killed in between leaves no document without one.
+    The receipt is written before the documents, so that a run killed in between leaves no document without one. Runs into
+    one folder take turns, so that each finds the receipt of the one before.
     """
-    clear_remains(folder)
-    bukti, problems = _open_bukti(folder)
+    with lock_folder(folder):
+        clear_remains(folder)
+        return _hand_over(documents, folder, asal)
+
+
+def _hand_over(documents: Mapping[str, bytes], folder: Path, asal: Asal) -> Kiriman:
+    bukti, problems = open_bukti(folder)
     targets = {name: choose_name(name, content, folder, bukti) for name, content in documents.items()}
     problems += [
         berkas.DISUNTING.at(Place(), berkas=name, baru=target) for name, target in targets.items() if name != target
     ]
     made = [_describe(name, targets[name], content, folder, asal) for name, content in documents.items()]
-    renewed = Bukti(asal.opd, asal.daerah, asal.tahun, _add(bukti.pembuatan, made))
+    renewed = Bukti(asal.opd, asal.daerah, asal.tahun, add_making(bukti.pembuatan, made))
     problems += save_bukti(renewed, folder)
     wanted = {targets[name]: content for name, content in documents.items()}
     kiriman = deliver({name: isi for name, isi in wanted.items() if not _is_there(folder / name, isi)}, folder)
@@ -136,32 +140,9 @@ def hand_over(documents: Mapping[str, bytes], folder: Path, asal: Asal) -> Kirim
     failed = {name for name in failed if not _is_there(folder / name, wanted[name])}
     if failed:
         kept = [satu for satu in made if satu.dokumen not in failed]
-        problems += save_bukti(replace(renewed, pembuatan=_add(bukti.pembuatan, kept)), folder)
+        problems += save_bukti(replace(renewed, pembuatan=add_making(bukti.pembuatan, kept)), folder)
     saved = tuple(folder / name for name in wanted if name not in failed)
     return Kiriman(saved, tuple(dict.fromkeys([*problems, *kiriman.problems])))
-
-
-def hand_over_copy(name: str, content: bytes, asal: Path, waktu: datetime) -> Kiriman:
-    """Save a copy in another form (a PDF) beside its document, under the same protection: a signed scan is not lost."""
-    folder = asal.parent
-    bukti, problems = _open_bukti(folder)
-    target = choose_name(name, content, folder, bukti)
-    problems += [berkas.DISUNTING.at(Place(), berkas=name, baru=target)] if target != name else []
-    kiriman = deliver({target: content}, folder)
-    if kiriman.berkas:
-        facts = {"dokumen": target, "sidik": take_print(content), "ukuran": len(content), "angka": ()}
-        made = replace(_find_source(asal, bukti), **facts, waktu=waktu.isoformat(timespec="seconds"))
-        problems += save_bukti(replace(bukti, pembuatan=_add(bukti.pembuatan, [made])), folder)
-    return Kiriman(kiriman.berkas, (*problems, *kiriman.problems))
-
-
-def _find_source(asal: Path, bukti: Bukti) -> Pembuatan:
-    """The making of a document; one edited since, or made elsewhere, has no known origin but may still be a draft."""
-    sidik = print_file(asal)
-    made = bukti.find(asal.name, sidik)
-    if made and made.sidik == sidik:
-        return made
-    return Pembuatan(asal.name, sidik, 0, "", "–", made is not None and made.draf, TANPA_ASAL, None, ())
 
 
 def save_bukti(bukti: Bukti, folder: Path) -> list[Problem]:
@@ -197,7 +178,7 @@ def _is_there(path: Path, content: bytes) -> bool:
         return False
 
 
-def _open_bukti(folder: Path) -> tuple[Bukti, list[Problem]]:
+def open_bukti(folder: Path) -> tuple[Bukti, list[Problem]]:
     """The receipt so far; one that cannot be read is put aside, not lost."""
     path = folder / BERKAS_BUKTI
     try:
@@ -227,7 +208,7 @@ def _describe(name: str, target: str, content: bytes, folder: Path, asal: Asal) 
     )
 
 
-def _add(earlier: Iterable[Pembuatan], made: Iterable[Pembuatan]) -> tuple[Pembuatan, ...]:
+def add_making(earlier: Iterable[Pembuatan], made: Iterable[Pembuatan]) -> tuple[Pembuatan, ...]:
     """Earlier and new makings; the same bytes made again of the same workbook keep their first time."""
     kept = list(earlier)
     for satu in made:

@@ -27,8 +27,8 @@ def write_page(data: Mapping[str, Any]) -> str:
 <html lang="id"><head><meta charset="utf-8"><title>{escape(judul)}</title><style>{_GAYA}</style></head>
 <body><h1>{escape(judul)}</h1>
 <p>Setiap baris mencatat satu kali pembuatan dokumen. Deret huruf dan angka kecil adalah sidik berkas (SHA-256): berkas yang
-berubah satu huruf pun bersidik lain. Untuk memastikan bahwa sebuah dokumen masih memuat angka yang sama, jalankan
-«lkjip cocokkan» pada dokumen atau folder ini.</p>
+berubah satu huruf pun bersidik lain. Untuk memastikan bahwa sebuah dokumen masih memuat angka yang sama, pilih
+menu Laporan › Cocokkan dokumen pada jendela program.</p>
 <table><tr>{kepala}</tr>
 {baris}
 </table></body></html>

@@ -7,19 +7,31 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from generator.catalogue import berkas
-from generator.delivery.bukti import hand_over_copy
-from generator.delivery.folder import Kiriman
+from generator.delivery.bukti import (
+    Bukti,
+    Pembuatan,
+    Sumber,
+    add_making,
+    choose_name,
+    open_bukti,
+    print_file,
+    save_bukti,
+    take_print,
+)
+from generator.delivery.folder import Kiriman, deliver
+from generator.delivery.kunci import lock_folder
 from generator.problems import Place, Problem
 
 if sys.platform == "win32":
     import winreg
 
 _DETIK = 240  # for all documents of one call
+TANPA_ASAL = Sumber("–", "", "")  # of a copy of a document that is not as it was made
 SKRIP_WORD = r"""
 param([string]$Daftar)
 $ErrorActionPreference = 'Stop'
@@ -121,4 +133,28 @@ def _take_over(pdf: Path, asal: Path, pencetak: Pencetak) -> Kiriman:
     content = pdf.read_bytes() if pdf.is_file() else b""
     if not content.startswith(b"%PDF"):
         return Kiriman((), (berkas.PDF_GAGAL.at(Place(), dokumen=asal.name, pencetak=pencetak.nama),))
-    return hand_over_copy(asal.with_suffix(".pdf").name, content, asal, datetime.now().astimezone())
+    with lock_folder(asal.parent):
+        return _save_copy(asal.with_suffix(".pdf").name, content, asal, datetime.now().astimezone())
+
+
+def _save_copy(name: str, content: bytes, asal: Path, waktu: datetime) -> Kiriman:
+    """Save it under the same protection as documents: a signed scan is not lost."""
+    folder = asal.parent
+    bukti, problems = open_bukti(folder)
+    target = choose_name(name, content, folder, bukti)
+    problems += [berkas.DISUNTING.at(Place(), berkas=name, baru=target)] if target != name else []
+    kiriman = deliver({target: content}, folder)
+    if kiriman.berkas:
+        facts = {"dokumen": target, "sidik": take_print(content), "ukuran": len(content), "angka": ()}
+        made = replace(_find_source(asal, bukti), **facts, waktu=waktu.isoformat(timespec="seconds"))
+        problems += save_bukti(replace(bukti, pembuatan=add_making(bukti.pembuatan, [made])), folder)
+    return Kiriman(kiriman.berkas, (*problems, *kiriman.problems))
+
+
+def _find_source(asal: Path, bukti: Bukti) -> Pembuatan:
+    """The making of a document; one edited since, or made elsewhere, has no known origin but may still be a draft."""
+    sidik = print_file(asal)
+    made = bukti.find(asal.name, sidik)
+    if made and made.sidik == sidik:
+        return made
+    return Pembuatan(asal.name, sidik, 0, "", "–", made is not None and made.draf, TANPA_ASAL, None, ())

@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from generator.app.pengguna.folder import find_documents
 from generator.jendela.keadaan import Keadaan
 from generator.model.nomenklatur import BIDANG
 
@@ -245,9 +246,7 @@ def place_path(nama: str, buku: Path | None) -> str:
     path = Path(nama).expanduser()
     if path.is_absolute():
         return str(path)
-    dokumen = Path.home() / "Documents"
-    folder = buku.absolute().parent if buku else dokumen if dokumen.is_dir() else Path.home()
-    return str(folder / path)
+    return str((buku.absolute().parent if buku else find_documents()) / path)
 
 
 def count_files(isi: str | Sequence[str]) -> str:

@@ -7,7 +7,7 @@ import tkinter as tk
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.jendela.setelan import find_folder
+from generator.app.pengguna.folder import find_folder
 from generator.jendela.tampilan.gaya import tell_windows
 from generator.jendela.tampilan.utama import Jendela
 

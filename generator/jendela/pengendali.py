@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
+from generator.app.pengguna.catatan import write_log
 from generator.jendela import mesin
-from generator.jendela.catatan import write_log
 from generator.jendela.keadaan import Buatan, Keadaan, Periksaan, Ringkas, Temuan
 from generator.jendela.kerja import Berita, Gagal, Kabar, Pekerja, Selesai, Tugas
 from generator.jendela.setelan import Setelan, load_setelan, save_setelan

@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import os
 import re
-import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-NAMA = "lkjip-generator"
 BERKAS = "jendela.json"
 _UKURAN = re.compile(r"(\d{3,4})x(\d{3,4})\+(-?\d+)\+(-?\d+)")
 DIINGAT = 8  # workbooks in the list of the last ones
@@ -30,16 +28,6 @@ class Setelan:
         """Return the settings with this workbook as the newest one."""
         nama = str(buku)
         return replace(self, terakhir=(nama, *(lama for lama in self.terakhir if lama != nama))[:DIINGAT])
-
-
-def find_folder(environ: Mapping[str, str] = os.environ, system: str = sys.platform) -> Path:
-    """Return the folder of this user's settings and logs, where the operating system wants it; it need not exist yet."""
-    home = Path(environ.get("HOME") or environ.get("USERPROFILE") or Path.home())
-    if system == "win32":
-        return Path(environ.get("APPDATA") or home / "AppData" / "Roaming") / NAMA
-    if system == "darwin":
-        return home / "Library" / "Application Support" / NAMA
-    return Path(environ.get("XDG_CONFIG_HOME") or home / ".config") / NAMA
 
 
 def load_setelan(folder: Path) -> Setelan:

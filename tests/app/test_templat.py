@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tempfile
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 
 from generator.app import cli
 from generator.app.paths import find_templates
+from generator.app.pengguna import catatan
 from generator.app.pipeline import Permintaan, make_reports
 from generator.app.templat.cari import choose_variant, find_template
 from generator.app.templat.contoh import INFO, list_contoh, list_templates
@@ -228,14 +228,14 @@ def test_a_template_at_which_the_program_fails_costs_its_report_only_and_leaves_
         return number(xml, *rest)
 
     monkeypatch.setattr(renderer, "number_captions", fail)
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(catatan, "find_folder", lambda: tmp_path)
     assert [problem.kind.code for problem in check_file(broken)] == ["TPL-24"]
     arguments = ["buat", str(BUKU), "--laporan", "iku,perjanjian", "--templat", str(broken.parent)]
     assert cli.main([*arguments, "--keluaran", str(tmp_path / "hasil"), "--tanpa-nomor-halaman"]) == 1
     said = capsys.readouterr().out
     assert "TPL-24" in said and "«iku.docx»" in said
     assert {path.name.partition("-")[0] for path in (tmp_path / "hasil").rglob("*.docx")} == {"Perjanjian"}
-    logs = list(tmp_path.glob("lkjip-kesalahan-*.log"))
+    logs = list(tmp_path.glob("kesalahan-*.log"))
     assert len(logs) == 2 and all("kesalahan kami" in log.read_text(encoding="utf-8") for log in logs)
 
 

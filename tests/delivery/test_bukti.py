@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from generator.delivery import folder as berkas_folder
 from generator.delivery.bukti import BERKAS_BUKTI, HALAMAN_BUKTI, Asal, find_bukti, hand_over, read_bukti, take_print
+from generator.delivery.kunci import lock_folder
 from tests.delivery.berkas_word import paragraph, table, write_docx
 
 PAGI = datetime(2026, 11, 22, 8, 5, tzinfo=timezone.utc)
@@ -156,3 +158,36 @@ def test_remains_of_a_killed_run_are_cleared_but_not_those_of_one_that_goes_on(a
         berkas_folder.os.utime(keluaran / name, (then, then))
     hand_over({"LKjIP.docx": isi("1")}, keluaran, asal)
     assert [name for name in list_names(keluaran) if name.startswith(".~")] == [".~lkjip-baru.docx"]
+
+
+def test_two_runs_into_one_folder_at_the_same_moment_lose_no_line_of_the_receipt(asal, keluaran):
+    """Each run reads the receipt, adds its document and writes it: without turns the later one drops the other's line."""
+    runs, banyak = 4, 3
+    start = threading.Barrier(runs)
+
+    def run(number: int) -> None:
+        for step in range(banyak):
+            start.wait()
+            hand_over({f"Laporan-{number}-{step}.docx": isi(f"{number},{step}")}, keluaran, asal)
+
+    threads = [threading.Thread(target=run, args=(number,)) for number in range(runs)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    names = {satu.dokumen for satu in find_bukti(keluaran).pembuatan}
+    assert names == {f"Laporan-{number}-{step}.docx" for number in range(runs) for step in range(banyak)}
+    assert not list(keluaran.glob(".~lkjip*"))
+
+
+def test_a_folder_that_another_run_holds_is_waited_for_but_not_for_ever(tmp_path):
+    with lock_folder(tmp_path) as held, lock_folder(tmp_path, 0.05) as second:
+        assert (held, second) == (True, False)
+    with lock_folder(tmp_path) as held:
+        assert held
+
+
+def test_a_folder_that_cannot_be_made_is_no_reason_to_stop(tmp_path):
+    (tmp_path / "berkas").write_text("")
+    with lock_folder(tmp_path / "berkas" / "folder") as held:
+        assert not held

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.delivery import folder, pdf
-from generator.delivery.bukti import TANPA_ASAL, Bukti, Pembuatan, Sumber, find_bukti, save_bukti, take_print
-from generator.delivery.pdf import SKRIP_WORD, Pencetak, find_pencetak, has_word, make_pdf
+from generator.delivery.bukti import Bukti, Pembuatan, Sumber, find_bukti, save_bukti, take_print
+from generator.delivery.pdf import SKRIP_WORD, TANPA_ASAL, Pencetak, find_pencetak, has_word, make_pdf
 
 PENCETAK = """#!/bin/sh
 while [ "$1" != --outdir ]; do shift; done

@@ -194,19 +194,20 @@ def test_every_command_has_help_with_an_example(perintah):
     assert f"lkjip {perintah}" in done.stdout.partition("Contoh:")[2]
 
 
-def test_a_fault_of_the_program_is_one_coded_line_and_a_log(monkeypatch, capsys):
+def test_a_fault_of_the_program_is_one_coded_line_and_a_log(monkeypatch, capsys, tmp_path):
     from generator.app import cli
+    from generator.app.pengguna import catatan
 
     def fail(pilihan):
         raise RuntimeError("kesalahan kami")
 
     monkeypatch.setitem(cli.PERINTAH, "skema", fail)
+    monkeypatch.setattr(catatan, "find_folder", lambda: tmp_path / "pengguna")
     assert cli.main(["skema"]) == 3
     said = capsys.readouterr().err
     assert said.startswith("PRG-01")
     log = Path(said.partition("«")[2].partition("»")[0])
-    assert "kesalahan kami" in log.read_text(encoding="utf-8")
-    log.unlink()
+    assert "kesalahan kami" in log.read_text(encoding="utf-8") and log.parent == tmp_path / "pengguna"
 
 
 def test_the_report_names_of_the_command_line_are_those_of_the_list():

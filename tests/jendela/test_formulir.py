@@ -135,7 +135,5 @@ def test_a_file_name_typed_without_a_folder_lies_beside_the_workbook_in_use(tmp_
 
 
 def test_without_a_workbook_in_use_it_lies_among_the_documents(tmp_path, monkeypatch):
-    monkeypatch.setattr(formulir.Path, "home", lambda: tmp_path)
-    assert place_path("baru.xlsx", None) == str(tmp_path / "baru.xlsx")
-    (tmp_path / "Documents").mkdir()
-    assert place_path("baru.xlsx", None) == str(tmp_path / "Documents" / "baru.xlsx")
+    monkeypatch.setattr(formulir, "find_documents", lambda: tmp_path / "Dokumen")
+    assert place_path("baru.xlsx", None) == str(tmp_path / "Dokumen" / "baru.xlsx")

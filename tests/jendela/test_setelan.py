@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.jendela.catatan import DISIMPAN, write_log
-from generator.jendela.setelan import BERKAS, DIINGAT, Setelan, find_folder, fit_size, load_setelan, save_setelan
+from generator.app.pengguna.catatan import DISIMPAN, write_log
+from generator.app.pengguna.folder import find_documents, find_folder
+from generator.jendela.setelan import BERKAS, DIINGAT, Setelan, fit_size, load_setelan, save_setelan
 
 
 @pytest.mark.parametrize(
@@ -60,5 +61,33 @@ def test_a_window_remembered_from_another_screen_comes_back_into_sight(ukuran, b
 def test_a_fault_is_written_down_with_what_helps_and_old_logs_go(tmp_path):
     logs = [write_log(f"ValueError: {nomor}", tmp_path, Path("buku.xlsx")) for nomor in range(DISIMPAN + 2)]
     text = logs[-1].read_text(encoding="utf-8")
-    assert "ValueError: 11" in text and "buku kerja: buku.xlsx" in text and "versi program: " in text
+    assert f"ValueError: {DISIMPAN + 1}" in text and "buku kerja: buku.xlsx" in text and "versi program: " in text
     assert [path.exists() for path in logs[:3]] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("system", "jawab", "folder"),
+    [
+        ("win32", "D:/Dokumen Kantor", "D:/Dokumen Kantor"),
+        ("win32", "", "Documents"),
+        ("win32", "Z:/tidak ada", "Documents"),
+        ("linux", 'XDG_DESKTOP_DIR="$HOME/Meja"\nXDG_DOCUMENTS_DIR="$HOME/Dokumen"\n', "Dokumen"),
+        ("linux", 'XDG_DOCUMENTS_DIR="/tidak/ada"\n', "Documents"),
+        ("darwin", "", "Documents"),
+    ],
+)
+def test_documents_lie_where_the_system_says_under_whatever_name(tmp_path, system, jawab, folder):
+    """Windows is asked by a stand-in; Linux by the file of the desktop."""
+    for name in ("D:/Dokumen Kantor", "Documents", "Dokumen", ".config"):
+        (tmp_path / name).mkdir(parents=True)
+    if system == "linux":
+        (tmp_path / ".config" / "user-dirs.dirs").write_text(jawab, encoding="utf-8")
+    named = str(tmp_path / jawab) if jawab else ""
+    assert find_documents({"HOME": str(tmp_path)}, system, lambda: named) == tmp_path / folder
+
+
+def test_without_any_folder_of_documents_it_is_the_users_own(tmp_path):
+    def fail() -> str:
+        raise OSError
+
+    assert find_documents({"HOME": str(tmp_path)}, "win32", fail) == tmp_path

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import generator
 from generator.app.paths import find_templates
+from generator.app.pengguna.catatan import note_error
 from generator.app.pipeline import Outcome, Permintaan, make_reports
-from generator.app.templat.kesalahan import write_log
 from generator.catalogue import berkas
 from generator.delivery.folder import safe_name, save_whole
 from generator.problems import Place, Problem, Severity
@@ -97,7 +97,7 @@ def make_one(tugas: Tugas) -> Catatan:
         catatan = replace(_describe(outcome), sidik=sidik, detik=round(time.perf_counter() - start, 2))
         return _save(catatan, tugas.permintaan.keluaran)
     except Exception:
-        fault = refuse(berkas.FAULT_PROGRAM.at(Place(), catatan=write_log()))
+        fault = refuse(berkas.FAULT_PROGRAM.at(Place(), catatan=note_error(tugas.buku)))
         return replace(fault, detik=round(time.perf_counter() - start, 2))
 
 

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.app.paths import find_soffice
+from generator.app.pengguna.folder import find_folder
 from generator.app.terminal import BAIK, GALAT, tell
 from generator.catalogue import berkas as kode
 from generator.delivery.buka import open_path
@@ -22,7 +23,6 @@ from generator.delivery.kirim.sandi import read_sandi, save_sandi
 from generator.delivery.kirim.smtp import BERKAS_SETELAN, Pengamanan, Server, SetelanKirim, load_setelan, save_setelan
 from generator.delivery.kirim.surat import Surat, format_size, read_addresses
 from generator.delivery.pdf import find_pencetak, make_pdf
-from generator.jendela.setelan import find_folder
 from generator.problems import Place, Problem, any_galat
 
 _PORTA = {Pengamanan.STARTTLS: 587, Pengamanan.TLS: 465}

@@ -15,6 +15,7 @@ from generator.app.banyak.olah import BERKAS_CATATAN, make_one, make_tasks, read
 from generator.app.banyak.pekerja import Gagal
 from generator.app.banyak.perintah import RINGKASAN, list_workbooks
 from generator.app.cli import main
+from generator.app.pengguna import catatan
 from generator.app.pipeline import Permintaan
 from generator.delivery.bukti import Bukti, Pembuatan, Sumber, save_bukti
 from tests.helpers.contoh import ROOT
@@ -106,11 +107,12 @@ def test_a_note_that_cannot_be_read_is_none(tmp_path, content):
     assert read_catatan(tmp_path) is None
 
 
-def test_a_fault_of_the_program_is_noted_with_its_traceback_and_goes_no_further(tugas, monkeypatch):
+def test_a_fault_of_the_program_is_noted_with_its_traceback_and_goes_no_further(tugas, monkeypatch, tmp_path):
     def fail(*args):
         raise RuntimeError("tiba-tiba")
 
     monkeypatch.setattr(olah, "make_reports", fail)
+    monkeypatch.setattr(catatan, "find_folder", lambda: tmp_path / "pengguna")
     note = make_one(tugas)
     assert [(masalah.kode, masalah.galat) for masalah in note.masalah] == [("PRG-01", True)]
     log = re.search(r"«(.*\.log)»", note.masalah[0].perbaikan)
