@@ -32,11 +32,6 @@ class Gabungan:
     terisi: int
     problems: list[Problem]
 
-    @property
-    def jumlah_baris(self) -> int:
-        """All new rows."""
-        return sum(self.baru.values())
-
 
 def merge(hasil: Impor, data: Mapping[str, Any], timpa: bool = False) -> Gabungan:
     """Return the workbook's data with the tree in it; `data` itself stays as it is.
