@@ -8,7 +8,7 @@ Every line of a contents list is compared with the number printed on the page th
 from __future__ import annotations
 
 import re
-import subprocess
+import shutil
 import sys
 import tempfile
 import zipfile
@@ -18,6 +18,7 @@ from pathlib import Path
 from openxml_audit import OpenXmlValidator
 from pypdf import PageObject, PdfReader
 
+from generator.office import build_soffice, run_office
 from generator.word.anchors.find import find_blocks
 from generator.word.pages import PDF_WITH_BOOKMARKS, read_destinations
 
@@ -32,15 +33,15 @@ def main(arguments: list[str]) -> int:
         return 1
     with tempfile.TemporaryDirectory() as temporary:
         pdf_folder = Path(arguments[1]) if len(arguments) > 1 else Path(temporary, "pdf")
-        faulty = [path for path in documents if not inspect(path, pdf_folder, Path(temporary, "profile"))]
+        faulty = [path for path in documents if not inspect(path, pdf_folder, Path(temporary))]
     print(f"{len(documents)} documents, {len(faulty)} with findings")
     return 1 if faulty else 0
 
 
-def inspect(document: Path, pdf_folder: Path, profile: Path) -> bool:
+def inspect(document: Path, pdf_folder: Path, work: Path) -> bool:
     """Print what was found in one document; True when that is nothing."""
     findings = [str(finding) for finding in OpenXmlValidator().validate(str(document)).errors]
-    pdf = print_to_pdf(document, pdf_folder / document.parent.name, profile)
+    pdf = print_to_pdf(document, pdf_folder / document.parent.name, work)
     pages = count_pages(pdf)
     if pages == 0:
         findings.append("LibreOffice made no page of it")
@@ -55,17 +56,15 @@ def inspect(document: Path, pdf_folder: Path, profile: Path) -> bool:
     return not findings
 
 
-def print_to_pdf(document: Path, folder: Path, profile: Path) -> Path:
-    """Let LibreOffice print the document; return where the PDF should be."""
+def print_to_pdf(document: Path, folder: Path, work: Path) -> Path:
+    """Let LibreOffice print the document in the folder `work`; return where the PDF should be."""
     folder.mkdir(parents=True, exist_ok=True)
-    command = ["soffice", "--headless", f"-env:UserInstallation={profile.as_uri()}", "--convert-to", PDF_WITH_BOOKMARKS]
-    subprocess.run(
-        [*command, "--outdir", str(folder), str(document)],
-        check=False,
-        capture_output=True,
-        timeout=SECONDS_PER_DOCUMENT,
-    )
-    return folder / f"{document.stem}.pdf"
+    command = build_soffice(Path("soffice"), work, PDF_WITH_BOOKMARKS, [document])
+    run_office(command, work / "jawaban.txt", SECONDS_PER_DOCUMENT)
+    made, target = work / f"{document.stem}.pdf", folder / f"{document.stem}.pdf"
+    if made.is_file():
+        shutil.move(made, target)
+    return target
 
 
 def read_contents(document: Path) -> dict[str, str]:

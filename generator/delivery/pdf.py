@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -25,6 +24,7 @@ from generator.delivery.bukti import (
 )
 from generator.delivery.folder import Kiriman, deliver
 from generator.delivery.kunci import lock_folder
+from generator.office import START_WORD, build_soffice, run_office
 from generator.problems import Place, Problem
 
 if sys.platform == "win32":
@@ -32,10 +32,10 @@ if sys.platform == "win32":
 
 _DETIK = 240  # for all documents of one call
 TANPA_ASAL = Sumber("–", "", "")  # of a copy of a document that is not as it was made
-SKRIP_WORD = r"""
-param([string]$Daftar)
-$ErrorActionPreference = 'Stop'
-$word = New-Object -ComObject Word.Application
+SKRIP_WORD = (
+    "param([string]$Daftar)"
+    + START_WORD
+    + r"""
 try {
     $word.Visible = $false
     $word.DisplayAlerts = 0
@@ -52,6 +52,7 @@ try {
     $word.Quit([ref]$false)
 }
 """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def make_pdf(dokumen: Sequence[Path], pencetak: Pencetak | None) -> Kiriman:
     problems: list[Problem] = []
     with tempfile.TemporaryDirectory(prefix="lkjip-pdf-", ignore_cleanup_errors=True) as temporary:
         copies = _copy(dokumen, Path(temporary), problems)
-        with suppress(OSError, subprocess.SubprocessError):
+        with suppress(OSError):
             _print(list(copies), pencetak, Path(temporary))
         for copy, asal in copies.items():
             kiriman = _take_over(copy.with_suffix(".pdf"), asal, pencetak)
@@ -116,16 +117,15 @@ def _copy(dokumen: Sequence[Path], folder: Path, problems: list[Problem]) -> dic
 def _print(copies: Sequence[Path], pencetak: Pencetak, folder: Path) -> None:
     if not copies:
         return
-    command: list[object]
-    if pencetak.soffice:
-        profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-        command = [pencetak.soffice, "--headless", profile, "--convert-to", "pdf", "--outdir", folder, *copies]
-    else:
-        daftar, skrip = folder / "daftar.txt", folder / "cetak.ps1"
-        daftar.write_text("\n".join(f"{path}|{path.with_suffix('.pdf')}" for path in copies), encoding="utf-8")
-        skrip.write_text(SKRIP_WORD, encoding="utf-8-sig")
-        command = ["powershell", "-NoProfile", "-ExecutionPolicy", "Bypass", "-File", skrip, daftar]
-    subprocess.run(list(map(str, command)), capture_output=True, timeout=_DETIK, check=True)
+    command = build_soffice(pencetak.soffice, folder, "pdf", copies) if pencetak.soffice else _ask_word(copies, folder)
+    run_office(command, folder / "jawaban.txt", _DETIK)
+
+
+def _ask_word(copies: Sequence[Path], folder: Path) -> list[str]:
+    daftar, skrip = folder / "daftar.txt", folder / "cetak.ps1"
+    daftar.write_text("\n".join(f"{path}|{path.with_suffix('.pdf')}" for path in copies), encoding="utf-8")
+    skrip.write_text(SKRIP_WORD, encoding="utf-8-sig")
+    return ["powershell", "-NoProfile", "-ExecutionPolicy", "Bypass", "-File", str(skrip), str(daftar)]
 
 
 def _take_over(pdf: Path, asal: Path, pencetak: Pencetak) -> Kiriman:

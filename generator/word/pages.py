@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-import subprocess
 import tempfile
-import time
 import zipfile
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
@@ -14,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.office import build_soffice, run_office
 from generator.word.contents import page_run
 from generator.word.layout.msword import build_command, is_bridge, read_pages
 from generator.word.parts.numbering import format_number
@@ -22,7 +21,6 @@ from generator.word.parts.package import DOCUMENT, unpack, write_parts
 PDF_WITH_BOOKMARKS = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
 _EMPTY_NUMBER = page_run("").encode()
 _SECONDS = 180  # a layout that takes longer is given up
-_PULSE = 0.1  # seconds between two looks at whether the layout is ready
 _SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*[^/])?>(?:<w:pPr>.*?</w:pPr>)?", re.DOTALL)
 _PAGE_NUMBER = re.compile(
@@ -153,10 +151,10 @@ def _lay_out(documents: Mapping[str, bytes], program: Path, tunggu: Callable[[],
         for source, docx in zip(sources, documents.values(), strict=True):
             source.write_bytes(docx)
         is_word = is_bridge(program)
-        command = build_command(program, folder, sources) if is_word else _build_command(program, folder, sources)
+        make = build_command if is_word else _build_command
         answer = folder / "jawaban.txt"
-        with suppress(OSError, subprocess.SubprocessError):
-            _run(command, answer, tunggu)
+        with suppress(OSError):
+            run_office(make(program, folder, sources), answer, _SECONDS, tunggu)
         said = answer.read_text("utf-8", "replace") if answer.is_file() else ""
         return {
             name: read_pages(said, number) if is_word else _read_pdf(source.with_suffix(".pdf"))
@@ -165,24 +163,8 @@ def _lay_out(documents: Mapping[str, bytes], program: Path, tunggu: Callable[[],
 
 
 def _build_command(soffice: Path, folder: Path, documents: list[Path]) -> list[str]:
-    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    options = ["--headless", profile, "--convert-to", PDF_WITH_BOOKMARKS, "--outdir", str(folder)]
-    return [str(soffice), *options, *map(str, documents)]
+    return build_soffice(soffice, folder, PDF_WITH_BOOKMARKS, documents)
 
 
 def _read_pdf(pdf: Path) -> dict[str, int]:
     return read_destinations(pdf.read_bytes()) if pdf.is_file() else {}
-
-
-def _run(command: list[str], answer: Path, tunggu: Callable[[], None]) -> None:
-    """Run a program to its end, or to the end of our patience, and keep what it says."""
-    deadline = time.monotonic() + _SECONDS
-    with answer.open("wb") as said, subprocess.Popen(command, stdout=said, stderr=subprocess.DEVNULL) as process:
-        try:
-            while time.monotonic() < deadline:
-                with suppress(subprocess.TimeoutExpired):
-                    process.wait(_PULSE)
-                    return
-                tunggu()
-        finally:
-            process.kill()

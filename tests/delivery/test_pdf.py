@@ -106,13 +106,13 @@ def test_word_is_driven_by_a_script_that_gets_every_document(dokumen, monkeypatc
     """Word itself cannot be tried here: the stand-in does what the script is told to do, with what it is given."""
     given = []
 
-    def run(command, **options):
+    def run(command, *_):
         skrip, daftar = Path(command[-2]), Path(command[-1])
         given.append((command[:5], skrip.read_text(encoding="utf-8-sig")))
         for line in daftar.read_text(encoding="utf-8").splitlines():
             asal, tujuan = line.split("|")
             Path(tujuan).write_bytes(b"%PDF " + Path(asal).read_bytes())
 
-    monkeypatch.setattr(pdf.subprocess, "run", run)
+    monkeypatch.setattr(pdf, "run_office", run)
     assert make_pdf([dokumen], Pencetak("Word")).berkas[0].read_bytes() == b"%PDF isi"
     assert given == [(["powershell", "-NoProfile", "-ExecutionPolicy", "Bypass", "-File"], SKRIP_WORD)]

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generator.office import START_WORD
+
 NAMA_SKRIP = "halaman.ps1"
 _LINE = re.compile(r"^(\d+)\|(_(?:Toc|Bagian)\d+)\|(\d+)\s*$", re.MULTILINE)
-_SKRIP = r"""
-$ErrorActionPreference = 'Stop'
-$word = New-Object -ComObject Word.Application
+_SKRIP = (
+    START_WORD
+    + r"""
 try {
     $word.Visible = $false
     $word.DisplayAlerts = 0
@@ -35,6 +37,7 @@ try {
     $word.Quit(0)
 }
 """
+)
 
 
 def is_bridge(program: Path) -> bool:
