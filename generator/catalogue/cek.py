@@ -30,8 +30,15 @@ TAHUN_DI_LUAR_RENSTRA = ProblemKind(
 MULAI_PERUBAHAN_KOSONG = ProblemKind(
     "CEK-04",
     _P,
-    "Pagu perubahan sudah diisi (mulai {lawan}), tetapi triwulan mulai berlakunya kosong; dianggap Triwulan IV.",
+    "{isian} perubahan sudah diisi (mulai {lawan}), tetapi triwulan mulai berlakunya kosong; dianggap Triwulan IV.",
     "Isi triwulan mulai berlakunya perubahan APBD, angka 1 sampai 4.",
+)
+PAGU_MURNI_KOSONG = ProblemKind(
+    "CEK-136",
+    _P,
+    "Pagu perubahan baru berlaku mulai Triwulan {mulai}, tetapi tidak satu pun pagu murni diisi ({lawan}); laporan"
+    " triwulan sebelumnya tidak memuat pagu.",
+    "Isi pagu murni; bila pagu itu berlaku sejak awal tahun, isi triwulan mulai berlakunya dengan 1.",
 )
 TANGGAL_TERLALU_AWAL = ProblemKind(
     "CEK-05",
@@ -195,8 +202,15 @@ TARGET_TW_BEDA = ProblemKind(
     _G,
     "Target triwulan «{uraian}» menjadi {triwulan} pada akhir tahun ({jenis}), sedangkan target {tahun} adalah {target}"
     " ({lawan}).",
-    "Perbaiki target triwulan atau target tahunnya.",
+    "Perbaiki target triwulan atau target tahunnya; bila targetnya berubah, isi target triwulan perubahannya.",
     _RENJA,
+)
+TARGET_PERUBAHAN_DINI = ProblemKind(
+    "CEK-137",
+    _P,
+    "Target Triwulan {triwulan} perubahan «{uraian}» diisi {nilai}, tetapi perubahannya baru berlaku mulai Triwulan {mulai}"
+    " ({lawan}); target itu tidak dipakai.",
+    "Kosongkan selnya, atau perbaiki triwulan mulai berlakunya perubahan.",
 )
 
 # realisasi
@@ -342,7 +356,7 @@ KUNCI_TAK_DIKENAL = ProblemKind(
     "CEK-41",
     _G,
     "Kunci «{kunci}» tidak dikenal, sehingga nilainya tidak dapat dicocokkan.",
-    "Pakai kunci seperti pada keluaran «lkjip ukur». Kunci terdekat: {saran}.",
+    "Pakai kunci seperti pada menu Laporan › Daftar angka. Kunci terdekat: {saran}.",
 )
 ANGKA_LUAR_BEDA = ProblemKind(
     "CEK-42",
@@ -354,7 +368,13 @@ SISIPAN_TAK_DIKENAL = ProblemKind(
     "CEK-79",
     _P,
     "Sisipan «{nama}» dalam teks bagian «{bagian}» bukan kata atau kunci angka yang dikenal; yang mirip: {saran}.",
-    "Perbaiki isi kurung kurawalnya; kunci angka dapat dilihat dengan perintah «lkjip ukur».",
+    "Perbaiki isi kurung kurawalnya; kunci angka dapat dilihat pada menu Laporan › Daftar angka.",
+)
+TRIWULAN_TAK_BERARTI = ProblemKind(
+    "CEK-138",
+    _P,
+    "Bagian «{bagian}» bukan bagian Laporan Triwulan, sehingga kolom «Triwulan» yang diisi {triwulan} tidak dipakai.",
+    "Kosongkan kolom «Triwulan», atau perbaiki bagiannya.",
 )
 ANGKA_LUAR_TANPA_HITUNGAN = ProblemKind(
     "CEK-43",

@@ -101,15 +101,15 @@ def check_target_turun(bahan: Bahan) -> Iterator[Problem]:
     for garis in (*garis_indikator(bahan.setahun), *garis_simpul(bahan.setahun)):
         if garis.isian is None or garis.indikator.jenis_akumulasi is not JenisAkumulasi.PERSENTASE_PROGRESIF:
             continue
-        typed = [(n, nilai) for n, nilai in enumerate(garis.isian.target_tw, 1) if isinstance(nilai, Decimal)]
+        typed = [(n, nilai) for n, nilai in enumerate(garis.target_tw, 1) if isinstance(nilai, Decimal)]
         for (before, lama), (nomor, baru) in pairwise(typed):
             if baru < lama:
                 facts = {
                     "sebelum": angka(lama),
                     "nilai": angka(baru),
-                    "lawan": garis.isian.asal.sel(f"target_tw{before}"),
+                    "lawan": garis.isian.asal.sel(garis.kunci_target_tw(before)),
                 }
-                place = garis.isian.asal.sel(f"target_tw{nomor}")
+                place = garis.isian.asal.sel(garis.kunci_target_tw(nomor))
                 yield cek.TARGET_TW_TURUN.at(place, uraian=pendek(garis.indikator.uraian), **facts)
                 break
 
@@ -120,17 +120,13 @@ def check_lompatan(bahan: Bahan) -> Iterator[Problem]:
         if garis.isian is None or garis.indikator.jenis_akumulasi not in KEADAAN:
             continue
         quarters = (
-            ("Realisasi", "realisasi", garis.isian.realisasi_tw[: bahan.terakhir]),
-            (
-                "Target",
-                "target",
-                garis.isian.target_tw,
-            ),
+            ("Realisasi", lambda nomor: f"realisasi_tw{nomor}", garis.isian.realisasi_tw[: bahan.terakhir]),
+            ("Target", garis.kunci_target_tw, garis.target_tw),
         )
-        for judul, awalan, values in quarters:
+        for judul, name_kunci, values in quarters:
             found = _find_jump(values)
             if found:
-                yield _tell_jump(garis, judul, awalan, *found)
+                yield _tell_jump(garis, judul, name_kunci(found[0]), *found)
 
 
 def _find_jump(values: Sequence[object]) -> tuple[int, Decimal, Decimal] | None:
@@ -161,12 +157,10 @@ def _is_moved_point(nilai: Decimal, *lain: Decimal) -> bool:
     return any(all(abs(satu - nilai_lain) <= SEKITAR * nilai_lain for nilai_lain in lain) for satu in moved)
 
 
-def _tell_jump(garis: Garis, judul: str, awalan: str, nomor: int, nilai: Decimal, lain: Decimal) -> Problem:
+def _tell_jump(garis: Garis, judul: str, kunci: str, nomor: int, nilai: Decimal, lain: Decimal) -> Problem:
     assert garis.isian is not None
     facts = {"jenis": judul, "triwulan": format_triwulan(nomor), "nilai": angka(nilai), "lain": angka(lain)}
-    return cek.NILAI_MELOMPAT.at(
-        garis.isian.asal.sel(f"{awalan}_tw{nomor}"), uraian=pendek(garis.indikator.uraian), **facts
-    )
+    return cek.NILAI_MELOMPAT.at(garis.isian.asal.sel(kunci), uraian=pendek(garis.indikator.uraian), **facts)
 
 
 def check_pecahan(bahan: Bahan) -> Iterator[Problem]:
@@ -177,7 +171,8 @@ def check_pecahan(bahan: Bahan) -> Iterator[Problem]:
         if row is None or not is_counted or indikator.jenis_akumulasi is JenisAkumulasi.RATA_RATA:
             continue
         closed = (f"realisasi_tw{n}" for n in range(1, bahan.terakhir + 1))
-        keys = ["realisasi_lalu", "target_tahun", *(f"target_tw{n}" for n in TRIWULAN), *closed]
+        targets = (*(f"target_tw{n}" for n in TRIWULAN), *(f"target_perubahan_tw{n}" for n in TRIWULAN[1:]))
+        keys = ["realisasi_lalu", "target_tahun", *targets, *closed]
         for kunci in (*keys, "realisasi_tahun"):
             nilai = getattr(row, kunci, None)
             if isinstance(nilai, Decimal) and nilai != nilai.to_integral_value():

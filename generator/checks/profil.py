@@ -12,7 +12,7 @@ from generator.checks.bahan import TRIWULAN_SETAHUN, Bahan
 from generator.measures.cetak import format_tanggal, format_triwulan
 from generator.model.opd import Pejabat, Profil
 from generator.model.pilihan import PeranPejabat, StatusJabatan
-from generator.problems import Problem
+from generator.problems import Place, Problem
 
 TAHUN_RENSTRA_TERBANYAK = 6
 AKHIR_TRIWULAN = ((3, 31), (6, 30), (9, 30), (12, 31))
@@ -40,13 +40,30 @@ def check_tahun(bahan: Bahan) -> Iterator[Problem]:
 
 
 def check_mulai_perubahan(bahan: Bahan) -> Iterator[Problem]:
-    """A revised pagu holds from some quarter."""
-    profil = bahan.isian.profil
-    rows = (*bahan.isian.anggaran, *bahan.isian.anggaran_dokumen)
-    changed = next((row for row in rows if row.pagu_perubahan is not None), None)
+    """A revised pagu or target holds from some quarter, and before that there is an original pagu."""
+    profil, changed = bahan.isian.profil, _find_perubahan(bahan)
+    place = profil.asal.sel("pagu_perubahan_mulai")
     if changed and profil.pagu_perubahan_mulai is None:
-        lawan = changed.asal.sel("pagu_perubahan")
-        yield cek.MULAI_PERUBAHAN_KOSONG.at(profil.asal.sel("pagu_perubahan_mulai"), lawan=lawan)
+        isian, lawan = changed
+        yield cek.MULAI_PERUBAHAN_KOSONG.at(place, isian=isian, lawan=lawan)
+    rows = (*bahan.isian.anggaran, *bahan.isian.anggaran_dokumen)
+    revised = next((row for row in rows if row.pagu_perubahan is not None), None)
+    mulai = profil.pagu_perubahan_mulai or 1
+    if revised and mulai > 1 and bahan.has_triwulan and all(row.pagu_murni is None for row in rows):
+        facts = {"mulai": format_triwulan(mulai), "lawan": revised.asal.sel("pagu_murni")}
+        yield cek.PAGU_MURNI_KOSONG.at(place, **facts)
+
+
+def _find_perubahan(bahan: Bahan) -> tuple[str, Place] | None:
+    """What of the workbook is revised, and its first cell; None where nothing is."""
+    isian = bahan.isian
+    for row in (*isian.anggaran, *isian.anggaran_dokumen):
+        if row.pagu_perubahan is not None:
+            return "Pagu", row.asal.sel("pagu_perubahan")
+    for node in isian.isian_triwulan:
+        if node.target_perubahan is not None:
+            return "Target", node.asal.sel("target_perubahan")
+    return None
 
 
 def check_tanggal(bahan: Bahan) -> Iterator[Problem]:

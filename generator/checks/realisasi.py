@@ -19,6 +19,7 @@ from generator.measures.akumulasi import accumulate_quarters, falling_quarters
 from generator.measures.cetak import format_nilai, format_triwulan
 from generator.measures.hasil import label_triwulan
 from generator.measures.hitung.garis import Garis, garis_indikator, garis_simpul
+from generator.measures.hitung.potong import mulai_target_triwulan
 from generator.model.anggaran import Anggaran, IsianTriwulan
 from generator.model.isian import group_by
 from generator.model.kinerja import Indikator, Realisasi
@@ -133,15 +134,28 @@ def check_target_triwulan(bahan: Bahan) -> Iterator[Problem]:
     """The quarters' targets arrive at the year's target."""
     for garis in (*garis_indikator(bahan.setahun), *garis_simpul(bahan.setahun)):
         row, target = garis.isian, bahan.setahun[f"{garis.pokok}/target/{bahan.tahun}"]
-        if row is None or not isinstance(row.target_tw[-1], Decimal) or not isinstance(target.nilai, Decimal):
+        if row is None or not isinstance(garis.target_tw[-1], Decimal) or not isinstance(target.nilai, Decimal):
             continue
         jenis = garis.indikator.jenis_akumulasi
-        akhir = accumulate_quarters(jenis, row.target_tw)
+        akhir = accumulate_quarters(jenis, garis.target_tw)
         if jenis is JenisAkumulasi.RATA_RATA or not isinstance(akhir, Decimal) or akhir == target.nilai:
             continue
         facts = {"triwulan": angka(akhir), "target": angka(target.nilai), "lawan": target.asal[0]}
-        place, uraian = row.asal.sel("target_tw4"), pendek(garis.indikator.uraian)
+        place, uraian = row.asal.sel(garis.kunci_target_tw(4)), pendek(garis.indikator.uraian)
         yield cek.TARGET_TW_BEDA.at(place, uraian=uraian, jenis=jenis.value, tahun=bahan.tahun, **facts)
+
+
+def check_target_perubahan(bahan: Bahan) -> Iterator[Problem]:
+    """A quarter's target is revised only from the quarter of the revision on; told once for an indicator."""
+    for garis in (*garis_indikator(bahan.setahun), *garis_simpul(bahan.setahun)):
+        row, mulai = garis.isian, mulai_target_triwulan(bahan.isian, garis.indikator.id)
+        for nomor, nilai in enumerate(row.target_perubahan_tw[: mulai - 1] if row else (), 1):
+            if row and nilai is not None:
+                facts = {"nilai": format_nilai(nilai), "triwulan": format_triwulan(nomor)}
+                facts |= {"mulai": format_triwulan(mulai), "uraian": pendek(garis.indikator.uraian)}
+                lawan = bahan.isian.profil.asal.sel("pagu_perubahan_mulai")
+                yield cek.TARGET_PERUBAHAN_DINI.at(row.asal.sel(f"target_perubahan_tw{nomor}"), lawan=lawan, **facts)
+                break
 
 
 def check_riwayat(bahan: Bahan) -> Iterator[Problem]:

@@ -54,11 +54,15 @@ class Daftar:
 
 @dataclass(frozen=True, slots=True)
 class Narasi:
-    """The agency's own text for one section; each line of the cell is one paragraph."""
+    """The agency's own text for one section; each line of the cell is one paragraph.
+
+    `triwulan`: the only quarter whose report it stands in, instead of one for all of them (None).
+    """
 
     bagian: str
     teks: str
     asal: Asal
+    triwulan: int | None = None
 
     @property
     def nama_bagian(self) -> str:
@@ -101,7 +105,10 @@ BAGIAN_TABEL = {
 
 @dataclass(frozen=True, slots=True)
 class TabelIsian:
-    """The head of one staff or free table. `kolom` holds the headings, separated by semicolons; «A > B» groups B under A."""
+    """The head of one staff or free table. `kolom` holds the headings, separated by semicolons; «A > B» groups B under A.
+
+    `triwulan`: the only quarter whose report it stands in; None: all of them.
+    """
 
     id: str
     jenis: JenisTabel
@@ -112,6 +119,7 @@ class TabelIsian:
     sumber: str | None
     keterangan: str | None
     asal: Asal
+    triwulan: int | None = None
 
     @property
     def nama_bagian(self) -> str:

@@ -137,12 +137,18 @@ class TargetTahunan:
 
 @dataclass(frozen=True, slots=True)
 class IsianTriwulanan:
-    """Targets and realisasi of the four quarters, and the realisasi of the year; None is «not yet», never zero."""
+    """Targets and realisasi of the four quarters, and the realisasi of the year; None is «not yet», never zero.
+
+    `target_perubahan_tw` are the targets of quarters II to IV after the revision of the plan; None: unchanged.
+    """
 
     target_tw1: Nilai | None
     target_tw2: Nilai | None
     target_tw3: Nilai | None
     target_tw4: Nilai | None
+    target_perubahan_tw2: Nilai | None
+    target_perubahan_tw3: Nilai | None
+    target_perubahan_tw4: Nilai | None
     realisasi_tw1: Nilai | None
     realisasi_tw2: Nilai | None
     realisasi_tw3: Nilai | None
@@ -153,6 +159,11 @@ class IsianTriwulanan:
     def target_tw(self) -> tuple[Nilai | None, ...]:
         """Targets of quarters I to IV."""
         return (self.target_tw1, self.target_tw2, self.target_tw3, self.target_tw4)
+
+    @property
+    def target_perubahan_tw(self) -> tuple[Nilai | None, ...]:
+        """Revised targets of quarters I to IV; the first quarter has none."""
+        return (None, self.target_perubahan_tw2, self.target_perubahan_tw3, self.target_perubahan_tw4)
 
     @property
     def realisasi_tw(self) -> tuple[Nilai | None, ...]:

@@ -14,3 +14,10 @@ def test_an_unknown_insertion_names_the_nearest(buku):
     assert [(p.kind.code, p.place.sel) for p in (first, second)] == [("CEK-79", "B5"), ("CEK-79", "B5")]
     assert "«indikator/IKU1/capaian/2024»" in str(first)
     assert "«tahun»" in str(second)
+
+
+def test_a_quarter_means_nothing_outside_the_quarterly_report(buku):
+    buku.tambah("narasi", bagian="triwulan/penutup", teks="Penutup Triwulan II.", triwulan=2)
+    assert buku.temuan() == []
+    buku.tambah("narasi", bagian="lkjip/penutup", teks="Penutup.", triwulan=2)
+    assert buku.temuan() == [("CEK-138", "Narasi!C6")]

@@ -28,6 +28,19 @@ def test_a_revised_pagu_needs_the_quarter_from_which_it_holds(buku):
     assert "CEK-04" not in [kode for kode, _ in buku.ubah("profil", pagu_perubahan_mulai=4).temuan()]
 
 
+def test_a_revised_target_needs_the_quarter_from_which_it_holds(buku):
+    problem = buku.ubah("isian_triwulan", 3, target_perubahan=9).periksa()[0]
+    assert (problem.kind.code, dict(problem.facts)["isian"]) == ("CEK-04", "Target")
+
+
+def test_before_the_revision_there_is_an_original_pagu(buku):
+    for lembar in ("anggaran", "anggaran_dokumen"):
+        for row in buku.data[lembar]:
+            row |= {"pagu_murni": None, "pagu_perubahan": 400_000_000}
+    assert ("CEK-136", "Profil!B23") in buku.ubah("profil", pagu_perubahan_mulai=3).temuan()
+    assert "CEK-136" not in [kode for kode, _ in buku.ubah("profil", pagu_perubahan_mulai=1).temuan()]
+
+
 def test_a_report_is_signed_after_its_period(buku):
     assert buku.ubah("profil", tanggal_tw1="2024-03-31").temuan() == [("CEK-05", "Profil!B26")]
     assert buku.ubah("profil", tanggal_tw1="2024-04-01").temuan() == []

@@ -89,3 +89,18 @@ def test_counted_quarter_targets_add_up_to_the_years_target(buku):
     quarters = {f"target_tw{nomor}": 2 for nomor in range(1, 5)}
     assert buku.ubah("isian_triwulan", 3, **quarters).temuan() == []
     assert buku.ubah("isian_triwulan", 3, target_tw2=3).temuan() == [("CEK-21", "Isian Triwulan!I7")]
+
+
+def test_a_quarters_target_is_revised_from_the_quarter_of_the_revision_on(buku):
+    buku.ubah("profil", pagu_perubahan_mulai=4)
+    assert buku.ubah("realisasi", 1, target_perubahan_tw4=78).temuan() == []
+    assert buku.ubah("realisasi", 1, target_perubahan_tw3=70).temuan() == [("CEK-137", "Realisasi!L5")]
+
+
+def test_revised_quarter_targets_arrive_at_the_revised_target(buku):
+    buku.ubah("profil", pagu_perubahan_mulai=3)
+    quarters = {f"target_tw{nomor}": 2 for nomor in range(1, 5)}
+    buku.ubah("isian_triwulan", 3, target_perubahan=10, **quarters)
+    assert buku.temuan() == [("CEK-21", "Isian Triwulan!I7")]
+    buku.ubah("isian_triwulan", 3, target_perubahan_tw3=3, target_perubahan_tw4=3)
+    assert buku.temuan() == []

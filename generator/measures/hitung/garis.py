@@ -11,7 +11,7 @@ from generator.measures.akumulasi import accumulate_quarters
 from generator.measures.capaian import AturanCapaian, BelumTerukur, measure_capaian
 from generator.measures.hasil import Bentuk, Hasil, JenisAngka
 from generator.measures.hitung.anggaran import is_perubahan_berlaku
-from generator.measures.hitung.potong import mulai_target
+from generator.measures.hitung.potong import mulai_target, mulai_target_triwulan
 from generator.model.anggaran import IndikatorSimpul, IsianTriwulan
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Realisasi, Riwayat, Target
@@ -69,6 +69,20 @@ class Garis:
         if not holding:
             return None, ()
         return _of_year(self.hasil.isian, holding[-1], tahun)
+
+    @cached_property
+    def target_tw(self) -> tuple[Nilai | None, ...]:
+        """The targets of quarters I to IV that hold in this period; None where none is stated."""
+        isian = self.isian
+        return tuple(getattr(isian, self.kunci_target_tw(nomor)) if isian else None for nomor in range(1, 5))
+
+    def kunci_target_tw(self, nomor: int) -> str:
+        """The column of a quarter's target: the revised one, if typed, once the revision holds and from its quarter on."""
+        row, isian = self.isian, self.hasil.isian
+        mulai = mulai_target_triwulan(isian, self.indikator.id)
+        is_revised = row is not None and row.target_perubahan_tw[nomor - 1] is not None
+        holds = mulai <= min(nomor, max(self.hasil.batas_triwulan, 1))
+        return f"target_perubahan_tw{nomor}" if is_revised and holds else f"target_tw{nomor}"
 
     def versi_berlaku(self, tahun: int) -> list[Target]:
         """The versions that state a target for a year, from the earliest document to the latest."""

@@ -135,8 +135,8 @@ def _write_quarters(garis: Garis) -> None:
     isian = garis.isian
     for nomor in range(1, 5):
         label = label_triwulan(tahun, nomor)
-        target = isian.target_tw[nomor - 1] if isian else None
-        hasil.put(f"{garis.pokok}/target/{label}", target, garis.bentuk, "isian", *_place(garis, f"target_tw{nomor}"))
+        target, places = garis.target_tw[nomor - 1], _place(garis, garis.kunci_target_tw(nomor))
+        hasil.put(f"{garis.pokok}/target/{label}", target, garis.bentuk, "isian", *places)
         kumulatif = _write_quarter_target(garis, nomor, label)
         if nomor > hasil.batas_triwulan:
             continue
@@ -157,7 +157,7 @@ def _write_quarter_capaian(garis: Garis, nomor: int, label: str, kumulatif_targe
     setahun = hasil[f"{garis.pokok}/target/{hasil.isian.profil.tahun}"]
     rumus = garis.indikator.jenis_akumulasi.value
     hasil.put(f"{garis.pokok}/kumulatif/{label}", kumulatif, garis.bentuk, rumus, *places)
-    target_places = _place(garis, f"target_tw{nomor}")
+    target_places = _place(garis, garis.kunci_target_tw(nomor))
     if nomor > 1:
         _write_quarter_change(garis, label, label_triwulan(hasil.isian.profil.tahun, nomor - 1))
     hasil.put(
@@ -190,11 +190,10 @@ def _write_quarter_change(garis: Garis, label: str, lain: str) -> None:
 
 def _write_quarter_target(garis: Garis, nomor: int, label: str) -> Nilai | BelumTerukur | None:
     """Write and return the cumulative target at the end of any quarter whose own target is typed."""
-    jenis, isian = garis.indikator.jenis_akumulasi, garis.isian
-    is_typed = isian is not None and isian.target_tw[nomor - 1] is not None
-    nilai = accumulate_quarters(jenis, isian.target_tw, nomor) if is_typed else None
+    jenis, is_typed = garis.indikator.jenis_akumulasi, garis.target_tw[nomor - 1] is not None
+    nilai = accumulate_quarters(jenis, garis.target_tw, nomor) if is_typed else None
     key = f"{garis.pokok}/target-kumulatif/{label}"
-    garis.hasil.put(key, nilai, garis.bentuk, jenis.value, *_place(garis, f"target_tw{nomor}"))
+    garis.hasil.put(key, nilai, garis.bentuk, jenis.value, *_place(garis, garis.kunci_target_tw(nomor)))
     return nilai
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
 from generator.measures.hitung.anggaran import mulai_perubahan
-from generator.model.analisis import Analisis
+from generator.model.analisis import Analisis, Narasi
 from generator.model.anggaran import Anggaran, IsianTriwulan
 from generator.model.isian import Isian
 from generator.model.kinerja import Realisasi, Target
@@ -28,9 +28,7 @@ def cut_at_quarter(isian: Isian, triwulan: int) -> Isian:
     Reasons and states that the sheet «Analisis» notes for this very quarter stand in the rows of «Realisasi».
     """
     berubah = triwulan >= mulai_perubahan(isian)
-    with_pagu = berubah or all(
-        row.pagu_murni is None for row in isian.anggaran
-    )  # the only pagu there is, is no revision
+    with_pagu = berubah or is_pagu_tunggal(isian)
     return replace(
         isian,
         profil=replace(isian.profil, triwulan_terakhir=triwulan),
@@ -41,7 +39,21 @@ def cut_at_quarter(isian: Isian, triwulan: int) -> Isian:
         anggaran=tuple(_cut_money(isian.anggaran, triwulan, with_pagu)),
         anggaran_dokumen=tuple(_cut_money(isian.anggaran_dokumen, triwulan, with_pagu)),
         analisis=tuple(row for row in isian.analisis if _is_known(row, triwulan)),
+        narasi=tuple(_choose_narasi(isian.narasi, triwulan)),
+        tabel=tuple(row for row in isian.tabel if row.triwulan in (None, triwulan)),
     )
+
+
+def is_pagu_tunggal(isian: Isian) -> bool:
+    """Tell whether the only pagu there is, is no revision: no original one, and no quarter from which another holds."""
+    rows = (*isian.anggaran, *isian.anggaran_dokumen)
+    return isian.profil.pagu_perubahan_mulai is None and all(row.pagu_murni is None for row in rows)
+
+
+def _choose_narasi(rows: Sequence[Narasi], triwulan: int) -> Iterator[Narasi]:
+    """The texts of this quarter; of a section that has none, those that name no quarter."""
+    own = {row.nama_bagian for row in rows if row.triwulan == triwulan}
+    return (row for row in rows if row.triwulan == (triwulan if row.nama_bagian in own else None))
 
 
 def mulai_target(isian: Isian, row: Target) -> int:
@@ -49,6 +61,12 @@ def mulai_target(isian: Isian, row: Target) -> int:
     if row.mulai_triwulan is not None:
         return row.mulai_triwulan
     return mulai_perubahan(isian) if row.versi is VersiTarget.PK_PERUBAHAN else 1
+
+
+def mulai_target_triwulan(isian: Isian, indikator: str) -> int:
+    """The quarter from which the revised quarter targets of an indicator hold: that of its revised Perjanjian Kinerja."""
+    rows = (row for row in isian.target_dari(indikator) if row.versi is VersiTarget.PK_PERUBAHAN)
+    return next((mulai_target(isian, row) for row in rows), mulai_perubahan(isian))
 
 
 def day_of_quarter(profil: Profil, triwulan: int) -> date:

@@ -8,6 +8,13 @@ from generator.workbook.columns import Acuan, Angka, Bulat, Id, Pilihan, SelBeba
 from generator.workbook.schema import hitungan
 from generator.workbook.schema.base import Column, Pengisian, Sheet
 
+_TRIWULAN = Column(
+    "triwulan",
+    "Triwulan",
+    Bulat(Decimal(1), Decimal(4)),
+    example="1",
+    hint="hanya untuk Laporan Triwulan: angka 1 sampai 4; kosong untuk semua triwulan",
+)
 _ACUAN = Acuan(lembar=("rencana", "indikator", "simpul", "indikator_simpul"))
 
 ANALISIS = Sheet(
@@ -79,6 +86,7 @@ NARASI = Sheet(
             hint="bagian laporan yang kalimatnya diganti; pilih dari daftar",
         ),
         Column("teks", "Teks", Teks(True, True), True, "Paragraf pertama."),
+        _TRIWULAN,
     ),
 )
 
@@ -103,6 +111,7 @@ TABEL = Sheet(
         ),
         Column("sumber", "Sumber", Teks(), example="Subbagian Kepegawaian"),
         Column("keterangan", "Catatan di bawah tabel", Teks(True, True), example="tidak termasuk tenaga kontrak"),
+        _TRIWULAN,
     ),
 )
 

@@ -7,7 +7,12 @@ from generator.model.pilihan import Tingkat
 from generator.workbook.columns import Acuan, Angka, Bulat, Id, Kode, NilaiKinerja, Pilihan, Rupiah, Teks
 from generator.workbook.schema import hitungan
 from generator.workbook.schema.base import Column, Pengisian, Sheet
-from generator.workbook.schema.kinerja import ROMAWI, columns_target_tahun, columns_triwulan
+from generator.workbook.schema.kinerja import (
+    ROMAWI,
+    columns_target_perubahan,
+    columns_target_tahun,
+    columns_triwulan,
+)
 
 _TAHUN = Bulat(Decimal(2000), Decimal(2100))
 
@@ -148,6 +153,7 @@ ISIAN_TRIWULAN = Sheet(
             example="11",
             hint="hanya bila realisasi per triwulan tidak diketahui",
         ),
+        *columns_target_perubahan(),
         Column(
             "keterangan",
             "Catatan penyusun",

@@ -30,6 +30,20 @@ def columns_triwulan(awalan: str, judul: str, contoh: str = "21") -> tuple[Colum
     )
 
 
+def columns_target_perubahan() -> tuple[Column, ...]:
+    """The targets of the quarters in which a revised plan can hold."""
+    return tuple(
+        Column(
+            f"target_perubahan_tw{nomor}",
+            f"Target TW {ROMAWI[nomor - 1]} perubahan",
+            NilaiKinerja(),
+            example="22",
+            hint="hanya bila perubahan PK atau Renja mengubah target triwulan itu",
+        )
+        for nomor in range(2, 5)
+    )
+
+
 SKALA = Sheet(
     "skala",
     "Skala",
@@ -146,6 +160,7 @@ REALISASI = Sheet(
         *columns_triwulan("target", "Target"),
         *columns_triwulan("realisasi", "Realisasi"),
         Column("realisasi_tahun", "Realisasi tahun", NilaiKinerja(), example="82,10"),
+        *columns_target_perubahan(),
         Column("status_data", "Status data", Pilihan(StatusData), example="final"),
         Column("status_mulai", "Status berlaku mulai triwulan", Bulat(Decimal(1), Decimal(4)), example="4"),
         Column("tanggal_data", "Tanggal data", Tanggal(), example="10 September 2024"),

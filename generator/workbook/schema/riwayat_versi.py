@@ -37,7 +37,14 @@ RIWAYAT: tuple[Perubahan, ...] = (
                 ("pengaturan", "kertas_bagan"),
                 ("pengaturan", "kertas_matriks"),
                 ("pengaturan", "templat"),
+                ("narasi", "triwulan"),
                 ("realisasi", "perkiraan_tersedia"),
+                ("tabel", "triwulan"),
+                *(
+                    (lembar, f"target_perubahan_tw{nomor}")
+                    for lembar in ("realisasi", "isian_triwulan")
+                    for nomor in (2, 3, 4)
+                ),
             }
         ),
     ),

@@ -35,10 +35,11 @@ LEBAR = {
     "tahun": 8,
 }
 NAMA_BARIS = ("uraian", "nama", "judul", "rekomendasi")  # the column that names a row
-KELOMPOK = (  # key, words of the band above, colour of the headings
-    ("target_tw", "Target triwulan", "target"),
-    ("kas_tw", "Rencana kas triwulan", "kas"),
-    ("realisasi_tw", "Realisasi triwulan", "realisasi"),
+KELOMPOK = (  # key, its first quarter, words of the band above, colour of the headings
+    ("target_tw", 1, "Target triwulan", "target"),
+    ("kas_tw", 1, "Rencana kas triwulan", "kas"),
+    ("realisasi_tw", 1, "Realisasi triwulan", "realisasi"),
+    ("target_perubahan_tw", 2, "Target triwulan sesudah perubahan", "target"),
 )
 
 
@@ -85,8 +86,8 @@ def _write_band(ws: Worksheet, index: int, column: Column, gaya: Gaya, tahun: in
         awal = cell_of("profil", "renstra_awal")
         formula = f'=IF({awal}="","",{awal}+{column.tahun_ke - 1})'
         ws.write_formula(BARIS_JUDUL - 1, index, formula, gaya.pita, tahun + column.tahun_ke - 1 if tahun else "")
-    for key, words, _ in KELOMPOK:
-        if column.key == f"{key}1":
+    for key, pertama, words, _ in KELOMPOK:
+        if column.key == f"{key}{pertama}":
             ws.write_string(BARIS_JUDUL - 1, index, words, gaya.pita)
         elif column.key.startswith(key):
             ws.write_blank(BARIS_JUDUL - 1, index, None, gaya.pita)
@@ -95,7 +96,7 @@ def _write_band(ws: Worksheet, index: int, column: Column, gaya: Gaya, tahun: in
 def _colour_of(column: Column) -> str:
     if column.required:
         return "wajib"
-    group = next((colour for key, _, colour in KELOMPOK if column.key.startswith(key)), "judul")
+    group = next((colour for key, _, _, colour in KELOMPOK if column.key.startswith(key)), "judul")
     return "target" if column.tahun_ke else group
 
 

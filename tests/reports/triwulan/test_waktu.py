@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from generator.app.paths import find_templates
 from generator.measures.ukur import measure
+from generator.model.analisis import BAGIAN_NARASI, Narasi
+from generator.model.asal import TANPA_ASAL
 from generator.model.nilai import StatusData
 from generator.model.pilihan import (
     BentukTriwulan,
@@ -30,6 +32,7 @@ from tests.reports.triwulan.bantu import texts, with_settings
 
 CONTOH = "contoh-bersih-2024"
 PERIODE = tuple(PeriodeAnalisis)
+BAGIAN_TRIWULAN = [nama for nama in BAGIAN_NARASI if nama.startswith("triwulan/")]
 INFO = DokumenInfo("Laporan Triwulan", "OPD", 2024)
 
 
@@ -75,7 +78,10 @@ def in_november(tw, rng):
 
     def firm(row):
         known = {"status_data": StatusData.SEMENTARA, "status_mulai": tw + 1, "tanggal_data": date(2024, 11, 1)}
-        return replace(grow(row), **(known if row.status_data is None and rng.random() < 0.5 else {}))
+        return aim(replace(grow(row), **(known if row.status_data is None and rng.random() < 0.5 else {})))
+
+    def aim(row):
+        return replace(row, **{f"target_perubahan_tw{nomor}": Decimal(rng.randint(1, 99)) for nomor in range(2, 5)})
 
     new = replace(build_contoh(CONTOH).anggaran[-1], pagu_murni=None, renstra=None, realisasi_lalu=None)
     new = replace(new, **{f"{awalan}_tw{nomor}": None for awalan in ("realisasi", "kas") for nomor in range(1, tw + 1)})
@@ -92,11 +98,13 @@ def in_november(tw, rng):
         profil=replace(isian.profil, triwulan_terakhir=4, pagu_perubahan_mulai=mulai, tanggal_tw4=date(2025, 1, 9)),
         target=(*isian.target, *changed),
         realisasi=tuple(map(firm, isian.realisasi)),
-        isian_triwulan=tuple(replace(grow(row), target_perubahan=Decimal(3)) for row in isian.isian_triwulan),
+        isian_triwulan=tuple(replace(aim(grow(row)), target_perubahan=Decimal(3)) for row in isian.isian_triwulan),
         anggaran=(*map(revise, isian.anggaran), revise(new)),
         anggaran_dokumen=tuple(map(revise, isian.anggaran_dokumen)),
         analisis=(*isian.analisis, *remarks, *whole_year),
         pejabat=(*isian.pejabat, later),
+        narasi=(*isian.narasi, *(Narasi(nama, "Kalimat sesudahnya.", TANPA_ASAL, tw + 1) for nama in BAGIAN_TRIWULAN)),
+        tabel=(*isian.tabel, replace(isian.tabel[0], id="sesudahnya", bagian="triwulan", triwulan=tw + 1)),
     )
 
 
@@ -174,3 +182,45 @@ def test_what_the_sheet_analisis_says_of_a_quarter_holds_in_that_quarter_alone()
     assert f"*) {iku.uraian}: angka hitung cepat." in second.catatan
     assert not any("Survei belum selesai" in cell for cell in _rows_of(second, iku.uraian))
     assert not any(note.startswith("*)") for note in third.catatan)
+
+
+def _with_targets(isian, id, **values):
+    rows = tuple(replace(row, **values) if row.indikator == id else row for row in isian.isian_triwulan)
+    return replace(isian, isian_triwulan=rows)
+
+
+def test_a_revised_quarter_target_holds_from_the_quarter_of_the_revision_on():
+    isian = replace(build_contoh(CONTOH), profil=replace(build_contoh(CONTOH).profil, pagu_perubahan_mulai=3))
+    row = isian.isian_triwulan[3]
+    id = row.indikator
+    revised = _with_targets(isian, id, target_perubahan_tw2=90, target_perubahan_tw3=Decimal(5))
+    for tw, plan in ((2, row.target_tw), (3, (*row.target_tw[:2], Decimal(5), row.target_tw[3]))):
+        hasil = measure(revised, tw)
+        targets = [hasil[f"indikator/{id}/target/2024-TW{nomor}"] for nomor in range(1, 5)]
+        assert tuple(target.nilai for target in targets) == plan
+        assert hasil[f"indikator/{id}/target-kumulatif/2024-TW3"].nilai == sum(plan[:3])
+    assert targets[2].asal == (row.asal.sel("target_perubahan_tw3"),)
+
+
+def test_the_revised_targets_of_an_iku_hold_with_its_revised_agreement():
+    isian = build_contoh(CONTOH)
+    row = next(row for row in isian.realisasi if row.indikator == "IKU1")
+    early = [replace(t, mulai_triwulan=2) if t.versi is VersiTarget.PK_PERUBAHAN else t for t in isian.target]
+    revised = _with_realisasi(replace(isian, target=tuple(early)), "IKU1", target_perubahan_tw2=Decimal(99))
+    seen = [measure(revised, tw).nilai("indikator/IKU1/target/2024-TW2") for tw in (1, 2)]
+    assert seen == [row.target_tw2, Decimal(99)]
+
+
+def test_an_own_text_of_a_quarter_takes_the_place_of_the_one_for_all_quarters():
+    umum, khusus = (Narasi("triwulan/penutup", teks, TANPA_ASAL, tw) for teks, tw in (("Umum.", None), ("Khusus.", 2)))
+    isian = replace(build_contoh(CONTOH), narasi=(umum, khusus))
+    assert [measure(isian, tw).isian.narasi for tw in (1, 2, 3)] == [(umum,), (khusus,), (umum,)]
+
+
+def test_without_an_original_pagu_the_revised_one_counts_only_from_its_quarter_on():
+    isian = build_contoh(CONTOH)
+    rows = tuple(replace(row, pagu_murni=None) for row in isian.anggaran)
+    bare = replace(isian, anggaran=rows, anggaran_dokumen=())
+    assert [measure(bare, tw).nilai(f"opd/pagu/2024-TW{tw}") is None for tw in (1, 2, 3, 4)] == [True] * 3 + [False]
+    unstated = replace(bare, profil=replace(bare.profil, pagu_perubahan_mulai=None))
+    assert measure(unstated, 1).nilai("opd/pagu/2024-TW1") is not None
