@@ -54,8 +54,11 @@ def _check_window(folder: Path) -> Iterator[str]:
         print("  jendela: tidak dicoba, karena tidak ada layar")
         return
     try:
-        _TERBUKA.append(Jendela(root, folder))
+        jendela = Jendela(root, folder)
+        _TERBUKA.append(jendela)
         root.update()
+        if jendela.ikon is None:
+            yield "jendela: ikonnya tidak ikut"
         root.tk.call("package", "present", "tkdnd")  # what lets a workbook be dropped on the window
         print("  jendela: terbuka")
     except tk.TclError as error:

@@ -6,7 +6,7 @@ KELUARAN_TERKUNCI = ProblemKind(
     "BRK-01",
     Severity.GALAT,
     "Dokumen «{berkas}» tidak dapat disimpan karena sedang dibuka di program lain.",
-    "Tutup dokumen itu di Word lalu jalankan sekali lagi.",
+    "Tutup dokumen itu lalu ulangi.",
 )
 KELUARAN_GAGAL = ProblemKind(
     "BRK-02",
@@ -114,7 +114,7 @@ TANPA_BUKTI = ProblemKind(
     "BRK-14",
     Severity.GALAT,
     "Bukti pembuatan dokumen «{dokumen}» tidak ditemukan di folder «{folder}».",
-    "Letakkan dokumen itu di samping «{bukti}» yang dibuat bersamanya, atau sebutkan buktinya dengan «--bukti».",
+    "Letakkan dokumen itu di samping «{bukti}» yang dibuat bersamanya, atau sebutkan tempat bukti itu.",
 )
 BUKU_BERUBAH = ProblemKind(
     "BRK-15",

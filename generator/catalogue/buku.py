@@ -30,7 +30,7 @@ BUKAN_BUKU_KERJA = ProblemKind(
     "BUK-05",
     Severity.GALAT,
     "Berkas «{berkas}» bukan buku kerja standar: lembar {lembar} tidak ada.",
-    "Gunakan buku kerja dari menu Berkas › Buku kerja baru, atau dari perintah «lkjip buku-baru».",
+    "Gunakan buku kerja dari menu Berkas › Buku kerja baru.",
 )
 VERSI_LAIN = ProblemKind(
     "BUK-06",

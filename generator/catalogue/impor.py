@@ -18,7 +18,7 @@ BEBERAPA_LEMBAR = ProblemKind(
     "IMP-03",
     Severity.PERINGATAN,
     "Lembar ini yang dibaca, sedangkan lembar {lain} juga memuat tabel serupa.",
-    "Bila yang dimaksud lembar lain, sebutkan dengan pilihan «--lembar NAMA».",
+    "Bila yang dimaksud lembar lain, sebutkan nama lembarnya (pada jendela: «Lembar»).",
 )
 TERLALU_BESAR = ProblemKind(
     "IMP-04",
@@ -139,7 +139,7 @@ BEDA_DARI_BUKU = ProblemKind(
     "IMP-23",
     Severity.PERINGATAN,
     "«{apa}» untuk {siapa} pada buku kerja {lama}, pada berkas sumber {baru}; {tindakan}.",
-    "Periksa mana yang benar. Pilihan «--timpa» memakai nilai berkas sumber untuk semua perbedaan.",
+    "Periksa mana yang benar. Saat mengimpor dapat dipilih agar angka dari tabel yang dipakai untuk semua perbedaan.",
 )
 INDIKATOR_BARU = ProblemKind(
     "IMP-24",

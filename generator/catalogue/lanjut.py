@@ -29,8 +29,8 @@ TAHUN_BELUM_DITUTUP = ProblemKind(
     _P,
     "Tahun {tahun} pada buku kerja lama baru ditutup sampai triwulan {triwulan}; realisasinya belum final sehingga belum"
     " dipindahkan ke «Riwayat» dan ke «Realisasi s.d. tahun lalu».",
-    "Setelah Triwulan IV ditutup, buat sekali lagi buku tahun baru dari buku lama, lalu gabungkan kedua buku itu dengan"
-    " «lkjip gabung».",
+    "Setelah Triwulan IV ditutup, buat sekali lagi buku tahun baru dari buku lama, lalu gabungkan kedua buku itu lewat"
+    " menu Berkas › Gabungkan salinan.",
 )
 BELUM_FINAL = ProblemKind(
     "LJT-05",
@@ -64,8 +64,7 @@ VERSI_LAMA = ProblemKind(
     _P,
     "Buku kerja ini bersusunan versi {versi}, sedangkan program ini memakai versi {versi_program}. Isinya tetap dibaca;"
     " yang baru pada versi {versi_program} dianggap kosong.",
-    "Perbarui lewat menu Berkas › Buku kerja tahun berikutnya (isi tahun yang sama), atau dengan perintah"
-    " «lkjip buku-baru NAMA-BARU.xlsx --dari {berkas}».",
+    "Perbarui «{berkas}» lewat menu Berkas › Buku kerja tahun berikutnya, dengan tahun yang sama.",
 )
 TIDAK_TERPETAKAN = ProblemKind(
     "LJT-10",
@@ -101,7 +100,7 @@ BUKU_LAMA_TAK_LENGKAP = ProblemKind(
     "LJT-15",
     _G,
     "Buku kerja lama «{berkas}» kehilangan lembar atau kolom, sehingga isinya tidak dapat dibawa: {sebab}.",
-    "Kembalikan lembar atau judul kolom itu pada buku kerja lama, lalu ulangi perintah ini. Bila memang tidak pernah diisi,"
+    "Kembalikan lembar atau judul kolom itu pada buku kerja lama, lalu buat sekali lagi. Bila memang tidak pernah diisi,"
     " salin lembar kosongnya dari buku kerja baru.",
 )
 RIWAYAT_TERTINGGAL = ProblemKind(
@@ -174,7 +173,7 @@ TAHUN_DI_LUAR_RENSTRA = ProblemKind(
     "BKB-04",
     Severity.GALAT,
     "Tahun laporan {tahun} tidak berada dalam masa Renstra {awal}-{akhir}.",
-    "Perbaiki --tahun atau --renstra.",
+    "Perbaiki tahun laporan atau tahun Renstra.",
 )
 PILIHAN_TIDAK_BERSAMA = ProblemKind(
     "BKB-05",

@@ -120,7 +120,7 @@ LAPORAN_TIDAK_JELAS = ProblemKind(
     code="TPL-20",
     severity=Severity.GALAT,
     wrong="Laporan yang memakai templat «{templat}» tidak dapat dikenali dari nama berkasnya.",
-    remedy="Beri nama seperti templat bawaan ({bawaan}), atau tambahkan --laporan NAMA pada perintah.",
+    remedy="Beri nama seperti templat bawaan ({bawaan}), atau sebutkan templat bawaan yang digantikannya (pada jendela: «Menggantikan»).",
 )
 VARIAN_TIDAK_ADA = ProblemKind(
     code="TPL-21",

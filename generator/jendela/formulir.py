@@ -16,7 +16,10 @@ from generator.model.nomenklatur import BIDANG
 BUKU = (("Buku kerja Excel", "*.xlsx"),)
 TABEL = (("Tabel Excel atau CSV", "*.xlsx *.csv"),)
 WORD = (("Dokumen Word", "*.docx"),)
+KIRIMAN = (("Dokumen", "*.docx *.pdf *.xlsx *.zip"),)
 DAERAH = ("Kabupaten", "Kota", "Provinsi")
+MENURUT_NAMA = "templat bawaan menurut nama berkasnya"
+TEMPLAT_BAWAAN = ("lkjip", "triwulan", "triwulan-ringkas", "cascading", "perjanjian", "iku", "prareviu")
 NAMA_TERPANJANG = 255  # letters, and below years: what the command takes; the window does not load it before its work
 TAHUN_RENSTRA = 6
 _KODE = re.compile(r"\d\.\d{2}")
@@ -174,6 +177,7 @@ IMPOR = Formulir(
     "Matriks Evaluasi Renja (E.81) atau daftar anggaran dimasukkan ke buku kerja baru. Yang dipahami ditunjukkan dahulu.",
     (
         Medan("sumber", "Berkas yang memuat tabel", Bentuk.BUKA, jenis=TABEL),
+        Medan("lembar", "Lembar", wajib=False, bantuan="Kosong: lembar yang tabelnya paling dikenali."),
         Medan("ke", "Buku kerja yang dilengkapi", Bentuk.BUKA, bantuan="Hanya dibaca; hasilnya buku kerja baru."),
         Medan("timpa", "Bila berbeda, pakai angka dari tabel", Bentuk.CENTANG, wajib=False),
         _HASIL,
@@ -182,6 +186,7 @@ IMPOR = Formulir(
     lambda jawab: [
         "impor",
         jawab["sumber"],
+        *([f"--lembar={jawab['lembar']}"] if jawab.get("lembar") else []),
         "--ke",
         jawab["ke"],
         "--hasil",
@@ -217,9 +222,16 @@ SALINAN = Formulir(
 TEMPLAT = Formulir(
     "Periksa templat",
     "Penanda dalam templat Word yang salah tulis disebut satu per satu beserta perbaikannya.",
-    (Medan("templat", "Templat Word", Bentuk.BUKA, jenis=WORD),),
+    (
+        Medan("templat", "Templat Word", Bentuk.BUKA, jenis=WORD),
+        Medan("bawaan", "Menggantikan", Bentuk.PILIH, pilihan=(MENURUT_NAMA, *TEMPLAT_BAWAAN)),
+    ),
     "Periksa",
-    lambda jawab: ["periksa-templat", jawab["templat"]],
+    lambda jawab: [
+        "periksa-templat",
+        jawab["templat"],
+        *(["--laporan", jawab["bawaan"]] if jawab["bawaan"] in TEMPLAT_BAWAAN else []),
+    ],
 )
 
 

@@ -116,7 +116,8 @@ class Rancangan:
     """A letter to the inspectorate as the user sees it.
 
     `batas` is how big it may be (bytes); `server` names the office's mail server, «» where none is set.
-    `catatan` is what the user should know before sending, «» where there is nothing.
+    `catatan` is what the user should know before sending, «» where there is nothing. `tanya_sandi`: the server wants a
+    password and the computer keeps none, so that the user types it for this letter, into `sandi`.
     """
 
     kepada: str
@@ -127,6 +128,8 @@ class Rancangan:
     batas: int
     server: str = ""
     catatan: str = ""
+    tanya_sandi: bool = False
+    sandi: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +181,11 @@ class Keadaan:
         self.laporan = (set(laporan or ()) & ada) or (set(bawaan) & ada)
         if not 1 <= self.triwulan <= periksaan.ringkas.triwulan:
             self.triwulan = periksaan.ringkas.triwulan
+
+    @property
+    def sebutan(self) -> str:
+        """What is being done, within a sentence."""
+        return self.sibuk[:1].lower() + self.sibuk[1:].removesuffix(" …")
 
     @property
     def boleh_periksa(self) -> bool:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
 from typing import Any, Protocol
 
+from generator.app import paths
 from generator.app.pengguna.catatan import write_log
 from generator.jendela import mesin
 from generator.jendela.keadaan import Buatan, Keadaan, Periksaan, Ringkas, Temuan
@@ -17,6 +19,16 @@ from generator.jendela.kerja import Berita, Gagal, Kabar, Pekerja, Selesai, Tuga
 from generator.jendela.setelan import Setelan, load_setelan, save_setelan
 
 BAWAAN = ("lkjip", "triwulan", "cascading")  # ticked when nothing was ticked before
+MEMBUAT = "Membuat laporan …"
+
+
+class Tutup(Enum):
+    """What closing the window meets."""
+
+    BOLEH = "nothing that would be missed"
+    TANYA = "reports that are not finished: the user decides"
+    TUNGGU = "work that cannot be undone: its result must be told first"
+
 
 Terima = Callable[[Any], None]
 Urung = Callable[[], None]
@@ -84,8 +96,7 @@ class Pengendali:
     def may_choose(self) -> bool:
         """Tell whether another workbook can be turned to now; where it cannot, the user is told why."""
         if self.keadaan.sibuk and self._teguh:
-            sebutan = self.keadaan.sibuk.removesuffix(" …")
-            teks = f"Program sedang bekerja: {sebutan}. Tunggu sampai selesai, lalu pilih lagi."
+            teks = f"Program sedang bekerja: {self.keadaan.sebutan}. Tunggu sampai selesai, lalu pilih lagi."
             self._layar.tell("Buku kerja belum dapat diganti.", teks)
             return False
         return True
@@ -117,7 +128,7 @@ class Pengendali:
         if not keadaan.boleh_buat or keadaan.buku is None:
             return
         tugas = mesin.ask("make", keadaan.buku, sorted(keadaan.laporan), keadaan.triwulan)
-        self._start("Membuat laporan …", tugas, self._take_made, self._take_step)
+        self._start(MEMBUAT, tugas, self._take_made, self._take_step)
 
     def open_finding(self, temuan: Temuan) -> None:
         """Open the list of what is to be mended at this finding; one click there leads to the cell."""
@@ -153,6 +164,20 @@ class Pengendali:
         if buatan:
             baru = [path for path in berkas if path not in buatan.berkas]
             self.keadaan.buatan = replace(buatan, berkas=(*buatan.berkas, *baru))
+
+    @property
+    def folder_hasil(self) -> Path:
+        """Where the documents of the workbook lie, or will; of none, those of the program."""
+        keadaan = self.keadaan
+        made = keadaan.buatan.folder if keadaan.buatan else None
+        return made or (paths.find_output_of(keadaan.buku) if keadaan.buku else paths.find_output())
+
+    @property
+    def tutup(self) -> Tutup:
+        """Whether the window may close in the middle of what is being done."""
+        if self.keadaan.sibuk and self._teguh:
+            return Tutup.TUNGGU
+        return Tutup.TANYA if self.keadaan.sibuk == MEMBUAT else Tutup.BOLEH
 
     def cancel(self) -> None:
         """Stop what is being done, at the next step."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.app.cli import PERINTAH
+from generator.app.paths import find_templates
 from generator.app.perintah import NAMA_TERPANJANG, build_parser
 from generator.checks.profil import TAHUN_RENSTRA_TERBANYAK
 from generator.jendela import formulir
@@ -40,7 +41,9 @@ JAWAB = {
     "salinan": ["/d/a.xlsx", "/d/b.xlsx"],
     "induk": "/d/induk.xlsx",
     "buku": "/d/lama.xlsx",
-    "templat": "/d/lkjip.docx",
+    "templat": "/d/kami.docx",
+    "bawaan": "triwulan-ringkas",
+    "lembar": "-Lembar 1",
 }
 
 
@@ -121,6 +124,15 @@ def test_the_import_is_shown_before_it_is_agreed_to_and_a_template_makes_no_file
     assert [form.judul for form in SEMUA if form.pratinjau] == ["Impor tabel"]
     assert "--ya" not in IMPOR.susun(JAWAB)
     assert TEMPLAT.hasil == ""
+
+
+def test_the_sheet_of_a_table_and_the_template_that_is_replaced_may_be_named():
+    assert build_parser().parse_args(IMPOR.susun(JAWAB)).lembar == "-Lembar 1"
+    assert build_parser().parse_args(IMPOR.susun({**JAWAB, "lembar": ""})).lembar is None
+    assert build_parser().parse_args(TEMPLAT.susun(JAWAB)).laporan == "triwulan-ringkas"
+    by_name = TEMPLAT.susun({**JAWAB, "bawaan": formulir.MENURUT_NAMA})
+    assert build_parser().parse_args(by_name).laporan is None
+    assert set(formulir.TEMPLAT_BAWAAN) == {path.stem for path in find_templates().glob("*.docx")}
 
 
 def test_a_table_to_import_may_be_a_text_file():

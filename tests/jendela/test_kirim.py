@@ -7,9 +7,11 @@ from email import message_from_bytes, policy
 
 import pytest
 
+from generator.catalogue import berkas
 from generator.delivery.kirim import sandi
 from generator.jendela.keadaan import Ringkas, ServerSurel
 from generator.jendela.tugas import kirim
+from generator.problems import Place
 
 RINGKAS = Ringkas("Dinas Contoh", "Kabupaten Contoh", 2024, 4, frozenset({"lkjip"}))
 
@@ -111,6 +113,23 @@ def test_a_letter_goes_out_with_the_kept_password_and_its_result_is_told(rancang
     kabar = kirim.send(silent, replace(rancangan, kepada="a@contoh.go.id", tembusan="b@contoh.go.id"), tmp_path)
     assert kabar.baik and kabar.teks == "Kepada: a@contoh.go.id, b@contoh.go.id"
     assert sent == [("mail.contoh.go.id", "rahasia")]
+
+
+def test_a_computer_that_keeps_no_password_asks_for_it_with_each_letter(rancangan, dokumen, tmp_path, monkeypatch):
+    """The settings are kept nevertheless, and say so."""
+    sent = []
+    monkeypatch.setattr(sandi, "read_sandi", lambda server, pengguna: None)
+    problem = berkas.SANDI_TANPA_TEMPAT.at(Place(), sebab="belum terpasang")
+    monkeypatch.setattr(sandi, "save_sandi", lambda server, pengguna, kata: problem)
+    monkeypatch.setattr(kirim, "send_letter", lambda surat, server, kata, *rest: sent.append(kata) or [])
+    isian = ServerSurel("mail.contoh.go.id", pengirim="dinas@contoh.go.id", pengguna="dinas", sandi="rahasia")
+    kabar = kirim.save_server(silent, isian, tmp_path)
+    assert kabar.baik and kabar.judul == "Setelan tersimpan, kecuali kata sandinya." and problem.message in kabar.teks
+    assert "rahasia" not in "".join(path.read_text() for path in tmp_path.glob("*.json"))
+    ringkas = Ringkas("Dinas", "Kota", 2024, 4, frozenset())
+    assert kirim.prepare_letter(silent, ringkas, dokumen, tmp_path).tanya_sandi
+    surat = replace(rancangan, kepada="a@contoh.go.id", sandi="rahasia")
+    assert kirim.send(silent, surat, tmp_path).baik and sent == ["rahasia"] and "rahasia" not in repr(surat)
 
 
 def test_without_word_and_libreoffice_a_hint_is_given(dokumen, monkeypatch):

@@ -6,13 +6,15 @@ Skipped where Python has no tkinter or the computer no display; `.ci/run` gives 
 from __future__ import annotations
 
 import os
+import re
 import sys
+import threading
 import time
 
 import pytest
 
 from generator.jendela import tugas
-from generator.jendela.keadaan import Rancangan
+from generator.jendela.keadaan import Kabar, Rancangan
 from generator.jendela.kerja import DibatalkanError
 from generator.jendela.tugas import buku as tugas_buku
 from tests.jendela.conftest import SABAR, wait_until_free
@@ -21,7 +23,8 @@ tk = pytest.importorskip("tkinter", reason="this Python has no tkinter")
 if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     pytest.skip("no display; run with xvfb-run", allow_module_level=True)
 
-from generator.jendela.formulir import BARU, IMPOR  # noqa: E402
+from generator.jendela.formulir import BARU, IMPOR, KIRIMAN, WORD  # noqa: E402
+from generator.jendela.tampilan.dialog import alur  # noqa: E402
 from generator.jendela.tampilan.unsur import split_mnemonic  # noqa: E402
 from generator.jendela.tampilan.utama import Jendela  # noqa: E402
 
@@ -223,6 +226,89 @@ def test_a_workbook_dropped_on_the_window_is_opened(jendela, buku):
     jendela.root.update()
     settle(jendela)
     assert jendela.pengendali.keadaan.buku == buku and jendela.pengendali.keadaan.kepala
+
+
+def test_closing_in_the_middle_of_a_letter_waits_for_its_result(jendela, tmp_path, monkeypatch):
+    sent, goes = threading.Event(), threading.Event()
+
+    def send(lapor, *arguments):
+        goes.wait(SABAR)
+        sent.set()
+        return Kabar(True, "Surat terkirim.", "")
+
+    monkeypatch.setattr(tugas, "send", send)
+    dokumen = tmp_path / "LKjIP.docx"
+    dokumen.write_bytes(b"isi")
+    surat = Rancangan("a@contoh.go.id", "", "Perihal", "Kata", (dokumen,), 9_000_000, "mail.contoh.go.id", "", True)
+    jendela.alur._show_letter(surat)
+    (dialog,) = dialogs(jendela)
+    (sandi,) = [anak for anak in walk(dialog) if anak.winfo_class() == "TEntry" and anak.cget("show")]
+    sandi.insert(0, "rahasia")
+    press(dialog, "Kirim lewat mail.contoh.go.id")
+    jendela.close()
+    jendela.close()
+    (kata,) = dialogs(jendela)
+    assert "Program sedang bekerja: mengirim surat. Tunggu sampai selesai" in words(kata)
+    press(kata, "Tutup")
+    goes.set()
+    assert "Surat terkirim." in words(wait_for_dialog(jendela)) and sent.is_set()
+
+
+@pytest.mark.parametrize("henti", [True, False])
+def test_closing_while_reports_are_made_asks_and_leaves_no_half_of_them(tmp_path, buku, monkeypatch, henti):
+    monkeypatch.setattr(tugas_buku.paths, "find_soffice", lambda: None)
+    root = tk.Tk()
+    HIDUP.append(root)
+    jendela = Jendela(root, tmp_path / "setelan")
+    jendela.begin(buku)
+    settle(jendela)
+    jendela.pengendali.make()
+    jendela.close()
+    kata = dialogs(jendela)[-1]
+    assert "Laporan sedang dibuat." in words(kata)
+    if henti:
+        press(kata, "Hentikan lalu keluar")
+        gone = []
+        root.bind("<Destroy>", lambda event: gone.append(event.widget) if event.widget is root else None)
+        until = time.monotonic() + SABAR
+        while not gone and time.monotonic() < until:
+            root.update()
+        assert gone
+        assert not list(buku.parent.rglob("*.docx")) and not list(buku.parent.rglob(".~lkjip*"))
+        return
+    press(kata, "Lanjutkan")
+    settle(jendela)
+    assert "sebagai DRAF" in words(jendela.hasil.bingkai) and list(buku.parent.rglob("*.docx"))
+    root.destroy()
+
+
+def test_what_needs_documents_lets_them_be_chosen_where_none_were_made_today(jendela, buku, monkeypatch):
+    """The reports of yesterday are sent, printed and matched as well."""
+    asked = []
+    monkeypatch.setattr(alur, "ask_path", lambda induk, medan, saran, folder: asked.append(medan.jenis) or ())
+    jendela.begin(buku)
+    settle(jendela)
+    for work in (jendela.alur.make_pdf, jendela.alur.check_match, jendela.alur.send):
+        work()
+    assert asked == [WORD, WORD, KIRIMAN] and not jendela.pengendali.keadaan.sibuk
+
+
+def test_the_keys_of_all_figures_can_be_looked_up_and_scrolled_by_keys(jendela, buku):
+    jendela.begin(buku)
+    settle(jendela)
+    jendela.alur.show_keys()
+    dialog = wait_for_dialog(jendela)
+    assert re.search(r"^opd/serapan/2024 = [\d,]+%$", words(dialog), re.MULTILINE)
+    (kotak,) = [anak for anak in walk(dialog) if anak.winfo_class() == "Text"]
+    dialog.focus_force()
+    dialog.update()
+    dialog.event_generate("<Next>")
+    dialog.update()
+    assert kotak.yview()[0] > 0
+
+
+def test_the_title_bar_bears_the_programs_icon(jendela):
+    assert jendela.ikon.width() >= 64
 
 
 def test_escape_closes_a_dialog_and_the_window_remembers_its_size(jendela):

@@ -149,7 +149,7 @@ def test_a_workbook_that_cannot_be_turned_to_now_is_refused_with_the_reason(terp
     terpilih.run("Buku kerja baru", ["buku-baru", str(tmp_path / "baru.xlsx")], None, lambda jawaban: None)
     terpilih.choose(buku.with_name("lain.xlsx"))
     assert layar.kata == [
-        "Buku kerja belum dapat diganti. Program sedang bekerja: Buku kerja baru. Tunggu sampai selesai, lalu pilih lagi."
+        "Buku kerja belum dapat diganti. Program sedang bekerja: buku kerja baru. Tunggu sampai selesai, lalu pilih lagi."
     ]
     wait_until_free(terpilih)
 

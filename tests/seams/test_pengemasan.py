@@ -198,6 +198,7 @@ def test_lock_files_of_open_workbooks_are_not_workbooks(tmp_path):
 def test_the_wheel_carries_what_lies_outside_the_package():
     carried = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
     assert carried == {
-        name: f"generator/_bundled/{name}" for name in ("templates", "input_workbooks", "docs/panduan", "docs/laporan")
+        name: f"generator/_bundled/{name}"
+        for name in ("templates", "input_workbooks", "docs/panduan", "docs/laporan", "kemas/ikon.png")
     }
     assert all((ROOT / name).is_dir() for name in carried)

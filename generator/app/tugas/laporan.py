@@ -14,6 +14,7 @@ from generator.app.pipeline import (
     Langkah,
     Muatan,
     Outcome,
+    Pengukur,
     Permintaan,
     Temuan,
     examine,
@@ -79,18 +80,23 @@ def _print_all(daftar: Sequence[Muatan], found: Sequence[Temuan]) -> None:
 def show_figures(pilihan: argparse.Namespace) -> int:
     """`lkjip ukur`: every measured figure of every closed quarter and of the year."""
     temuan = examine(read(Path(pilihan.berkas)))
-    pengukur, problems = temuan.pengukur, list(temuan.problems)
-    if pengukur is None:
-        return tell(problems)
-    figures: dict[str, Ukuran] = {}
-    for period in list_periods(pengukur.isian):  # the year last: where a key has no period, the year's figure stands
-        figures |= pengukur.measure(period).angka
+    if temuan.pengukur is None:
+        return tell(list(temuan.problems))
+    figures = list_figures(temuan.pengukur)
     if pilihan.json:
-        print_json([_describe_figure(figure) for figure in figures.values()])
+        print_json([_describe_figure(figure) for figure in figures])
     else:
-        for figure in figures.values():
+        for figure in figures:
             print(f"{figure.kunci} = {figure.cetak}")
-    return tell(problems)
+    return tell(list(temuan.problems))
+
+
+def list_figures(pengukur: Pengukur) -> list[Ukuran]:
+    """Return every figure of a workbook; where a key has no period, the year's figure stands."""
+    figures: dict[str, Ukuran] = {}
+    for period in list_periods(pengukur.isian):  # the year last
+        figures |= pengukur.measure(period).angka
+    return list(figures.values())
 
 
 def _describe_figure(figure: Ukuran) -> dict[str, Any]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import ctypes
 import sys
 import tkinter as tk
+from contextlib import suppress
 from tkinter import font, ttk
 
 import sv_ttk
 
+from generator.app.paths import find_resource
 from generator.jendela.keadaan import Warna
 
 DASAR, LATAR, TEPI, GARIS, TINTA, REDUP = "#fafafa", "#ffffff", "#e3e3e3", "#c4c4c4", "#1c1c1c", "#5f6368"
@@ -29,12 +31,22 @@ KECIL, BIASA, TEBAL, SEDANG, BESAR = list(_UKURAN)[:5]
 
 
 def tell_windows() -> None:
-    """Ask Windows for real pixels, so that letters are sharp; other systems need no asking."""
+    """Ask Windows for real pixels, so that letters are sharp, and for a place of its own; other systems need no asking."""
     if sys.platform == "win32":
-        try:
+        with suppress(AttributeError, OSError):
             ctypes.windll.shcore.SetProcessDpiAwareness(1)
-        except (AttributeError, OSError):
-            return
+        with suppress(AttributeError, OSError):  # a button of its own on the task bar, not among those of Python
+            ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("lkjip-generator")
+
+
+def show_icon(root: tk.Tk) -> tk.PhotoImage | None:
+    """Let the title bar and the task bar show the program's icon, which the caller keeps; None where it did not come along."""
+    try:
+        ikon = tk.PhotoImage(master=root, file=str(find_resource("kemas/ikon.png")))
+    except (FileNotFoundError, tk.TclError):
+        return None
+    root.iconphoto(True, ikon)
+    return ikon
 
 
 class Gaya:

@@ -11,11 +11,11 @@ from types import TracebackType
 
 from generator.app import paths
 from generator.jendela.formulir import BARU, BUKU, GABUNG, IMPOR, SALINAN, TAHUN, TEMPLAT, Bentuk, Medan
-from generator.jendela.pengendali import Pengendali
+from generator.jendela.pengendali import Pengendali, Tutup
 from generator.jendela.setelan import fit_size
 from generator.jendela.tampilan.dialog.alur import Alur
-from generator.jendela.tampilan.dialog.teks import tell, tell_fault
-from generator.jendela.tampilan.gaya import Gaya
+from generator.jendela.tampilan.dialog.teks import Dialog, tell, tell_fault
+from generator.jendela.tampilan.gaya import Gaya, show_icon
 from generator.jendela.tampilan.hasil import DaftarHasil
 from generator.jendela.tampilan.kaki import Kaki
 from generator.jendela.tampilan.kepala import Kepala
@@ -37,6 +37,9 @@ class Jendela:
         self.root = root
         self.gaya = Gaya(root)
         root.title(JUDUL)
+        self.ikon = show_icon(root)
+        self._keluar = False  # as soon as nothing is being done
+        self._tanya: Dialog | None = None
         root.report_callback_exception = self._catch
         self.pengendali = Pengendali(folder, self)
         self.seret = accept_files(root, self._drop)
@@ -101,6 +104,7 @@ class Jendela:
             Butir("Salinan P&DF", self.alur.make_pdf),
             Butir("&Kirim ke inspektorat…", self.alur.send),
             Butir("&Cocokkan dokumen", self.alur.check_match),
+            Butir("Daftar &angka", self.alur.show_keys),
             None,
             Butir("&Setelan pengiriman…", self.alur.set_server),
         ]
@@ -168,7 +172,33 @@ class Jendela:
         self.root.after_idle(self.pengendali.choose, path)
 
     def close(self) -> None:
-        """Keep size and place, stop what is being done, and close."""
+        """Close; work whose result must be told is waited for, and unfinished reports are asked about."""
+        tutup = self.pengendali.tutup
+        if tutup is Tutup.BOLEH:
+            self._leave()
+        elif self._tanya is None or not self._tanya.winfo_exists():
+            ask = self._refuse_to_close if tutup is Tutup.TUNGGU else self._ask_to_stop
+            self._tanya = ask()
+
+    def _refuse_to_close(self) -> Dialog:
+        sebutan = self.pengendali.keadaan.sebutan
+        teks = f"Program sedang bekerja: {sebutan}. Tunggu sampai selesai, lalu tutup lagi."
+        return tell(self.root, self.gaya, "Jendela belum dapat ditutup.", teks)
+
+    def _ask_to_stop(self) -> Dialog:
+        teks = "Bila dihentikan, dokumen yang lama tetap utuh dan tidak ada yang tersimpan separuh."
+        henti = ("&Hentikan lalu keluar", self._stop)
+        return tell(self.root, self.gaya, "Laporan sedang dibuat.", teks, [henti], tutup="&Lanjutkan")
+
+    def _stop(self) -> None:
+        """Stop making reports, and close when that has come to rest."""
+        if self._tanya:
+            self._tanya.destroy()
+        self._keluar = True
+        self.pengendali.cancel()
+
+    def _leave(self) -> None:
+        """Keep size and place, and close."""
         self.pengendali.keep_size(self.root.geometry())
         self.pengendali.cancel()
         self.root.destroy()
@@ -185,7 +215,10 @@ class Jendela:
 
     def _collect(self) -> None:
         self.pengendali.collect()
-        self.root.after(_DETAK, self._collect)
+        if self._keluar and not self.pengendali.keadaan.sibuk:
+            self._leave()
+        else:
+            self.root.after(_DETAK, self._collect)
 
     def _come_back(self, event: tk.Event) -> None:
         if event.widget is self.root:
@@ -201,10 +234,7 @@ class Jendela:
             self.pengendali.open_file(buku)
 
     def _open_output(self) -> None:
-        keadaan = self.pengendali.keadaan
-        made = keadaan.buatan.folder if keadaan.buatan else None
-        folder = made or (paths.find_output_of(keadaan.buku) if keadaan.buku else paths.find_output())
-        self.pengendali.open_file(folder)
+        self.pengendali.open_file(self.pengendali.folder_hasil)
 
     def _open_logs(self) -> None:
         self.pengendali.open_file(self.pengendali.folder)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.app import cli, paths
 from generator.app.pipeline import Muatan, Permintaan, deliver_daftar, examine, make_reports, read
+from generator.app.tugas.laporan import list_figures
 from generator.catalogue.impor import PERLU_PERSETUJUAN
 from generator.delivery.buka import open_path
 from generator.jendela.keadaan import Buatan, Periksaan, Ringkas, Temuan, sort_temuan
@@ -76,6 +77,15 @@ def list_for(lapor: Lapor, buku: Path, temuan: Temuan) -> Path | Temuan | None:
     sorot = next((problem for problem in found.problems if describe(problem) == temuan), None)
     kiriman = deliver_daftar(muatan, found, Permintaan(paths.find_output_of(buku)), sorot)
     return next(iter(kiriman.berkas), None) or next(map(describe, kiriman.problems), None)
+
+
+def list_keys(lapor: Lapor, buku: Path) -> Jawaban:
+    """Return every figure under its key, as the sheets that take a key name it; code 1 where nothing can be measured."""
+    lapor(None)
+    pengukur = examine(read(buku)).pengukur
+    if pengukur is None:
+        return Jawaban(1, "Buku kerja ini belum dapat dipakai; lihat temuannya.")
+    return Jawaban(0, "\n".join(f"{figure.kunci} = {figure.cetak}" for figure in list_figures(pengukur)))
 
 
 def run(lapor: Lapor, arguments: Sequence[str], hasil: Path | None = None) -> Jawaban:

@@ -39,9 +39,10 @@ def prepare_letter(lapor: Lapor, ringkas: Ringkas, dokumen: Sequence[Path], fold
     milik = [path for path in ada if path in dokumen or path.with_suffix(".docx") in dokumen]
     ikut = tuple(sorted(milik, key=lambda path: (urut[path.stem], path.suffix)))
     perihal, isi = surat.write_words(ringkas.opd, ringkas.daerah, ringkas.tahun, surat.name_attachments(ikut))
-    server = setelan.server.alamat if setelan.server else ""
-    catatan = _join(surat.warn_of(ikut))
-    return Rancangan(setelan.kepada, setelan.tembusan, perihal, isi, ikut, setelan.batas, server, catatan)
+    server = setelan.server
+    tanya = server is not None and bool(server.pengguna) and sandi.read_sandi(server.alamat, server.pengguna) is None
+    alamat, catatan = server.alamat if server else "", _join(surat.warn_of(ikut))
+    return Rancangan(setelan.kepada, setelan.tembusan, perihal, isi, ikut, setelan.batas, alamat, catatan, tanya)
 
 
 def draft(lapor: Lapor, rancangan: Rancangan, folder: Path) -> Kabar:
@@ -67,7 +68,7 @@ def send(lapor: Lapor, rancangan: Rancangan, folder: Path) -> Kabar:
     if not letter.kepada:
         return Kabar(False, "Surat tidak terkirim.", "Isi dahulu alamat surel inspektorat pada «Kepada».")
     lapor(None)
-    kata = sandi.read_sandi(server.alamat, server.pengguna) or ""
+    kata = rancangan.sandi or sandi.read_sandi(server.alamat, server.pengguna) or ""
     hasil = send_letter(letter, server, kata, rancangan.dokumen[0].parent, datetime.now().astimezone())
     if hasil:
         return Kabar(False, "Surat tidak terkirim kepada semua penerima.", _join(hasil))
@@ -91,10 +92,12 @@ def save_server(lapor: Lapor, isian: ServerSurel, folder: Path) -> Kabar:
     server = _read_server(isian)
     batas = _number(isian.batas) * _MEGA or setelan.batas
     problems = smtp.save_setelan(smtp.SetelanKirim(setelan.kepada, setelan.tembusan, batas, server), folder)
-    if server and isian.sandi and not problems:
-        problem = sandi.save_sandi(server.alamat, server.pengguna, isian.sandi)
-        problems += [problem] if problem else []
-    return Kabar(not problems, "Setelan belum tersimpan." if problems else "Setelan tersimpan.", _join(problems))
+    if problems:
+        return Kabar(False, "Setelan belum tersimpan.", _join(problems))
+    problem = sandi.save_sandi(server.alamat, server.pengguna, isian.sandi) if server and isian.sandi else None
+    if problem:
+        return Kabar(True, "Setelan tersimpan, kecuali kata sandinya.", _join([problem]))
+    return Kabar(True, "Setelan tersimpan.", "")
 
 
 def _read_server(isian: ServerSurel) -> smtp.Server | None:

@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import generator
-from generator.jendela.formulir import Formulir, suggest
+from generator.jendela.formulir import KIRIMAN, WORD, Bentuk, Formulir, Medan, suggest
 from generator.jendela.keadaan import Kabar, Rancangan, ServerSurel, Temuan
 from generator.jendela.pengendali import Pengendali
 from generator.jendela.tampilan.dialog.isian import DialogIsian
 from generator.jendela.tampilan.dialog.kirim import DialogKirim, DialogServer
 from generator.jendela.tampilan.dialog.teks import Dialog, DialogTeks, tell
 from generator.jendela.tampilan.gaya import Gaya
+from generator.jendela.tampilan.unsur import ask_path
 
 NAMA = "LKjIP Generator"
+DOKUMEN_WORD = Medan("dokumen", "Pilih dokumen Word", Bentuk.BUKA_BANYAK, jenis=WORD)
+DOKUMEN_KIRIM = Medan("dokumen", "Pilih dokumen yang dikirim", Bentuk.BUKA_BANYAK, jenis=KIRIMAN)
 
 
 class Alur:
@@ -87,18 +90,31 @@ class Alur:
         self._kendali.ask("Membuka panduan", "show_guide", self._kendali.folder, selesai=self._say_problem)
 
     def make_pdf(self) -> None:
-        """Make PDF copies of the documents that were made."""
-        if self._words():
-            self._kendali.ask("Membuat PDF", "make_pdf", self._words(), selesai=self._take_pdf)
+        """Make PDF copies of the documents that were made, else of those that the user chooses."""
+        words = self._find_documents(DOKUMEN_WORD)
+        if words:
+            self._kendali.ask("Membuat PDF", "make_pdf", words, selesai=self._take_pdf)
 
     def send(self) -> None:
-        """Prepare the letter to the inspectorate."""
+        """Prepare the letter to the inspectorate with the documents that were made, else with those that the user chooses."""
         ringkas = self._kendali.keadaan.kepala
-        if self._made() and ringkas:
-            folder = self._kendali.folder
-            self._kendali.ask(
-                "Menyiapkan surat", "prepare_letter", ringkas, self._made(), folder, selesai=self._show_letter
+        if ringkas is None:
+            tell(
+                self._root, self._gaya, "Surat belum dapat dibuat.", "Pilih dahulu buku kerja yang laporannya dikirim."
             )
+            return
+        dokumen = self._find_documents(DOKUMEN_KIRIM)
+        if dokumen:
+            folder = self._kendali.folder
+            self._kendali.ask("Menyiapkan surat", "prepare_letter", ringkas, dokumen, folder, selesai=self._show_letter)
+
+    def show_keys(self) -> None:
+        """Show every figure of the workbook under the key by which its sheets may name it."""
+        buku = self._kendali.keadaan.buku
+        if buku is None:
+            tell(self._root, self._gaya, "Belum ada buku kerja yang dipilih.", "Pilih dahulu buku kerjanya.")
+            return
+        self._kendali.ask("Menghitung angka", "list_keys", buku, selesai=self._show_keys)
 
     def set_server(self) -> None:
         """Ask for the office's mail server."""
@@ -106,16 +122,19 @@ class Alur:
 
     def check_match(self) -> None:
         """Tell of the documents made whether they still carry the figures that they were made with."""
-        if self._words():
-            perintah = ["cocokkan", *map(str, self._words())]
-            self._kendali.run("Mencocokkan dokumen", perintah, None, self._show_match)
+        words = self._find_documents(DOKUMEN_WORD)
+        if words:
+            self._kendali.run("Mencocokkan dokumen", ["cocokkan", *map(str, words)], None, self._show_match)
 
-    def _made(self) -> tuple[Path, ...]:
-        buatan = self._kendali.keadaan.buatan
-        return buatan.dokumen if buatan else ()
-
-    def _words(self) -> list[Path]:
-        return [path for path in self._made() if path.suffix == ".docx"]
+    def _find_documents(self, medan: Medan) -> list[Path]:
+        """Return the documents of this kind that were made; where there are none, those that the user chooses."""
+        keadaan = self._kendali.keadaan
+        if keadaan.sibuk:
+            return []
+        kinds = [jenis[1:] for _, nama in medan.jenis for jenis in nama.split()]
+        made = [path for path in (keadaan.buatan.dokumen if keadaan.buatan else ()) if path.suffix in kinds]
+        folder = self._kendali.folder_hasil
+        return made or [Path(path) for path in ask_path(self._root, medan, "", str(folder) if folder.is_dir() else "")]
 
     def _take_pdf(self, kabar: Kabar) -> None:
         self._kendali.add_files(kabar.berkas)
@@ -153,6 +172,12 @@ class Alur:
     def _save_server(self, isian: ServerSurel, asal: Dialog) -> None:
         lanjut, folder = partial(self._say_or_refuse, asal), self._kendali.folder
         self._kendali.ask("Menyimpan setelan", "save_server", isian, folder, selesai=lanjut, urung=asal.show)
+
+    def _show_keys(self, jawaban: Any) -> None:
+        kata = "Kunci setiap angka dan isinya, seperti yang dapat ditulis pada buku kerja:"
+        dialog = DialogTeks(self._root, self._gaya, "Daftar angka", kata, jawaban.teks)
+        dialog.add_buttons(None)
+        dialog.show()
 
     def _show_match(self, jawaban: Any) -> None:
         kata = "Angka dalam dokumen sama dengan saat dibuat." if jawaban.kode == 0 else "Ada angka yang tidak cocok."

@@ -34,6 +34,7 @@ class DialogKirim(Dialog):
         self._ukuran.grid(row=5, column=1, sticky="w", pady=(gaya.px(4), 0))
         if rancangan.catatan:
             self._add_note(rancangan.catatan)
+        self._sandi = self._add_password() if rancangan.tanya_sandi else None
         self.isi.columnconfigure(1, weight=1)
         lain = [("Buka &folder", folder)]
         if rancangan.server:
@@ -81,6 +82,12 @@ class DialogKirim(Dialog):
         kata = ttk.Label(self.isi, text=catatan, foreground=warna, wraplength=lebar, justify="left")
         kata.grid(row=6, column=1, sticky="w", pady=(self.gaya.px(4), 0))
 
+    def _add_password(self) -> ttk.Entry:
+        ttk.Label(self.isi, text="Kata sandi surel").grid(row=7, column=0, sticky="w", padx=(0, self.gaya.px(12)))
+        baris = add_entry(self.isi, "", 30, show="•")
+        baris.grid(row=7, column=1, sticky="w", pady=(self.gaya.px(6), 0))
+        return baris
+
     def _chosen(self) -> tuple[Path, ...]:
         return tuple(path for path, kotak in self._ikut.items() if is_ticked(kotak))
 
@@ -121,6 +128,7 @@ class DialogKirim(Dialog):
             perihal=self._perihal.get(),
             isi=self._isi.get("1.0", "end-1c"),
             dokumen=self._chosen(),
+            sandi=self._sandi.get() if self._sandi else "",
         )
         self.hide()
         serah(surat, self)

@@ -69,13 +69,15 @@ class Dialog(tk.Toplevel):
         self.sesudah()
 
 
-def tell(induk: tk.Misc, gaya: Gaya, judul: str, teks: str, lain: Sequence[Tombol] = ()) -> Dialog:
+def tell(
+    induk: tk.Misc, gaya: Gaya, judul: str, teks: str, lain: Sequence[Tombol] = (), tutup: str = "&Tutup"
+) -> Dialog:
     """Say one thing: `judul` in one sentence, `teks` what can be done."""
     dialog = Dialog(induk, gaya, "Pemberitahuan")
     lebar = gaya.px(460)
     ttk.Label(dialog.isi, text=judul, style="Tebal.TLabel", wraplength=lebar, justify="left").pack(anchor="w")
     ttk.Label(dialog.isi, text=teks, wraplength=lebar, justify="left").pack(anchor="w", pady=(gaya.px(8), 0))
-    dialog.add_buttons(None, lain)
+    dialog.add_buttons(None, lain, tutup)
     dialog.show()
     return dialog
 
@@ -90,6 +92,9 @@ def tell_fault(induk: tk.Misc, gaya: Gaya, log: Path | None, buka: Aksi) -> Dial
     )
     lain = [("Buka &folder catatan", buka)] if log else []
     return tell(induk, gaya, "Program menemui kesalahan yang tidak terduga.", teks, lain)
+
+
+_GULIR = (("<Up>", -1, "units"), ("<Down>", 1, "units"), ("<Prior>", -1, "pages"), ("<Next>", 1, "pages"))
 
 
 class DialogTeks(Dialog):
@@ -112,3 +117,5 @@ class DialogTeks(Dialog):
         kotak.insert("1.0", teks or "Tidak ada yang perlu diperhatikan.", "baris")
         kotak.tag_configure("baris", lmargin2=gaya.px(24))
         kotak.configure(state="disabled")
+        for tombol, banyak, satuan in _GULIR:  # the text itself takes no keys
+            self.bind(tombol, lambda event, langkah=(banyak, satuan): kotak.yview_scroll(*langkah))
