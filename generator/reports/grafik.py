@@ -32,7 +32,8 @@ class Panel:
 
     `akhiran` stands behind the labels of a category («%»), one entry per category or none at all. `ribuan` is how many
     groups of three digits the labels leave out (2: juta), `desimal` the decimals they then have; without it the labels
-    print the values in full. `teks_alternatif` is read aloud instead of the drawing and says the figures.
+    print the values in full. `puncak` is where the axis ends, where several panels share it (None: at the longest bar).
+    `teks_alternatif` is read aloud instead of the drawing and says the figures.
     """
 
     kategori: tuple[str, ...]
@@ -42,6 +43,7 @@ class Panel:
     akhiran: tuple[str, ...] = ()
     ribuan: int = 0
     desimal: int = 1
+    puncak: Decimal | None = None
     teks_alternatif: str = ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from itertools import pairwise
 
 from generator.measures.cetak import format_angka
@@ -19,8 +19,12 @@ from generator.reports.wording import add_unit, end_sentence, join_dan
 SEPADAN = 3
 """On one axis no row's longest bar is more than this many times as long as another row's."""
 
-PANEL_TERTINGGI, GAMBAR_TERTINGGI = 24, 30
-"""How high a chart, and all charts of a figure, may be, in bars: half a page, so that little is left blank before it."""
+GAMBAR_TERTINGGI = 36
+"""How high all charts of a figure may be, in bars: half a page, so that little is left blank before it."""
+
+NOTE_KELOMPOK = (
+    "Dikelompokkan menurut satuan dan besaran nilai; panjang batang hanya dapat dibandingkan di dalam kelompoknya."
+)
 
 _HURUF_SEBARIS = 40  # letters of a name beside its bars
 RUPIAH = "rupiah"
@@ -112,13 +116,15 @@ def build_grafik(
     """Return the figures that compare these rows; none where nothing can be compared.
 
     `deret` names the series, `utama` is the one that the report speaks of. A row takes part with two numbers at least;
-    where there is only one series, two rows are needed. More rows than a page holds make a second figure.
+    where there is only one series, two rows are needed, and they are compared with each other: all share one axis.
+    More rows than a page holds make a second figure.
     """
     shown = [butir for butir in daftar if butir.banyak_nilai >= min(len(deret), 2)]
     if not shown or (len(deret) == 1 and len(shown) < 2):
         return ()
-    panels = [build_panel(part, deret, utama) for group in group_by_scale(shown) for part in _even(group, len(deret))]
-    notes = (*catatan, *_note_panels(panels), *note_left_out(daftar, shown))
+    groups = group_by_scale(shown) if len(deret) > 1 else (tuple(shown),)
+    panels = [panel for group in groups for panel in _build_parts(group, deret, utama)]
+    notes = (*catatan, *([NOTE_KELOMPOK] if len(groups) > 1 else []), *note_left_out(daftar, shown))
     pages = _pages(panels)
     return tuple(
         Grafik(
@@ -131,10 +137,23 @@ def build_grafik(
     )
 
 
+def _build_parts(group: tuple[Butir, ...], deret: Sequence[str], utama: int) -> list[Panel]:
+    """The panels of rows of one scale; where they are several, their axes end alike, so that all bars compare."""
+    parts = _even(group, len(deret))
+    puncak = _round_up(max(butir.terbesar for butir in group)) if len(parts) > 1 else None
+    return [replace(build_panel(part, deret, utama), puncak=puncak) for part in parts]
+
+
+def _round_up(nilai: Decimal) -> Decimal:
+    """The next number of two digits (90.6: 91); zero counts as one."""
+    step = Decimal(1).scaleb(nilai.adjusted() - 1)
+    return (nilai / step).to_integral_value(ROUND_CEILING) * step if nilai else Decimal(1)
+
+
 def _even(group: tuple[Butir, ...], banyak_deret: int) -> list[tuple[Butir, ...]]:
     """Parts of nearly equal length, none higher than a chart may be."""
     high = sum(_height(butir.nama, banyak_deret) for butir in group)
-    banyak = min(-(-high // PANEL_TERTINGGI), len(group))
+    banyak = min(-(-high // GAMBAR_TERTINGGI), len(group))
     edges = [round(len(group) * nomor / banyak) for nomor in range(banyak + 1)]
     return [group[awal:akhir] for awal, akhir in pairwise(edges)]
 
@@ -199,15 +218,6 @@ def _read(panel: Panel, nomor: int) -> str:
 
 def _say(nilai: Decimal | None, unit: str) -> str:
     return "belum ada data" if nilai is None else f"{format_angka(nilai, count_decimals(nilai))}{unit}"
-
-
-def _note_panels(panels: Sequence[Panel]) -> tuple[str, ...]:
-    if len(panels) < 2:
-        return ()
-    note = (
-        "Dikelompokkan menurut satuan dan besaran nilai; panjang batang hanya dapat dibandingkan di dalam kelompoknya."
-    )
-    return (note,)
 
 
 def note_left_out(daftar: Sequence[Butir], shown: Sequence[Butir]) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ from generator.model.nilai import Rentang, TanpaNilai
 from generator.reports.grafik import Grafik, count_decimals
 from generator.reports.panel import (
     GAMBAR_TERTINGGI,
-    PANEL_TERTINGGI,
     SEPADAN,
     Butir,
     build_grafik,
@@ -151,23 +150,37 @@ def test_the_alternative_text_says_every_figure_as_printed():
     assert "Target 450.000.000 rupiah" in swadaya.teks_alternatif
 
 
-def test_many_rows_become_several_panels_and_figures_that_each_fit_half_a_page():
+def test_many_rows_become_several_figures_that_each_fit_half_a_page():
     rows = [butir(f"B{n}", "80", "85") for n in range(50)]
     grafik = build_grafik("k", "Judul", ("Target", "Realisasi"), rows, 1)
-    assert [satu.kunci for satu in grafik] == ["k", *(f"k-{n}" for n in range(2, 8))]
-    assert [satu.judul for satu in grafik] == [f"Judul (bagian {n} dari 7)" for n in range(1, 8)]
-    assert [bool(satu.catatan) for satu in grafik] == [*[False] * 6, True]
+    assert [satu.kunci for satu in grafik] == ["k", *(f"k-{n}" for n in range(2, 6))]
+    assert [satu.judul for satu in grafik] == [f"Judul (bagian {n} dari 5)" for n in range(1, 6)]
+    assert [satu.catatan for satu in grafik] == [()] * 5  # all of one scale: they compare
     panels = [panel for satu in grafik for panel in satu.panel]
     assert [nama for panel in panels for nama in panel.kategori] == [f"B{n}" for n in range(50)]
-    assert all(3 * len(panel.kategori) <= PANEL_TERTINGGI for panel in panels)
     assert all(sum(3 * len(panel.kategori) for panel in satu.panel) <= GAMBAR_TERTINGGI for satu in grafik)
+
+
+def test_charts_of_one_scale_have_axes_that_end_alike():
+    rows = [butir(f"B{n}", "60", f"{61 + n}.6") for n in range(30)]
+    panels = [panel for satu in build_grafik("k", "J", ("Target", "Realisasi"), rows, 1) for panel in satu.panel]
+    assert len(panels) == 3 and {panel.puncak for panel in panels} == {Decimal(91)}
+    (alone,) = build_grafik("k", "J", ("Target", "Realisasi"), rows[:3], 1)
+    assert alone.panel[0].puncak is None  # it ends where Word lets it end, also when staff edit the data
+
+
+def test_rows_of_a_single_series_always_share_an_axis():
+    """A program at 3 % beside one at 100 % is what the figure is there to show."""
+    rows = [butir("A", "100", satuan="%"), butir("B", "3.55", satuan="%"), butir("C", "0", satuan="%")]
+    (grafik,) = build_grafik("k", "J", ("Serapan",), rows)
+    assert [panel.kategori for panel in grafik.panel] == [("A", "B", "C")]
 
 
 def test_rows_with_long_names_need_more_room():
     rows = [butir(f"{n} " + "Persentase warga yang mendapatkan layanan " * 3, "80", "85") for n in range(12)]
     grafik = build_grafik("k", "Judul", ("Target", "Realisasi"), rows, 1)
-    assert [len(panel.kategori) for satu in grafik for panel in satu.panel] == [4, 4, 4]
-    assert len(grafik) == 3
+    assert [len(panel.kategori) for satu in grafik for panel in satu.panel] == [6, 6]
+    assert len(grafik) == 2
 
 
 @pytest.mark.parametrize(("banyak", "kata"), [(1, []), (2, [" dan "]), (3, [" sampai dengan "])])

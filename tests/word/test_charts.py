@@ -115,6 +115,17 @@ def test_the_cells_for_edit_data_are_the_values_that_are_drawn(drawn):
     assert {serie.find(f"{C}cat/{C}strRef/{C}f").text for serie in series} == {"Data!$A$2:$A$4"}
 
 
+def test_an_axis_that_is_shared_ends_where_it_is_told_to(small):
+    panel = Panel(("a",), (Deret("x", angka("80")),), puncak=Decimal("91"))
+    chart = read_chart(fill(small("== isi\n{{p g }}\n"), {"g": Grafik("g", "", (panel, KAS))}, INFO), 1)
+    scaling = chart.find(f"{C}chart/{C}plotArea/{C}valAx/{C}scaling")
+    assert [(child.tag.removeprefix(C), child.get("val")) for child in scaling] == [
+        ("orientation", "minMax"),
+        ("max", "91"),
+        ("min", "0"),
+    ]
+
+
 def test_each_chart_leads_to_its_own_workbook(drawn):
     parts = read_parts(drawn)
     charts = [name for name in parts if re.fullmatch(r"word/charts/chart\d+\.xml", name)]

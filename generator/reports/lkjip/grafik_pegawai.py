@@ -21,6 +21,9 @@ KATEGORI_TERBANYAK, DERET_TERBANYAK = 12, 4
 KATEGORI_TEGAK, HURUF_TEGAK = 6, 16
 """Few and short names fit under upright bars on half the width of a page."""
 
+LABEL_TEGAK = 47
+"""So many letters fit above all upright bars on half the width; a gap between categories takes a third of a bar."""
+
 Bilangan = Decimal | None
 
 
@@ -82,5 +85,11 @@ def _panel(tabel: TabelIsian, names: Sequence[str], series: Sequence[Deret]) -> 
         return None
     kategori = tuple(names[n] for n in shown)
     deret = tuple(Deret(d.nama, tuple(d.nilai[n] for n in shown), d.utama) for d in series)
-    is_small = len(kategori) <= KATEGORI_TEGAK and max(map(len, kategori)) <= HURUF_TEGAK
+    is_small = len(kategori) <= KATEGORI_TEGAK and max(map(len, kategori)) <= HURUF_TEGAK and _fit_labels(deret)
     return with_text(Panel(kategori, deret, tabel.judul if is_small else "", Arah.TEGAK if is_small else Arah.DATAR))
+
+
+def _fit_labels(deret: Sequence[Deret]) -> bool:
+    """Tell whether the figures above upright bars do not run into each other."""
+    longest = max(len(f"{nilai:,f}") for satu in deret for nilai in satu.nilai if nilai is not None)
+    return longest * len(deret[0].nilai) * (len(deret) + 0.35) <= LABEL_TEGAK

@@ -129,6 +129,7 @@ def _axes(panel: Panel) -> str:
     """Return the axis of names and a hidden axis of values that starts at zero: the labels say the figures."""
     _, order, names, values = _DIRECTION[panel.arah]
     negative = any(nilai < 0 for deret in panel.deret for nilai in deret.nilai if nilai is not None)
+    end = "" if panel.puncak is None else f'<c:max val="{panel.puncak:f}"/>'
     start = "" if negative else '<c:min val="0"/>'
     marks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
     return (
@@ -136,7 +137,7 @@ def _axes(panel: Panel) -> str:
         f'<c:delete val="0"/><c:axPos val="{names}"/><c:numFmt formatCode="General" sourceLinked="0"/>{marks}'
         f'<c:tickLblPos val="low"/>{style.axis_line()}<c:crossAx val="{_VALUES_AXIS}"/><c:crosses val="autoZero"/>'
         '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:noMultiLvlLbl val="1"/></c:catAx>'
-        f'<c:valAx><c:axId val="{_VALUES_AXIS}"/><c:scaling><c:orientation val="minMax"/>{start}</c:scaling>'
+        f'<c:valAx><c:axId val="{_VALUES_AXIS}"/><c:scaling><c:orientation val="minMax"/>{end}{start}</c:scaling>'
         f'<c:delete val="1"/><c:axPos val="{values}"/><c:numFmt formatCode="General" sourceLinked="0"/>{marks}'
         f'<c:tickLblPos val="nextTo"/><c:crossAx val="{_NAMES_AXIS}"/><c:crosses val="autoZero"/>'
         '<c:crossBetween val="between"/></c:valAx>'

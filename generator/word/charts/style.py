@@ -1,4 +1,4 @@
-"""How every chart looks, decided once: calm, and told apart by lightness and pattern so that a grey print keeps it."""
+"""How every chart looks, decided once: calm, and told apart by lightness so that a grey print keeps it."""
 
 from __future__ import annotations
 
@@ -29,9 +29,17 @@ class Fill:
 
 
 MAIN = Fill("1F3864")
-RAMP = (Fill("DCE4EF"), Fill("5B779F", "wdUpDiag"), Fill("8FA8CC"), Fill("1F3864", "smGrid"), Fill("5B779F"))
-"""From pale to dark, patterns between plain colours."""
-_CHOSEN = {1: (0,), 2: (0, 2), 3: (0, 1, 2), 4: (0, 1, 2, 3)}  # of few series those farthest apart
+RAMP = (
+    Fill("E4EAF3"),
+    Fill("C2CFE2"),
+    Fill("9DB1CF"),
+    Fill("7891B8"),
+    Fill("4F6B99"),
+    Fill("4F6B99", "wdUpDiag"),
+    Fill("1F3864", "smGrid"),
+)
+"""From pale to dark, each told from its neighbours in grey too; patterns only for series that are very many."""
+_CHOSEN = {1: (0,), 2: (0, 2), 3: (0, 2, 4), 4: (0, 2, 3, 4), 5: (0, 1, 2, 3, 4)}  # those farthest apart
 
 
 def choose_fills(deret: Sequence[Deret]) -> tuple[Fill, ...]:
