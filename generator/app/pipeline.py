@@ -11,7 +11,7 @@ import generator
 from generator.app.pemeriksaan.dokumen_jadi import check_documents
 from generator.app.perbaikan import make_daftar, name_daftar
 from generator.app.templat.cari import choose_variant, find_template
-from generator.app.templat.dokumen import folder_name, make_document, tell_unnumbered
+from generator.app.templat.dokumen import Buatan, folder_name, make_with_blocks, tell_unnumbered
 from generator.app.templat.kesalahan import note_fault
 from generator.catalogue import berkas
 from generator.checks import check_hasil
@@ -23,8 +23,8 @@ from generator.measures.hasil import Hasil
 from generator.measures.ukur import measure
 from generator.model.isian import Isian
 from generator.problems import Diterima, Place, Problem, Severity, any_galat
-from generator.reports.bersama import AWAL_KOSONG
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
+from generator.reports.naskah import AWAL_CELAH
 from generator.word.gaps import list_gaps
 from generator.word.pages import number_pages
 from generator.word.parts.faults import TemplateFault
@@ -194,7 +194,7 @@ def _deliver_documents(
     galat = [problem for problem in (*temuan.problems, *problems) if problem.kind.severity is Severity.GALAT]
     if permintaan.final and galat:
         return Kiriman((), ()), [*problems, _refuse_final(galat)], True
-    documents: dict[str, bytes] = {}
+    buatan = Buatan()
     templat: dict[str, Path] = {}
     jumlah = len(chosen) + bool(permintaan.soffice) + 1
     for nomor, (laporan, triwulan) in enumerate(chosen):
@@ -202,9 +202,10 @@ def _deliver_documents(
         made, faults = _try_document(
             laporan, replace(pengukur.measure(triwulan), temuan=temuan.problems), bool(galat), varian
         )
-        templat |= dict.fromkeys(made, find_template(laporan.templat(pengukur.isian), varian))
-        documents |= made
+        templat |= dict.fromkeys(made.berkas, find_template(laporan.templat(pengukur.isian), varian))
+        buatan.add(made)
         problems += faults
+    documents = buatan.berkas
     if permintaan.soffice:
         langkah = Langkah("mengisi nomor halaman daftar isi", len(chosen), jumlah)
         kabar(langkah)
@@ -212,9 +213,8 @@ def _deliver_documents(
         numbered = number_pages(words, permintaan.soffice, lambda: kabar(langkah))
         documents |= numbered
         problems += tell_unnumbered(numbered, permintaan.soffice)
-    celah = list(_list_celah(documents, permintaan.final))
-    jadi = check_documents(documents, muatan.bacaan, list(pengukur.hasil.values()))
-    problems = [*problems, *celah, *jadi]
+    problems += _list_celah(documents, permintaan.final)
+    problems += check_documents(documents, muatan.bacaan, list(pengukur.hasil.values()), buatan.blok)
     if permintaan.final and any_galat(problems):  # a gap, or a template that cannot be filled
         return Kiriman((), ()), problems, True
     kabar(Langkah("menyimpan dokumen", jumlah - 1, jumlah))
@@ -223,16 +223,14 @@ def _deliver_documents(
     return kiriman, [*problems, *kiriman.problems], bool(galat)
 
 
-def _try_document(
-    laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | None
-) -> tuple[dict[str, bytes], Sequence[Problem]]:
+def _try_document(laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | None) -> tuple[Buatan, Sequence[Problem]]:
     """Return the files of one report; a template that cannot be filled, for whatever reason, costs this report only."""
     try:
-        return make_document(laporan, hasil, draf, varian), ()
+        return make_with_blocks(laporan, hasil, draf, varian), ()
     except TemplateFault as fault:
-        return {}, fault.problems
+        return Buatan(), fault.problems
     except Exception:
-        return {}, [note_fault(find_template(laporan.templat(hasil.isian), varian).name)]
+        return Buatan(), [note_fault(find_template(laporan.templat(hasil.isian), varian).name)]
 
 
 def _describe_asal(muatan: Muatan, isian: Isian, draf: bool, templat: Mapping[str, Path]) -> Asal:
@@ -247,7 +245,7 @@ def _list_celah(documents: Mapping[str, bytes], final: bool) -> Iterator[Problem
     """Tell of each Word document how many gap markers it holds, and the first few of them; a final one may have none."""
     kind = berkas.AKHIR_BERCELAH if final else berkas.CELAH_DOKUMEN
     for name, content in documents.items():
-        gaps = list_gaps(content, AWAL_KOSONG) if name.endswith(".docx") else ()
+        gaps = list_gaps(content, AWAL_CELAH) if name.endswith(".docx") else ()
         if gaps:
             first = ", ".join(list(dict.fromkeys(gaps))[:CELAH_DISEBUT])
             yield kind.at(Place(), dokumen=name, banyak=len(gaps), contoh=first)

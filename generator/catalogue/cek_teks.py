@@ -1,4 +1,4 @@
-"""Contradictions of units, evaluations and texts, void acceptances of a PERINGATAN, workbooks that disagree, documents (CEK-81 … CEK-126, TRM-…)."""
+"""Contradictions of units, evaluations and texts, void acceptances of a PERINGATAN, workbooks that disagree, documents (CEK-81 … CEK-126, CEK-140 …, TRM-…)."""
 
 from generator.problems import ProblemKind, Severity
 
@@ -251,7 +251,7 @@ LINTAS = (
     RUMUSAN_LINTAS,
 )
 
-# in a finished document (codes CEK-121 … CEK-126)
+# in a finished document (codes CEK-121 … CEK-126, CEK-140, CEK-141)
 PENANDA_TERSISA = ProblemKind(
     "CEK-121",
     _P,
@@ -275,8 +275,8 @@ BAGIAN_HILANG = ProblemKind(
     "CEK-124",
     _P,
     "Dokumen «{dokumen}» tidak memuat bagian wajib {bagian}.",
-    "Kembalikan judul bagian itu pada templatnya.",
-    "PermenPANRB 53/2014",
+    "Kembalikan judul atau penanda bagian itu pada templatnya.",
+    "PermenPANRB 53/2014; PermenPANRB 89/2021",
 )
 ANGKA_ASING = ProblemKind(
     "CEK-125",
@@ -290,4 +290,16 @@ BARIS_TANPA_ISI = ProblemKind(
     _P,
     "Dokumen «{dokumen}» memuat tabel dengan baris yang seluruhnya kosong, pertama pada tabel «{tabel}».",
     "Hapus baris itu pada templat, atau isi lembar buku kerja yang dicetaknya.",
+)
+ANGKA_SALAH_TEMPAT = ProblemKind(
+    "CEK-140",
+    _P,
+    "Dokumen «{dokumen}» pada {tempat} memuat «{tertulis}», padahal seharusnya «{seharusnya}»{lagi}.",
+    "Jangan pakai dokumen ini; buat sekali lagi. Bila peringatan ini tetap muncul, laporkan kepada pengelola program.",
+)
+ANGKA_BARIS_LAIN = ProblemKind(
+    "CEK-141",
+    _P,
+    "Dokumen «{dokumen}» memuat {banyak} angka milik baris lain, pertama {angka} pada baris «{baris}».",
+    "Periksa baris itu pada templat: angkanya harus berasal dari penanda baris yang sama, bukan diketik atau disalin.",
 )

@@ -151,6 +151,7 @@ def place_blocks(xml: str, ledger: Ledger, canvas: Canvas, template: str) -> str
         drawn = ledger.write(_draw(block, name, canvas.sized(*area), anchors if is_free else None))
         pieces += [xml[end : match.start()], _fitted(xml, match.start(), drawn, template)]
         end = match.end()
+    canvas.placed.update(anchors.placed)
     return "".join([*pieces, xml[end:]])
 
 
@@ -161,7 +162,7 @@ def _draw(block: object, name: str, canvas: Canvas, anchors: Anchors | None) -> 
         content = "".join(DRAWERS[type(item)](item, canvas) for item in group.blocks)
         if anchors and group.key and content:
             ids = (canvas.next_id(), canvas.next_id(), canvas.next_id())
-            content = anchors.wrap(group.key, group.title, content, ids)
+            content = anchors.wrap(group.key, group.title, content, ids, group.blocks)
         drawn.append(content)
     return "".join(drawn)
 

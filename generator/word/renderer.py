@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
@@ -56,6 +56,13 @@ class _Template:
 
 def fill(template: Path, context: Mapping[str, object], info: DokumenInfo) -> bytes:
     """Return the filled document; the same input gives the same bytes. Raises `TemplateFault` with coded problems."""
+    return fill_with_blocks(template, context, info)[0]
+
+
+def fill_with_blocks(
+    template: Path, context: Mapping[str, object], info: DokumenInfo
+) -> tuple[bytes, Mapping[str, Sequence[object]]]:
+    """Return the filled document and, by the tag of its content control, each block that was drawn into it."""
     source = _load(template)
     names = {**context, **given_names(info)}
     lacking = [part for part in source.compiled.values() if part.names - names.keys()]
@@ -71,7 +78,7 @@ def fill(template: Path, context: Mapping[str, object], info: DokumenInfo) -> by
             keep_hashes(xml, parts)
     canvas.finish_lists()
     parts[_CORE] = _core_properties(info)
-    return write_parts(parts)
+    return write_parts(parts), canvas.placed
 
 
 def given_names(info: DokumenInfo) -> dict[str, object]:

@@ -5,19 +5,30 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
-from generator.app.pemeriksaan.dokumen_jadi import BAGIAN_WAJIB, check_documents, check_figures, list_known
+from generator.app.pemeriksaan.bagian_wajib import WAJIB, find_wajib
+from generator.app.pemeriksaan.dokumen_jadi import (
+    check_blok_wajib,
+    check_documents,
+    check_figures,
+    check_places,
+    check_rows,
+    list_known,
+)
+from generator.app.pemeriksaan.pemilik import list_pemilik
 from generator.app.pipeline import examine, read
-from generator.app.templat.dokumen import make_document
+from generator.app.templat.dokumen import make_with_blocks
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 from generator.word.hasil.periksa import check_susunan
 from generator.word.hasil.susunan import Keterangan, Susunan, read_susunan
 from tests.helpers.contoh import FOLDER_GAMBAR
 
-LKJIP = BAGIAN_WAJIB["LKjIP-"]
+_PERSEN = re.compile(r"\d+,\d\d%")
+LKJIP = WAJIB["LKjIP-"].judul
 
 
 @pytest.fixture(scope="module")
@@ -25,10 +36,12 @@ def bersih():
     """Every document of the clean example, what was read, and what was measured for them."""
     muatan = read(Path(FOLDER_GAMBAR, "contoh-bersih-2024.xlsx"))
     pengukur = examine(muatan).pengukur
-    documents: dict[str, bytes] = {}
+    documents, blok = {}, {}
     for laporan in DAFTAR_LAPORAN:
-        documents |= make_document(laporan, pengukur.measure(4 if laporan.triwulanan else None), False)
-    return documents, muatan.bacaan, pengukur.hasil.values()
+        made = make_with_blocks(laporan, pengukur.measure(4 if laporan.triwulanan else None), False)
+        documents |= made.berkas
+        blok |= made.blok
+    return documents, muatan.bacaan, pengukur.hasil.values(), blok
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +67,9 @@ def codes(susunan, wajib=()):
 
 
 def test_no_document_of_the_clean_example_has_a_fault(bersih):
-    assert sum(nama.endswith(".docx") for nama in bersih[0]) >= 6
+    words = [nama for nama in bersih[0] if nama.endswith(".docx")]
+    assert len(words) >= 6
+    assert all(find_wajib(nama) in WAJIB.values() and bersih[3][nama] for nama in words)
     assert list(check_documents(*bersih)) == []
 
 
@@ -104,7 +119,7 @@ def test_a_row_without_a_word_is_told():
 
 
 def test_an_amount_or_a_decimal_that_nobody_computed_is_told(bersih, lkjip):
-    known = list_known(*bersih[1:])
+    known = list_known(*bersih[1:3])
     xml = zipfile.ZipFile(io.BytesIO(lkjip)).read("word/document.xml").decode()
     amount = re.search(r">(\d{1,3}(?:\.\d{3}){2,})<", xml)[1]
     for typed in ("9.876.543.210", "63,47%"):
@@ -113,3 +128,63 @@ def test_an_amount_or_a_decimal_that_nobody_computed_is_told(bersih, lkjip):
         assert problem.kind.code == "CEK-125"
         assert typed in problem.message
     assert list(check_figures("LKjIP.docx", change(lkjip, (f">{amount}<", ">3 dari 2024<")), known)) == []
+
+
+def find_pair(rows):
+    """The first two rows that name an indicator each and show different percentages in the same column."""
+    for one, other in combinations(rows, 2):
+        for first, second in zip(one, other, strict=False):
+            if first != second and _PERSEN.fullmatch(first) and _PERSEN.fullmatch(second):
+                yield first, second
+
+
+def exchange(docx, first, second):
+    """The document in which two cells, each the first of its text, have changed their figures."""
+    return change(docx, (f">{first}<", ">##<"), (f">{second}<", f">{first}<"), (">##<", f">{second}<"))
+
+
+def test_two_figures_that_changed_rows_are_told_by_their_place(bersih, lkjip):
+    nama = next(nama for nama in bersih[0] if nama.startswith("LKjIP-"))
+    rows = [satu.sel for satu in bersih[3][nama]["tabel:target-realisasi"][0].baris]
+    first, second = next(find_pair([[str(sel.teks) for sel in row] for row in rows]))
+    changed = exchange(lkjip, first, second)
+    assert list(check_figures(nama, changed, list_known(*bersih[1:3]))) == []  # both are figures of the workbook
+    (place,) = check_places(nama, changed, bersih[3][nama])
+    assert place.kind.code == "CEK-140"
+    assert f"«{first}»" in place.message and f"«{second}»" in place.message
+    (row,) = check_rows(nama, changed, list_pemilik(*bersih[1:3]), list_known(*bersih[1:3]))
+    assert row.kind.code == "CEK-141"
+    assert first in row.message or second in row.message
+
+
+def test_a_figure_that_changed_in_a_sentence_a_chart_or_a_box_is_told(bersih, lkjip):
+    nama = next(nama for nama in bersih[0] if nama.startswith("LKjIP-"))
+    chart = next(name for name in zipfile.ZipFile(io.BytesIO(lkjip)).namelist() if name.startswith("word/charts/chart"))
+    xml = zipfile.ZipFile(io.BytesIO(lkjip)).read(chart).decode()
+    values = xml[xml.index("<c:val>") :]
+    bar = re.search(r"<c:v>([^<]*)</c:v>", values)[1]
+    (problem,) = check_places(nama, change(lkjip, (f"<c:v>{bar}</c:v>", "<c:v>1</c:v>"), part=chart), bersih[3][nama])
+    assert "grafik" in problem.message
+    body = zipfile.ZipFile(io.BytesIO(lkjip)).read("word/document.xml").decode()
+    sentence = re.search(r">([^<]*?)(\d+,\d\d%)([^<]*)<", body[body.index("teks:ikhtisar") :])
+    typed = (sentence[0], f">{sentence[1]}1,11%{sentence[3]}<")
+    (problem,) = check_places(nama, change(lkjip, typed), bersih[3][nama])
+    assert "1,11%" in problem.message
+    nama = next(nama for nama in bersih[0] if nama.startswith("Cascading-"))
+    box = re.search(r"<w:txbxContent>.*?>([^<]*?)(\d+,\d\d)([^<]*)<", body_of(bersih[0][nama]), re.DOTALL)
+    typed = (f">{box[1]}{box[2]}{box[3]}<", f">{box[1]}0,01{box[3]}<")
+    (problem,) = check_places(nama, change(bersih[0][nama], typed), bersih[3][nama])
+    assert "bagan" in problem.message
+
+
+def body_of(docx):
+    return zipfile.ZipFile(io.BytesIO(docx)).read("word/document.xml").decode()
+
+
+def test_a_document_without_the_table_that_makes_it_what_it_is_is_told(bersih):
+    nama = next(nama for nama in bersih[0] if nama.startswith("Indikator-Kinerja-Utama-"))
+    drawn, wajib = bersih[3][nama], find_wajib(nama).blok
+    assert list(check_blok_wajib(nama, drawn, wajib)) == []
+    (problem,) = check_blok_wajib(nama, drawn.keys() - wajib.keys(), wajib)
+    assert problem.kind.code == "CEK-124"
+    assert "«tabel indikator kinerja utama»" in problem.message

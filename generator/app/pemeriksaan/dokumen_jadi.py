@@ -1,11 +1,14 @@
-"""Checks on finished documents: how they are built, and whether every figure is one of the workbook's."""
+"""Checks on finished documents: how they are built, and whether every figure is the one that belongs to its place."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 
+from generator.app.pemeriksaan.bagian_wajib import find_wajib
+from generator.app.pemeriksaan.pemilik import PASTI, Pemilik, find_astray, list_pemilik
+from generator.app.templat.dokumen import Blok
 from generator.catalogue import cek_teks as cek
 from generator.delivery.isi_dokumen import list_figures
 from generator.measures.cetak import format_angka, format_bilangan_asli, format_rupiah
@@ -14,35 +17,58 @@ from generator.measures.reviu.kriteria import KELOMPOK
 from generator.problems import Problem
 from generator.word.hasil.periksa import DOKUMEN, check_susunan
 from generator.word.hasil.susunan import read_susunan
+from generator.word.hasil.tempat import compare_blocks
 from generator.workbook.reader import Bacaan
 
-BAGIAN_WAJIB = {  # by the beginning of the file's name: the chapters that PermenPANRB 53/2014 asks for
-    "LKjIP-": (
-        "Pendahuluan",
-        "Perencanaan Kinerja",
-        "Akuntabilitas Kinerja",
-        "Capaian Kinerja",
-        "Realisasi Anggaran",
-        "Penutup",
-    ),
-}
-# counts, years and numbers of lists may be anybody's; money from a million on and decimals are not
-_PASTI = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d+,\d{1,2}%?")
 _ANGKA = re.compile(r"\d[\d.,]*\d|\d")
 
 
 def check_documents(
-    documents: Mapping[str, bytes], bacaan: Bacaan, daftar_hasil: Collection[Hasil]
+    documents: Mapping[str, bytes],
+    bacaan: Bacaan,
+    daftar_hasil: Collection[Hasil],
+    blok: Mapping[str, Blok] | None = None,
 ) -> Iterator[Problem]:
-    """Look over every Word document; `daftar_hasil` are the periods that were measured for them."""
-    known: set[str] | None = None
-    for nama, content in documents.items():
-        if not nama.endswith(".docx"):
-            continue
-        wajib = next((bagian for awal, bagian in BAGIAN_WAJIB.items() if nama.startswith(awal)), ())
-        yield from check_susunan(nama, read_susunan(content), wajib)
-        known = list_known(bacaan, daftar_hasil) if known is None else known
+    """Look over every Word document.
+
+    `daftar_hasil` are the periods that were measured for them, `blok` what was drawn into each, where that is known.
+    """
+    words = {nama: content for nama, content in documents.items() if nama.endswith(".docx")}
+    known = list_known(bacaan, daftar_hasil) if words else set()
+    pemilik = list_pemilik(bacaan, daftar_hasil) if words else Pemilik()
+    for nama, content in words.items():
+        drawn = (blok or {}).get(nama)
+        wajib = find_wajib(nama)
+        yield from check_susunan(nama, read_susunan(content), wajib.judul)
+        if drawn is not None:
+            yield from check_blok_wajib(nama, drawn, wajib.blok)
+            yield from check_places(nama, content, drawn)
         yield from check_figures(nama, content, known)
+        yield from check_rows(nama, content, pemilik, known)
+
+
+def check_blok_wajib(nama: str, drawn: Iterable[str], wajib: Mapping[str, str]) -> Iterator[Problem]:
+    """Every table that makes the document what it is was drawn; `wajib` are their names by the tags of their controls."""
+    missing = [f"«{judul}»" for tag, judul in wajib.items() if tag not in drawn]
+    if missing:
+        yield cek.BAGIAN_HILANG.at(DOKUMEN, dokumen=nama, bagian=", ".join(missing))
+
+
+def check_places(nama: str, content: bytes, drawn: Blok) -> Iterator[Problem]:
+    """Every cell, text, box and bar shows what was drawn there; figures that changed places are told."""
+    found = list(compare_blocks(content, drawn))
+    if found:
+        beda, lagi = found[0], f", dan {len(found) - 1} tempat lain" if len(found) > 1 else ""
+        facts = {"seharusnya": beda.seharusnya or "kosong", "tertulis": beda.tertulis or "kosong", "lagi": lagi}
+        yield cek.ANGKA_SALAH_TEMPAT.at(DOKUMEN, dokumen=nama, tempat=beda.tempat, **facts)
+
+
+def check_rows(nama: str, content: bytes, pemilik: Pemilik, known: Collection[str]) -> Iterator[Problem]:
+    """A row that names an indicator, a statement of the plan or a part of the budget shows figures of it alone."""
+    found = list(find_astray(content, pemilik, known))
+    if found:
+        facts = {"banyak": len(found), "angka": found[0].angka, "baris": " ".join(found[0].baris.split())[:80]}
+        yield cek.ANGKA_BARIS_LAIN.at(DOKUMEN, dokumen=nama, **facts)
 
 
 def check_figures(nama: str, content: bytes, known: set[str]) -> Iterator[Problem]:
@@ -51,7 +77,7 @@ def check_figures(nama: str, content: bytes, known: set[str]) -> Iterator[Proble
         (group.tempat, angka)
         for group in list_figures(content)
         for angka in group.angka
-        if _PASTI.fullmatch(angka) and angka.rstrip("%") not in known
+        if PASTI.fullmatch(angka) and angka.rstrip("%") not in known
     ]
     if foreign:
         tempat, angka = foreign[0]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain, count
 from pathlib import Path
 
@@ -22,12 +23,32 @@ from generator.reports.naskah import DokumenInfo, Kertas
 from generator.reports.peta.bebas import build_bebas
 from generator.word.layout.msword import is_bridge
 from generator.word.pages import list_unnumbered
-from generator.word.renderer import fill
+from generator.word.renderer import fill_with_blocks
 from generator.word.tree.poster import write_posters
+
+Blok = Mapping[str, Sequence[object]]  # what was drawn into a document, by the tag of its content control
+
+
+@dataclass(frozen=True, slots=True)
+class Buatan:
+    """The files of one report by name, and the blocks of each Word document among them."""
+
+    berkas: dict[str, bytes] = field(default_factory=dict)
+    blok: dict[str, Blok] = field(default_factory=dict)
+
+    def add(self, other: Buatan) -> None:
+        """Take in the files of another report."""
+        self.berkas.update(other.berkas)
+        self.blok.update(other.blok)
 
 
 def make_document(laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | None = None) -> dict[str, bytes]:
     """Return the files of one report by name; `varian` is a folder of own templates."""
+    return make_with_blocks(laporan, hasil, draf, varian).berkas
+
+
+def make_with_blocks(laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | None = None) -> Buatan:
+    """Return the files of one report with what was drawn into them, so that they can be read again place by place."""
     hasil = fill_narasi(hasil)
     isian = hasil.isian
     profil = isian.profil
@@ -42,15 +63,17 @@ def make_document(laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | Non
         versi=generator.__version__,
     )
     templat = find_template(laporan.templat(isian), varian)
-    files = {f"{name}.docx": fill(templat, build_context(laporan, hasil), info)}
+    filled = {f"{name}.docx": fill_with_blocks(templat, build_context(laporan, hasil), info)}
     for bagian, context in laporan.build_terpisah(hasil) if laporan.build_terpisah else ():
-        part = _choose_free(f"{name}-{safe_name(bagian)}", files)
-        files[part] = fill(templat, {**build_bebas(hasil), **context}, info)
+        part = _choose_free(f"{name}-{safe_name(bagian)}", filled)
+        filled[part] = fill_with_blocks(templat, {**build_bebas(hasil), **context}, info)
+    files = {berkas: content for berkas, (content, _) in filled.items()}
     if laporan.build_excel:
         files[f"{name}-{laporan.nama_excel}.xlsx"] = write_tabel(laporan.build_excel(hasil), info.judul)
     files |= dict(laporan.build_sertaan(hasil) if laporan.build_sertaan else ())
     posters = write_posters(laporan.build_bagan(hasil), info.judul, draf) if laporan.build_bagan else {}
-    return files | {f"{name}-{ending}": content for ending, content in posters.items()}
+    files |= {f"{name}-{ending}": content for ending, content in posters.items()}
+    return Buatan(files, {berkas: blok for berkas, (_, blok) in filled.items()})
 
 
 def _choose_free(name: str, taken: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from generator.word.parts.package import add_part
@@ -41,13 +41,17 @@ class Anchors:
     def __init__(self) -> None:
         self._asked: Counter[str] = Counter()
         self._used: set[str] = set()
+        self.placed: dict[str, Sequence[object]] = {}  # by tag, what was drawn there
 
-    def wrap(self, key: str, title: str, drawn: str, number: tuple[int, int, int]) -> str:
-        """Return the drawing in a control; `number` are ids for the control and its two bookmarks."""
+    def wrap(
+        self, key: str, title: str, drawn: str, number: tuple[int, int, int], blocks: Sequence[object] = ()
+    ) -> str:
+        """Return the drawing of the blocks in a control; `number` are ids for the control and its two bookmarks."""
         edges = _find_edges(drawn)
         if edges is None or "<w:sectPr" in drawn:
             return drawn
         tag, (control, begin, end) = self._choose_tag(key), number
+        self.placed[tag] = blocks
         stem, (first, last) = bookmark_stem(tag), edges
         points = _point(begin, f"{stem}_awal"), _point(end, f"{stem}_akhir")
         inside = f"{drawn[:first]}{points[0]}{drawn[first:last]}{points[1]}{drawn[last:]}"

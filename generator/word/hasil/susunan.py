@@ -107,14 +107,14 @@ def _text(xml: str) -> str:
 
 def _list_blank(body: str) -> Iterator[str]:
     """The tables that hold a row of several cells without a word or picture, by the words of their first row."""
-    for table in _list_tables(body):
+    for table in list_tables(body):
         rows = table.split("</w:tr>")[:-1]
         bare = any(not _TERISI.search(row) and len(_SEL.findall(row)) > 1 for row in rows)
         if bare and _BERGARIS.search(table.partition("<w:tr")[0]):  # one without lines only places things
             yield " | ".join(_text(cell) for cell in rows[0].split("</w:tc>")[:-1])[:80]
 
 
-def _list_tables(body: str) -> Iterator[str]:
+def list_tables(body: str) -> Iterator[str]:
     """The inside of every table; one that stands in another leaves only its words there."""
     opened: list[list[str]] = []
     end = 0

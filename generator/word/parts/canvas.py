@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import count
@@ -29,6 +30,7 @@ class Canvas:
     lists: list[str] = field(default_factory=list)  # XML of the lists begun by drawings
     abstracts: dict[str, int] = field(default_factory=dict)  # kind of list that drawings began → its definition
     pictures: dict[str, str] = field(default_factory=dict)  # part name → its relationship id
+    placed: dict[str, Sequence[object]] = field(default_factory=dict)  # tag of a control → the blocks drawn in it
 
     def sized(self, width: int, height: int) -> Canvas:
         """Return the same canvas for a section with another text area."""
