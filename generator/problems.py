@@ -19,15 +19,22 @@ class Severity(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands: a sheet and a cell of the workbook; either may be empty (the whole file, the whole sheet)."""
+    """Where something stands: a sheet and a cell of the workbook; either may be empty (the whole file, the whole sheet).
+
+    `kolom_baru` is the heading of the cell's column where its row is still to be added; «» for a row that is there.
+    """
 
     lembar: str = ""
     sel: str = ""
+    kolom_baru: str = ""
 
     def __str__(self) -> str:
         if not self.lembar:
             return "buku kerja"
-        return f"lembar «{self.lembar}» sel {self.sel}" if self.sel else f"lembar «{self.lembar}»"
+        lembar = f"lembar «{self.lembar}»"
+        if self.kolom_baru:
+            return f"{lembar} kolom «{self.kolom_baru}» sel {self.sel} (baris baru)"
+        return f"{lembar} sel {self.sel}" if self.sel else lembar
 
 
 @dataclass(frozen=True, slots=True)

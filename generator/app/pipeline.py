@@ -25,6 +25,7 @@ from generator.model.isian import Isian
 from generator.problems import Diterima, Place, Problem, Severity, any_galat
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
 from generator.reports.naskah import AWAL_CELAH
+from generator.reports.naskah import AWAL_CELAH
 from generator.word.gaps import list_gaps
 from generator.word.pages import number_pages
 from generator.word.parts.faults import TemplateFault

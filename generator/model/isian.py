@@ -22,6 +22,7 @@ from generator.model.analisis import (
     TabelIsian,
 )
 from generator.model.anggaran import Anggaran, AngkaLuar, Belanja, IndikatorSimpul, IsianTriwulan, Simpul
+from generator.model.asal import Asal
 from generator.model.kinerja import (
     Indikator,
     LangkahSkalaIsian,
@@ -35,6 +36,7 @@ from generator.model.kinerja import (
 from generator.model.nomenklatur import Entri
 from generator.model.opd import Pejabat, Pengaturan, Profil, TugasFungsi, Unit
 from generator.model.pilihan import JenisAnalisis, JenisDaftar, JenisRencana, PeriodeAnalisis, Tingkat
+from generator.problems import Place
 
 T = TypeVar("T")
 
@@ -52,7 +54,7 @@ class Isian:
     """One agency's workbook of one year. Tuples keep the order of their sheet; each name is the sheet's key.
 
     `berkas_gambar` holds the picture files that stand beside the workbook, `baku_sendiri` the lines of a nomenclature of
-    the agency's own, which count before the shipped ones.
+    the agency's own, which count before the shipped ones. `baris_baru` is where the next row of each table goes.
     """
 
     profil: Profil
@@ -86,6 +88,7 @@ class Isian:
     penerimaan: tuple[Penerimaan, ...] = ()
     berkas_gambar: Mapping[str, BerkasGambar] = field(default_factory=dict, hash=False)  # by the name in `gambar`
     baku_sendiri: Mapping[str, Entri] = field(default_factory=dict, hash=False)  # by code as the nomenclature writes it
+    baris_baru: Mapping[str, Asal] = field(default_factory=dict, compare=False, hash=False)  # by the key of its sheet
 
     @cached_property
     def rencana_by_id(self) -> dict[str, Rencana]:
@@ -197,6 +200,10 @@ class Isian:
         below = {id for child in self.anak_simpul(simpul.id) for id in self._aktif(child)}
         funded = not self.anggaran or simpul.id in self.anggaran_by_simpul or simpul.id in self.dokumen_by_simpul
         return below | {simpul.id} if below or funded else set()
+
+    def sel_baru(self, lembar: str, kolom: str) -> Place:
+        """Return the cell where a row that is still missing is typed, by the keys of its sheet and column."""
+        return self.baris_baru[lembar].sel(kolom) if lembar in self.baris_baru else Place()
 
     def anak_aktif(self, id: str | None) -> tuple[Simpul, ...]:
         """The nodes directly under one node that belong to the report year."""

@@ -1,10 +1,9 @@
-"""What more than one report shows alike: who the agency is, the signature block, gaps, own text, scales, recaps."""
+"""What more than one report shows alike: who the agency is, gaps, own text, scales, recaps."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 
 from generator.measures.cetak import format_rupiah, format_tanggal
@@ -15,17 +14,15 @@ from generator.measures.skala import Skala
 from generator.model.analisis import Analisis
 from generator.model.anggaran import Simpul
 from generator.model.isian import Isian
-from generator.model.kinerja import Realisasi
 from generator.model.nilai import StatusData
-from generator.model.opd import Pejabat, Profil
-from generator.model.pilihan import JenisAnalisis, JenisDaerah, PeranPejabat, PeriodeAnalisis, StatusJabatan
-from generator.reports.naskah import Gaya, Naskah, Paragraf
+from generator.model.opd import Profil
+from generator.model.pilihan import JenisAnalisis, JenisDaerah, PeriodeAnalisis
+from generator.problems import Place
+from generator.reports.naskah import AWAL_CELAH, TANPA_TEMPAT, Celah, Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import join_dan
 
 TAK_PUTUS = "\u00a0"  # a space at which no line ends
-AWAL_KOSONG = "[belum diisi"
-BELUM_DIISI = f"{AWAL_KOSONG}]"  # an empty cell that staff must fill, under a heading that says what
 PEMBULATAN = "Angka dihitung dari nilai asli dan dibulatkan (setengah ke atas) hanya pada saat dicetak."
 
 
@@ -86,57 +83,19 @@ def name_provinsi(profil: Profil) -> str:
     return nama if nama.casefold().startswith("provinsi ") else f"Provinsi {nama}"
 
 
-@dataclass(frozen=True, slots=True)
-class TandaTangan:
-    """A signature block, line by line; what the workbook lacks stands as a marked gap."""
-
-    tempat_tanggal: str
-    jabatan: str
-    nama: str
-    pangkat: str
-    nip: str
+def write_gap(apa: str, tempat: Place = TANPA_TEMPAT) -> str:
+    """Return the words of a gap in a document: what is missing and the cell that fills it."""
+    return str(Celah(apa, tempat))
 
 
-def find_pejabat(isian: Isian, peran: PeranPejabat, tanggal: date | None = None) -> Pejabat | None:
-    """Return the official of a role who holds the office on a day; the last one listed where no day is known."""
-    found = [pejabat for pejabat in isian.pejabat if pejabat.peran is peran]
-    if tanggal is not None:
-        found = [p for p in found if (p.mulai or tanggal) <= tanggal <= (p.sampai or tanggal)] or found
-    return found[-1] if found else None
-
-
-def build_tanda_tangan(
-    isian: Isian, tanggal: date | None, peran: PeranPejabat = PeranPejabat.KEPALA_OPD, nama_tanggal: str = "tanggal"
-) -> TandaTangan:
-    """Return the signature block of a role on a day; Plt., Plh., Pj. and Pjs. stand before the office."""
-    hari = format_tanggal(tanggal) if tanggal else write_gap(nama_tanggal)
-    tempat_tanggal = f"{build_identitas(isian).tempat or write_gap('tempat')}, {hari}"
-    return sign_pejabat(find_pejabat(isian, peran, tanggal), tempat_tanggal)
-
-
-def sign_pejabat(pejabat: Pejabat | None, tempat_tanggal: str) -> TandaTangan:
-    """Return the signature block of one official; None is a gap."""
-    if pejabat is None:
-        return TandaTangan(tempat_tanggal, write_gap("jabatan"), write_gap("nama"), "", "")
-    awalan = "" if pejabat.status_jabatan is StatusJabatan.DEFINITIF else f"{pejabat.status_jabatan.value} "
-    pangkat = ", ".join(bagian for bagian in (pejabat.pangkat, pejabat.golongan) if bagian)
-    nip = f"NIP {pejabat.nip}" if pejabat.nip else ""
-    return TandaTangan(tempat_tanggal, f"{awalan}{pejabat.jabatan}", pejabat.nama, pangkat, nip)
-
-
-def write_gap(apa: str) -> str:
-    """Return the words of every gap in a document; which cell to fill, the list of findings tells staff."""
-    return f"{AWAL_KOSONG}: {apa}]"
-
-
-def mark_gap(apa: str) -> Paragraf:
+def mark_gap(apa: str, tempat: Place = TANPA_TEMPAT) -> Paragraf:
     """Return the marker of a section without data."""
-    return Paragraf(write_gap(apa), Gaya.KOSONG)
+    return Paragraf(write_gap(apa, tempat), Gaya.KOSONG)
 
 
-def mark_gap_cell(apa: str = "", gabung_kolom: int = 1) -> Sel:
+def mark_gap_cell(apa: str = "", gabung_kolom: int = 1, tempat: Place = TANPA_TEMPAT) -> Sel:
     """Return the marker of an empty cell that staff must fill; without `apa` its heading says what is missing."""
-    return Sel(write_gap(apa) if apa else BELUM_DIISI, kosong=True, gabung_kolom=gabung_kolom)
+    return Sel(write_gap(apa, tempat), kosong=True, gabung_kolom=gabung_kolom)
 
 
 def write_paragraphs(*teks: str, gaya: Gaya = Gaya.ISI) -> Naskah:
@@ -154,19 +113,21 @@ def choose_naskah(isian: Isian, bagian: str, bawaan: Iterable[str | Paragraf]) -
 
 def write_own(teks: Iterable[str]) -> Naskah:
     """Return the agency's own paragraphs; one with a gap in it is marked."""
-    return Naskah(tuple(Paragraf(satu, Gaya.KOSONG if AWAL_KOSONG in satu else Gaya.ISI) for satu in teks))
+    return Naskah(tuple(Paragraf(satu, Gaya.KOSONG if AWAL_CELAH in satu else Gaya.ISI) for satu in teks))
 
 
 def fill_narasi(hasil: Hasil) -> Hasil:
     """Return the figures with the agency's own texts filled in: what stands between braces, or a gap in its place."""
-    own = tuple(replace(narasi, teks=_insert(hasil, narasi.teks)) for narasi in hasil.isian.narasi)
+    own = tuple(
+        replace(narasi, teks=_insert(hasil, narasi.teks, narasi.asal.sel("teks"))) for narasi in hasil.isian.narasi
+    )
     return replace(hasil, isian=replace(hasil.isian, narasi=own))
 
 
-def _insert(hasil: Hasil, teks: str) -> str:
+def _insert(hasil: Hasil, teks: str, tempat: Place) -> str:
     for nama in find_sisipan(teks):
         isi = read_sisipan(hasil, nama)
-        teks = teks.replace(f"{{{nama}}}", write_gap(nama) if isi is None else isi)
+        teks = teks.replace(f"{{{nama}}}", write_gap(nama, tempat) if isi is None else isi)
     return teks
 
 
@@ -190,11 +151,11 @@ def money_of(hasil: Hasil, nilai: Decimal) -> str:
 
 
 def is_sementara(hasil: Hasil, indikator: str) -> bool:
-    """Tell whether this indicator's realisasi is not final at the end of the period."""
+    """Tell whether this indicator's realisasi is not final at the end of the period; of a program only remarks tell."""
     row = hasil.isian.realisasi_by_indikator.get(indikator)
-    if row is None or _list_sementara(hasil, indikator):
-        return row is not None
-    if row.status_data in (None, StatusData.FINAL):
+    if _list_sementara(hasil, indikator):
+        return True
+    if row is None or row.status_data in (None, StatusData.FINAL):
         return False
     return (row.status_mulai or 1) <= max(hasil.batas_triwulan, 1)
 
@@ -215,18 +176,17 @@ def note_sementara(hasil: Hasil, daftar_indikator: Iterable[str]) -> tuple[str, 
     """Return the footnotes «*) … angka sementara per …» of the provisional values in a table."""
     notes = []
     for id in daftar_indikator:
-        row = hasil.isian.realisasi_by_indikator.get(id)
-        if row is None or not is_sementara(hasil, id):
-            continue
-        notes.append(f"*) {hasil.isian.indikator_by_id[id].uraian}: {_name_status(hasil, row)}.")
+        if is_sementara(hasil, id):
+            notes.append(f"*) {_name_indikator(hasil.isian, id)}: {_name_status(hasil, id)}.")
     return tuple(notes)
 
 
-def _name_status(hasil: Hasil, row: Realisasi) -> str:
+def _name_status(hasil: Hasil, indikator: str) -> str:
     """What is provisional about a value, in the words of staff or with the date of the data."""
-    own = _list_sementara(hasil, row.indikator)
+    own = _list_sementara(hasil, indikator)
     if own:
         return own[0].teks.rstrip(". ")
+    row = hasil.isian.realisasi_by_indikator[indikator]
     hari = f" per {format_tanggal(row.tanggal_data)}" if row.tanggal_data else ""
     return f"{'angka sementara' if row.status_data is StatusData.SEMENTARA else 'belum dirilis'}{hari}"
 

@@ -43,5 +43,5 @@ def build_gambar(isian: Isian, bagian: str) -> tuple[GambarBlok, ...]:
 
 
 def _write_title(gambar: Gambar, nomor: int) -> str:
-    judul = gambar.judul or write_gap(f"judul gambar {nomor}")
+    judul = gambar.judul or write_gap(f"judul gambar {nomor}", gambar.asal.sel("judul"))
     return f"{judul} ({format_tanggal(gambar.tanggal)})" if gambar.tanggal else judul

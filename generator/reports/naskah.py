@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+
+from generator.problems import Place
+
+AWAL_CELAH = "[belum diisi"
+TANPA_TEMPAT = Place()
+_CELAH = re.compile(
+    re.escape(AWAL_CELAH) + r"(?:: (?P<apa>[^\[\]]+?))?(?: – lembar «(?P<lembar>[^«»]+)»(?: kolom «(?P<kolom>[^«»]+)»)?"
+    r"(?: sel (?P<sel>[A-Z]+\d+))?(?: \(baris baru\))?)?\]"
+)
 
 
 class Gaya(str, Enum):
@@ -15,6 +26,28 @@ class Gaya(str, Enum):
     SUBJUDUL = "subjudul"  # unnumbered bold line, not in the table of contents
     KOSONG = "kosong"  # a gap that staff must fill («[belum diisi: …]»): printed highlighted
     CATATAN = "catatan"  # small print
+
+
+@dataclass(frozen=True, slots=True)
+class Celah:
+    """What staff must still fill and the cell for it, as every document prints it; `apa` «»: its heading says what.
+
+    The place is empty where no cell is known.
+    """
+
+    apa: str = ""
+    tempat: Place = TANPA_TEMPAT
+
+    def __str__(self) -> str:
+        apa = f": {self.apa.replace('[', '(').replace(']', ')')}" if self.apa else ""
+        return f"{AWAL_CELAH}{apa}{f' – {self.tempat}' if self.tempat.lembar else ''}]"
+
+
+def find_celah(teks: str) -> Iterator[Celah]:
+    """Yield the gaps that a text prints, with what they say and where they are filled."""
+    for found in _CELAH.finditer(teks):
+        part = {nama: isi or "" for nama, isi in found.groupdict().items()}
+        yield Celah(part["apa"], Place(part["lembar"], part["sel"], part["kolom"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from generator.model.analisis import (
     TabelIsian,
 )
 from generator.model.anggaran import Anggaran, AngkaLuar, Belanja, IndikatorSimpul, IsianTriwulan, Simpul
+from generator.model.asal import Asal
 from generator.model.isian import Isian
 from generator.model.kinerja import (
     Indikator,
@@ -87,8 +88,14 @@ def build_isian(bacaan: Bacaan, berkas_gambar: Mapping[str, BerkasGambar] | None
             return None
         else:
             forms[sheet.key] = records[0]
-    own = list_own(bacaan)
-    return Isian(**forms, **_without_dangling(tables), berkas_gambar=berkas_gambar or {}, baku_sendiri=own)
+    beside = {"berkas_gambar": berkas_gambar or {}, "baku_sendiri": list_own(bacaan)}
+    return Isian(**forms, **_without_dangling(tables), **beside, baris_baru=_find_new_rows(bacaan))
+
+
+def _find_new_rows(bacaan: Bacaan) -> dict[str, Asal]:
+    """Where the next row of each table goes; the sheet alone where its headings were not found."""
+    tables = [sheet for sheet in WORKBOOK if not sheet.formulir]
+    return {sheet.key: bacaan.baris_baru.get(sheet.key, Asal(sheet.title, 0)) for sheet in tables}
 
 
 def _without_dangling(tables: dict[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:

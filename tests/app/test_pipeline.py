@@ -9,8 +9,8 @@ import pytest
 from generator.app import cli, paths
 from generator.app.pipeline import Permintaan, choose_reports, make_reports
 from generator.app.templat.dokumen import document_name, folder_name
-from generator.reports.bersama import AWAL_KOSONG
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
+from generator.reports.naskah import AWAL_CELAH
 from generator.word.gaps import list_gaps
 from tests.helpers.contoh import build_contoh, measure_contoh
 
@@ -87,7 +87,7 @@ def test_gaps_of_a_finished_document_are_counted_and_named(tmp_path):
     outcome = make_reports(paths.find_input() / "sumenep-2024.xlsx", Permintaan(tmp_path, ("triwulan",)))
     told = [problem for problem in outcome.problems if problem.kind.code == "BRK-09"]
     (docx,) = [path for path in outcome.dokumen if path.suffix == ".docx"]
-    gaps = list_gaps(docx.read_bytes(), AWAL_KOSONG)
+    gaps = list_gaps(docx.read_bytes(), AWAL_CELAH)
     assert len(told) == 1 and gaps
     assert f"«{docx.name}» masih memuat {len(gaps)} bagian" in told[0].message
     assert gaps[0] in told[0].message
@@ -104,7 +104,7 @@ def test_the_clean_example_has_no_gap_and_every_step_to_it_is_told(tmp_path):
         ("menyimpan dokumen", 3, 4),
     ]
     assert [problem for problem in outcome.problems if problem.kind.code == "BRK-09"] == []
-    assert not any(list_gaps(path.read_bytes(), AWAL_KOSONG) for path in outcome.dokumen if path.suffix == ".docx")
+    assert not any(list_gaps(path.read_bytes(), AWAL_CELAH) for path in outcome.dokumen if path.suffix == ".docx")
 
 
 class Cukup(Exception):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
 from generator.model.pilihan import JenisRencana, Tingkat
-from generator.reports.bersama import build_identitas, build_tanda_tangan, choose_naskah
+from generator.reports.bersama import build_identitas, choose_naskah
 from generator.reports.cascading.bagan import build_bagan
 from generator.reports.cascading.panjab import build_panjab
 from generator.reports.cascading.pohon import build_crosscutting, build_csf, build_kotak, build_pohon, build_unit
@@ -17,6 +17,7 @@ from generator.reports.cascading.rpjmd import build_rpjmd, build_tujuan
 from generator.reports.gambar import build_logo
 from generator.reports.naskah import Naskah
 from generator.reports.tabel import Tabel
+from generator.reports.umum.tanda_tangan import build_tanda_tangan
 
 
 def choose_template(isian: Isian) -> str:
@@ -49,9 +50,7 @@ def build(hasil: Hasil) -> dict[str, object]:
             tambahan=_present(build_unit(hasil), build_csf(isian), build_kotak(isian), build_crosscutting(isian)),
             panjab=build_panjab(hasil),
         ),
-        "tanda_tangan": build_tanda_tangan(
-            isian, isian.profil.tanggal_cascading, nama_tanggal="tanggal dokumen cascading"
-        ),
+        "tanda_tangan": build_tanda_tangan(isian, "tanggal_cascading"),
     }
 
 

@@ -54,7 +54,7 @@ def _one(hasil: Hasil, id: str, judul: str) -> Tabel:
         judul=judul,
         catatan=note_tahunan(hasil, indikator),
         ukuran=UKURAN_PANJAB,
-        bila_kosong=write_gap("indikator"),
+        bila_kosong=write_gap("indikator", hasil.isian.sel_baru("indikator", "uraian")),
     )
 
 

@@ -24,6 +24,7 @@ from generator.reports.cascading.dasar import (
     simpul_berlaku,
 )
 from generator.reports.tabel import LANJUTAN, Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.umum.celah import find_blank
 from generator.reports.wording import add_unit, capitalize_first
 
 _BELUM = "belum diisi"
@@ -51,7 +52,7 @@ def _program(hasil: Hasil, program: Simpul) -> Tabel:
         baris=tuple(rows),
         judul=f"Pohon Kinerja {program.nama}",
         ukuran=UKURAN,
-        bila_kosong=write_gap("kegiatan program ini"),
+        bila_kosong=write_gap("kegiatan program ini", hasil.isian.sel_baru("simpul", "nama")),
     )
 
 
@@ -94,7 +95,7 @@ def _merged_sasaran(
 def _box_rencana(hasil: Hasil, rencana: Rencana | None) -> tuple[str, ...]:
     """The lines of a box: the condition, its indicators with this year's target, its holder."""
     if rencana is None:
-        return (write_gap("sasaran program"),)
+        return (write_gap("sasaran program", find_blank(hasil.isian.daftar_program(), "sasaran")),)
     indikator = hasil.isian.indikator_dari(rencana.id)
     return (rencana.uraian, *_lines(hasil, indikator), *_holder(hasil.isian, rencana, indikator))
 

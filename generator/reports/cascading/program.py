@@ -61,7 +61,7 @@ def build_indikator(hasil: Hasil, program: Simpul) -> Tabel:
             (4.5, 5.5), unit_width(i.satuan for i in indikator), len(heads) - 3, year_width(targets, ekstra)
         ),
         kepala=(*_title("PROGRAM", program, len(heads)), *build_kepala(heads)),
-        baris=bind_rows(rows) or _gap_row(len(heads)),
+        baris=bind_rows(rows) or _gap_row(isian, len(heads)),
         judul=f"Indikator {program.nama}",
         catatan=note_tahunan(hasil, indikator),
         ukuran=UKURAN,
@@ -75,8 +75,9 @@ def _title(label: str, program: Simpul, lebar: int) -> tuple[Baris, ...]:
     )
 
 
-def _gap_row(lebar: int) -> tuple[Baris, ...]:
-    return (Baris((mark_gap_cell("indikator program", lebar),)),)
+def _gap_row(isian: Isian, lebar: int) -> tuple[Baris, ...]:
+    tempat = isian.sel_baru("indikator_simpul", "uraian")
+    return (Baris((mark_gap_cell("indikator program", lebar, tempat),)),)
 
 
 def write_formulasi(indikator: IndikatorSimpul) -> str:
@@ -121,7 +122,8 @@ def _node_rows(hasil: Hasil, node: Simpul, ekstra: Sequence[str]) -> tuple[Baris
     jenis = Jenis.KEGIATAN if is_kegiatan else Jenis.BIASA
     indikator = hasil.isian.indikator_dari_simpul(node.id)
     if not indikator:
-        gap = mark_gap_cell("indikator", 2 + len(value_heads(hasil.isian, ekstra)))
+        tempat = hasil.isian.sel_baru("indikator_simpul", "uraian")
+        gap = mark_gap_cell("indikator", 2 + len(value_heads(hasil.isian, ekstra)), tempat)
         return (Baris((Sel(name_simpul(node), tebal=is_kegiatan), Sel(node.kinerja or ""), gap), jenis),)
     sasaran = merge_equal([satu.sasaran or node.kinerja or "" for satu in indikator])
     nama = merge_equal([name_simpul(node)] * len(indikator))

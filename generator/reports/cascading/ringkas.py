@@ -24,6 +24,7 @@ from generator.reports.cascading.dasar import (
     name_simpul,
 )
 from generator.reports.tabel import LANJUTAN, Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.umum.celah import find_blank
 
 TINGKAT = ("Tujuan", "Sasaran", "Program", "Kegiatan", "Sub Kegiatan")
 _LEBAR = (1.5, 1.65, 1.7, 1.75, 5.6, 5.6, 2.4, 1.6, 3.0)  # cm; the headings of the levels fit on one line
@@ -63,7 +64,8 @@ def _loose(isian: Isian, found: Sequence[Butir]) -> tuple[Butir, ...]:
     cabang = cabang_lepas(isian, [butir.record.id for butir in found if isinstance(butir.record, Rencana)])
     if not cabang.puncak:
         return ()
-    head = Butir("–", 1, write_gap("sasaran yang didukung oleh yang tercantum di bawah ini"), (), "", None)
+    tempat = find_blank(cabang.puncak, "sasaran")
+    head = Butir("–", 1, write_gap("sasaran yang didukung oleh yang tercantum di bawah ini", tempat), (), "", None)
     return (head, *_nodes(isian, cabang, "–"))
 
 
@@ -105,7 +107,7 @@ def build_ringkas(hasil: Hasil) -> Tabel:
         judul=f"Cascading Kinerja Tahun {tahun}",
         catatan=DOKUMEN,
         ukuran=UKURAN,
-        bila_kosong=write_gap("tujuan dan program"),
+        bila_kosong=write_gap("tujuan dan program", hasil.isian.sel_baru("rencana", "uraian")),
     )
 
 
@@ -119,7 +121,7 @@ def _rows(hasil: Hasil, butir: Butir) -> tuple[Baris, ...]:
         Sel(teks, tebal=not is_leaf, gabung_kolom=span, kosong=butir.record is None), banyak, f"{teks} {LANJUTAN}"
     )
     indent = merge_down(Sel(gabung_kolom=butir.tingkat), banyak) if butir.tingkat else [()] * banyak
-    cells = [_cells(hasil, butir, indikator) for indikator in butir.indikator] or [_empty(butir)]
+    cells = [_cells(hasil, butir, indikator) for indikator in butir.indikator] or [_empty(hasil.isian, butir)]
     return bind_rows(
         [(*indent[n], *name[n], *satu) for n, satu in enumerate(cells)],
         Jenis.BIASA if is_leaf else Jenis.KEGIATAN,
@@ -136,7 +138,8 @@ def _cells(hasil: Hasil, butir: Butir, indikator: Indikator | IndikatorSimpul) -
     )
 
 
-def _empty(butir: Butir) -> tuple[Sel, ...]:
+def _empty(isian: Isian, butir: Butir) -> tuple[Sel, ...]:
     if butir.record is None or butir.is_sebagian:
         return (Sel(gabung_kolom=4),)
-    return (mark_gap_cell("indikator", 3), Sel(butir.pemangku or "–"))
+    lembar = "indikator" if isinstance(butir.record, Rencana) else "indikator_simpul"
+    return (mark_gap_cell("indikator", 3, isian.sel_baru(lembar, "uraian")), Sel(butir.pemangku or "–"))

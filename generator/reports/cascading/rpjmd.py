@@ -76,7 +76,7 @@ def build_rpjmd(hasil: Hasil) -> Tabel:
     merged = merge_columns(columns)
     targets = [_targets(hasil, satu) for satu in garis]
     rows = [
-        (*(sel for column in merged for sel in column[n]), *_indikator(satu), *targets[n])
+        (*(sel for column in merged for sel in column[n]), *_indikator(isian, satu), *targets[n])
         for n, satu in enumerate(garis)
     ]
     text = (*(1.6 for _ in columns), 2.0)
@@ -89,7 +89,7 @@ def build_rpjmd(hasil: Hasil) -> Tabel:
         judul=f"Keterkaitan Tujuan dan Sasaran dengan {isian.profil.dokumen_daerah or 'Dokumen Perencanaan Daerah'}",
         catatan=note_tahunan(hasil, [satu.indikator for satu in garis if satu.indikator]),
         ukuran=UKURAN_LEGA if len(columns) <= BANYAK_KOLOM_LEGA else UKURAN_RAPAT,
-        bila_kosong=write_gap("tujuan dan sasaran"),
+        bila_kosong=write_gap("tujuan dan sasaran", hasil.isian.sel_baru("rencana", "uraian")),
     )
 
 
@@ -113,9 +113,10 @@ def _list_indikator(isian: Isian, tujuan: Rencana) -> str:
     return "\n".join(indikator.uraian for indikator in isian.indikator_dari(tujuan.id))
 
 
-def _indikator(garis: _Garis) -> tuple[Sel, ...]:
+def _indikator(isian: Isian, garis: _Garis) -> tuple[Sel, ...]:
     if garis.indikator is None:
-        return (mark_gap_cell() if garis.sasaran else Sel(), Sel())
+        gap = mark_gap_cell(tempat=isian.sel_baru("indikator", "uraian"))
+        return (gap if garis.sasaran else Sel(), Sel())
     return Sel(garis.indikator.uraian), Sel(garis.indikator.satuan)
 
 

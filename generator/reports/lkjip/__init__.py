@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
 from generator.model.pilihan import JenisDaftar, PeranPejabat
-from generator.reports.bersama import build_identitas, build_tanda_tangan, write_paragraphs
+from generator.reports.bersama import build_identitas, write_paragraphs
 from generator.reports.gambar import build_gambar, build_logo
 from generator.reports.lkjip import bab1, bab2, pembuka, rencana
 from generator.reports.lkjip.bab3 import alokasi, analisis, anggaran, capaian, efisiensi, pembanding, perbandingan
 from generator.reports.lkjip.bab3.grafik import build_bab3
-from generator.reports.lkjip.bagian import build_sistematika, name_sheet
+from generator.reports.lkjip.bagian import build_sistematika, place_gaps
 from generator.reports.lkjip.dasar import Blok, build_list, build_own
 from generator.reports.lkjip.grafik_pegawai import build_grafik_pegawai
 from generator.reports.lkjip.lampiran import tabel as lampiran
@@ -22,9 +22,10 @@ from generator.reports.lkjip.lampiran.rpjmd import build_lampiran_rpjmd
 from generator.reports.lkjip.lebar import LEBAR_MENDATAR, LEBAR_TEGAK, fit_figures
 from generator.reports.lkjip.struktur import draw_units
 from generator.reports.naskah import Naskah
-from generator.reports.perjanjian import find_tanggal, name_pk
+from generator.reports.perjanjian import choose_tanggal, name_pk
 from generator.reports.tabel import Tabel
 from generator.reports.tabel_isian import LampiranTabel, build_bagian, list_lampiran
+from generator.reports.umum.tanda_tangan import build_tanda_tangan
 
 TRIWULAN_TUTUP_TAHUN = 4
 
@@ -86,11 +87,11 @@ def build(hasil: Hasil) -> dict[str, object]:
 
 def _signatures(hasil: Hasil) -> dict[str, object]:
     """The head on the day of the report; head and superior on the day of the Perjanjian Kinerja."""
-    isian, hari, nama = hasil.isian, find_tanggal(hasil), "tanggal Perjanjian Kinerja"
+    isian, hari = hasil.isian, choose_tanggal(hasil)
     return {
-        "tanda_tangan": build_tanda_tangan(isian, isian.profil.tanggal_lkjip, nama_tanggal="tanggal LKjIP"),
-        "kepala_daerah": build_tanda_tangan(isian, hari, PeranPejabat.KEPALA_DAERAH, nama),
-        "kepala_pk": build_tanda_tangan(isian, hari, nama_tanggal=nama),
+        "tanda_tangan": build_tanda_tangan(isian, "tanggal_lkjip"),
+        "kepala_daerah": build_tanda_tangan(isian, hari, PeranPejabat.KEPALA_DAERAH),
+        "kepala_pk": build_tanda_tangan(isian, hari),
     }
 
 
@@ -184,7 +185,7 @@ def replace_lead(isian: Isian, bagian: str, isi: tuple[Blok, ...]) -> tuple[Blok
 
 def _finish(isian: Isian, kunci: str, isi: tuple[Blok, ...]) -> tuple[Blok, ...]:
     """Return a section with the agency's own text, its gaps named with their sheet, its tables wide enough."""
-    return _fit(kunci, name_sheet(kunci, replace_lead(isian, kunci.replace("_", "-"), isi)))
+    return _fit(kunci, place_gaps(isian, kunci, replace_lead(isian, kunci.replace("_", "-"), isi)))
 
 
 def _fit(kunci: str, isi: tuple[Blok, ...]) -> tuple[Blok, ...]:

@@ -22,7 +22,7 @@ from generator.reports.lkjip.dasar import (
     list_indikator,
     point_to,
 )
-from generator.reports.naskah import Gaya, Naskah, Paragraf, Rujukan
+from generator.reports.naskah import TANPA_TEMPAT, Gaya, Naskah, Paragraf, Rujukan
 from generator.reports.perjanjian import is_perubahan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import end_sentence, join_dan, spell_count
@@ -134,7 +134,8 @@ def build_iku(isian: Isian) -> tuple[Blok, ...]:
     """The IKU with definition, formula, source and owner; columns that nobody filled are left out, but never the formula."""
     daftar = isian.daftar_iku()
     if not daftar:
-        return build_gap("indikator yang ditandai sebagai IKU")
+        unmarked = (indikator.asal.sel("is_iku") for indikator in isian.indikator)
+        return build_gap("indikator yang ditandai sebagai IKU", next(unmarked, TANPA_TEMPAT))
     optional = (("Definisi Operasional", "definisi_operasional", 4), ("Penanggung Jawab", "penanggung_jawab", 2.4))
     extra = [kolom for kolom in optional if any(getattr(i, kolom[1]) for i in daftar)]
     fields = [k for k in extra if k[1] == "definisi_operasional"]
@@ -160,7 +161,7 @@ def _fact(isian: Isian, indikator: Indikator, key: str) -> Sel:
     is_holder = key == "penanggung_jawab"
     teks = "; ".join(list_holders(isian, indikator.penanggung_jawab)) if is_holder else getattr(indikator, key)
     wajib = key in ("formulasi", "sumber_data")
-    return Sel(teks) if teks else mark_gap_cell() if wajib else Sel("–")
+    return Sel(teks) if teks else mark_gap_cell(tempat=indikator.asal.sel(key)) if wajib else Sel("–")
 
 
 def list_versi_pk(hasil: Hasil) -> tuple[VersiTarget, ...]:
@@ -174,7 +175,7 @@ def build_perjanjian(hasil: Hasil) -> tuple[Blok, ...]:
     """Targets of the Perjanjian Kinerja, before and after its change, beside the Renstra's, with the reasons."""
     isian, tahun = hasil.isian, hasil.periode.tahun
     if not list_id(isian):
-        return build_gap("indikator Perjanjian Kinerja")
+        return build_gap("indikator Perjanjian Kinerja", isian.sel_baru("indikator", "uraian"))
     versions = list_versi_pk(hasil)
     shown = (VersiTarget.RENSTRA, *versions)
     reasons = [(i, t.alasan) for i in list_indikator(isian) for t in isian.target_dari(i.id) if t.alasan]

@@ -1,12 +1,14 @@
-"""The sections of the LKjIP as data: where each stands, whether the report must have it, and which sheet fills it."""
+"""The sections of the LKjIP as data: where each stands, whether the report must have it, and which cell fills it."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from generator.reports.bersama import AWAL_KOSONG, write_paragraphs
-from generator.reports.naskah import Gaya, Naskah, Paragraf, Potongan
+from generator.model.isian import Isian
+from generator.problems import Place
+from generator.reports.bersama import write_paragraphs
+from generator.reports.naskah import Gaya, Naskah, Paragraf, Potongan, find_celah
 from generator.reports.wording import join_dan, lower_first
 
 DEPAN, LAMPIRAN = "depan", "lampiran"
@@ -23,7 +25,8 @@ class Bagian:
     """One section. `kunci` is its name in the template and, with «-» for «_», on the sheet «Narasi».
 
     `judul` is the heading (of the second level) under which it stands, as «Sistematika Penyajian» names it. `wajib`: without
-    data it is shown as a gap, which no final report may have; else it is left out. `lembar` is where its data are typed.
+    data it is shown as a gap, which no final report may have; else it is left out. `lembar` and `kolom` are the keys of the sheet and
+    the column where its data begin: a gap of the whole section names the cell there in which the next row goes.
     `berjudul_tetap`: the heading stays without its data, because the template has words of its own below it.
     """
 
@@ -32,70 +35,74 @@ class Bagian:
     judul: str
     wajib: bool
     lembar: str
+    kolom: str
     berjudul_tetap: bool = False
 
 
 DAFTAR_BAGIAN = (
-    Bagian("ikhtisar", DEPAN, "ikhtisar eksekutif", True, "Realisasi"),
-    Bagian("latar_belakang", "I", "latar belakang", True, "Narasi"),
-    Bagian("butir_maksud", "I", "maksud dan tujuan", False, "Daftar", berjudul_tetap=True),
-    Bagian("organisasi", "I", "gambaran umum organisasi", True, "Unit"),
-    Bagian("tugas", "I", "gambaran umum organisasi", True, "Tugas dan Fungsi"),
-    Bagian("pegawai", "I", "gambaran umum organisasi", True, "Tabel Pegawai"),
-    Bagian("isu", "I", "isu strategis", True, "Daftar"),
-    Bagian("hukum", "I", "landasan hukum", True, "Daftar"),
-    Bagian("lhe", "I", "tindak lanjut hasil evaluasi", True, "Rekomendasi LHE"),
-    Bagian("sistematika", "I", "sistematika penyajian", True, "Narasi"),
-    Bagian("visi_misi", "II", "rencana strategis", False, "Rencana"),
-    Bagian("tujuan_sasaran", "II", "rencana strategis", True, "Rencana"),
-    Bagian("strategi", "II", "rencana strategis", True, "Rencana"),
-    Bagian("iku", "II", "indikator kinerja utama", True, "Indikator"),
-    Bagian("rencana_kinerja", "II", "rencana kinerja", True, "Program"),
-    Bagian("perjanjian", "II", "Perjanjian Kinerja", True, "Target"),
-    Bagian("pagu", "II", "rencana anggaran", True, "Anggaran"),
-    Bagian("skala", "III", "capaian kinerja", True, "Pengaturan"),
-    Bagian("data_pendukung", "III", "capaian kinerja", False, "Tabel Pegawai"),
-    Bagian("pengukuran", "III", "capaian kinerja", True, "Indikator"),
-    Bagian("rincian_indikator", "III", "capaian kinerja", False, "Rincian"),
-    Bagian("tahun_lalu", "III", "capaian kinerja", True, "Riwayat"),
-    Bagian("jangka_menengah", "III", "capaian kinerja", True, "Target"),
-    Bagian("pembanding", "III", "capaian kinerja", True, "Pembanding"),
-    Bagian("penyebab", "III", "capaian kinerja", True, "Analisis"),
-    Bagian("efisiensi", "III", "capaian kinerja", True, "Anggaran"),
-    Bagian("program_penunjang", "III", "capaian kinerja", True, "Program"),
-    Bagian("indikator_program", "III", "capaian kinerja", False, "Indikator Program"),
-    Bagian("realisasi", "III", "realisasi anggaran", True, "Anggaran"),
-    Bagian("perubahan", "III", "realisasi anggaran", False, "Anggaran"),
-    Bagian("per_sasaran", "III", "realisasi anggaran", True, "Program"),
-    Bagian("serapan_rendah", "III", "realisasi anggaran", True, "Anggaran"),
-    Bagian("penghargaan", "III", "penghargaan", False, "Daftar"),
-    Bagian("simpulan", "IV", "simpulan", True, "Realisasi"),
-    Bagian("langkah", "IV", "langkah perbaikan", True, "Analisis"),
-    Bagian("pk_indikator", LAMPIRAN, "Perjanjian Kinerja", True, "Target"),
-    Bagian("pk_program", LAMPIRAN, "Perjanjian Kinerja", True, "Anggaran"),
-    Bagian("matriks_iku", LAMPIRAN, "indikator kinerja utama", True, "Indikator"),
-    Bagian("rpjmd", LAMPIRAN, "keterkaitan dengan rencana pembangunan daerah", False, "Rencana"),
-    Bagian("realisasi_luas", LAMPIRAN, "realisasi program dan sub kegiatan", True, "Anggaran"),
-    Bagian("matriks_lhe", LAMPIRAN, "matriks tindak lanjut hasil evaluasi", False, "Rekomendasi LHE"),
+    Bagian("ikhtisar", DEPAN, "ikhtisar eksekutif", True, "realisasi", "realisasi_tahun"),
+    Bagian("latar_belakang", "I", "latar belakang", True, "narasi", "teks"),
+    Bagian("butir_maksud", "I", "maksud dan tujuan", False, "daftar", "uraian", berjudul_tetap=True),
+    Bagian("organisasi", "I", "gambaran umum organisasi", True, "unit", "nama"),
+    Bagian("tugas", "I", "gambaran umum organisasi", True, "tugas_fungsi", "uraian"),
+    Bagian("pegawai", "I", "gambaran umum organisasi", True, "tabel", "judul"),
+    Bagian("isu", "I", "isu strategis", True, "daftar", "uraian"),
+    Bagian("hukum", "I", "landasan hukum", True, "daftar", "uraian"),
+    Bagian("lhe", "I", "tindak lanjut hasil evaluasi", True, "rekomendasi_lhe", "rekomendasi"),
+    Bagian("sistematika", "I", "sistematika penyajian", True, "narasi", "teks"),
+    Bagian("visi_misi", "II", "rencana strategis", False, "rencana", "uraian"),
+    Bagian("tujuan_sasaran", "II", "rencana strategis", True, "indikator", "uraian"),
+    Bagian("strategi", "II", "rencana strategis", True, "rencana", "uraian"),
+    Bagian("iku", "II", "indikator kinerja utama", True, "indikator", "uraian"),
+    Bagian("rencana_kinerja", "II", "rencana kinerja", True, "simpul", "nama"),
+    Bagian("perjanjian", "II", "Perjanjian Kinerja", True, "target", "versi"),
+    Bagian("pagu", "II", "rencana anggaran", True, "anggaran", "pagu_murni"),
+    Bagian("skala", "III", "capaian kinerja", True, "skala", "label"),
+    Bagian("data_pendukung", "III", "capaian kinerja", False, "tabel", "judul"),
+    Bagian("pengukuran", "III", "capaian kinerja", True, "indikator", "uraian"),
+    Bagian("rincian_indikator", "III", "capaian kinerja", False, "rincian", "uraian"),
+    Bagian("tahun_lalu", "III", "capaian kinerja", True, "riwayat", "realisasi"),
+    Bagian("jangka_menengah", "III", "capaian kinerja", True, "target", "versi"),
+    Bagian("pembanding", "III", "capaian kinerja", True, "pembanding", "nilai"),
+    Bagian("penyebab", "III", "capaian kinerja", True, "analisis", "teks"),
+    Bagian("efisiensi", "III", "capaian kinerja", True, "anggaran", "pagu_murni"),
+    Bagian("program_penunjang", "III", "capaian kinerja", True, "simpul", "sasaran"),
+    Bagian("indikator_program", "III", "capaian kinerja", False, "indikator_simpul", "uraian"),
+    Bagian("realisasi", "III", "realisasi anggaran", True, "anggaran", "pagu_murni"),
+    Bagian("perubahan", "III", "realisasi anggaran", False, "anggaran", "pagu_perubahan"),
+    Bagian("per_sasaran", "III", "realisasi anggaran", True, "simpul", "sasaran"),
+    Bagian("serapan_rendah", "III", "realisasi anggaran", True, "anggaran", "realisasi_tw4"),
+    Bagian("penghargaan", "III", "penghargaan", False, "daftar", "uraian"),
+    Bagian("simpulan", "IV", "simpulan", True, "realisasi", "realisasi_tahun"),
+    Bagian("langkah", "IV", "langkah perbaikan", True, "analisis", "teks"),
+    Bagian("pk_indikator", LAMPIRAN, "Perjanjian Kinerja", True, "target", "versi"),
+    Bagian("pk_program", LAMPIRAN, "Perjanjian Kinerja", True, "anggaran", "pagu_murni"),
+    Bagian("matriks_iku", LAMPIRAN, "indikator kinerja utama", True, "indikator", "uraian"),
+    Bagian("rpjmd", LAMPIRAN, "keterkaitan dengan rencana pembangunan daerah", False, "rencana", "uraian"),
+    Bagian("realisasi_luas", LAMPIRAN, "realisasi program dan sub kegiatan", True, "anggaran", "pagu_murni"),
+    Bagian("matriks_lhe", LAMPIRAN, "matriks tindak lanjut hasil evaluasi", False, "rekomendasi_lhe", "rekomendasi"),
 )
 """PermenPANRB 53/2014: outline of the annual report; what an inspectorate adds to it is optional."""
 
 BAGIAN = {satu.kunci: satu for satu in DAFTAR_BAGIAN}
 
 
-def name_sheet(kunci: str, isi: tuple[object, ...]) -> tuple[object, ...]:
-    """Return a section whose gaps also say on which sheet they are filled."""
-    return tuple(_name_in(blok, BAGIAN[kunci].lembar) if isinstance(blok, Naskah) else blok for blok in isi)
+def place_gaps(isian: Isian, kunci: str, isi: tuple[object, ...]) -> tuple[object, ...]:
+    """Return a section whose gaps all name a cell: one that names none yet is filled where the section's data begin."""
+    tempat = isian.sel_baru(BAGIAN[kunci].lembar, BAGIAN[kunci].kolom)
+    return tuple(_place_in(blok, tempat) if isinstance(blok, Naskah) else blok for blok in isi)
 
 
-def _name_in(naskah: Naskah, lembar: str) -> Naskah:
-    return Naskah(tuple(_name_gap(satu, lembar) for satu in naskah.paragraf))
+def _place_in(naskah: Naskah, tempat: Place) -> Naskah:
+    return Naskah(tuple(_place_gap(satu, tempat) for satu in naskah.paragraf))
 
 
-def _name_gap(paragraf: Paragraf, lembar: str) -> Paragraf:
-    teks = paragraf.teks
-    is_gap = paragraf.gaya is Gaya.KOSONG and isinstance(teks, str) and teks.startswith(AWAL_KOSONG)
-    return replace(paragraf, teks=f"{str(teks)[:-1]} – lembar «{lembar}»]") if is_gap else paragraf
+def _place_gap(paragraf: Paragraf, tempat: Place) -> Paragraf:
+    if paragraf.gaya is not Gaya.KOSONG or not isinstance(paragraf.teks, str):
+        return paragraf
+    found = tuple(find_celah(paragraf.teks))
+    is_whole = len(found) == 1 and str(found[0]) == paragraf.teks and not found[0].tempat.lembar
+    return replace(paragraf, teks=str(replace(found[0], tempat=tempat))) if is_whole else paragraf
 
 
 def build_sistematika(terisi: Mapping[str, object], lampiran: Collection[str], judul_isu: str) -> tuple[Naskah, ...]:

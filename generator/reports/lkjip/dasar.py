@@ -15,8 +15,9 @@ from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.nilai import TanpaNilai, TipeNilai
 from generator.model.pilihan import JenisAnalisis, JenisRencana, PeriodeAnalisis
+from generator.problems import Place
 from generator.reports.bersama import mark_gap, money, write_own, write_paragraphs
-from generator.reports.naskah import GambarBlok, Gaya, Judul, Naskah, Paragraf, Persamaan, Rujukan
+from generator.reports.naskah import TANPA_TEMPAT, GambarBlok, Gaya, Judul, Naskah, Paragraf, Persamaan, Rujukan
 from generator.reports.tabel import Baris, Jenis, Sel, Tabel
 from generator.reports.wording import add_unit, drop_sign, end_sentence
 
@@ -145,9 +146,9 @@ def point_to(awal: str, tables: Sequence[Tabel | str], akhir: str = ".") -> Nask
     return Naskah((Paragraf((awal, *refer(tables), akhir)),))
 
 
-def build_gap(apa: str) -> tuple[Blok, ...]:
-    """Return the marker of a missing part as a block."""
-    return (Naskah((mark_gap(apa),)),)
+def build_gap(apa: str, tempat: Place = TANPA_TEMPAT) -> tuple[Blok, ...]:
+    """Return the marker of a missing part as a block; without a place it is filled where its section's data begin."""
+    return (Naskah((mark_gap(apa, tempat),)),)
 
 
 def build_own(isian: Isian, bagian: str) -> tuple[Blok, ...]:

@@ -13,6 +13,7 @@ from generator.reports.lkjip.bab3.anggaran import JENIS_BARIS, describe_change, 
 from generator.reports.lkjip.dasar import Blok, build_gap, build_list, list_indikator_simpul, list_program, point_to
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.umum.celah import find_blank
 from generator.reports.wording import drop_sign, end_sentence, join_dan, spell_count
 from generator.tulisan import has_list
 
@@ -76,7 +77,7 @@ def build_pagu(hasil: Hasil) -> tuple[Blok, ...]:
     """Pagu per program (before and after change), spending per kind, and what each sub kegiatan pays for."""
     label = hasil.periode.label
     if hasil.nilai(f"opd/pagu/{label}") is None:
-        return build_gap("pagu anggaran")
+        return build_gap("pagu anggaran", find_blank(hasil.isian.anggaran, "pagu_murni"))
     program = _change_table(hasil) if has_change(hasil) else _pagu_table(hasil)
     return (*program, *_belanja(hasil), *_penjabaran(hasil))
 

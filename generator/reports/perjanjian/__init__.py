@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from generator.measures.cetak import format_tanggal
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.anggaran import is_perubahan_berlaku
 from generator.model.isian import Isian
 from generator.model.pilihan import VersiTarget
-from generator.reports.bersama import TandaTangan, build_identitas, sign_pejabat, write_gap
+from generator.reports.bersama import build_identitas
 from generator.reports.gambar import build_logo
 from generator.reports.perjanjian.pihak import Pihak, list_pihak
 from generator.reports.perjanjian.tabel import build_tabel_anggaran, build_tabel_kinerja
 from generator.reports.tabel import Tabel
 from generator.reports.triwulan.perencanaan import list_pk
+from generator.reports.umum.tanda_tangan import TandaTangan, sign_pejabat, write_tempat_tanggal
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +72,13 @@ def build_tabel_kepala(hasil: Hasil) -> tuple[Tabel, Tabel]:
 
 
 def _list_pihak(hasil: Hasil) -> tuple[Pihak, ...]:
-    return list_pihak(hasil.isian, find_tanggal(hasil), list_pk(hasil))
+    return list_pihak(hasil.isian, getattr(hasil.isian.profil, choose_tanggal(hasil)), list_pk(hasil))
 
 
-def find_tanggal(hasil: Hasil) -> date | None:
-    """Return the day of the agreement in force; None where it is not filled."""
-    profil = hasil.isian.profil
-    return (profil.tanggal_pk_perubahan if is_perubahan(hasil) else None) or profil.tanggal_pk
+def choose_tanggal(hasil: Hasil) -> str:
+    """Return the key, on the sheet «Profil», of the day of the agreement in force."""
+    changed = is_perubahan(hasil) and hasil.isian.profil.tanggal_pk_perubahan
+    return "tanggal_pk_perubahan" if changed else "tanggal_pk"
 
 
 def _context(hasil: Hasil, daftar: Sequence[Pihak]) -> dict[str, object]:
@@ -94,10 +93,8 @@ def _context(hasil: Hasil, daftar: Sequence[Pihak]) -> dict[str, object]:
 
 
 def _write(hasil: Hasil, pihak: Pihak, nama: str, nomor: int) -> Naskah:
-    tanggal = find_tanggal(hasil)
-    hari = format_tanggal(tanggal) if tanggal else write_gap("tanggal Perjanjian Kinerja")
-    tempat_tanggal = f"{build_identitas(hasil.isian).tempat or write_gap('tempat')}, {hari}"
-    pertama, kedua = (sign_pejabat(pejabat, tempat_tanggal) for pejabat in (pihak.pejabat, pihak.atasan))
+    hari = write_tempat_tanggal(hasil.isian, choose_tanggal(hasil))
+    pertama, kedua = (sign_pejabat(hasil.isian, pejabat, hari) for pejabat in (pihak.pejabat, pihak.atasan))
     kunci = f"pk-{nomor + 1}"
     return Naskah(
         nomor=str(nomor) if nomor else "",

@@ -8,9 +8,10 @@ from generator.measures.hasil import Hasil
 from generator.measures.pemangku.pegangan import list_holders
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator
-from generator.reports.bersama import build_identitas, build_kepala, build_tanda_tangan, mark_gap_cell
+from generator.reports.bersama import build_identitas, build_kepala, mark_gap_cell
 from generator.reports.gambar import build_logo
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.umum.tanda_tangan import build_tanda_tangan
 
 KOLOM = (  # caption, width, key of the indikator, whether a blank is a gap
     ("Indikator Kinerja Utama", 4.0, "uraian", True),
@@ -39,7 +40,7 @@ def build(hasil: Hasil) -> dict[str, object]:
         "identitas": build_identitas(isian),
         "logo": build_logo(isian),
         "tabel": build_tabel(isian),
-        "tanda_tangan": build_tanda_tangan(isian, isian.profil.tanggal_pk, nama_tanggal="tanggal Perjanjian Kinerja"),
+        "tanda_tangan": build_tanda_tangan(isian, "tanggal_pk"),
     }
 
 
@@ -68,4 +69,4 @@ def build_tabel(isian: Isian) -> Tabel:
 def _fact(isian: Isian, iku: Indikator, kunci: str, wajib: bool) -> Sel:
     is_holder = kunci == "penanggung_jawab"
     teks = "; ".join(list_holders(isian, iku.penanggung_jawab)) if is_holder else getattr(iku, kunci)
-    return Sel(teks) if teks else mark_gap_cell() if wajib else Sel("–")
+    return Sel(teks) if teks else mark_gap_cell(tempat=iku.asal.sel(kunci)) if wajib else Sel("–")

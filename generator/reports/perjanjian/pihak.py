@@ -12,7 +12,7 @@ from generator.model.isian import Isian
 from generator.model.kinerja import Indikator
 from generator.model.opd import Pejabat
 from generator.model.pilihan import PeranPejabat
-from generator.reports.bersama import find_pejabat
+from generator.reports.umum.tanda_tangan import find_pejabat
 
 
 @dataclass(frozen=True, slots=True)

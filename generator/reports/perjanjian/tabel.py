@@ -15,10 +15,11 @@ from generator.model.dukungan import SEBAGIAN, name_sebagian
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator
 from generator.model.pilihan import JenisRencana, Tingkat, VersiTarget
-from generator.reports.bersama import build_kepala, mark_gap_cell
+from generator.reports.bersama import build_kepala, mark_gap_cell, write_gap
 from generator.reports.perjanjian.pihak import Pihak
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.triwulan.lebar import LEBAR_A4, PUSAT, UKURAN_TABEL, Ruang, fit_columns
+from generator.reports.umum.celah import find_target
 from generator.reports.wording import join_dan
 
 Janji = tuple[str, Sequence[tuple[str, str, Sel]]]  # sasaran; indikator, satuan, target
@@ -49,7 +50,7 @@ def build_tabel_kinerja(hasil: Hasil, pihak: Pihak, kunci: str) -> Tabel:
         build_kepala(heads, [f"({nomor})" for nomor in range(1, 6)]),
         rows,
         _RUANG_KINERJA,
-        "[belum diisi: indikator dan target]",
+        write_gap("indikator dan target", hasil.isian.sel_baru("target", "versi")),
     )
 
 
@@ -98,7 +99,7 @@ def _operasional(hasil: Hasil, pihak: Pihak) -> Iterator[Janji]:
     for simpul in () if pihak.is_kepala else pihak.simpul:
         daftar = hasil.isian.indikator_dari_simpul(simpul.id)
         sasaran = simpul.kinerja or next((i.sasaran for i in daftar if i.sasaran), None) or simpul.nama
-        gap = [("–", "", mark_gap_cell())]
+        gap = [("–", "", mark_gap_cell(tempat=hasil.isian.sel_baru("indikator_simpul", "uraian")))]
         yield sasaran, [(i.uraian, i.satuan, _target(hasil, i)) for i in daftar] or gap
 
 
@@ -110,7 +111,7 @@ def _target(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> Sel:
     is_revised = perubahan in hasil and is_perubahan_berlaku(hasil)
     key = perubahan if is_revised else murni if murni in hasil else pokok
     if hasil[key].nilai is None:
-        return mark_gap_cell()
+        return mark_gap_cell(tempat=find_target(hasil.isian, indikator, tahun))
     if not is_revised:
         return Sel(hasil.cetak(key))
     if murni not in hasil:
@@ -145,7 +146,7 @@ def build_tabel_anggaran(hasil: Hasil, pihak: Pihak, kunci: str) -> Tabel:
         pokok = "opd" if pihak.is_kepala or pihak.pejabat is None else pokok_pemangku(pihak.pejabat)
         rows.append(Baris((Sel("Jumlah", Rata.TENGAH, gabung_kolom=2), _money(hasil, pokok), Sel()), Jenis.JUMLAH))
     heads = ("No.", _name_levels(pihak), "Anggaran (Rp)", "Keterangan")
-    kosong = "[belum diisi: program dan anggaran]"
+    kosong = write_gap("program dan anggaran", hasil.isian.sel_baru("anggaran", "pagu_murni"))
     tabel = _draw(f"{kunci}-anggaran", build_kepala(heads), rows, _RUANG_ANGGARAN, kosong)
     return replace(tabel, catatan=(*tabel.catatan, *_list_shared(pihak)))
 

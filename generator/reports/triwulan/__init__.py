@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
 from generator.model.pilihan import BentukTriwulan
-from generator.reports.bersama import build_identitas, build_tanda_tangan
+from generator.reports.bersama import build_identitas
 from generator.reports.tabel import Tabel
 from generator.reports.triwulan.lengkap import build_lengkap
 from generator.reports.triwulan.masa import Masa, build_masa, name_rentang
@@ -15,6 +15,7 @@ from generator.reports.triwulan.renja.bentuk import name_formulir
 from generator.reports.triwulan.renja.matriks import build_matriks
 from generator.reports.triwulan.renja.renaksi import build_renaksi, name_renaksi
 from generator.reports.triwulan.ringkas import build_ringkas
+from generator.reports.umum.tanda_tangan import build_tanda_tangan
 
 
 def is_ringkas(isian: Isian) -> bool:
@@ -55,5 +56,5 @@ def build_lampiran_excel(hasil: Hasil) -> tuple[Tabel, ...]:
 
 def _write_signature(isian: Isian, masa: Masa) -> tuple[str, ...]:
     """The lines of the signature block, with room for the signature itself."""
-    tanda = build_tanda_tangan(isian, masa.tanggal, nama_tanggal=f"tanggal laporan {masa.nama}")
+    tanda = build_tanda_tangan(isian, f"tanggal_tw{masa.triwulan}")
     return tanda.tempat_tanggal, tanda.jabatan, "", "", "", tanda.nama, tanda.pangkat, tanda.nip

@@ -10,13 +10,13 @@ from generator.model.kinerja import Indikator
 from generator.model.nilai import TanpaNilai
 from generator.model.pilihan import DasarCapaianTriwulan, JenisAnalisis
 from generator.reports.bersama import (
-    BELUM_DIISI,
     build_kepala,
     is_sementara,
     mark_gap,
     note_capaian,
     note_sementara,
     print_realisasi,
+    write_gap,
 )
 from generator.reports.naskah import Gaya, Naskah, Paragraf, Potongan
 from generator.reports.panel import name_unit
@@ -24,7 +24,8 @@ from generator.reports.tabel import Baris, Sel, Tabel
 from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_kolom
 from generator.reports.triwulan.masa import Masa, name_rentang
 from generator.reports.triwulan.perencanaan import print_target
-from generator.reports.wording import add_unit, drop_sign, end_sentence, join_dan, name_change, spell_count
+from generator.reports.umum.celah import find_realisasi
+from generator.reports.wording import add_unit, drop_sign, end_sentence, name_change, spell_count
 
 BelahKolom = tuple[str, Callable[[Indikator], str]]
 
@@ -57,7 +58,7 @@ def build_tabel_capaian(hasil: Hasil, masa: Masa) -> Tabel:
         judul=f"Capaian Indikator Kinerja Utama {masa.sampai} Tahun {masa.tahun}",
         catatan=(*note_sementara(hasil, ids), *note_capaian(hasil, ids), _note_dasar(hasil, masa)) if rows else (),
         ukuran=ukuran,
-        bila_kosong="[belum diisi: indikator kinerja utama]",
+        bila_kosong=write_gap("indikator kinerja utama", hasil.isian.sel_baru("indikator", "uraian")),
     )
 
 
@@ -113,7 +114,8 @@ def _source_cell(hasil: Hasil, masa: Masa, iku: Indikator) -> Sel:
         return Sel(source or "–")
     alasan = reason_of(hasil, masa, iku)
     if not alasan:
-        return Sel((source, BELUM_DIISI) if source else BELUM_DIISI, kosong=True)
+        gap = write_gap("", find_realisasi(hasil.isian, iku.id, "alasan_belum"))
+        return Sel((source, gap) if source else gap, kosong=True)
     return Sel(tuple(teks for teks in (source, end_sentence(alasan[:1].upper() + alasan[1:])) if teks))
 
 
@@ -259,11 +261,8 @@ def build_pengantar_capaian(hasil: Hasil, masa: Masa) -> tuple[str, ...]:
 
 def build_gap_capaian(hasil: Hasil, masa: Masa) -> Naskah:
     """Return the marker of IKU without realisasi and without a reason; nothing where there is none."""
-    daftar = [
-        iku.uraian
-        for iku in hasil.isian.daftar_iku()
-        if not is_measured(hasil, masa, iku) and not reason_of(hasil, masa, iku)
-    ]
-    if not daftar:
-        return Naskah()
-    return Naskah((mark_gap(f"realisasi atau alasan belum terukur untuk {join_dan(daftar)}"),))
+    lacking = (
+        iku for iku in hasil.isian.daftar_iku() if not is_measured(hasil, masa, iku) and not reason_of(hasil, masa, iku)
+    )
+    kunci, apa = f"realisasi_tw{masa.triwulan}", "realisasi atau alasan belum terukur"
+    return Naskah(tuple(mark_gap(f"{apa} {iku.uraian}", find_realisasi(hasil.isian, iku.id, kunci)) for iku in lacking))

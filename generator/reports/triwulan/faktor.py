@@ -59,7 +59,7 @@ def _row(hasil: Hasil, masa: Masa, nomor: int, id: str, nama: str, penanggung_ja
     owners = dict.fromkeys(
         own for remark in (*good, *bad) for own in list_holders(hasil.isian, remark.penanggung_jawab)
     )
-    pendukung = _cell(good) if good or bad else mark_gap_cell()
+    pendukung = _cell(good) if good or bad else mark_gap_cell(tempat=hasil.isian.sel_baru("analisis", "teks"))
     owner = owner_cell(hasil.isian, "\n".join(owners) or penanggung_jawab)
     whole = max(len(good), len(bad)) <= BUTIR_SATU_HALAMAN
     return Baris((Sel(str(nomor)), Sel(title_case(nama)), pendukung, _cell(bad), owner), utuh=whole)
@@ -80,7 +80,7 @@ def build_rekomendasi(hasil: Hasil, masa: Masa) -> Naskah:
     remarks = list_remarks(hasil, masa, JenisAnalisis.REKOMENDASI)
     remarks = remarks or list_remarks(hasil, masa, JenisAnalisis.TINDAK_LANJUT)
     if not remarks:
-        return Naskah((mark_gap(f"rekomendasi tindak lanjut {masa.nama}"),))
+        return Naskah((mark_gap(f"rekomendasi tindak lanjut {masa.nama}", hasil.isian.sel_baru("analisis", "teks")),))
     return Naskah(tuple(Paragraf(_with_owner(hasil.isian, remark), Gaya.NOMOR) for remark in remarks))
 
 
@@ -101,6 +101,6 @@ def build_permasalahan(hasil: Hasil, masa: Masa) -> Naskah:
     remarks = list_remarks(hasil, masa, JenisAnalisis.PERMASALAHAN)
     remarks = remarks or list_remarks(hasil, masa, JenisAnalisis.PENGHAMBAT)
     if not remarks:
-        return Naskah((mark_gap(f"permasalahan {masa.nama}"),))
+        return Naskah((mark_gap(f"permasalahan {masa.nama}", hasil.isian.sel_baru("analisis", "teks")),))
     texts = dict.fromkeys(end_sentence(remark.teks) for remark in remarks)
     return Naskah(tuple(Paragraf(teks, Gaya.NOMOR) for teks in texts))

@@ -8,12 +8,13 @@ from generator.measures.hasil import Hasil
 from generator.measures.pemangku.pegangan import list_holders
 from generator.model.anggaran import Simpul
 from generator.model.isian import Isian
-from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap, money, money_of
+from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap, money, money_of, write_gap
 from generator.reports.naskah import Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
 from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_kolom
 from generator.reports.triwulan.masa import Masa, name_rentang
 from generator.reports.triwulan.perencanaan import group_by_sasaran
+from generator.reports.umum.celah import find_blank
 from generator.reports.wording import name_change
 
 KANAN, TENGAH = Rata.KANAN, Rata.TENGAH
@@ -58,7 +59,7 @@ def build_tabel_kas(hasil: Hasil, masa: Masa) -> Tabel:
         if rows
         else (),
         ukuran=ukuran,
-        bila_kosong="[belum diisi: program dan anggarannya]",
+        bila_kosong=write_gap("program dan anggarannya", hasil.isian.sel_baru("anggaran", "pagu_murni")),
     )
 
 
@@ -123,7 +124,7 @@ def build_tabel_serapan(hasil: Hasil, masa: Masa) -> Tabel:
         judul=f"Serapan Anggaran {masa.sampai} terhadap Pagu Setahun",
         catatan=_note_serapan(masa) if rows else (),
         ukuran=ukuran,
-        bila_kosong="[belum diisi: program dan anggarannya]",
+        bila_kosong=write_gap("program dan anggarannya", hasil.isian.sel_baru("anggaran", "pagu_murni")),
     )
 
 
@@ -143,7 +144,10 @@ def build_naskah_anggaran(hasil: Hasil, masa: Masa) -> Naskah:
     """Return the sentences above the two tables; a gap where pagu or realisasi is missing."""
     pagu, realisasi = (f"opd/{key}/{masa.label}" for key in ("pagu", "realisasi-kumulatif"))
     if hasil.nilai(pagu) is None or hasil.nilai(realisasi) is None:
-        return Naskah((mark_gap(f"pagu atau realisasi anggaran {name_rentang(masa)}"),))
+        kunci = "pagu_murni" if hasil.nilai(pagu) is None else f"realisasi_tw{masa.triwulan}"
+        tempat = find_blank(hasil.isian.anggaran, kunci)
+        tempat = tempat if tempat.lembar else hasil.isian.sel_baru("anggaran", kunci)
+        return Naskah((mark_gap(f"pagu atau realisasi anggaran {name_rentang(masa)}", tempat),))
     singkatan = hasil.isian.profil.singkatan
     opening = (
         f"Pagu anggaran {singkatan} Tahun {masa.tahun} sebesar {money(hasil, pagu)}. {_span(masa)} anggaran tersebut "

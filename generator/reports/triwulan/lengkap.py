@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from generator.measures.hasil import Hasil
 from generator.model.pilihan import VersiTarget
-from generator.reports.bersama import (
-    build_identitas,
-    build_tabel_skala,
-    build_tanda_tangan,
-    choose_naskah,
-    write_paragraphs,
-)
+from generator.reports.bersama import build_identitas, build_tabel_skala, choose_naskah, write_paragraphs
 from generator.reports.gambar import build_logo
 from generator.reports.naskah import Naskah
 from generator.reports.tabel import Tabel
@@ -23,6 +17,7 @@ from generator.reports.triwulan.perkembangan import build_tabel_perkembangan
 from generator.reports.triwulan.renja.bentuk import name_formulir
 from generator.reports.triwulan.renja.matriks import build_matriks_terbagi
 from generator.reports.triwulan.renja.renaksi import build_renaksi, name_renaksi
+from generator.reports.umum.tanda_tangan import build_tanda_tangan
 
 
 def build_lengkap(hasil: Hasil) -> dict[str, object]:
@@ -56,7 +51,7 @@ def build_umum(hasil: Hasil, masa: Masa) -> dict[str, object]:
         "identitas": build_identitas(hasil.isian),
         "logo": build_logo(hasil.isian),
         "triwulan": masa.nama,
-        "tanda_tangan": build_tanda_tangan(hasil.isian, masa.tanggal, nama_tanggal=f"tanggal laporan {masa.nama}"),
+        "tanda_tangan": build_tanda_tangan(hasil.isian, f"tanggal_tw{masa.triwulan}"),
     }
 
 

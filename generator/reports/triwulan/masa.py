@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from generator.measures.cetak import format_triwulan
 from generator.measures.hasil import Hasil, label_triwulan
@@ -23,7 +22,6 @@ class Masa:
     label_sebelum: str  # of the quarter before; «» for the first
     sampai_sebelum: str  # the span up to the quarter before; «» for the first
     analisis: PeriodeAnalisis
-    tanggal: date | None
 
 
 def build_masa(hasil: Hasil) -> Masa:
@@ -41,7 +39,6 @@ def build_masa(hasil: Hasil) -> Masa:
         label_sebelum=label_triwulan(profil.tahun, triwulan - 1) if triwulan > 1 else "",
         sampai_sebelum=_span(istilah, triwulan - 1) if triwulan > 1 else "",
         analisis=tuple(PeriodeAnalisis)[triwulan],
-        tanggal=profil.tanggal_triwulan(triwulan),
     )
 
 

@@ -100,13 +100,11 @@ def build_visi_misi(hasil: Hasil) -> Naskah:
     isian, siapa = hasil.isian, build_identitas(hasil.isian)
     visi = isian.daftar_rencana(JenisRencana.VISI)
     misi = isian.daftar_rencana(JenisRencana.MISI)
-    return choose_naskah(isian, "triwulan/perencanaan-strategis", _visi_misi(siapa, visi, misi))
+    gap = mark_gap("visi dan misi daerah", isian.sel_baru("rencana", "uraian"))
+    return choose_naskah(isian, "triwulan/perencanaan-strategis", _visi_misi(siapa, visi, misi) if visi else (gap,))
 
 
 def _visi_misi(siapa: Identitas, visi: tuple, misi: tuple) -> Iterable[str | Paragraf]:
-    if not visi:
-        yield mark_gap("visi dan misi daerah")
-        return
     yield f"Arah pembangunan daerah ditetapkan dalam {siapa.dokumen_daerah} dengan visi “{visi[0].uraian}”."
     if misi:
         yield f"Visi tersebut dijabarkan ke dalam {spell_count(len(misi), 'misi')}, yaitu:"

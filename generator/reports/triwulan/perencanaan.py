@@ -10,7 +10,7 @@ from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.dukungan import Cabang, cut_cabang, group_aktif, name_sebagian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana, Tingkat, VersiTarget
-from generator.reports.bersama import build_identitas, build_kepala, mark_gap_cell
+from generator.reports.bersama import build_identitas, build_kepala, mark_gap_cell, write_gap
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_kolom, set_heights
 from generator.reports.wording import add_unit
@@ -45,7 +45,7 @@ def build_tabel_daerah(hasil: Hasil) -> Tabel:
         baris=tuple(Baris(cells) for cells in rows),
         judul=judul,
         sumber=build_identitas(hasil.isian).dokumen_daerah if rows else "",
-        bila_kosong="[belum diisi: misi, tujuan, dan sasaran daerah]",
+        bila_kosong=write_gap("misi, tujuan, dan sasaran daerah", hasil.isian.sel_baru("rencana", "uraian")),
     )
 
 
@@ -121,7 +121,7 @@ def build_tabel_target(hasil: Hasil, versi: VersiTarget) -> Tabel | None:
         catatan=_alasan(hasil) if perubahan else (),
         sumber=build_identitas(hasil.isian).renstra,
         ukuran=ukuran,
-        bila_kosong="[belum diisi: tujuan, sasaran, dan targetnya]",
+        bila_kosong=write_gap("tujuan, sasaran, dan targetnya", hasil.isian.sel_baru("rencana", "uraian")),
     )
 
 
@@ -170,11 +170,14 @@ def build_tabel_iku(hasil: Hasil) -> Tabel:
     isian = hasil.isian
     rows = []
     for nomor, iku in enumerate(isian.daftar_iku(), 1):
-        texts = (iku.definisi_operasional, iku.formulasi, iku.sumber_data)
-        cells = [Sel(tuple(teks.splitlines())) if teks else mark_gap_cell() for teks in texts]
+        facts = {kunci: getattr(iku, kunci) for kunci in ("definisi_operasional", "formulasi", "sumber_data")}
+        cells = [
+            Sel(tuple(teks.splitlines())) if teks else mark_gap_cell(tempat=iku.asal.sel(kunci))
+            for kunci, teks in facts.items()
+        ]
         sasaran = isian.rencana_by_id.get(iku.induk)
         depan = (Sel(str(nomor)), Sel(sasaran.uraian if sasaran else "–"), Sel(iku.uraian), Sel(iku.satuan))
-        whole = max(len(teks or "") for teks in texts) <= HURUF_UTUH
+        whole = max(len(teks or "") for teks in facts.values()) <= HURUF_UTUH
         rows.append(Baris((*depan, *cells), utuh=whole))
     heads = ("No.", "Tujuan/Sasaran Strategis", "Indikator Kinerja", "Satuan")
     penjelasan = ("Definisi Operasional", "Formulasi/Rumus Perhitungan", "Sumber Data")
@@ -188,7 +191,7 @@ def build_tabel_iku(hasil: Hasil) -> Tabel:
         baris=tuple(rows),
         judul="Indikator Kinerja Utama",
         ukuran=ukuran,
-        bila_kosong="[belum diisi: indikator kinerja utama]",
+        bila_kosong=write_gap("indikator kinerja utama", hasil.isian.sel_baru("indikator", "uraian")),
     )
 
 
@@ -224,7 +227,7 @@ def build_tabel_pk(hasil: Hasil, judul: str = "", with_satuan: bool = False) -> 
         kepala=kepala,
         baris=tuple(rows),
         judul=judul or f"Perjanjian Kinerja Tahun {hasil.periode.tahun}",
-        bila_kosong="[belum diisi: target Perjanjian Kinerja]",
+        bila_kosong=write_gap("target Perjanjian Kinerja", hasil.isian.sel_baru("target", "versi")),
     )
 
 
@@ -246,7 +249,7 @@ def build_tabel_program(hasil: Hasil) -> Tabel:
         judul="Program, Kegiatan, dan Sub Kegiatan Penunjang Sasaran",
         catatan=("Pagu kegiatan dan program adalah jumlah pagu di bawahnya.",) if rows else (),
         ukuran=ukuran,
-        bila_kosong="[belum diisi: program, kegiatan, dan sub kegiatan]",
+        bila_kosong=write_gap("program, kegiatan, dan sub kegiatan", hasil.isian.sel_baru("simpul", "nama")),
     )
 
 
@@ -289,8 +292,9 @@ def _own_rows(hasil: Hasil, simpul: Simpul) -> Iterator[Baris]:
     first = (Sel(tingkat, gabung_baris=tall), Sel(simpul.nama, gabung_baris=tall))
     pagu = Sel(hasil.cetak(f"simpul/{simpul.id}/pagu/{hasil.periode.label}"), gabung_baris=tall)
     keep = simpul.tingkat is not Tingkat.SUB_KEGIATAN
+    gap = mark_gap_cell(tempat=hasil.isian.sel_baru("indikator_simpul", "uraian"))
     for nomor in range(tall):
         own = indikator[nomor] if indikator else None
-        isi = (Sel(own.uraian), Sel(print_target(hasil, own))) if own else (mark_gap_cell(), Sel("–"))
+        isi = (Sel(own.uraian), Sel(print_target(hasil, own))) if own else (gap, Sel("–"))
         cells = (*(first if nomor == 0 else ()), *isi, *((pagu,) if nomor == 0 else ()))
         yield Baris(cells, JENIS[simpul.tingkat], dengan_berikut=keep)

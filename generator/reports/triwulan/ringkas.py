@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
 from generator.measures.hasil import Hasil
@@ -19,6 +19,7 @@ from generator.reports.bersama import (
     note_capaian,
     note_sementara,
     print_realisasi,
+    write_gap,
 )
 from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
@@ -36,6 +37,7 @@ from generator.reports.triwulan.perkembangan import build_tabel_perkembangan
 from generator.reports.wording import add_unit, spell_count
 
 TENGAH = Rata.TENGAH
+BARIS_SATU_GABUNGAN = 3  # lines after which sasaran and its indicators are said again: a landscape page holds about ten
 
 
 def build_ringkas(hasil: Hasil) -> dict[str, object]:
@@ -124,7 +126,7 @@ def build_tabel_target_triwulan(hasil: Hasil, masa: Masa) -> Tabel:
         kepala=set_heights(kepala, kolom, ukuran),
         baris=tuple(rows),
         judul=f"Target Kinerja per {masa.istilah} Tahun {masa.tahun}",
-        bila_kosong="[belum diisi: indikator Perjanjian Kinerja]",
+        bila_kosong=write_gap("indikator Perjanjian Kinerja", hasil.isian.sel_baru("target", "versi")),
     )
 
 
@@ -164,12 +166,12 @@ def build_tabel_kemajuan(hasil: Hasil, masa: Masa) -> Tabel:
             f"{name_rerata(hasil, masa)}".strip(),
         ),
         ukuran=ukuran,
-        bila_kosong="[belum diisi: indikator Perjanjian Kinerja]",
+        bila_kosong=write_gap("indikator Perjanjian Kinerja", hasil.isian.sel_baru("target", "versi")),
     )
 
 
 def build_uraian_kegiatan(hasil: Hasil, masa: Masa) -> Naskah:
-    """Return one bullet per kegiatan and the sentence of the total."""
+    """Return the sentences of the total, then one bullet per kegiatan."""
     isian, label = hasil.isian, masa.label
     kegiatan = [node for program in isian.anak_aktif(None) for node in isian.anak_aktif(program.id)]
     if not kegiatan:
@@ -177,15 +179,13 @@ def build_uraian_kegiatan(hasil: Hasil, masa: Masa) -> Naskah:
     opening = (
         f"Pada Tahun {masa.tahun} target tersebut didukung "
         f"{spell_count(hasil.nilai(f'opd/jumlah-program/{label}'), 'program')} dengan "
-        f"{spell_count(hasil.nilai(f'opd/jumlah-kegiatan/{label}'), 'kegiatan')}, yaitu:"
-    )
-    closing = (
+        f"{spell_count(hasil.nilai(f'opd/jumlah-kegiatan/{label}'), 'kegiatan')}. "
         f"Secara keseluruhan pagu anggaran sebesar {money(hasil, f'opd/pagu/{label}')} terealisasi "
         f"{money(hasil, f'opd/realisasi-kumulatif/{label}')} {name_rentang(masa)} atau "
-        f"{hasil.cetak(f'opd/serapan/{label}')} dari pagu setahun."
+        f"{hasil.cetak(f'opd/serapan/{label}')} dari pagu setahun. Realisasi setiap kegiatan terhadap pagu setahunnya:"
     )
     bullets = (Paragraf(_bullet(hasil, masa, node), Gaya.BUTIR) for node in kegiatan)
-    return Naskah((Paragraf(opening), *bullets, Paragraf(closing)))
+    return Naskah((Paragraf(opening), *bullets))
 
 
 def _bullet(hasil: Hasil, masa: Masa, simpul: Simpul) -> str:
@@ -226,7 +226,7 @@ def build_tabel_sub_kegiatan(hasil: Hasil, masa: Masa) -> Tabel:
         judul=f"Kinerja dan Anggaran Sub Kegiatan {masa.sampai} Tahun {masa.tahun}",
         catatan=("Anggaran dan serapan kegiatan dan program adalah jumlah dari sub kegiatannya.",) if rows else (),
         ukuran=ukuran,
-        bila_kosong="[belum diisi: program, kegiatan, dan sub kegiatan]",
+        bila_kosong=write_gap("program, kegiatan, dan sub kegiatan", hasil.isian.sel_baru("simpul", "nama")),
     )
 
 
@@ -236,7 +236,20 @@ def _program_rows(hasil: Hasil, masa: Masa, program: Simpul) -> Iterator[Baris]:
     for kegiatan in hasil.isian.anak_aktif(program.id):
         nodes = (kegiatan, *hasil.isian.anak_aktif(kegiatan.id))
         for sasaran, members in groupby(nodes, key=lambda node: served[node.id]):
-            yield from _group(hasil, masa, sasaran, list(members))
+            for few in _cut_group(hasil.isian, members):
+                yield from _group(hasil, masa, sasaran, few)
+
+
+def _cut_group(isian: Isian, nodes: Iterable[Simpul]) -> Iterator[list[Simpul]]:
+    """The nodes in groups that fill a page well: what stands beside one merged cell is kept on one page."""
+    few: list[Simpul] = []
+    for node in nodes:
+        few.append(node)
+        if sum(max(len(isian.indikator_dari_simpul(satu.id)), 1) for satu in few) >= BARIS_SATU_GABUNGAN:
+            yield few
+            few = []
+    if few:
+        yield few
 
 
 def _group(hasil: Hasil, masa: Masa, served: Collection[str | None], nodes: list[Simpul]) -> Iterator[Baris]:
@@ -274,7 +287,7 @@ def _owner(isian: Isian, simpul: Simpul, indikator: tuple[IndikatorSimpul, ...],
 
 def _indikator_cells(hasil: Hasil, masa: Masa, indikator: IndikatorSimpul | None) -> tuple[Sel, ...]:
     if indikator is None:
-        return mark_gap_cell(), Sel("–"), Sel("–")
+        return mark_gap_cell(tempat=hasil.isian.sel_baru("indikator_simpul", "uraian")), Sel("–"), Sel("–")
     kumulatif = hasil[f"indikator/{indikator.id}/kumulatif/{masa.label}"]
     printed = kumulatif.cetak if kumulatif.desimal_murni is None else add_unit(kumulatif.cetak, indikator.satuan)
     return Sel(indikator.uraian), Sel(print_target(hasil, indikator)), Sel(printed)

@@ -108,7 +108,7 @@ def test_a_gap_is_shown_where_an_indicator_is_missing():
     bare = replace(isian, indikator_simpul=tuple(i for i in isian.indikator_simpul if i.simpul != "P3.K1.S1"))
     tabel = next(t for t in tables(cascading.build(measure(bare))) if t.kunci == "cascading-P3-kegiatan")
     gaps = [text_of(sel) for baris in tabel.baris for sel in baris.sel if sel.kosong]
-    assert gaps == ["[belum diisi: indikator]"]
+    assert gaps == ["[belum diisi: indikator – lembar «Indikator Program» kolom «Indikator» sel E112 (baris baru)]"]
 
 
 def test_a_program_without_sasaran_is_shown_under_a_gap():

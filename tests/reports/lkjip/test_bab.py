@@ -2,7 +2,6 @@
 
 import io
 from dataclasses import fields, replace
-from datetime import date
 
 import pytest
 from docx import Document
@@ -14,11 +13,11 @@ from generator.model.asal import Asal
 from generator.model.isian import Isian
 from generator.model.pilihan import JenisRencana, StatusJabatan
 from generator.reports import lkjip
-from generator.reports.bersama import build_tanda_tangan
 from generator.reports.lkjip.lebar import fit_figures
 from generator.reports.naskah import DokumenInfo
 from generator.reports.tabel import Baris, Kolom, Sel, Tabel
 from generator.reports.triwulan.lebar import measure_text
+from generator.reports.umum.tanda_tangan import build_tanda_tangan
 from generator.word.renderer import fill
 from tests.helpers.contoh import build_contoh
 from tests.helpers.templat import known_names
@@ -124,8 +123,10 @@ def test_a_tujuan_without_an_iku_stands_beside_its_first_sasaran():
 def test_an_acting_head_signs_as_such_and_a_missing_date_is_marked():
     isian = build_contoh(PASURUAN)
     acting = replace(isian, pejabat=(replace(isian.pejabat[0], status_jabatan=StatusJabatan.PLT),))
-    assert build_tanda_tangan(acting, date(2025, 1, 20)).jabatan.startswith("Plt. Kepala Badan")
-    assert build_tanda_tangan(acting, None).tempat_tanggal == "Pasuruan, [belum diisi: tanggal]"
+    assert build_tanda_tangan(acting, "tanggal_lkjip").jabatan.startswith("Plt. Kepala Badan")
+    undated = replace(acting, profil=replace(acting.profil, tanggal_lkjip=None))
+    gap = build_tanda_tangan(undated, "tanggal_lkjip").tempat_tanggal
+    assert gap == f"Pasuruan, [belum diisi: tanggal – lembar «Profil» sel {isian.profil.asal.kolom['tanggal_lkjip']}]"
 
 
 def test_the_conclusion_counts_reached_and_missed_targets():

@@ -11,9 +11,10 @@ from generator.measures.ukur import measure
 from generator.model.analisis import BAGIAN_NARASI, Narasi
 from generator.model.asal import TANPA_ASAL
 from generator.reports import lkjip
-from generator.reports.bersama import AWAL_KOSONG, fill_narasi
+from generator.reports.bersama import fill_narasi
 from generator.reports.lkjip.bagian import BAGIAN, DAFTAR_BAGIAN, LAMPIRAN, NAMA_BAB
-from generator.workbook.schema import WORKBOOK
+from generator.reports.naskah import AWAL_CELAH, find_celah
+from generator.workbook.schema import SHEETS
 from tests.helpers.contoh import build_contoh, measure_contoh
 from tests.helpers.ringkas import without_spare_rows
 from tests.measures.hitung.kecil import measure_kecil
@@ -38,8 +39,8 @@ def test_every_section_of_the_report_is_declared_and_every_declared_one_is_in_it
     assert set(lkjip._sections(measure_contoh(BERSIH))) == BAGIAN.keys() - DALAM_TEMPLAT
 
 
-def test_every_section_names_a_sheet_of_the_workbook():
-    assert {satu.lembar for satu in DAFTAR_BAGIAN} <= {sheet.title for sheet in WORKBOOK}
+def test_every_section_names_a_column_of_the_workbook():
+    assert [satu.kunci for satu in DAFTAR_BAGIAN if satu.kolom not in SHEETS[satu.lembar].by_key] == []
 
 
 def test_the_headings_of_the_declaration_are_those_of_the_template_in_order():
@@ -54,12 +55,13 @@ def test_the_headings_of_the_declaration_are_those_of_the_template_in_order():
     assert found == declared
 
 
-def test_a_required_section_without_data_is_a_gap_that_names_its_sheet():
+def test_a_required_section_without_data_is_a_gap_that_names_its_cell():
     context = lean()
     for satu in DAFTAR_BAGIAN:
         if satu.wajib and satu.kunci not in DALAM_TEMPLAT | SELALU_TERISI:
             gaps = read_gaps(context[satu.kunci])
-            assert gaps and all(gap.endswith(f" – lembar «{satu.lembar}»]") for gap in gaps), satu.kunci
+            cells = [celah.tempat for gap in gaps for celah in find_celah(gap)]
+            assert cells and all(cell.sel for cell in cells), satu.kunci
 
 
 def test_an_optional_section_without_data_is_left_out():
@@ -91,4 +93,4 @@ def test_appendices_that_are_declared_stand_in_the_template():
     template = TEMPLAT.read_text(encoding="utf-8")
     placed = set(re.findall(r"\{\{p (\w+) \}\}", template))
     assert {satu.kunci for satu in DAFTAR_BAGIAN if satu.bab == LAMPIRAN} <= placed
-    assert AWAL_KOSONG not in template
+    assert AWAL_CELAH not in template

@@ -115,7 +115,9 @@ def test_in_the_first_year_of_the_plan_the_lack_of_history_is_said_and_no_gap():
         "Tahun 2024 adalah tahun pertama pelaksanaan Renstra Tahun 2024-2029, sehingga"
     )
     later = lkjip.build(measure_case("tepat"))["tahun_lalu"]
-    assert read_gaps(later) == ["[belum diisi: target dan realisasi tahun-tahun sebelumnya – lembar «Riwayat»]"]
+    assert read_gaps(later) == [
+        "[belum diisi: target dan realisasi tahun-tahun sebelumnya – lembar «Riwayat» kolom «Realisasi» sel E5 (baris baru)]"
+    ]
 
 
 def test_programs_of_a_missed_sasaran_support_the_effort_and_not_an_achievement():

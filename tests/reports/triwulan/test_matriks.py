@@ -12,7 +12,6 @@ from generator.model.pilihan import (
     Tingkat,
     VarianRenja,
 )
-from generator.reports.bersama import BELUM_DIISI
 from generator.reports.tabel import LANJUTAN, Jenis, Tabel, place_cells
 from generator.reports.triwulan.lebar import LEBAR_A3, LEBAR_F4, UKURAN_MATRIKS, count_lines, measure_text
 from generator.reports.triwulan.renja.matriks import build_matriks, build_matriks_terbagi
@@ -139,7 +138,10 @@ def test_the_footer_holds_the_remarks_about_the_whole_agency_of_this_quarter():
 
 def test_an_empty_footer_row_is_a_marked_gap():
     rows = [row for row in build_matriks(measure_contoh("sumenep-2024", 1)).baris if row.jenis is Jenis.CATATAN]
-    assert all(row.sel[1].kosong and texts(row)[1] == BELUM_DIISI for row in rows)
+    assert all(
+        row.sel[1].kosong and texts(row)[1].startswith("[belum diisi – lembar «Analisis» kolom «Uraian» sel ")
+        for row in rows
+    )
 
 
 def test_literal_sums_add_percentages_where_the_kinds_take_the_last_value():

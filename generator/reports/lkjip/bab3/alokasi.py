@@ -20,9 +20,10 @@ from generator.reports.lkjip.bab3.anggaran import (
     node_row,
     number_nodes,
 )
-from generator.reports.lkjip.dasar import Blok, build_gap, build_list, find_sasaran
+from generator.reports.lkjip.dasar import Blok, build_gap, build_list, find_sasaran, list_program
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.umum.celah import find_blank
 from generator.reports.wording import capitalize_first
 
 Pasangan = Sequence[tuple[Rencana, tuple[Simpul, ...]]]
@@ -32,7 +33,7 @@ def build_per_sasaran(hasil: Hasil) -> tuple[Blok, ...]:
     """The same tree grouped by the sasaran that it serves, with label rows and a sum each; last what serves none."""
     pairs = find_sasaran(hasil.isian)
     if not pairs:
-        return build_gap("sasaran yang didukung setiap program")
+        return build_gap("sasaran yang didukung setiap program", find_blank(list_program(hasil.isian), "sasaran"))
     rows: list[Baris] = []
     for nomor, (rencana, parts) in enumerate(pairs, 1):
         rows += _label_rows(hasil, nomor, rencana)

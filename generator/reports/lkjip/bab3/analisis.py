@@ -22,6 +22,7 @@ from generator.reports.lkjip.dasar import (
 )
 from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.umum.celah import find_blank
 from generator.reports.wording import capitalize_first, join_dan, spell_count
 
 TERCAPAI = 100  # percent of a target that is met
@@ -32,7 +33,7 @@ def build_penyebab(hasil: Hasil) -> tuple[Blok, ...]:
     blocks: list[Blok] = []
     for indikator in list_indikator(hasil.isian):
         blocks += [Judul(indikator.uraian, 4), *build_sebab(hasil, indikator.id, indikator.uraian, wajib=True)]
-    return tuple(blocks) or build_gap("indikator tujuan dan sasaran")
+    return tuple(blocks) or build_gap("indikator tujuan dan sasaran", hasil.isian.sel_baru("indikator", "uraian"))
 
 
 def build_sebab(hasil: Hasil, acuan: str, nama: str, wajib: bool) -> tuple[Blok, ...]:
@@ -63,7 +64,7 @@ def build_program_penunjang(hasil: Hasil) -> tuple[Blok, ...]:
     """Analysis 7: per sasaran the programs, or the parts of them, that supported or hindered it."""
     pairs = find_sasaran(hasil.isian)
     if not pairs:
-        return build_gap("program yang mendukung setiap sasaran")
+        return build_gap("program yang mendukung setiap sasaran", find_blank(list_program(hasil.isian), "sasaran"))
     blocks: list[Blok] = []
     for rencana, parts in pairs:
         blocks.append(

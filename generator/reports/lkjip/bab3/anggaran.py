@@ -21,6 +21,7 @@ from generator.reports.lkjip.dasar import (
 )
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.umum.celah import find_blank
 from generator.reports.wording import drop_sign, join_dan, name_letter, name_roman, spell_count
 
 JENIS_BARIS = {Tingkat.PROGRAM: Jenis.PROGRAM, Tingkat.KEGIATAN: Jenis.KEGIATAN, Tingkat.SUB_KEGIATAN: Jenis.BIASA}
@@ -190,7 +191,8 @@ def build_serapan_rendah(hasil: Hasil) -> tuple[Blok, ...]:
     leaves = [simpul for _, simpul in number_nodes(hasil, list_program(hasil.isian)) if _is_low(hasil, simpul)]
     batas = f"{ambang.normalize():f}".replace(".", ",")
     if hasil.nilai(f"opd/realisasi/{hasil.periode.label}") is None:
-        return build_gap("realisasi anggaran setiap sub kegiatan")
+        tempat = find_blank(hasil.isian.anggaran, "realisasi_tw4")
+        return build_gap("realisasi anggaran setiap sub kegiatan", tempat)
     if not leaves:
         return (write_paragraphs(f"Tidak ada sub kegiatan dengan serapan anggaran di bawah {batas}%."),)
     rows = tuple(
@@ -230,4 +232,4 @@ def _is_low(hasil: Hasil, simpul: Simpul) -> bool:
 
 def _reason(hasil: Hasil, simpul: Simpul) -> Sel:
     reasons = list_remarks(hasil.isian, simpul.id, JenisAnalisis.SERAPAN_RENDAH)
-    return Sel(reasons) if reasons else mark_gap_cell()
+    return Sel(reasons) if reasons else mark_gap_cell(tempat=hasil.isian.sel_baru("analisis", "teks"))

@@ -36,6 +36,7 @@ from generator.reports.lkjip.dasar import (
 from generator.reports.naskah import Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
 from generator.reports.tabel_isian import join_tabel_isian, list_tabel
+from generator.reports.umum.celah import find_target
 from generator.reports.wording import end_sentence, name_category, name_reached
 
 
@@ -48,7 +49,7 @@ def build_skala(hasil: Hasil) -> tuple[Blok, ...]:
     found = [(nama, hasil.skala(nama)) for nama in names]
     tables = [build_tabel_skala(skala, f"skala-{nama}", judul[nama]) for nama, skala in found if skala]
     if not tables:
-        return build_gap("skala pengukuran kinerja")
+        return build_gap("skala pengukuran kinerja", pengaturan.asal.sel("skala_capaian"))
     if len(tables) == 1:
         apa = "indikator dan serapan anggaran" if len(names) == 1 else "indikator"
         return (point_to(f"Capaian {apa} dikelompokkan menurut skala pada ", tables), *tables)
@@ -109,7 +110,7 @@ def _sum_up(hasil: Hasil) -> str:
 def _cells(hasil: Hasil, indikator: Indikator) -> Sequence[Sel]:
     label, pokok = hasil.periode.label, f"indikator/{indikator.id}"
     if hasil[f"{pokok}/target/{label}"].nilai is None:
-        target = mark_gap_cell()
+        target = mark_gap_cell(tempat=find_target(hasil.isian, indikator, hasil.periode.tahun))
     else:
         target = Sel(hasil.cetak(f"{pokok}/target/{label}"))
     realisasi = Sel(print_realisasi(hasil, indikator.id, f"{pokok}/realisasi/{label}"))

@@ -26,6 +26,7 @@ from generator.reports.lkjip.dasar import (
 )
 from generator.reports.naskah import Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.umum.celah import find_blank
 from generator.reports.wording import name_category
 
 NAMA_RUMUS = {
@@ -54,7 +55,8 @@ KOLOM = (
 def build_efisiensi(hasil: Hasil) -> tuple[Blok, ...]:
     """The formula in words, the two tables, the scale, a sentence each, and the staff's remarks."""
     if hasil.nilai(f"opd/serapan/{hasil.periode.label}") is None or not list_indikator(hasil.isian):
-        return build_gap("realisasi anggaran untuk mengukur efisiensi")
+        tempat = find_blank(hasil.isian.anggaran, "realisasi_tw4")
+        return build_gap("realisasi anggaran untuk mengukur efisiensi", tempat)
     rumus = NAMA_RUMUS[hasil.isian.pengaturan.rumus_efisiensi]
     lead = (f"Efisiensi penggunaan sumber daya dihitung dengan rumus {rumus}. Hasilnya disajikan pada ",)
     umum = list_remarks(hasil.isian, None, JenisAnalisis.EFISIENSI)

@@ -11,12 +11,10 @@ from generator.measures.hitung.rincian import komponen_by_kelompok
 from generator.model.anggaran import IndikatorSimpul
 from generator.model.kinerja import Indikator, Rincian
 from generator.model.pilihan import JenisRincian
-from generator.reports.bersama import build_kepala
+from generator.reports.bersama import build_kepala, write_gap
 from generator.reports.lkjip.bab3.rumus import build_gabungan, note_rincian
 from generator.reports.lkjip.dasar import Blok, point_to
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
-
-BELUM_DIISI = "[belum diisi: nilai setiap komponen]"
 
 
 def build_komponen(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tuple[Blok, ...]:
@@ -124,7 +122,7 @@ def _one_group(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: tuple
         sumber=_sources(tuple(members)),
         catatan=(
             *note_rincian([*members, *(r for r in komponen if r.tahun in tahun)]),
-            *(() if tahun else (BELUM_DIISI,)),
+            *(() if tahun else (write_gap("nilai setiap komponen", hasil.isian.sel_baru("rincian", "nilai")),)),
         ),
     )
 

@@ -11,6 +11,7 @@ from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.dukungan import map_sasaran
 from generator.model.nomenklatur import Kode, label_bidang, label_urusan, parse_kode
 from generator.model.pilihan import Tingkat
+from generator.problems import Place
 from generator.reports.bersama import mark_gap_cell
 from generator.reports.tabel import LANJUTAN, Baris, Jenis, Rata, Sel
 from generator.reports.triwulan.renja.bentuk import LEBAR_KODE, BentukRenja
@@ -108,10 +109,10 @@ def _branch(hasil: Hasil, simpul: Simpul) -> Iterator[Simpul]:
 def _lines(hasil: Hasil, bentuk: BentukRenja, simpul: Simpul) -> Iterator[Line]:
     """The lines of one node, one per indicator; code, name and money reach over all of them."""
     indikator = hasil.isian.indikator_dari_simpul(simpul.id)
-    tall = max(len(indikator), 1)
+    tall, kosong = max(len(indikator), 1), hasil.isian.sel_baru("indikator_simpul", "uraian")
     for nomor in range(tall):
         own = indikator[nomor] if indikator else None
-        cells = [_indikator_cell(own, bentuk), *_pairs(hasil, bentuk, simpul, own, tall if nomor == 0 else 0)]
+        cells = [_indikator_cell(own, bentuk, kosong), *_pairs(hasil, bentuk, simpul, own, tall if nomor == 0 else 0)]
         if nomor == 0:
             cells = [*_name_cells(bentuk, simpul, tall), *cells]
         yield JENIS[simpul.tingkat], tuple(cells)
@@ -138,9 +139,9 @@ def _kode_cells(parts: tuple[str, ...], tall: int = 1) -> list[Sel]:
     return [Sel(part, Rata.TENGAH, gabung_baris=tall) for part in filled]
 
 
-def _indikator_cell(indikator: IndikatorSimpul | None, bentuk: BentukRenja) -> Sel:
+def _indikator_cell(indikator: IndikatorSimpul | None, bentuk: BentukRenja, kosong: Place) -> Sel:
     if indikator is None:
-        return mark_gap_cell()
+        return mark_gap_cell(tempat=kosong)
     with_unit = bentuk.satuan_terpisah and indikator.satuan and not is_percent(indikator.satuan)
     return Sel(f"{indikator.uraian} ({indikator.satuan})" if with_unit else indikator.uraian)
 

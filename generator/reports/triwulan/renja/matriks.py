@@ -168,7 +168,7 @@ def _text_row(hasil: Hasil, bentuk: BentukRenja, label: str, jenis: JenisAnalisi
     isi = (
         Sel(texts, Rata.KIRI, gabung_kolom=width, bernomor=len(texts) > 1)
         if texts
-        else mark_gap_cell(gabung_kolom=width)
+        else mark_gap_cell(gabung_kolom=width, tempat=hasil.isian.sel_baru("analisis", "teks"))
     )
     return Baris((Sel(label, Rata.KIRI, tebal=True, gabung_kolom=bentuk.lebar_depan), isi), Jenis.CATATAN)
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from generator.measures.hasil import Hasil, Ukuran, label_triwulan
 from generator.model.kinerja import Indikator
 from generator.model.pilihan import JenisAnalisis
-from generator.reports.bersama import build_kepala, note_capaian, note_sementara, print_realisasi
+from generator.reports.bersama import build_kepala, note_capaian, note_sementara, print_realisasi, write_gap
 from generator.reports.tabel import Baris, Cetak, Lembaran, Rata, Sel, Tabel
 from generator.reports.triwulan.capaian import is_measured, name_dasar, print_strip, reason_of
 from generator.reports.triwulan.keuangan import owner_cell
@@ -49,7 +49,7 @@ def build_renaksi(hasil: Hasil, masa: Masa, judul: str = "") -> Tabel:
         judul=judul,
         catatan=(*note_sementara(hasil, ids), *note_capaian(hasil, ids), _note(hasil, masa)) if rows else (),
         ukuran=ukuran,
-        bila_kosong="[belum diisi: indikator Perjanjian Kinerja]",
+        bila_kosong=write_gap("indikator Perjanjian Kinerja", hasil.isian.sel_baru("target", "versi")),
         cetak=Cetak(Lembaran.F4 if is_f4(hasil) else Lembaran.A3, KOLOM_NAMA),
     )
 

@@ -10,9 +10,11 @@ from generator.measures.hitung.anggaran import is_perubahan_berlaku
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.nilai import round_half_up
 from generator.model.pilihan import Tingkat
+from generator.reports.bersama import is_sementara
 from generator.reports.tabel import Baris, Rata, Sel
 from generator.reports.triwulan.renja.bentuk import (
     CAPAIAN_RENSTRA,
+    REALISASI_RENJA,
     REALISASI_RENSTRA,
     TARGET_RENJA,
     TARGET_RENSTRA,
@@ -28,6 +30,7 @@ from generator.reports.triwulan.renja.rumus import (
 
 BERSATUAN = (6, 7, 8)  # columns whose K is printed with its unit
 DESIMAL_TERBANYAK = 6
+TANDA_SEMENTARA = "*)"  # behind a provisional value
 TANDA_BERUBAH = "**)"  # behind a target or pagu that the Renja Perubahan changed
 
 
@@ -44,7 +47,7 @@ def build_sel_kinerja(
     if _is_blank(hasil, kolom, simpul, key_kinerja(hasil, awalan, indikator.id, TARGET_RENSTRA)):
         return Sel("", kunci=kunci)
     ukuran = hasil[kunci]
-    mark = TANDA_BERUBAH if kolom == TARGET_RENJA and is_target_berubah(hasil, indikator) else ""
+    mark = _find_mark(hasil, indikator, kolom)
     here = kolom in BERSATUAN and (is_percent(indikator.satuan) or not satuan_terpisah)
     unit = indikator.satuan if here else ""
     return Sel(
@@ -55,6 +58,15 @@ def build_sel_kinerja(
         kunci=kunci,
         rumus=write_rumus_kinerja(hasil, awalan, indikator, kolom),
     )
+
+
+def _find_mark(hasil: Hasil, indikator: IndikatorSimpul, kolom: int) -> str:
+    """The mark of a revised target, or of a provisional value: in its quarter and in the sum of the year."""
+    if kolom == TARGET_RENJA:
+        return TANDA_BERUBAH if is_target_berubah(hasil, indikator) else ""
+    own = kolom == REALISASI_RENJA or kolom == TRIWULAN[hasil.batas_triwulan - 1]
+    known = hasil.nilai(f"indikator/{indikator.id}/realisasi/{hasil.periode.label}") is not None
+    return TANDA_SEMENTARA if own and known and is_sementara(hasil, indikator.id) else ""
 
 
 def build_sel_anggaran(hasil: Hasil, kolom: int, simpul: Simpul, gabung_baris: int = 1) -> Sel:
