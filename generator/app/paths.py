@@ -71,12 +71,12 @@ def list_workbooks(folder: Path) -> list[Path]:
 
 
 def find_output() -> Path:
-    """Return the folder that receives the documents when the user names none; it need not exist yet."""
+    """Return the folder that receives the documents when the user names no workbook; it need not exist yet."""
     return (find_home() or Path.cwd()) / "output"
 
 
 def find_output_of(buku: Path) -> Path:
-    """Return the folder that receives the documents of one workbook opened in the window; it need not exist yet.
+    """Return the folder that receives the documents of one workbook that the user names; it need not exist yet.
 
     The program's own for a workbook in the program's folder, else `output` beside the workbook.
     """

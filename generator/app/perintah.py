@@ -217,7 +217,11 @@ def _add_buat(commands: argparse._SubParsersAction) -> None:
     buat.add_argument(
         "berkas", metavar="BERKAS", nargs="*", help="buku kerja; tanpa berkas: semua isi folder input_workbooks"
     )
-    buat.add_argument("--keluaran", metavar="FOLDER", help="folder hasil (bawaan: output)")
+    buat.add_argument(
+        "--keluaran",
+        metavar="FOLDER",
+        help="folder hasil (bawaan: output di samping buku kerja, atau di folder program bila buku kerjanya di sana)",
+    )
     _add_choices(buat)
 
 

@@ -6,12 +6,16 @@ import re
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 
 import generator
 from generator.app import lingkungan, paths
 from generator.app.lingkungan import LingkunganError, list_requirements, prepare
+from generator.app.perintah import build_parser
+from generator.app.pipeline import Outcome
+from generator.app.tugas import laporan
 from tests.seams.sumber import ROOT
 
 if sys.version_info >= (3, 11):
@@ -160,6 +164,30 @@ def test_a_checkout_uses_its_own_folders_from_anywhere(tmp_path, monkeypatch):
     assert paths.find_output() == ROOT / "output"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "folder"),
+    [
+        (["{luar}/buku.xlsx"], "{luar}/output"),
+        ([f"{ROOT}/input_workbooks/contoh-bersih-2024.xlsx"], f"{ROOT}/output"),
+        ([], f"{ROOT}/output"),
+        (["{luar}/buku.xlsx", "--keluaran", "{luar}/lain"], "{luar}/lain"),
+    ],
+)
+def test_window_and_commands_put_the_documents_beside_the_workbook_or_the_program(
+    tmp_path, monkeypatch, arguments, folder
+):
+    made = []
+    monkeypatch.setattr(
+        laporan, "make_reports", lambda path, asked, kabar: made.append(asked.keluaran) or Outcome(path)
+    )
+    pilihan = build_parser().parse_args(["buat", *(word.format(luar=tmp_path) for word in arguments)])
+    laporan.make(pilihan)
+    wanted = Path(folder.format(luar=tmp_path))
+    assert set(made) == {wanted}
+    if len(arguments) == 1:
+        assert paths.find_output_of(Path(pilihan.berkas[0])) == wanted  # what the window asks
+
+
 def test_an_installed_program_uses_the_bundled_copy_and_the_current_folder(tmp_path, monkeypatch):
     bundled = tmp_path / "site" / "generator" / "_bundled"
     (bundled / "input_workbooks").mkdir(parents=True)
@@ -201,4 +229,4 @@ def test_the_wheel_carries_what_lies_outside_the_package():
         name: f"generator/_bundled/{name}"
         for name in ("templates", "input_workbooks", "docs/panduan", "docs/laporan", "kemas/ikon.png")
     }
-    assert all((ROOT / name).is_dir() for name in carried)
+    assert all((ROOT / name).exists() for name in carried)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -114,15 +115,19 @@ def _describe_figure(figure: Ukuran) -> dict[str, Any]:
 def make(pilihan: argparse.Namespace) -> int:
     """`lkjip buat`: the reports of the named workbooks, or of all in the input folder.
 
-    Named workbooks: 1 where one has a GALAT. The whole folder: 1 only where a workbook gave no document.
+    Named workbooks: 1 where one has a GALAT. The whole folder: 1 only where a workbook gave no document. Without a folder
+    named for them, the documents land where the window puts them.
     """
-    keluaran = Path(pilihan.keluaran) if pilihan.keluaran else paths.find_output()
     soffice = None if pilihan.tanpa_nomor_halaman else paths.find_layout()
     varian = Path(pilihan.templat) if pilihan.templat else None
-    permintaan = Permintaan(keluaran, pilihan.laporan, pilihan.triwulan, soffice, pilihan.final, varian)
+    permintaan = Permintaan(paths.find_output(), pilihan.laporan, pilihan.triwulan, soffice, pilihan.final, varian)
     workbooks = [Path(name) for name in pilihan.berkas] or paths.list_workbooks(paths.find_input())
-    outcomes = [_make_one(path, permintaan, number, len(workbooks)) for number, path in enumerate(workbooks, 1)]
-    print(f"\nRingkasan ({keluaran}):")
+    folders = [_find_output(pilihan, path) for path in workbooks]
+    outcomes = [
+        _make_one(path, replace(permintaan, keluaran=folder), number, len(workbooks))
+        for number, (path, folder) in enumerate(zip(workbooks, folders, strict=True), 1)
+    ]
+    print(f"\nRingkasan ({', '.join(dict.fromkeys(map(str, folders)))}):")
     for line in summarize(outcomes):
         print(line)
     if soffice is None and any(outcome.dokumen for outcome in outcomes):
@@ -130,6 +135,13 @@ def make(pilihan: argparse.Namespace) -> int:
     if not pilihan.berkas:
         return BAIK if outcomes and all(outcome.dokumen for outcome in outcomes) else GALAT
     return GALAT if any(any_galat(list(outcome.problems)) for outcome in outcomes) else BAIK
+
+
+def _find_output(pilihan: argparse.Namespace, workbook: Path) -> Path:
+    """The folder asked for; else that of a named workbook, or the program's own for the whole input folder."""
+    if pilihan.keluaran:
+        return Path(pilihan.keluaran)
+    return paths.find_output_of(workbook) if pilihan.berkas else paths.find_output()
 
 
 def _make_one(path: Path, permintaan: Permintaan, number: int, total: int) -> Outcome:
