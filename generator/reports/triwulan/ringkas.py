@@ -14,6 +14,7 @@ from generator.reports.bersama import (
     build_identitas,
     build_kepala,
     choose_naskah,
+    is_sementara,
     mark_gap_cell,
     money,
     note_capaian,
@@ -34,6 +35,8 @@ from generator.reports.triwulan.lengkap import build_umum
 from generator.reports.triwulan.masa import Masa, build_masa, name_rentang
 from generator.reports.triwulan.perencanaan import JENIS, build_tabel_pk, list_pk, print_target
 from generator.reports.triwulan.perkembangan import build_tabel_perkembangan
+from generator.reports.triwulan.renja.catatan import is_bernilai, note_nilai
+from generator.reports.triwulan.renja.sel import TANDA_SEMENTARA
 from generator.reports.wording import add_unit, spell_count
 
 TENGAH = Rata.TENGAH
@@ -224,7 +227,9 @@ def build_tabel_sub_kegiatan(hasil: Hasil, masa: Masa) -> Tabel:
         kepala=kepala,
         baris=tuple(rows),
         judul=f"Kinerja dan Anggaran Sub Kegiatan {masa.sampai} Tahun {masa.tahun}",
-        catatan=("Anggaran dan serapan kegiatan dan program adalah jumlah dari sub kegiatannya.",) if rows else (),
+        catatan=(*note_nilai(hasil), "Anggaran dan serapan kegiatan dan program adalah jumlah dari sub kegiatannya.")
+        if rows
+        else (),
         ukuran=ukuran,
         bila_kosong=write_gap("program, kegiatan, dan sub kegiatan", hasil.isian.sel_baru("simpul", "nama")),
     )
@@ -290,4 +295,5 @@ def _indikator_cells(hasil: Hasil, masa: Masa, indikator: IndikatorSimpul | None
         return mark_gap_cell(tempat=hasil.isian.sel_baru("indikator_simpul", "uraian")), Sel("–"), Sel("–")
     kumulatif = hasil[f"indikator/{indikator.id}/kumulatif/{masa.label}"]
     printed = kumulatif.cetak if kumulatif.desimal_murni is None else add_unit(kumulatif.cetak, indikator.satuan)
-    return Sel(indikator.uraian), Sel(print_target(hasil, indikator)), Sel(printed)
+    mark = TANDA_SEMENTARA if is_bernilai(hasil, kumulatif.kunci) and is_sementara(hasil, indikator.id) else ""
+    return Sel(indikator.uraian), Sel(print_target(hasil, indikator)), Sel(f"{printed}{mark}")

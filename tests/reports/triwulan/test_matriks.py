@@ -1,9 +1,12 @@
 """The matrix of the Renja evaluation: columns, rows, blanks, footer, footnotes, widths."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
+from generator.measures.ukur import measure
+from generator.model.nilai import Polaritas
 from generator.model.pilihan import (
     JenisAnalisis,
     KertasMatriks,
@@ -223,3 +226,37 @@ def test_on_f4_no_figure_of_the_matrix_is_lost_or_said_twice():
     assert figures(*parts) == figures(whole)
     assert parts[0].catatan == () and parts[1].catatan == whole.catatan
     assert not any(row.jenis in (Jenis.JUMLAH, Jenis.CATATAN) for row in parts[0].baris)
+
+
+def _remark(isian, jenis, teks, tenggat=None):
+    """A remark of TW II on the first indicator of a sub kegiatan of the clean example."""
+    own = replace(isian.analisis[0], acuan="P2.K1.S4.1", periode=PeriodeAnalisis.TW2, jenis=jenis)
+    return replace(isian, analisis=(*isian.analisis, replace(own, teks=teks, tenggat=tenggat)))
+
+
+def test_provisional_values_of_a_sub_kegiatan_are_marked_and_explained():
+    isian = _remark(build_contoh("contoh-bersih-2024"), JenisAnalisis.DATA_SEMENTARA, "angka sebelum verifikasi")
+    tabel = build_matriks(measure(isian, 2))
+    name = "Peningkatan Kapasitas Tenaga Perpustakaan dan Pustakawan Tingkat Daerah Kabupaten/Kota"
+    assert [teks for teks in find_row(tabel, name) if teks.endswith("*)")] == ["12*)", "22*)"]
+    assert any(note.startswith("*) ") and note.endswith(": angka sebelum verifikasi.") for note in tabel.catatan)
+    assert not any("verifikasi" in note for note in build_matriks(measure(isian, 3)).catatan)
+
+
+def test_a_value_not_yet_known_is_explained_with_the_time_of_its_coming():
+    isian = _remark(
+        build_contoh("contoh-bersih-2024"), JenisAnalisis.BELUM_TERUKUR, "uji kompetensi tertunda", "Mei 2025"
+    )
+    rows = (replace(r, realisasi_tw2=None) if r.indikator == "P2.K1.S4.1" else r for r in isian.isian_triwulan)
+    blank = build_matriks(measure(replace(isian, isian_triwulan=tuple(rows)), 2)).catatan
+    expected = "belum terukur karena uji kompetensi tertunda, diperkirakan tersedia Mei 2025."
+    assert any(note.endswith(expected) for note in blank)
+    assert not any(note.endswith(expected) for note in build_matriks(measure(isian, 2)).catatan)
+
+
+def test_the_formula_of_indicators_that_should_fall_is_printed():
+    isian = build_contoh("contoh-bersih-2024")
+    assert not any("makin kecil" in note for note in build_matriks(measure(isian, 2)).catatan)
+    first = replace(isian.indikator_simpul[0], polaritas=Polaritas.NEGATIF)
+    notes = build_matriks(measure(replace(isian, indikator_simpul=(first, *isian.indikator_simpul[1:])), 2)).catatan
+    assert any("makin kecil makin baik: (2×target−realisasi)/target × 100" in note for note in notes)

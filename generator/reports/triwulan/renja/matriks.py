@@ -43,6 +43,7 @@ from generator.reports.triwulan.renja.bentuk import (
     choose_bentuk,
     is_perubahan,
 )
+from generator.reports.triwulan.renja.catatan import note_nilai, note_polaritas
 from generator.reports.triwulan.renja.rumus import key_anggaran, write_rumus_rerata, write_rumus_total
 from generator.reports.triwulan.renja.sel import TANDA_BERUBAH, has_tanda, number_pattern
 
@@ -182,9 +183,11 @@ def build_catatan(hasil: Hasil, bentuk: BentukRenja, bertanda: bool) -> tuple[st
     angka = f"dengan {desimal} angka desimal" if desimal else "sebagai bilangan bulat"
     return (
         "K = kinerja; Rp = anggaran dalam rupiah. Tanda “–” berarti belum ada data; angka 0 berarti nol.",
+        *note_nilai(hasil),
         *(_note_perubahan(hasil, bentuk) if bertanda else ()),
         _note_rerata(hasil, bentuk),
         _note_penjumlahan(hasil, bentuk),
+        *_note_polaritas(hasil, bentuk),
         f"Persentase dihitung dari nilai asli dan dicetak {angka} (pembulatan setengah ke atas).",
         *_note_skala(hasil),
     )
@@ -225,6 +228,12 @@ def _note_penjumlahan(hasil: Hasil, bentuk: BentukRenja) -> str:
         "indikator posisi akhir, persentase progresif, dan tren menurun memakai nilai terakhir; indikator rata-rata "
         "memakai rata-rata triwulan yang terisi. Rumus pada baris nomor kolom berlaku harfiah hanya bagi indikator kumulatif."
     )
+
+
+def _note_polaritas(hasil: Hasil, bentuk: BentukRenja) -> Iterator[str]:
+    if hasil.isian.pengaturan.penjumlahan_renja is PenjumlahanRenja.JENIS_AKUMULASI:
+        shown = [satu.nomor.partition(" ")[0] for satu in bentuk.kelompok if satu.sumber in PERSENTASE]
+        yield from note_polaritas(hasil, shown)
 
 
 def _note_skala(hasil: Hasil) -> Sequence[str]:

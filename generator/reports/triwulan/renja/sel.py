@@ -21,6 +21,7 @@ from generator.reports.triwulan.renja.bentuk import (
     TRIWULAN,
     is_perubahan,
 )
+from generator.reports.triwulan.renja.catatan import is_bernilai
 from generator.reports.triwulan.renja.rumus import (
     key_anggaran,
     key_kinerja,
@@ -65,8 +66,8 @@ def _find_mark(hasil: Hasil, indikator: IndikatorSimpul, kolom: int) -> str:
     if kolom == TARGET_RENJA:
         return TANDA_BERUBAH if is_target_berubah(hasil, indikator) else ""
     own = kolom == REALISASI_RENJA or kolom == TRIWULAN[hasil.batas_triwulan - 1]
-    known = hasil.nilai(f"indikator/{indikator.id}/realisasi/{hasil.periode.label}") is not None
-    return TANDA_SEMENTARA if own and known and is_sementara(hasil, indikator.id) else ""
+    known = own and is_bernilai(hasil, f"indikator/{indikator.id}/realisasi/{hasil.periode.label}")
+    return TANDA_SEMENTARA if known and is_sementara(hasil, indikator.id) else ""
 
 
 def build_sel_anggaran(hasil: Hasil, kolom: int, simpul: Simpul, gabung_baris: int = 1) -> Sel:

@@ -1,0 +1,55 @@
+"""What stands below a table about its programs' indicators: provisional values, missing ones, formulas of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.measures.capaian import BelumTerukur
+from generator.measures.hasil import Hasil
+from generator.measures.hitung.kinerja import RUMUS_CAPAIAN
+from generator.measures.hitung.potong import PERIODE
+from generator.model.anggaran import IndikatorSimpul
+from generator.model.nilai import Polaritas, TanpaNilai
+from generator.model.pilihan import JenisAnalisis
+from generator.reports.bersama import note_sementara
+
+
+def list_indikator(hasil: Hasil) -> list[IndikatorSimpul]:
+    """The indicators of all active nodes, in the order of the sheet."""
+    isian = hasil.isian
+    return [satu for satu in isian.indikator_simpul if satu.simpul in isian.simpul_aktif]
+
+
+def note_nilai(hasil: Hasil) -> tuple[str, ...]:
+    """Return the footnotes of provisional values and, with reason and expected date, of values not yet known."""
+    daftar = list_indikator(hasil)
+    missing = (note for indikator in daftar for note in _note_belum(hasil, indikator))
+    return (*note_sementara(hasil, [indikator.id for indikator in daftar]), *missing)
+
+
+def _note_belum(hasil: Hasil, indikator: IndikatorSimpul) -> Iterator[str]:
+    """Why an indicator has no value in this quarter, as the sheet «Analisis» says; nothing where it has one."""
+    if is_bernilai(hasil, f"indikator/{indikator.id}/realisasi/{hasil.periode.label}"):
+        return
+    periode = PERIODE[hasil.batas_triwulan]
+    for remark in hasil.isian.analisis_dari(indikator.id, JenisAnalisis.BELUM_TERUKUR, periode)[:1]:
+        waktu = f", diperkirakan tersedia {remark.tenggat}" if remark.tenggat else ""
+        yield f"{indikator.uraian}: belum terukur karena {remark.teks.rstrip('. ')}{waktu}."
+
+
+def is_bernilai(hasil: Hasil, kunci: str) -> bool:
+    """Tell whether a figure holds a value; a typed «-» says that there is none."""
+    return not isinstance(hasil[kunci].nilai, (type(None), TanpaNilai, BelumTerukur))
+
+
+def note_polaritas(hasil: Hasil, kolom: Sequence[str]) -> Iterator[str]:
+    """How capaian is computed where more is not better; `kolom` are the printed numbers of the columns it stands in."""
+    polaritas = {indikator.polaritas for indikator in list_indikator(hasil)}
+    rumus = {
+        Polaritas.NEGATIF: f"{hasil.isian.pengaturan.rumus_negatif.value} × 100",
+        Polaritas.STABIL: RUMUS_CAPAIAN[Polaritas.STABIL.value],
+    }
+    arti = {Polaritas.NEGATIF: "makin kecil makin baik", Polaritas.STABIL: "makin dekat dengan target makin baik"}
+    khusus = "; ".join(f"indikator yang {arti[satu]}: {rumus[satu]}" for satu in rumus if satu in polaritas)
+    if khusus:
+        yield f"Kolom {' dan '.join(kolom)} (K) = realisasi / target × 100; khusus {khusus}."
