@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 
-from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.catalogue import buku
 from generator.problems import Place, Problem
-from generator.workbook.mentah import Mentah, clean_text, is_blank
+from generator.workbook.mentah import clean_text
 from generator.workbook.schema import Column, Sheet
 from generator.workbook.schema.riwayat_versi import former_column_titles
 
@@ -24,25 +21,27 @@ _KEMIRIPAN = 0.75
 _BARIS_DICARI = 25  # headings stand above this row
 _TANDA_WAJIB = re.compile(r"[*\s]+$")
 _PERTANYAAN, _JAWABAN = "pertanyaan", "jawaban"  # the headings of a form
-Isi = Mapping[int, Mapping[int, Cell]]
+
+
+class Terisi(Protocol):
+    """What is needed of a filled cell: one of `paket.buku`, or one of openpyxl."""
+
+    row: int
+    column: int
+    value: Any
+
+    @property
+    def coordinate(self) -> str:
+        """Its address."""
+
+
+Isi = Mapping[int, Mapping[int, Terisi]]
 
 
 @lru_cache(maxsize=4096, typed=True)  # headings are looked for among all cells of the first rows, and again
 def normalize_title(raw: object) -> str:
     """Return a heading without case, doubled blanks and the mark of required columns."""
     return _TANDA_WAJIB.sub("", " ".join(clean_text(raw).split()).casefold())
-
-
-def group_cells(ws: Worksheet) -> Isi:
-    """Return the cells that hold something by row and column, both 1-based and in order.
-
-    Formatted blanks, of which a sheet may declare a million rows, are not visited: openpyxl would make each of them.
-    """
-    rows: dict[int, dict[int, Cell]] = defaultdict(dict)
-    filled = (place for place, cell in ws._cells.items() if not is_blank(cell.value))  # no public way makes no cells
-    for row, column in sorted(filled):
-        rows[row][column] = ws._cells[row, column]
-    return dict(rows)
 
 
 @dataclass
@@ -79,7 +78,7 @@ def _map_titles(sheet: Sheet) -> dict[str, str]:
     return old | {normalize_title(column.title): column.key for column in sheet.columns}
 
 
-def _read_judul(baris: int, row: Mapping[int, Cell], sheet: Sheet, titles: dict[str, str]) -> Judul:
+def _read_judul(baris: int, row: Mapping[int, Terisi], sheet: Sheet, titles: dict[str, str]) -> Judul:
     judul, asing = Judul(baris), []
     computed = {normalize_title(hitungan.title) for hitungan in sheet.hitungan}
     for cell in row.values():
@@ -139,14 +138,14 @@ def find_close(title: str, texts: Iterable[str]) -> str:
     return known[near[0]] if near else ""
 
 
-def find_answers(ws: Worksheet, rows: Isi, sheet: Sheet) -> tuple[dict[str, Cell], list[Problem]]:
-    """Return the answer cell of each question of a form (missing ones are left out) and the questions that stand twice.
+def find_answers(rows: Isi, sheet: Sheet) -> tuple[dict[str, tuple[int, int]], list[Problem]]:
+    """Return row and column of each answer of a form (missing ones are left out), and the questions that stand twice.
 
     Questions and answers stand under their headings; where these are gone, an answer stands right of its question.
     """
     titles = _map_titles(sheet)
     tanya, jawab = _find_columns(rows)
-    answers: dict[str, Cell] = {}
+    answers: dict[str, tuple[int, int]] = {}
     problems: list[Problem] = []
     for baris, row in rows.items():
         for index, cell in row.items():
@@ -154,12 +153,17 @@ def find_answers(ws: Worksheet, rows: Isi, sheet: Sheet) -> tuple[dict[str, Cell
             if key is None:
                 continue
             if key in answers:
-                facts = {"kolom": clean_text(cell.value), "sel": answers[key].coordinate}
+                facts = {"kolom": clean_text(cell.value), "sel": name_cell(*answers[key])}
                 problems.append(buku.PERTANYAAN_GANDA.at(Place(sheet.title, cell.coordinate), **facts))
             else:
-                answers[key] = ws.cell(baris, jawab or index + 1)
+                answers[key] = baris, jawab or index + 1
             break
     return answers, problems
+
+
+def name_cell(row: int, column: int) -> str:
+    """The address of a cell."""
+    return f"{get_column_letter(column)}{row}"
 
 
 def _find_columns(rows: Isi) -> tuple[int | None, int | None]:
@@ -169,8 +173,3 @@ def _find_columns(rows: Isi) -> tuple[int | None, int | None]:
         if _PERTANYAAN in found and _JAWABAN in found:
             return found[_PERTANYAAN], found[_JAWABAN]
     return None, None
-
-
-def raw_cell(cell: Any) -> Mentah:
-    """Return the raw content of a cell of a sheet read with computed values."""
-    return Mentah(cell.value, isinstance(cell.value, (int, float)) and "%" in (cell.number_format or ""))

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-
-from openpyxl import Workbook, load_workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.catalogue import buku, isi
 from generator.model.asal import Asal
@@ -28,24 +24,22 @@ from generator.workbook.lanjutan.versi import (
     sheet_titles,
 )
 from generator.workbook.lembar import (
-    Isi,
     Judul,
     drop_computed,
     find_answers,
     find_close,
     find_judul,
-    group_cells,
+    name_cell,
     name_missing,
     normalize_title,
-    raw_cell,
 )
-from generator.workbook.mentah import Mentah, clean_text, is_blank
+from generator.workbook.mentah import Mentah, clean_text
 from generator.workbook.nomenklatur import Nomenklatur
-from generator.workbook.paket.muat import assign, complete
-from generator.workbook.paket.ringkas import BARIS_TERBANYAK, TerlaluBesarError, shrink
+from generator.workbook.paket.buku import Buku, Lembar, Sel
+from generator.workbook.paket.muat import assign, load_buku
+from generator.workbook.paket.ringkas import BARIS_TERBANYAK, TerlaluBesarError
 from generator.workbook.paket.tempelan import Tempelan
 from generator.workbook.schema import VERSI_SKEMA, WORKBOOK, Column, Sheet
-from generator.workbook.schema.rekap import TAK_DIBACA
 
 _GALAT_EXCEL = re.compile(r"#(REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!)")
 _BUKAN_DATA = re.compile(r"(jumlah|total|sub\s?total|catatan|sumber|keterangan|ket)\b", re.IGNORECASE)
@@ -71,7 +65,6 @@ class Bacaan:
     """All rows of a workbook by sheet key, and what was found on the way."""
 
     rows: dict[str, list[Row]] = field(default_factory=dict)
-    baris_baru: dict[str, Asal] = field(default_factory=dict)  # where the next row of each table goes, by sheet key
     problems: list[Problem] = field(default_factory=list)
     tempelan: dict[str, Tempelan] = field(default_factory=dict)  # pasted pictures by the name their rows use
     versi: int = VERSI_SKEMA  # of the schema that the workbook was made with
@@ -91,51 +84,35 @@ def read_workbook(path: Path) -> Bacaan:
         return Bacaan(problems=[buku.TERLALU_BESAR.at(Place(besar.lembar), **facts)], terbaca=False)
     if loaded is None:
         return Bacaan(problems=[buku.RUSAK.at(Place(), berkas=path.name)], terbaca=False)
-    nilai, rumus, tempelan = loaded
-    versi = read_version(nilai)
-    refusal = _check_identity(nilai, path.name) or refuse_version(versi)
+    isi_buku, tempelan = loaded
+    versi = read_version(isi_buku)
+    refusal = _check_identity(isi_buku, path.name) or refuse_version(versi)
     if refusal:
         return Bacaan(problems=[refusal], terbaca=False)
-    bacaan = Bacaan(problems=[*check_version(versi, path.name), *_check_sheets(nilai)])
+    bacaan = Bacaan(problems=[*check_version(versi, path.name), *_check_sheets(isi_buku)])
     bacaan.versi = int(versi or VERSI_SKEMA)
-    bacaan.daftar = read_bawaan(nilai)
+    bacaan.daftar = read_bawaan(isi_buku)
     for sheet in WORKBOOK:
-        _read_sheet(sheet, find_sheet(nilai, sheet), find_sheet(rumus, sheet), bacaan)
+        _read_sheet(sheet, find_sheet(isi_buku, sheet), bacaan)
     bacaan.problems = drop_expected(bacaan.problems, bacaan.versi)
     bacaan.tempelan = assign(bacaan.rows["gambar"], tempelan, bacaan.problems)
     return bacaan
 
 
-def _load(path: Path) -> tuple[Workbook, Workbook, list[Tempelan]] | None:
-    """Load computed values, formulas and pasted pictures; None where the parts inside the zip are broken.
+def _load(path: Path) -> tuple[Buku, list[Tempelan]] | None:
+    """Load cells and pasted pictures; None where the parts inside the zip are broken.
 
     Raises `TerlaluBesarError` for a sheet of far too many rows.
     """
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # openpyxl speaks of extensions that it will not save; we never save
-            ringkas = shrink(path, TAK_DIBACA)
-            rumus = load_workbook(ringkas)
-            has_formula = any(_has_formula(rumus, sheet) for sheet in WORKBOOK)
-            nilai = load_workbook(ringkas, data_only=True) if has_formula else rumus
-            ours = {ws.title: sheet for sheet in WORKBOOK if (ws := find_sheet(nilai, sheet))}
-            return nilai, rumus, complete(nilai, rumus, path, ours)
+        return load_buku(path)
     except TerlaluBesarError:
         raise
     except Exception:  # any broken part may raise anything inside the XML reader
         return None
 
 
-def _has_formula(book: Workbook, sheet: Sheet) -> bool:
-    """Tell whether staff typed a formula among the data; our own, above the headings and computed, do not count."""
-    ws = find_sheet(book, sheet)
-    rows = group_cells(ws) if ws else {}
-    judul = None if sheet.formulir else find_judul(rows, sheet)
-    first, rows = (judul.baris + 1, drop_computed(rows, judul)) if judul else (1, rows)
-    return any(cell.data_type == "f" for baris in rows if baris >= first for cell in rows[baris].values())
-
-
-def _check_identity(book: Workbook, berkas: str) -> Problem | None:
+def _check_identity(book: Buku, berkas: str) -> Problem | None:
     missing = [sheet.title for sheet in WORKBOOK if sheet.wajib and find_sheet(book, sheet) is None]
     if missing:
         daftar = ", ".join(f"«{title}»" for title in missing)
@@ -143,9 +120,9 @@ def _check_identity(book: Workbook, berkas: str) -> Problem | None:
     return None
 
 
-def _check_sheets(book: Workbook) -> Iterator[Problem]:
+def _check_sheets(book: Buku) -> Iterator[Problem]:
     """Sheets that are missing or stand twice; where a name comes near, the missing one was renamed."""
-    titles = [ws.title for ws in book.worksheets]
+    titles = [lembar.title for lembar in book]
     counts = Counter(normalize_title(title) for title in titles)
     own = {normalize_title(title) for sheet in WORKBOOK for title in sheet_titles(sheet)}
     asing = [title for title in titles if normalize_title(title) not in own]
@@ -160,51 +137,49 @@ def _check_sheets(book: Workbook) -> Iterator[Problem]:
             yield buku.LEMBAR_HILANG.at(place, lembar=sheet.title)
 
 
-def _read_sheet(sheet: Sheet, nilai: Worksheet | None, rumus: Worksheet | None, bacaan: Bacaan) -> None:
+def _read_sheet(sheet: Sheet, lembar: Lembar | None, bacaan: Bacaan) -> None:
     rows = bacaan.rows.setdefault(sheet.key, [])
-    if nilai is None or rumus is None:
+    if lembar is None:
         return
     if sheet.formulir:
-        rows.append(_read_form(sheet, nilai, rumus, bacaan.problems))
+        rows.append(_read_form(sheet, lembar, bacaan.problems))
     else:
-        rows += _read_table(sheet, nilai, rumus, bacaan)
+        rows += _read_table(sheet, lembar, bacaan)
 
 
-def _read_form(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, problems: list[Problem]) -> Row:
-    rows = group_cells(nilai)
-    answers, double = find_answers(nilai, rows, sheet)
+def _read_form(sheet: Sheet, lembar: Lembar, problems: list[Problem]) -> Row:
+    answers, double = find_answers(lembar.isi, sheet)
     problems += double
     own = {normalize_title(column.title) for column in sheet.columns}
-    texts = (clean_text(cell.value) for cells in rows.values() for cell in cells.values())
+    texts = (clean_text(cell.value) for cells in lembar.isi.values() for cell in cells.values())
     asing = [text for text in texts if normalize_title(text) not in own]
-    row = Row(Asal(sheet.title, 0, {key: cell.coordinate for key, cell in answers.items()}))
+    row = Row(Asal(sheet.title, 0, {key: name_cell(*place) for key, place in answers.items()}))
     for column in sheet.columns:
-        cell = answers.get(column.key)
-        if cell is None:
+        if column.key not in answers:
             problems.append(name_missing(column, Place(sheet.title), asing))
-        elif is_blank(cell.value) and rumus[cell.coordinate].data_type == "f":
-            _refuse(isi.RUMUS_TANPA_NILAI, column, rumus[cell.coordinate].value, row, problems)
-        elif not is_blank(cell.value):
-            _read_cell(column, raw_cell(cell), row, problems)
+            continue
+        baris, kolom = place = answers[column.key]
+        if kolom in lembar.isi.get(baris, {}):
+            _read_cell(column, _raw_cell(lembar.isi[baris][kolom]), row, problems)
+        elif place in lembar.tanpa_hasil:
+            _refuse(isi.RUMUS_TANPA_NILAI, column, lembar.tanpa_hasil[place], row, problems)
     _report_missing(sheet, row, problems)
     return row
 
 
-def _read_table(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, bacaan: Bacaan) -> Iterator[Row]:
-    isian, problems = group_cells(nilai), bacaan.problems
-    judul = find_judul(isian, sheet)
+def _read_table(sheet: Sheet, lembar: Lembar, bacaan: Bacaan) -> Iterator[Row]:
+    problems, judul = bacaan.problems, find_judul(lembar.isi, sheet)
     if judul is None:
         problems.append(buku.JUDUL_HILANG.at(Place(sheet.title)))
         return
     problems += judul.problems
-    problems += _merged(sheet, nilai, judul.baris)
-    isian = drop_computed(isian, judul)
+    problems += _merged(sheet, lembar, judul.baris)
+    isian = drop_computed(lembar.isi, judul)
     huruf, terakhir = judul.huruf, max((baris for baris, cells in isian.items() if len(cells) > 1), default=0)
-    formulas_of = {} if rumus is nilai else _uncomputed(group_cells(rumus), judul, isian)
-    typed = sorted(baris for baris in isian.keys() | formulas_of.keys() if baris > judul.baris)
-    titles = {column.key: column.title for column in sheet.columns}
-    bacaan.baris_baru[sheet.key] = Asal(sheet.title, max(typed, default=judul.baris) + 1, huruf, titles)
-    for baris in typed:
+    formulas_of = _uncomputed(lembar, judul)
+    for baris in sorted(isian.keys() | formulas_of.keys()):
+        if baris <= judul.baris:
+            continue
         cells, formulas = isian.get(baris, {}), formulas_of.get(baris, {})
         row = Row(Asal(sheet.title, baris, huruf))
         used = {key: cells[index] for key, index in judul.kolom.items() if index in cells}
@@ -214,30 +189,34 @@ def _read_table(sheet: Sheet, nilai: Worksheet, rumus: Worksheet, bacaan: Bacaan
             first = next(iter(used))
             problems.append(isi.BARIS_DILEWATI.at(row.asal.sel(first), isi=clean_text(used[first].value)[:40]))
             continue
-        if nilai.row_dimensions[baris].hidden:
+        if baris in lembar.tersembunyi:
             problems.append(isi.BARIS_TERSEMBUNYI.at(Place(sheet.title, f"A{row.asal.baris}"), baris=row.asal.baris))
         for column in sheet.columns:
             if column.key in used:
-                _read_cell(column, raw_cell(used[column.key]), row, problems)
+                _read_cell(column, _raw_cell(used[column.key]), row, problems)
             elif column.key in formulas:
                 _refuse(isi.RUMUS_TANPA_NILAI, column, formulas[column.key], row, problems)
         _report_missing(sheet, row, problems)
         yield row
 
 
-def _uncomputed(rumus: Isi, judul: Judul, isian: Isi) -> dict[int, dict[str, str]]:
-    """The formulas whose result was never stored, by row and key."""
+def _uncomputed(lembar: Lembar, judul: Judul) -> dict[int, dict[str, str]]:
+    """The formulas among the data whose result was never stored, by row and key."""
     keys = {index: key for key, index in judul.kolom.items()}
     found: dict[int, dict[str, str]] = {}
-    for baris, cells in rumus.items():
-        for index, cell in cells.items():
-            if cell.data_type == "f" and index in keys and index not in isian.get(baris, {}):
-                found.setdefault(baris, {})[keys[index]] = str(cell.value)
+    for (baris, kolom), rumus in lembar.tanpa_hasil.items():
+        if kolom in keys:
+            found.setdefault(baris, {})[keys[kolom]] = rumus
     return found
 
 
-def _merged(sheet: Sheet, ws: Worksheet, baris_judul: int) -> Iterator[Problem]:
-    for rentang in sorted(ws.merged_cells.ranges, key=lambda r: (r.min_row, r.min_col)):
+def _raw_cell(sel: Sel) -> Mentah:
+    """The raw content of a cell."""
+    return Mentah(sel.value, sel.gaya.persen and isinstance(sel.value, (int, float)))
+
+
+def _merged(sheet: Sheet, lembar: Lembar, baris_judul: int) -> Iterator[Problem]:
+    for rentang in sorted(lembar.gabungan, key=lambda r: (r.min_row, r.min_col)):
         if rentang.max_row > baris_judul:
             yield isi.SEL_GABUNGAN.at(Place(sheet.title, rentang.coord.split(":")[0]), rentang=rentang.coord)
 

@@ -8,13 +8,11 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
-from generator.workbook.paket.ringkas import shrink
 from generator.workbook.reader import Bacaan
 from generator.workbook.schema import VERSI_SKEMA
-from generator.workbook.schema.rekap import TAK_DIBACA
 from generator.workbook.writer import write_workbook
 from tests.helpers.contoh import read_bytes
-from tests.helpers.ringkas import without_spare_rows
+from tests.helpers.ringkas import slim_file, without_spare_rows
 
 PROFIL = {
     "nama_opd": "Dinas Contoh",
@@ -37,8 +35,7 @@ def read(change: Callable[[Workbook], None] = lambda book: None, **sheets: Any) 
     """Write a workbook with these sheets, let `change` do to it what a user would, and read it."""
     with without_spare_rows():
         content = write_workbook(data(**sheets))
-    # without its formulas, with which openpyxl is slow
-    book = load_workbook(shrink(BytesIO(content), TAK_DIBACA), rich_text=True)
+    book = load_workbook(slim_file(content), rich_text=True)
     change(book)
     stream = BytesIO()
     book.save(stream)

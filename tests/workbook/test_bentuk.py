@@ -14,7 +14,8 @@ from generator.workbook.exchange import dump_data
 from generator.workbook.jenis.teks import SelBebas, Teks
 from generator.workbook.mentah import Mentah, clean_long, clean_text
 from generator.workbook.paket.arsip import Arsip
-from generator.workbook.paket.bentuk import mark_form
+from generator.workbook.paket.bentuk import mark_form, read_shared
+from generator.workbook.paket.buku import read_buku
 from generator.workbook.writer.tulisan import has_form, write_tulisan
 from tests.workbook.kertas import read
 
@@ -32,10 +33,10 @@ def write_cells(path, texts):
 
 
 def read_cells(path):
-    book = openpyxl.load_workbook(path)
     with Arsip(path) as arsip:
-        mark_form(book, arsip, [book.active.title])
-    return [cell._value for (cell,) in book.active.iter_rows(max_col=1)]
+        shared = read_shared(arsip)
+        (lembar,) = read_buku(arsip, lambda title: True, lambda lembar, xml: mark_form(lembar, xml, shared))
+    return [cells[1].value for cells in lembar.isi.values()]
 
 
 @settings(max_examples=60, deadline=None)

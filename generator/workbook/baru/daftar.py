@@ -7,15 +7,13 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from openpyxl import Workbook
-
 from generator.catalogue import lanjut as kode
 from generator.model.nomenklatur import parse_kode
 from generator.problems import Place, Problem
 from generator.workbook.lanjutan.versi import find_worksheet
-from generator.workbook.lembar import group_cells
 from generator.workbook.mentah import clean_text
 from generator.workbook.nomenklatur import SENDIRI, Nomenklatur, load_nomenklatur
+from generator.workbook.paket.buku import Buku
 from generator.workbook.schema.rekap import NOMENKLATUR
 
 KOLOM = ("jenis_pemda", "kode", "tingkat", "nama", "kinerja", "indikator", "satuan")
@@ -69,7 +67,7 @@ def _faults(rows: list[list[str]]) -> Iterator[str]:
         yield "tidak ada barisnya"
 
 
-def read_bawaan(book: Workbook) -> Nomenklatur | None:
+def read_bawaan(book: Buku) -> Nomenklatur | None:
     """Return the nomenclature that travels in a workbook, with its source; None where it was taken out.
 
     It is that of one agency, so its lines count for every kind of region.
@@ -79,7 +77,7 @@ def read_bawaan(book: Workbook) -> Nomenklatur | None:
         return None
     rows = [
         [" ".join(clean_text(row[n].value).split()) if n in row else "" for n in range(1, len(NOMENKLATUR.columns))]
-        for row in group_cells(ws).values()
+        for row in ws.isi.values()
     ]
     sumber = next((row[0] for row in rows if row[0].startswith(_SUMBER)), "")
     lines = [

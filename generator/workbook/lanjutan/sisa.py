@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,8 +17,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.workbook.lanjutan.versi import sheet_titles
-from generator.workbook.lembar import Judul, find_judul, group_cells, normalize_title
-from generator.workbook.mentah import clean_text
+from generator.workbook.lembar import Judul, find_judul, normalize_title
+from generator.workbook.mentah import clean_text, is_blank
 from generator.workbook.reader import Bacaan
 from generator.workbook.schema import WORKBOOK, Sheet
 from generator.workbook.schema.riwayat_versi import former_column_titles
@@ -73,8 +74,20 @@ def _own_words() -> dict[str, set[str]]:
     return {normalize_title(ws.title): {normalize_title(text) for text in _words(ws)} for ws in blank.worksheets}
 
 
+def _group(ws: Worksheet) -> dict[int, dict[int, Cell]]:
+    """The cells that hold something by row and column, both 1-based and in order.
+
+    Formatted blanks, of which a sheet may declare a million rows, are not visited: openpyxl would make each of them.
+    """
+    rows: dict[int, dict[int, Cell]] = defaultdict(dict)
+    filled = (place for place, cell in ws._cells.items() if not is_blank(cell.value))  # no public way makes no cells
+    for row, column in sorted(filled):
+        rows[row][column] = ws._cells[row, column]
+    return dict(rows)
+
+
 def _words(ws: Worksheet) -> list[Any]:
-    cells = [cell.value for row in group_cells(ws).values() for cell in row.values()]
+    cells = [cell.value for row in _group(ws).values() for cell in row.values()]
     return [*cells, *(cell.comment.text for cell in _commented(ws))]
 
 
@@ -88,7 +101,7 @@ def _taken(sheet: Sheet, bacaan: Bacaan) -> set[str]:
 
 
 def _cells(ws: Worksheet, sheet: Sheet | None, taken: set[str], own: set[str]) -> Iterator[Sisa]:
-    rows = group_cells(ws)
+    rows = _group(ws)
     judul = find_judul(rows, sheet) if sheet and not sheet.formulir else None
     headings = rows.get(judul.baris, {}) if judul else {}
     program = judul.hitungan if judul else _hints(rows) if sheet else set()  # columns that the program fills

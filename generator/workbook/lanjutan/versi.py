@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from openpyxl import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
-
 from generator.catalogue import buku, lanjut
 from generator.problems import Place, Problem
-from generator.workbook.lembar import group_cells, normalize_title
+from generator.workbook.lembar import normalize_title
 from generator.workbook.mentah import clean_text
+from generator.workbook.paket.buku import Buku, Lembar
 from generator.workbook.schema import LEMBAR_MULAI, SHEETS, VERSI_SKEMA, WORKBOOK, Sheet
 from generator.workbook.schema.riwayat_versi import former_sheet_titles, is_newer_column, is_newer_sheet
 
@@ -19,7 +17,7 @@ _HILANG = (buku.LEMBAR_HILANG, buku.LEMBAR_SALAH_NAMA)
 _KOLOM_HILANG = (buku.KOLOM_HILANG, buku.KOLOM_SALAH_JUDUL, buku.KOLOM_WAJIB_HILANG)
 
 
-def find_sheet(book: Workbook, sheet: Sheet) -> Worksheet | None:
+def find_sheet(book: Buku, sheet: Sheet) -> Lembar | None:
     """Return the worksheet of this name, or else of a name it had in an older version."""
     found = (find_worksheet(book, title) for title in sheet_titles(sheet))
     return next((ws for ws in found if ws is not None), None)
@@ -30,16 +28,16 @@ def sheet_titles(sheet: Sheet) -> tuple[str, ...]:
     return (sheet.title, *former_sheet_titles(sheet.key))
 
 
-def find_worksheet(book: Workbook, title: str) -> Worksheet | None:
+def find_worksheet(book: Buku, title: str) -> Lembar | None:
     """Return the first worksheet of a title, letter case and blanks being the same."""
     wanted = normalize_title(title)
-    return next((ws for ws in book.worksheets if normalize_title(ws.title) == wanted), None)
+    return next((ws for ws in book if normalize_title(ws.title) == wanted), None)
 
 
-def read_version(book: Workbook) -> str | None:
+def read_version(book: Buku) -> str | None:
     """Return what the first sheet says of the version; None where it says nothing."""
     ws = find_worksheet(book, LEMBAR_MULAI)
-    for row in group_cells(ws).values() if ws else ():
+    for row in ws.isi.values() if ws else ():
         for index, cell in row.items():
             if normalize_title(cell.value) == normalize_title(TEKS_VERSI):
                 return clean_text(row[index + 1].value).removesuffix(".0") if index + 1 in row else None

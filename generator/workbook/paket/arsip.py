@@ -72,6 +72,10 @@ class Arsip:
             found[relation.get("Id", "")] = (relation.get("Type", "").rpartition("/")[2], whole)
         return found
 
+    def find_related(self, part: str, kind: str) -> str:
+        """The first part of this kind that a part refers to; «» where there is none."""
+        return next((other for name, other in self.list_relations(part).values() if name == kind), "")
+
     @cached_property
     def sheets(self) -> dict[str, str]:
         """The part of each sheet by its title."""

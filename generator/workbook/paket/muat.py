@@ -1,24 +1,27 @@
-"""Put on a loaded workbook what openpyxl left out: the form of long texts and the pictures pasted on sheets."""
+"""A workbook file loaded: its cells, the form of long texts, and the pictures pasted on sheets."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
-
-from openpyxl import Workbook
 
 from generator.catalogue import gambar as kode
 from generator.model.asal import Asal
 from generator.problems import Place, Problem
 from generator.workbook.columns import SelBebas, Teks
+from generator.workbook.lanjutan.versi import find_sheet, sheet_titles
+from generator.workbook.lembar import normalize_title
 from generator.workbook.paket.arsip import Arsip
-from generator.workbook.paket.bentuk import mark_form
+from generator.workbook.paket.bentuk import mark_form, read_shared
+from generator.workbook.paket.buku import Buku, Lembar, read_buku, split_address
 from generator.workbook.paket.foto import name_format
 from generator.workbook.paket.tempelan import Tempelan, read_tempelan
-from generator.workbook.schema import Column, Sheet
+from generator.workbook.schema import LEMBAR_MULAI, WORKBOOK, Column, Sheet
+from generator.workbook.schema.rekap import NOMENKLATUR
 
 LEMBAR_GAMBAR = "Gambar"
+_LAIN = (LEMBAR_MULAI, NOMENKLATUR.title)  # read besides those that staff fill
 _AKHIRAN = {"jpeg": "jpg", "": "png"}
 
 
@@ -30,19 +33,31 @@ class BarisGambar(Protocol):
     rusak: set[str]
 
 
-def complete(nilai: Workbook, rumus: Workbook, path: Path, ours: Mapping[str, Sheet]) -> list[Tempelan]:
-    """Put the form on the texts of a file, blank the cells that hold a picture, and return the pasted pictures.
+def load_buku(path: Path) -> tuple[Buku, list[Tempelan]]:
+    """Return the sheets of a file, ours with the form of their texts and without what holds a picture; and its pictures.
 
-    `nilai` and `rumus` are the same file with values and with formulas; `ours` are our sheets by their title there.
+    Raises as `read_buku` does.
     """
-    long = {title for title, sheet in ours.items() if any(_has_form(column) for column in sheet.columns)}
+    long = {name for sheet in WORKBOOK if any(map(_has_form, sheet.columns)) for name in _names_of(sheet)}
+    read = {name for sheet in WORKBOOK for name in _names_of(sheet)} | set(map(normalize_title, _LAIN))
     with Arsip(path) as arsip:
+        shared = read_shared(arsip)
+
+        def finish(lembar: Lembar, xml: bytes) -> None:
+            if normalize_title(lembar.title) in long:
+                mark_form(lembar, xml, shared)
+
+        buku = read_buku(arsip, lambda title: normalize_title(title) in read, finish)
+        ours = {lembar.title: lembar for sheet in WORKBOOK if (lembar := find_sheet(buku, sheet))}
         found = read_tempelan(arsip, ours)
-        mark_form(nilai, arsip, long)
     for satu in found:
         if satu.dalam_sel:
-            nilai[satu.lembar][satu.sel]._value = rumus[satu.lembar][satu.sel]._value = None
-    return found
+            ours[satu.lembar].drop(*split_address(satu.sel))
+    return buku, found
+
+
+def _names_of(sheet: Sheet) -> Iterator[str]:
+    return map(normalize_title, sheet_titles(sheet))
 
 
 def _has_form(column: Column) -> bool:

@@ -191,4 +191,3 @@ NAMA: dict[str, str] = {
 }
 
 LEMBAR_PERIKSA, LEMBAR_PILIHAN, LEMBAR_ACUAN = "Periksa", "Pilihan", "Acuan"  # hidden: findings, lists, names
-TAK_DIBACA = (REKAP.title, REKAP_KINERJA.title, LEMBAR_PERIKSA, LEMBAR_PILIHAN, LEMBAR_ACUAN)
