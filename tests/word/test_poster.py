@@ -7,17 +7,21 @@ from itertools import pairwise
 from zipfile import ZipFile
 
 import pytest
+from hypothesis import given, settings
 from lxml import etree
 from PIL import Image
 
 from generator.reports.pohon import Jenjang, Kotak, Pohon
+from generator.word.tree.layout import LANJUTAN
 from generator.word.tree.poster import png, write_posters
 from generator.word.tree.poster.pdf import write_pdf
 from generator.word.tree.poster.png import write_png
-from generator.word.tree.poster.sheet import Lembar, draw_sheet
+from generator.word.tree.poster.sheet import Lembar, draw_sheets
+from generator.word.tree.poster.susun import KERTAS, TEPI, arrange
 from generator.word.tree.poster.svg import write_svg
-from tests.word.test_tree import make_tree
+from tests.word.test_tree import BOXES, check_boxes, check_edges, check_text, list_titles, make_tree, name_tree
 
+KETERANGAN = "Cascading Dinas Contoh Tahun 2024"
 SVG = "{http://www.w3.org/2000/svg}"
 POHON = Pohon(
     "uji",
@@ -37,7 +41,8 @@ POHON = Pohon(
 
 @pytest.fixture(scope="module")
 def lembar() -> Lembar:
-    return draw_sheet(POHON)
+    (sheet,) = draw_sheets(POHON, KETERANGAN)
+    return sheet
 
 
 def read_words(lines: list[str]) -> list[str]:
@@ -52,19 +57,62 @@ def list_words(box: Kotak) -> list[str]:
 def test_a_sheet_holds_every_word_of_the_tree_its_title_and_its_legend(lembar):
     words = read_words([line.teks for line in lembar.baris])
     legend = "Sasaran (intermediate outcome) Faktor kunci keberhasilan (CSF) Crosscutting dengan perangkat daerah lain"
-    assert sorted(words) == sorted([*POHON.judul.split(), *list_words(POHON.akar), *legend.split()])
+    assert sorted(words) == sorted(
+        [*POHON.judul.split(), *KETERANGAN.split(), *list_words(POHON.akar), *legend.split()]
+    )
     assert len(lembar.bidang) == 7 + 3 and len(lembar.garis) == 6
 
 
-def test_nothing_on_a_sheet_leaves_it(lembar):
-    for sheet in (lembar, draw_sheet(Pohon("uji", "Pohon", make_tree(8, 4, 13)))):
+def test_nothing_on_a_sheet_leaves_its_margins(lembar):
+    for sheet in (lembar, *draw_sheets(Pohon("uji", "Pohon " * 90, make_tree(8, 4, 13)), KETERANGAN)):
+        wide, high = sheet.width - TEPI + 0.01, sheet.height - TEPI + 0.01
         for line in sheet.baris:
-            assert line.x >= 0 and line.x + line.lebar <= sheet.width and line.ukuran <= line.y <= sheet.height
+            assert line.x >= TEPI and line.x + line.lebar / 1.03 <= wide and TEPI <= line.y <= high, line
         for box in sheet.bidang:
-            assert box.x >= 0 and box.x + box.width <= sheet.width and box.y + box.height <= sheet.height
+            assert box.x >= TEPI - 0.01 and box.x + box.width <= wide and box.y + box.height <= high
         for way in sheet.garis:
-            assert all(0 <= x <= sheet.width and 0 <= y <= sheet.height for x, y in way.titik)
+            assert all(TEPI - 0.01 <= x <= wide and TEPI <= y <= high for x, y in way.titik)
             assert all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(way.titik))
+
+
+def test_a_long_title_is_wrapped_and_no_word_of_it_is_lost():
+    judul = "Pohon Kinerja: " + "Meningkatnya kualitas tata kelola kearsipan daerah " * 6
+    (sheet,) = draw_sheets(Pohon("uji", judul, make_tree(2, 2, 2)), KETERANGAN)
+    titles = [line for line in sheet.baris if line.ukuran > sheet.ukuran]
+    assert len(titles) > 1 and read_words([line.teks for line in titles]) == judul.split()
+    assert max(line.y for line in titles) < min(box.y for box in sheet.bidang)
+
+
+def arrange_whole(akar: Kotak) -> list[str]:
+    """Look at every box and connector of a tree's sheets; return the papers. Each box is whole on one of them."""
+    parts = tuple(arrange(akar, lambda wide: 80.0))
+    for part in parts:
+        check_boxes(part.page)
+        check_edges(part.page)
+        for box in part.page.boxes:
+            check_text(box, part.page.size)
+        width, height = (length - 2 * TEPI for length in KERTAS[part.kertas])
+        assert part.page.width / 20 * part.skala <= width + 0.01
+        assert (part.page.height / 20 + 80) * part.skala <= height + 0.01
+        assert part.page.size * part.skala >= 8
+    titles = [box.box.judul for part in parts for box in part.page.boxes if not box.box.judul.endswith(LANJUTAN)]
+    assert sorted(titles) == sorted(list_titles(akar))
+    return [part.kertas for part in parts]
+
+
+@pytest.mark.parametrize(
+    ("ukuran", "kertas"),
+    [((1, 1, 1), ["A3"]), ((3, 4, 4), ["A2"]), ((8, 4, 13), ["A0"]), ((1, 1, 90), ["A2"]), ((4, 8, 25), ["A0"] * 2)],
+    ids=["3 boxes", "60 boxes", "400 sub kegiatan", "90 under one box", "800 sub kegiatan"],
+)
+def test_a_tree_stands_in_legible_type_on_the_smallest_sheet_that_holds_it(ukuran, kertas):
+    assert arrange_whole(make_tree(*ukuran)) == kertas
+
+
+@settings(max_examples=40, deadline=None)
+@given(BOXES)
+def test_trees_of_any_shape_are_arranged_whole(akar):
+    arrange_whole(name_tree(akar))
 
 
 def test_the_svg_keeps_text_as_text(lembar):
@@ -99,18 +147,28 @@ def test_the_table_of_the_pdf_points_at_every_object(lembar):
     assert f"/Size {len(entries) + 1}/".encode() in content
 
 
+def find_fineness(picture: Image.Image, lembar: Lembar) -> float:
+    """Pixels to a point."""
+    return picture.width / lembar.width
+
+
 def test_the_png_shows_the_colours_of_the_levels(lembar):
     picture = Image.open(BytesIO(write_png(lembar))).convert("RGB")
-    assert picture.size == (round(lembar.width * 2), round(lembar.height * 2))
-    box = lembar.bidang[0]
-    colour = picture.getpixel((int((box.x + 4) * 2), int((box.y + 4) * 2)))
-    assert all(abs(one - other) <= 6 for one, other in zip(colour, (0xDC, 0xE9, 0xD5), strict=True))
+    fine, box = find_fineness(picture, lembar), lembar.bidang[0]
+    assert lembar.ukuran * fine >= 18
+    assert picture.getpixel((int((box.x + 4) * fine), int((box.y + 4) * fine))) == (0xDC, 0xE9, 0xD5)
+    assert picture.getpixel((1, 1)) == (255, 255, 255)
+    assert (
+        picture.crop([int(v * fine) for v in (box.x, box.y, box.x + box.width, box.y + box.height)]).getextrema()[0][0]
+        == 0
+    )
 
 
-def test_a_very_large_tree_gives_a_picture_of_bearable_size():
-    sheet = draw_sheet(Pohon("uji", "Pohon", make_tree(8, 4, 13)))
-    width, height = Image.open(BytesIO(write_png(sheet))).size
-    assert 4_000_000 < width * height < 8_100_000
+def test_a_very_large_tree_gives_a_picture_that_can_be_read_and_carried():
+    (sheet,) = draw_sheets(Pohon("uji", "Pohon", make_tree(8, 4, 13)), KETERANGAN)
+    content = write_png(sheet)
+    picture = Image.open(BytesIO(content))
+    assert sheet.ukuran * find_fineness(picture, sheet) >= 13.9 and len(content) < 2_000_000
 
 
 def test_the_files_are_one_pdf_and_one_zip_and_a_draft_says_so():
@@ -118,17 +176,24 @@ def test_the_files_are_one_pdf_and_one_zip_and_a_draft_says_so():
     assert sorted(files) == ["Pohon-Gambar.zip", "Pohon.pdf"]
     with ZipFile(BytesIO(files["Pohon-Gambar.zip"])) as archive:
         names = archive.namelist()
-        assert names == [f"Pohon-Kinerja-0{n}.{ending}" for n in (1, 2) for ending in ("svg", "png")]
+        assert names == [f"Pohon-Kinerja-0{n}-A3.{ending}" for n in (1, 2) for ending in ("svg", "png")]
         assert "(DRAF)" in archive.read(names[0]).decode()
     assert files == write_posters([POHON, POHON], "Pohon", draf=True)
 
 
+def clear_fonts() -> None:
+    for cached in (png._load, png._draw_letter, png._draw_word):
+        cached.cache_clear()
+
+
 def test_a_machine_without_arial_gets_a_picture_in_which_no_line_leaves_its_box(lembar, monkeypatch):
     monkeypatch.setattr(png, "_FONTS", dict.fromkeys(png._FONTS, ("tidak-ada.ttf",)))
-    png._load.cache_clear()
+    clear_fonts()
     picture = Image.open(BytesIO(write_png(lembar))).convert("L")
-    png._load.cache_clear()
-    box = lembar.bidang[0]
-    inside = picture.crop([int(v * 2) for v in (box.x + 3, box.y + 3, box.x + box.width - 3, box.y + box.height - 3)])
-    beside = picture.crop([int(v * 2) for v in (0, box.y, box.x - 2, box.y + box.height)])
+    clear_fonts()
+    fine, box = find_fineness(picture, lembar), lembar.bidang[0]
+    inside = picture.crop(
+        [int(v * fine) for v in (box.x + 3, box.y + 3, box.x + box.width - 3, box.y + box.height - 3)]
+    )
+    beside = picture.crop([int(v * fine) for v in (0, box.y, box.x - 2, box.y + box.height)])
     assert inside.getextrema()[0] < 90 and beside.getextrema()[0] > 240

@@ -35,17 +35,19 @@ class _Gantung:
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
+class Column:
+    """A box of the third row (of the second, where it heads no group) and all that hangs below it."""
+
     head: Kotak
     stack: tuple[_Gantung, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class Group:
     """A box of the second row and the columns below it; `head` None: its only column stands in the second row itself."""
 
     head: Kotak | None
-    columns: tuple[_Column, ...]
+    columns: tuple[Column, ...]
 
     @property
     def count(self) -> int:
@@ -65,7 +67,7 @@ def lay_out(akar: Kotak, width: int, height: int) -> tuple[Page, ...]:
 
 def _pages(akar: Kotak, width: int, height: int, size: float) -> tuple[Page, ...]:
     """Groups that fit beside each other share a page; one that is too large is continued as often as needed."""
-    grid = _Grid(width, height, size)
+    grid = Grid(width, height, size)
     akar = grid.shorten(replace(akar, anak=tuple(grid.shorten(group) for group in akar.anak)))
     if not akar.anak:
         return (grid.place(akar, ()),)
@@ -79,19 +81,19 @@ def _pages(akar: Kotak, width: int, height: int, size: float) -> tuple[Page, ...
     return tuple(grid.fill(akar, parts))
 
 
-def _make_group(group: Kotak) -> _Group:
+def _make_group(group: Kotak) -> Group:
     """A group whose boxes have nothing below them is one column in the second row."""
     if _is_column(group):
-        return _Group(None, (_make_column(group),))
-    return _Group(group, tuple(_make_column(column) for column in group.anak))
+        return Group(None, (_make_column(group),))
+    return Group(group, tuple(_make_column(column) for column in group.anak))
 
 
 def _is_column(group: Kotak) -> bool:
     return bool(group.anak) and not any(child.anak for child in group.anak)
 
 
-def _make_column(column: Kotak) -> _Column:
-    return _Column(column, tuple(_list_below(column, ())))
+def _make_column(column: Kotak) -> Column:
+    return Column(column, tuple(_list_below(column, ())))
 
 
 def _list_below(box: Kotak, atas: tuple[Kotak, ...]) -> Iterator[_Gantung]:
@@ -124,7 +126,7 @@ def _name_above(one: _Gantung) -> list[_Gantung]:
     return [_Gantung(continued(box), one.atas[:nomor]) for nomor, box in enumerate(one.atas)]
 
 
-class _Grid:
+class Grid:
     """The columns of a page of one size, in one type size."""
 
     def __init__(self, width: int, height: int, size: float) -> None:
@@ -142,21 +144,21 @@ class _Grid:
         """The height of a box in a column, so many levels below its head."""
         return box_height(box, self.column - depth * INDENT, self.size)
 
-    def split(self, akar: Kotak, group: Kotak) -> list[_Group]:
+    def split(self, akar: Kotak, group: Kotak) -> list[Group]:
         """Return a group as parts that fit on a page each; from the second one on, the boxes above are only named."""
         above = (akar,) if _is_column(group) else (akar, group)
         rooms = (self._room(above), self._room([continued(box) for box in above]))
         if _is_column(group):
-            return [_Group(None, (piece,)) for piece in self._cut(_make_column(group), rooms, 0)]
-        pieces = list[_Column]()
+            return [Group(None, (piece,)) for piece in self._cut(_make_column(group), rooms, 0)]
+        pieces = list[Column]()
         for column in group.anak:
             pieces += self._cut(_make_column(column), rooms, len(pieces))
         parts = [tuple(pieces[n : n + self.count]) for n in range(0, len(pieces), self.count)] or [()]
-        return [_Group(group if n == 0 else continued(group), part) for n, part in enumerate(parts)]
+        return [Group(group if n == 0 else continued(group), part) for n, part in enumerate(parts)]
 
-    def fill(self, akar: Kotak, parts: Sequence[_Group]) -> Iterator[Page]:
+    def fill(self, akar: Kotak, parts: Sequence[Group]) -> Iterator[Page]:
         """Put neighbouring parts on one page as long as they fit."""
-        root, held = akar, list[_Group]()
+        root, held = akar, list[Group]()
         for part in parts:
             if held and not self._fits(root, (*held, part)):
                 yield self.place(root, held)
@@ -164,7 +166,7 @@ class _Grid:
             held.append(part)
         yield self.place(root, held)
 
-    def _fits(self, akar: Kotak, parts: Sequence[_Group]) -> bool:
+    def _fits(self, akar: Kotak, parts: Sequence[Group]) -> bool:
         return sum(part.count for part in parts) <= self.count and self.place(akar, parts).height <= self.height
 
     def shorten(self, box: Kotak) -> Kotak:
@@ -180,29 +182,29 @@ class _Grid:
         """The height left for columns below boxes of the upper rows."""
         return self.height - sum(box_height(box, self.alone, self.size) + LEVEL_GAP for box in above)
 
-    def _cut(self, column: _Column, rooms: tuple[int, int], before: int) -> list[_Column]:
+    def _cut(self, column: Column, rooms: tuple[int, int], before: int) -> list[Column]:
         """Return a column, cut where its stack would leave the page; later pieces name the boxes above again.
 
         `rooms` are the heights on the first page of the group and on later ones; `before` columns of it stand already.
         """
         *cut, head = cut_box(column.head, self.column, self.size, min(rooms) - STACK_GAP)
-        pieces = [_Column(piece, ()) for piece in cut]
+        pieces = [Column(piece, ()) for piece in cut]
         held, is_new = list[_Gantung](), LANJUTAN not in head.judul
         used = self.tall(head)
         for one in self._cut_stack(column, min(rooms)):
             if is_new and used + self._tall_hung(one) > rooms[before + len(pieces) >= self.count]:
-                pieces.append(_Column(head, tuple(held)))
+                pieces.append(Column(head, tuple(held)))
                 head, held = continued(column.head), _name_above(one)
                 used = self.tall(head) + sum(map(self._tall_hung, held))
             held.append(one)
             is_new = True
             used += self._tall_hung(one)
-        return [*pieces, _Column(head, tuple(held))]
+        return [*pieces, Column(head, tuple(held))]
 
     def _tall_hung(self, one: _Gantung) -> int:
         return STACK_GAP + self.tall(one.box, one.depth)
 
-    def _cut_stack(self, column: _Column, room: int) -> Iterator[_Gantung]:
+    def _cut_stack(self, column: Column, room: int) -> Iterator[_Gantung]:
         """The hanging boxes, those cut that would not fit below the head on a page of their own."""
         least = self.tall(continued(column.head)) + 2 * STACK_GAP
         for one in column.stack:
@@ -210,26 +212,42 @@ class _Grid:
             for box in cut_box(one.box, self.column - one.depth * INDENT, self.size, room - least - above):
                 yield replace(one, box=box)
 
-    def place(self, akar: Kotak, groups: Sequence[_Group]) -> Page:
+    def place(self, akar: Kotak, groups: Sequence[Group]) -> Page:
         """Return the boxes of one page; rows of one level begin at the same height."""
-        total = sum(group.count for group in groups) or 1
-        left = SPINE + (self.width - SPINE - self.span(total)) // 2
-        boxes = [self._top(akar, 0, (left, self.span(total)), 0, alone=True)]
-        starts, second = list[int](), boxes[0].height + LEVEL_GAP
+        return self.place_rows(akar, (groups,) if groups else ())
+
+    def place_rows(self, akar: Kotak, rows: Sequence[Sequence[Group]]) -> Page:
+        """Return the boxes of one page that holds several rows of groups below each other."""
+        boxes = [self._top(akar, 0, self._below(rows[0] if rows else ()), 0, alone=True)]
+        for nomor, row in enumerate(rows):
+            foot, later = max(box.y + box.height for box in boxes), nomor > 0
+            self._place_row(boxes, row, foot + LEVEL_GAP * (2 if later else 1), later)
+        return crop(boxes, self.size)
+
+    def _below(self, groups: Sequence[Group]) -> tuple[int, int]:
+        """Where a row of groups begins, and how wide it is: in the middle of the page."""
+        span = self.span(sum(group.count for group in groups) or 1)
+        return SPINE + (self.width - SPINE - span) // 2, span
+
+    def _place_row(self, boxes: list[Placed], groups: Sequence[Group], second: int, later: bool) -> None:
+        """Add groups with their columns, beside each other."""
+        left, _ = self._below(groups)
+        starts = list[int]()
         for group in groups:
             starts.append(left)
             left += self.span(group.count) + GUTTER
         tops = [self._group_top(group, start, second, len(groups)) for group, start in zip(groups, starts, strict=True)]
         third = second + max((top.height for top in tops if top), default=0) + LEVEL_GAP
         for group, start, top in zip(groups, starts, tops, strict=True):
+            first = len(boxes)
             if top:
                 boxes.append(top)
-            parent = len(boxes) - 1 if top else 0
+            parent = first if top else 0
             for nomor, column in enumerate(group.columns):
                 self._hang(boxes, column, (start + nomor * (self.column + GUTTER), third if top else second), parent)
-        return crop(boxes, self.size)
+            boxes[first] = replace(boxes[first], baris_lanjut=later)
 
-    def _group_top(self, group: _Group, start: int, y: int, groups: int) -> Placed | None:
+    def _group_top(self, group: Group, start: int, y: int, groups: int) -> Placed | None:
         """The head of a group over its columns; None for one that is a column itself."""
         if group.head is None:
             return None
@@ -242,7 +260,7 @@ class _Grid:
         height = box_height(box, width, self.size)
         return Placed(box, level, left + (span - width) // 2, y, width, height, 0 if level else None)
 
-    def _hang(self, boxes: list[Placed], column: _Column, at: tuple[int, int], parent: int) -> None:
+    def _hang(self, boxes: list[Placed], column: Column, at: tuple[int, int], parent: int) -> None:
         """Add a column: its head, and below it the boxes that hang from it or from each other."""
         x, y = at
         height = self.tall(column.head)

@@ -37,11 +37,15 @@ PAD = 60  # twips between the frame and its text, on each side
 _SPARE = 30
 
 
-def text_width(text: str, size: float, bold: bool = False) -> float:
-    """Return the width of a text on one line, size in points."""
+def advance(text: str, size: float, bold: bool = False) -> float:
+    """Return how far Arial moves on for a text on one line, in the unit of `size`."""
     widths = _BOLD if bold else _REGULAR
-    units = sum(widths[ord(char) - 32] if 32 <= ord(char) < 127 else _OTHER for char in text)
-    return units / 1000 * size * TWIPS_PER_POINT * _AIR
+    return sum(widths[ord(char) - 32] if 32 <= ord(char) < 127 else _OTHER for char in text) / 1000 * size
+
+
+def text_width(text: str, size: float, bold: bool = False) -> float:
+    """Return the width that a text on one line may take, size in points."""
+    return advance(text, size, bold) * TWIPS_PER_POINT * _AIR
 
 
 @lru_cache(maxsize=16384)

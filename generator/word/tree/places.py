@@ -10,6 +10,7 @@ from generator.reports.pohon import Jenjang, Kotak
 INDENT = 170  # of a hanging box, from the box that it hangs from
 SPINE = 150  # how far left of a column its connectors run
 _ELBOW = 170  # above the boxes of a row: the height at which connectors turn
+_AROUND = 300  # left of all boxes: where the connectors to later rows of groups run
 _STRAIGHT = 20  # boxes whose middles are no further apart are joined by a straight line
 
 
@@ -17,7 +18,8 @@ _STRAIGHT = 20  # boxes whose middles are no further apart are joined by a strai
 class Placed:
     """A box in its place; `induk` is the index of the box above it on the same page, None for the root.
 
-    `level` counts from the root; `gantung`: it hangs from the box above, joined at the left side.
+    `level` counts from the root; `gantung`: it hangs from the box above, joined at the left side; `baris_lanjut`: it stands
+    in a later row of groups, so that its connector runs around the rows above.
     """
 
     box: Kotak
@@ -28,6 +30,7 @@ class Placed:
     height: int
     induk: int | None
     gantung: bool = False
+    baris_lanjut: bool = False
 
     @property
     def middle(self) -> tuple[int, int]:
@@ -68,7 +71,8 @@ class Page:
 
 def _connect(boxes: Sequence[Placed], atas: int, bawah: int) -> Edge:
     parent, child = boxes[atas], boxes[bawah]
-    titik = _way_aside(parent, child) if child.gantung else _way_down(parent, child)
+    draw = _way_aside if child.gantung else _way_around if child.baris_lanjut else _way_down
+    titik = draw(parent, child)
     return Edge(atas, bawah, titik, child.gantung, child.box.jenjang is Jenjang.LINTAS)
 
 
@@ -88,10 +92,17 @@ def _way_down(parent: Placed, child: Placed) -> tuple[tuple[int, int], ...]:
     return (start, top), (start, turn), (end, turn), (end, child.y)
 
 
+def _way_around(parent: Placed, child: Placed) -> tuple[tuple[int, int], ...]:
+    """From the left side of the root down the left edge of the page, and along the gap above the row to its box."""
+    start, end, turn = parent.middle[1], child.middle[0], child.y - _ELBOW
+    return (parent.x, start), (0, start), (0, turn), (end, turn), (end, child.y)
+
+
 def crop(boxes: Sequence[Placed], size: float) -> Page:
     """Return a page that is just as large as its boxes and connectors: LibreOffice stretches a looser group."""
     parents = {box.induk for box in boxes if box.gantung}
     left = min(box.x - (SPINE // 2 if nomor in parents else 0) for nomor, box in enumerate(boxes))
+    left -= _AROUND if any(box.baris_lanjut for box in boxes) else 0
     right = max(box.x + box.width for box in boxes)
     bottom = max(box.y + box.height for box in boxes)
     return Page(tuple(replace(box, x=box.x - left) for box in boxes), right - left, bottom, size)

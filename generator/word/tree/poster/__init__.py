@@ -10,23 +10,24 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from generator.reports.pohon import Pohon
 from generator.word.tree.poster.pdf import write_pdf
 from generator.word.tree.poster.png import write_png
-from generator.word.tree.poster.sheet import draw_sheet
+from generator.word.tree.poster.sheet import draw_sheets
 from generator.word.tree.poster.svg import write_svg
 
 _WAKTU_TETAP = (2020, 1, 1, 0, 0, 0)  # of the files in the ZIP: the same input gives the same bytes
 
 
 def write_posters(trees: Sequence[Pohon], judul: str, draf: bool) -> dict[str, bytes]:
-    """Return the files by the end of their names: every tree whole on one page, as large as its boxes need.
+    """Return the files by the end of their names; `judul` stands below the title of every tree.
 
-    The titles of a draft say so.
+    Each tree has a sheet of its own, of the smallest paper from A3 to A0 that holds it legibly. The titles of a draft say so.
     """
-    sheets = [draw_sheet(replace(tree, judul=f"{tree.judul} (DRAF)") if draf else tree) for tree in trees]
+    named = (replace(tree, judul=f"{tree.judul} (DRAF)") if draf else tree for tree in trees)
+    sheets = [sheet for tree in named for sheet in draw_sheets(tree, judul)]
     packed = BytesIO()
     with ZipFile(packed, "w") as archive:
         for nomor, sheet in enumerate(sheets, 1):
             for ending, content in (("svg", write_svg(sheet)), ("png", write_png(sheet))):
-                archive.writestr(_entry(f"Pohon-Kinerja-{nomor:02}.{ending}"), content)
+                archive.writestr(_entry(f"Pohon-Kinerja-{nomor:02}-{sheet.kertas}.{ending}"), content)
     return {"Pohon.pdf": write_pdf(sheets, judul), "Pohon-Gambar.zip": packed.getvalue()}
 
 

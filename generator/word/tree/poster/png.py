@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
 from itertools import pairwise
+from typing import NamedTuple
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from generator.word.tree.look import TEBAL_GARIS
+from generator.word.tree.metrics import advance
 from generator.word.tree.poster.sheet import Baris, Bidang, Garis, Lembar
 from generator.word.tree.poster.svg import BULAT, PUTUS
 
-_TITIK_PER_POIN = 2.0  # pixels: 144 per inch
-_TERBANYAK = 8_000_000  # pixels of one picture; a larger tree is drawn less fine
-_WARNA = 64  # colours kept: those of the look and the edges of letters
+_HURUF = ((27, 5_000_000), (18, 10_000_000))  # pixels of the type, for a picture of no more pixels than so many
+_HURUF_TERKECIL = 14  # pixels of the type on larger pictures; few sizes, so that the words of one sheet serve the next
+_GELAP = 16  # shades of a colour, from itself to black: those of the edges of letters
+_PUTIH = "FFFFFF"
+_PADAT = 3  # effort of packing: more gains little and takes long
 _FONTS = {
     (False, False): ("arial.ttf", "LiberationSans-Regular.ttf", "Arial.ttf"),
     (True, False): ("arialbd.ttf", "LiberationSans-Bold.ttf", "Arial Bold.ttf"),
@@ -23,36 +28,52 @@ _FONTS = {
 
 
 def write_png(lembar: Lembar) -> bytes:
-    """Return the sheet at 144 pixels per inch, or as fine as a picture of 8 million pixels allows."""
-    fine = min(_TITIK_PER_POIN, (_TERBANYAK / (lembar.width * lembar.height)) ** 0.5)
-    picture = Image.new("RGB", (round(lembar.width * fine), round(lembar.height * fine)), "white")
-    _Pen(ImageDraw.Draw(picture), fine).draw(lembar)
+    """Return the sheet in as many pixels as its type needs to be read on a screen."""
     out = BytesIO()
-    picture.quantize(_WARNA, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG")
+    _Pen(lembar, _choose_fineness(lembar)).draw().save(out, "PNG", compress_level=_PADAT)
     return out.getvalue()
 
 
+def _choose_fineness(lembar: Lembar) -> float:
+    """Pixels to a point."""
+    area = lembar.width * lembar.height / lembar.ukuran**2
+    type_size = next((pixels for pixels, most in _HURUF if area * pixels**2 <= most), _HURUF_TERKECIL)
+    return type_size / lembar.ukuran
+
+
 class _Pen:
-    """Draws on one picture, so many pixels to a point."""
+    """Draws one sheet, so many pixels to a point: colours on one layer, letters on another, each of one byte a pixel.
 
-    def __init__(self, canvas: ImageDraw.ImageDraw, fine: float) -> None:
-        self._canvas, self._fine = canvas, fine
+    A pixel of the picture is the number of its colour and how much of a letter darkens it.
+    """
+
+    def __init__(self, lembar: Lembar, fine: float) -> None:
+        self._lembar, self._fine = lembar, fine
         self._wide = max(1, round(TEBAL_GARIS * fine))
+        looks = [bidang.rupa for bidang in lembar.bidang]
+        used = (*(rupa.isi for rupa in looks), *(rupa.garis for rupa in looks), *(satu.warna for satu in lembar.garis))
+        self._warna = {warna: nomor * _GELAP for nomor, warna in enumerate(dict.fromkeys((_PUTIH, *used)))}
+        size = round(lembar.width * fine), round(lembar.height * fine)
+        self._bidang, self._huruf = Image.new("L", size, 0), Image.new("L", size, 0)
+        self._canvas = ImageDraw.Draw(self._bidang)
 
-    def draw(self, lembar: Lembar) -> None:
+    def draw(self) -> Image.Image:
         """Draw ways, boxes and text, in this order."""
-        for garis in lembar.garis:
+        for garis in self._lembar.garis:
             self._way(garis)
-        for bidang in lembar.bidang:
+        for bidang in self._lembar.bidang:
             self._field(bidang)
-        for baris in lembar.baris:
+        for baris in self._lembar.baris:
             self._line(baris)
+        picture = ImageChops.add(self._bidang, self._huruf)
+        picture.putpalette(_list_palette(tuple(self._warna)))
+        return picture
 
     def _way(self, garis: Garis) -> None:
         for start, end in pairwise(garis.titik):
-            self._stretch(start, end, f"#{garis.warna}", garis.putus)
+            self._stretch(start, end, self._warna[garis.warna], garis.putus)
 
-    def _stretch(self, start: tuple[float, float], end: tuple[float, float], colour: str, dashed: bool) -> None:
+    def _stretch(self, start: tuple[float, float], end: tuple[float, float], colour: int, dashed: bool) -> None:
         """A straight stretch across or down, whole or in dashes."""
         length = abs(end[0] - start[0]) + abs(end[1] - start[1])
         dash, step = (PUTUS[0], sum(PUTUS)) if dashed else (length, length or 1)
@@ -69,24 +90,65 @@ class _Pen:
 
     def _field(self, bidang: Bidang) -> None:
         rupa = bidang.rupa
+        fill, colour = self._warna[rupa.isi], self._warna[rupa.garis]
         left, top, right, foot = bidang.x, bidang.y, bidang.x + bidang.width, bidang.y + bidang.height
         frame = [value * self._fine for value in (left, top, right, foot)]
-        line = None if rupa.putus else f"#{rupa.garis}"
         radius = BULAT * self._fine if rupa.bulat else 0
-        self._canvas.rounded_rectangle(frame, radius, f"#{rupa.isi}", line, self._wide)
+        self._canvas.rounded_rectangle(frame, radius, fill, None if rupa.putus else colour, self._wide)
         if rupa.putus:
             corners = ((left, top), (right, top), (right, foot), (left, foot), (left, top))
             for start, end in pairwise(corners):
-                self._stretch(start, end, f"#{rupa.garis}", dashed=True)
+                self._stretch(start, end, colour, dashed=True)
 
     def _line(self, baris: Baris) -> None:
-        """Text no wider than Arial sets it: a fallback font is set smaller where it runs wider."""
-        size = baris.ukuran * self._fine
-        font = _load((baris.tebal, baris.miring), round(size))
-        wide = font.getlength(baris.teks)
-        if wide > baris.lebar * self._fine:
-            font = _load((baris.tebal, baris.miring), int(size * baris.lebar * self._fine / wide))
-        self._canvas.text((baris.x * self._fine, baris.y * self._fine), baris.teks, "black", font, anchor="ls")
+        """Each word stands where Arial sets it."""
+        size, form = baris.ukuran * self._fine, (baris.tebal, baris.miring)
+        pixels = round(size)
+        x, space = baris.x * self._fine, advance(" ", size, baris.tebal)
+        for word in baris.teks.split(" "):
+            wide = advance(word, size, baris.tebal)
+            letters = _draw_word(word, form, pixels, round(wide))
+            self._huruf.paste(_GELAP - 1, (round(x) - pixels, round(baris.y * self._fine) - 2 * pixels), letters)
+            x += wide + space
+
+
+def _list_palette(warna: Sequence[str]) -> list[int]:
+    """Every colour (RRGGBB) in its shades, as red, green, blue."""
+    parts = [tuple(bytes.fromhex(satu)) for satu in warna]
+    return [part * (_GELAP - 1 - shade) // (_GELAP - 1) for satu in parts for shade in range(_GELAP) for part in satu]
+
+
+@lru_cache(maxsize=8192)
+def _draw_word(word: str, form: tuple[bool, bool], size: int, wide: int) -> Image.Image:
+    """Return the letters of a word in a picture whose baseline begins at (`size`, `2 * size`).
+
+    A font that runs wider than Arial, as small type does, is set closer, so that the word keeps to its width.
+    """
+    letters = [_draw_letter(letter, form, size) for letter in word]
+    step = min(1.0, wide / max(sum(letter.maju for letter in letters), 1))
+    picture, x = Image.new("L", (wide + 2 * size, 3 * size), 0), float(size)
+    for letter in letters:
+        picture.paste(255, (round(x) + letter.kanan, 2 * size + letter.turun), letter.bentuk)
+        x += letter.maju * step
+    return picture
+
+
+class _Letter(NamedTuple):
+    """A letter, where it begins, seen from its place on the baseline, and how far it moves on; in pixels."""
+
+    bentuk: Image.Image
+    kanan: int
+    turun: int
+    maju: float
+
+
+@lru_cache(maxsize=2048)
+def _draw_letter(letter: str, form: tuple[bool, bool], size: int) -> _Letter:
+    font = _load(form, size)
+    left, top, right, foot = (round(value) for value in font.getbbox(letter, anchor="ls"))
+    picture = Image.new("L", (max(right - left, 1), max(foot - top, 1)), 0)
+    ImageDraw.Draw(picture).text((-left, -top), letter, 255, font, anchor="ls")
+    return _Letter(picture, left, top, font.getlength(letter))
 
 
 @lru_cache(maxsize=64)

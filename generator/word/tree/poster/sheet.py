@@ -1,19 +1,18 @@
-"""A tree as boxes, ways and lines of text on one sheet, ready for any kind of picture. In points, y downward."""
+"""A tree as boxes, ways and lines of text on sheets of paper, ready for any kind of picture. In points, y downward."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.reports.pohon import Pohon
-from generator.word.tree.layout import lay_out
+from generator.word.tree import name_part
 from generator.word.tree.look import GARIS, GARIS_LINTAS, Rupa, list_legend, look_of
 from generator.word.tree.metrics import LINE, PAD, TWIPS_PER_POINT, list_parts, text_width, wrap
 from generator.word.tree.places import Edge, Page, Placed
+from generator.word.tree.poster.susun import KERTAS, TEPI, UKURAN, Susunan, arrange
 
-_ENDLESS = 10_000_000  # twips: a sheet is as large as the tree needs
-_MARGIN = 28.0
-_TITLE, _LEGEND = 16.0, 9.0  # type sizes
+_TITLE, _LEGEND = 16.0, UKURAN  # type sizes
 _TITLE_GAP, _LEGEND_GAP = 16.0, 20.0
 _BASELINE = 0.91  # of the line height in Arial
 _LEGEND_PAD = 4.0
@@ -54,9 +53,11 @@ class Baris:
 
 @dataclass(frozen=True, slots=True)
 class Lembar:
-    """One sheet."""
+    """One sheet of a size of paper such as «A3», and the type size in its boxes."""
 
     judul: str
+    kertas: str
+    ukuran: float
     width: float
     height: float
     bidang: tuple[Bidang, ...]
@@ -64,26 +65,77 @@ class Lembar:
     baris: tuple[Baris, ...]
 
 
-def draw_sheet(pohon: Pohon) -> Lembar:
-    """Return a tree, whole, with its title above and its legend below."""
-    (page,) = lay_out(pohon.akar, _ENDLESS, _ENDLESS)
+Legend = Sequence[tuple[str, Rupa]]
+
+
+def draw_sheets(pohon: Pohon, keterangan: str) -> tuple[Lembar, ...]:
+    """Return a tree with its title and a line about it above and its legend below: on one sheet, if an A0 holds it."""
     legend = list_legend(pohon.akar)
-    title = _line(_MARGIN, _MARGIN, pohon.judul, _TITLE, bold=True)
-    tree = page.width / TWIPS_PER_POINT
-    width = max(tree, title.lebar, *(_legend_width(nama) for nama, _ in legend)) + 2 * _MARGIN
-    left, top = (width - tree) / 2, _MARGIN + _TITLE * LINE + _TITLE_GAP
-    foot = top + page.height / TWIPS_PER_POINT + _LEGEND_GAP
-    marks = list(_place_legend(legend, width, foot))
-    boxes = [_field(box, left, top) for box in page.boxes]
-    lines = [line for box in page.boxes for line in _text(box, page, left, top)]
-    return Lembar(
-        judul=pohon.judul,
-        width=width,
-        height=max((mark.y + mark.height for mark, _ in marks), default=foot - _LEGEND_GAP) + _MARGIN,
-        bidang=(*boxes, *(mark for mark, _ in marks)),
-        garis=tuple(_way(edge, left, top) for edge in page.edges),
-        baris=(title, *lines, *(line for _, line in marks)),
+    longest = name_part(pohon.judul, 10, 10)
+    parts = tuple(
+        arrange(pohon.akar, lambda wide: _Kop(longest, keterangan, wide).height + _legend_height(legend, wide))
     )
+    return tuple(
+        _draw(part, name_part(pohon.judul, nomor, len(parts)), keterangan, legend)
+        for nomor, part in enumerate(parts, 1)
+    )
+
+
+def _draw(susunan: Susunan, judul: str, keterangan: str, legend: Legend) -> Lembar:
+    """Everything is placed in its natural size and then enlarged as a whole."""
+    width, height = KERTAS[susunan.kertas]
+    page, room = susunan.page, (width - 2 * TEPI) / susunan.skala
+    kop = _Kop(judul, keterangan, room)
+    left, top = (room - page.width / TWIPS_PER_POINT) / 2, kop.height
+    marks = tuple(_place_legend(legend, room, top + page.height / TWIPS_PER_POINT + _LEGEND_GAP))
+    bidang = (*(_field(box, left, top) for box in page.boxes), *(mark for mark, _ in marks))
+    text = (line for box in page.boxes for line in _text(box, page, left, top))
+    lines = (*kop.list_lines(), *text, *(line for _, line in marks))
+    return Lembar(
+        judul=judul,
+        kertas=susunan.kertas,
+        ukuran=page.size * susunan.skala,
+        width=width,
+        height=height,
+        bidang=tuple(_enlarge_field(satu, susunan.skala) for satu in bidang),
+        garis=tuple(_enlarge_way(_way(edge, left, top), susunan.skala) for edge in page.edges),
+        baris=tuple(_enlarge_line(satu, susunan.skala) for satu in lines),
+    )
+
+
+def _enlarge_field(bidang: Bidang, skala: float) -> Bidang:
+    at = TEPI + bidang.x * skala, TEPI + bidang.y * skala
+    return Bidang(*at, bidang.width * skala, bidang.height * skala, bidang.rupa)
+
+
+def _enlarge_way(garis: Garis, skala: float) -> Garis:
+    return replace(garis, titik=tuple((TEPI + x * skala, TEPI + y * skala) for x, y in garis.titik))
+
+
+def _enlarge_line(baris: Baris, skala: float) -> Baris:
+    at = TEPI + baris.x * skala, TEPI + baris.y * skala
+    return Baris(*at, baris.teks, baris.ukuran * skala, baris.tebal, baris.miring, baris.lebar * skala)
+
+
+class _Kop:
+    """The title, wrapped, and the line below it, in the middle of a sheet of so many points."""
+
+    def __init__(self, judul: str, keterangan: str, width: float) -> None:
+        self._width = width
+        self._titles = wrap(judul, width * TWIPS_PER_POINT, _TITLE, bold=True)
+        self._notes = wrap(keterangan, width * TWIPS_PER_POINT, UKURAN)
+
+    @property
+    def height(self) -> float:
+        """Its height with the gap below it."""
+        return (len(self._titles) * _TITLE + len(self._notes) * UKURAN) * LINE + _TITLE_GAP
+
+    def list_lines(self) -> Iterator[Baris]:
+        """Its lines in their places."""
+        top = 0.0
+        for teks, size in (*((teks, _TITLE) for teks in self._titles), *((teks, UKURAN) for teks in self._notes)):
+            yield _centre(_line(0, top, teks, size, bold=size == _TITLE), 0, self._width)
+            top += size * LINE
 
 
 def _line(x: float, top: float, teks: str, ukuran: float, bold: bool = False, italic: bool = False) -> Baris:
@@ -113,11 +165,11 @@ def _text(box: Placed, page: Page, left: float, top: float) -> Iterator[Baris]:
     y = field.y + (field.height - len(lines) * size * LINE) / 2
     for nomor, (teks, bold, italic) in enumerate(lines):
         line = _line(field.x + PAD / TWIPS_PER_POINT, y + nomor * size * LINE, teks, size, bold, italic)
-        yield _centre(line, field) if box.level < 2 else line
+        yield _centre(line, field.x, field.width) if box.level < 2 else line
 
 
-def _centre(line: Baris, field: Bidang) -> Baris:
-    x = field.x + (field.width - line.lebar) / 2
+def _centre(line: Baris, left: float, width: float) -> Baris:
+    x = left + (width - line.lebar) / 2
     return Baris(x, line.y, line.teks, line.ukuran, line.tebal, line.miring, line.lebar)
 
 
@@ -125,12 +177,17 @@ def _legend_width(nama: str) -> float:
     return text_width(nama, _LEGEND) / TWIPS_PER_POINT + 2 * _LEGEND_PAD
 
 
-def _place_legend(legend: tuple[tuple[str, Rupa], ...], width: float, top: float) -> Iterator[tuple[Bidang, Baris]]:
+def _legend_height(legend: Legend, width: float) -> float:
+    """The height of the legend on a sheet of so many points, with the gap above it."""
+    return max((mark.y + mark.height for mark, _ in _place_legend(legend, width, _LEGEND_GAP)), default=0.0)
+
+
+def _place_legend(legend: Legend, width: float, top: float) -> Iterator[tuple[Bidang, Baris]]:
     """The names of the levels in boxes of their look, from left to right and in as many rows as they need."""
-    x, height = _MARGIN, _LEGEND * LINE + _LEGEND_PAD
+    x, height = 0.0, _LEGEND * LINE + _LEGEND_PAD
     for nama, rupa in legend:
         wide = _legend_width(nama)
-        if x > _MARGIN and x + wide > width - _MARGIN:
-            x, top = _MARGIN, top + height + _LEGEND_PAD
+        if x and x + wide > width:
+            x, top = 0.0, top + height + _LEGEND_PAD
         yield Bidang(x, top, wide, height, rupa), _line(x + _LEGEND_PAD, top + _LEGEND_PAD / 2, nama, _LEGEND)
         x += wide + 2 * _LEGEND_PAD
