@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,9 +75,10 @@ def compare(dokumen: str, semula: Sequence[Angka], sekarang: Sequence[Angka]) ->
     """Name every figure that is no longer where it was; words may change, and whole parts may move.
 
     Figures that stand under another name have moved with their words only where their old name is gone as well: the
-    figures of two rows that were exchanged differ, although all of them are still there.
+    figures of two rows that were exchanged differ, although all of them are still there. Rows of one name are the same
+    by their order, as long as there are as many of them.
     """
-    lama, baru = _pair_off(semula, sekarang, lambda group: (_name(group), group.angka))
+    lama, baru = _pair_named(semula, sekarang)
     tetap = set(map(_begin, lama)) & set(map(_begin, baru))
     lama, baru = _pair_off(lama, baru, lambda group: None if _begin(group) in tetap else group.angka)
     for group in lama:
@@ -93,6 +94,27 @@ def _begin(group: Angka) -> str:
     """The first words of a place whose name is cut short: the length of its figures decides where it is cut."""
     name = _name(group)
     return name[: name.rfind("«") + _AWAL] if name.endswith("…»") else name
+
+
+def _pair_named(semula: Sequence[Angka], sekarang: Sequence[Angka]) -> tuple[list[Angka], list[Angka]]:
+    """Return what is left of both when those of equal name and figures are taken away in pairs."""
+    named = [_by_name(groups) for groups in (semula, sekarang)]
+    pairs: list[tuple[list[Angka], list[Angka]]] = []
+    for name in dict.fromkeys((*named[0], *named[1])):
+        lama, baru = named[0].get(name, []), named[1].get(name, [])
+        if len(lama) == len(baru):
+            differ = [(one, other) for one, other in zip(lama, baru, strict=True) if one.angka != other.angka]
+            pairs.append(([one for one, _ in differ], [other for _, other in differ]))
+        else:
+            pairs.append(_pair_off(lama, baru, lambda group: group.angka))
+    return [group for lama, _ in pairs for group in lama], [group for _, baru in pairs for group in baru]
+
+
+def _by_name(groups: Sequence[Angka]) -> dict[str, list[Angka]]:
+    named: dict[str, list[Angka]] = defaultdict(list)
+    for group in groups:
+        named[_name(group)].append(group)
+    return named
 
 
 def _pair_off(lama: Sequence[Angka], baru: Sequence[Angka], key: Key) -> tuple[list[Angka], list[Angka]]:

@@ -87,6 +87,16 @@ def test_figures_of_two_rows_or_sentences_that_were_exchanged_are_found(dokumen)
     assert [problem.kind.code for problem in compare("x", semula, sekarang)] == ["BRK-12", "BRK-12"]
 
 
+def test_figures_exchanged_between_rows_of_one_name_are_found():
+    """«Indeks ASN» twice, once for the target and once for what was reached."""
+    rows = [["Indeks ASN", "target", "84,5"], ["Nilai", "target", "60"], ["Indeks ASN", "realisasi", "79,25"]]
+    changed = [[*rows[0][:2], "79,25"], rows[1], [*rows[2][:2], "84,5"]]
+    semula, sekarang = (list_figures(write_docx(KETERANGAN, table(BARIS[0][:3], *isi))) for isi in (rows, changed))
+    found = [(problem.kind.code, dict(problem.facts)["kini"]) for problem in compare("x", semula, sekarang)]
+    assert found == [("BRK-12", "79,25"), ("BRK-12", "84,5")]
+    assert list(compare("x", semula, semula)) == []
+
+
 @pytest.mark.parametrize(
     ("body", "code", "words"),
     [

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
@@ -110,6 +111,7 @@ def _list_typed(values: Iterable[object]) -> Iterator[Decimal]:
             yield from (Decimal(satu.replace(".", "").replace(",", ".")) for satu in _ANGKA.findall(nilai))
 
 
+@lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """Words alike but for spaces, letter case, a code or number before them and a full stop behind."""
     words = " ".join(text.split())

@@ -130,7 +130,7 @@ def _compare_table(tabel: Tabel, xml: str, berkas: _Berkas) -> Iterator[Beda]:
         wanted = [_cell(sel) for sel in baris.sel] if baris else []
         name = next((satu for satu in wanted if any(map(str.isalpha, satu))), str(number))
         for should, found in zip_longest(wanted, cells or [], fillvalue=""):
-            if _plain(should) != _plain(found):
+            if should != found and _plain(should) != _plain(found):
                 yield Beda(f"{judul} baris «{_shorten(name)}»", _shorten(should), _shorten(found))
     notes = "\n".join((*tabel.catatan, tabel.sumber))
     yield from _compare_figures(f"catatan {judul}", notes, _text(xml[xml.rindex("</w:tbl>") :]))

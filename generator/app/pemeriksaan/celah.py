@@ -1,0 +1,74 @@
+"""The gaps of the reports: as findings with the cell that fills each, and counted in the finished documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from generator.catalogue import berkas as kode
+from generator.measures.hasil import Hasil
+from generator.model.isian import Isian
+from generator.problems import Place, Problem
+from generator.reports.bersama import fill_narasi
+from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
+from generator.reports.naskah import AWAL_CELAH, Celah, find_celah
+from generator.reports.tabel import Tabel
+from generator.word.gaps import list_gaps
+
+DISEBUT = 10  # different gap markers of a document that are quoted; all are counted
+Ukur = Callable[[int | None], Hasil]  # the figures of a quarter; None: of the year
+
+
+def list_celah(isian: Isian, measure: Ukur, found: Iterable[Problem]) -> list[Problem]:
+    """Return a finding per gap of the reports that are made unasked, in their order.
+
+    A cell that another finding names already is not named twice, and a gap that several reports print is told once.
+    """
+    told = {(problem.place.lembar, problem.place.sel) for problem in found if problem.place.sel}
+    gaps: dict[Celah, str] = {}
+    for laporan in DAFTAR_LAPORAN:
+        for celah in _list_of(laporan, isian, measure):
+            if (celah.tempat.lembar, celah.tempat.sel) not in told:
+                gaps.setdefault(celah, laporan.judul.replace("-", " "))
+    return [_tell(celah, dokumen) for celah, dokumen in gaps.items()]
+
+
+def _list_of(laporan: Laporan, isian: Isian, measure: Ukur) -> Iterator[Celah]:
+    triwulan = isian.profil.triwulan_terakhir if laporan.triwulanan else None
+    if laporan.diminta or triwulan == 0 or not laporan.has_data(isian):
+        return iter(())
+    return find_all(laporan.build(fill_narasi(measure(triwulan))))
+
+
+def find_all(isi: Any) -> Iterator[Celah]:
+    """Yield the gaps in all texts of a report's context, however deep they stand."""
+    if isinstance(isi, str):
+        yield from find_celah(isi) if AWAL_CELAH in isi else ()
+        return
+    parts: Iterable[Any] = ()
+    if isinstance(isi, Mapping):
+        parts = isi.values()
+    elif isinstance(isi, (tuple, list)):
+        parts = isi
+    elif is_dataclass(isi):
+        unseen = "bila_kosong" if isinstance(isi, Tabel) and isi.baris else ""
+        parts = (getattr(isi, field.name) for field in fields(isi) if field.name != unseen)
+    for part in parts:
+        yield from find_all(part)
+
+
+def _tell(celah: Celah, dokumen: str) -> Problem:
+    kolom = celah.tempat.kolom_baru
+    cara = f"Tambahkan baris mulai baris ini; isinya pada kolom «{kolom}»." if kolom else "Isi sel ini."
+    return kode.CELAH_ISIAN.at(celah.tempat, dokumen=dokumen, apa=f": {celah.apa}" if celah.apa else "", cara=cara)
+
+
+def tell_celah(documents: Mapping[str, bytes], final: bool) -> Iterator[Problem]:
+    """Tell of each Word document how many gap markers it holds, and the first few of them; a final one may have none."""
+    kind = kode.AKHIR_BERCELAH if final else kode.CELAH_DOKUMEN
+    for name, content in documents.items():
+        gaps = list_gaps(content, AWAL_CELAH) if name.endswith(".docx") else ()
+        if gaps:
+            first = ", ".join(list(dict.fromkeys(gaps))[:DISEBUT])
+            yield kind.at(Place(), dokumen=name, banyak=len(gaps), contoh=first)
