@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
 import generator
+from generator.app.pemeriksaan.celah import list_celah, tell_celah
 from generator.app.pemeriksaan.dokumen_jadi import check_documents
 from generator.app.perbaikan import make_daftar, name_daftar
 from generator.app.templat.cari import choose_variant, find_template
@@ -24,9 +25,6 @@ from generator.measures.ukur import measure
 from generator.model.isian import Isian
 from generator.problems import Diterima, Place, Problem, Severity, any_galat
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
-from generator.reports.naskah import AWAL_CELAH
-from generator.reports.naskah import AWAL_CELAH
-from generator.word.gaps import list_gaps
 from generator.word.pages import number_pages
 from generator.word.parts.faults import TemplateFault
 from generator.workbook.builder import build_isian
@@ -36,7 +34,6 @@ from generator.workbook.reader import Bacaan, read_workbook
 from generator.workbook.sel import PetaSel
 
 GALAT_DISEBUT = 3  # named in a refusal; the rest is counted
-CELAH_DISEBUT = 10  # different gap markers of a document that are quoted; all are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +140,13 @@ class Temuan:
     diterima: tuple[Diterima, ...] = ()
 
     @property
+    def dengan_celah(self) -> tuple[Problem, ...]:
+        """Every open problem and, behind them, the gaps that the reports would print, for the list of what is to be mended."""
+        if self.pengukur is None:
+            return self.problems
+        return (*self.problems, *list_celah(self.pengukur.isian, self.pengukur.measure, self.problems))
+
+    @property
     def setahun(self) -> Hasil | None:
         """The figures of the year with what was found; None where nothing can be measured."""
         return replace(self.pengukur.measure(None), temuan=self.problems) if self.pengukur else None
@@ -214,7 +218,7 @@ def _deliver_documents(
         numbered = number_pages(words, permintaan.soffice, lambda: kabar(langkah))
         documents |= numbered
         problems += tell_unnumbered(numbered, permintaan.soffice)
-    problems += _list_celah(documents, permintaan.final)
+    problems += tell_celah(documents, permintaan.final)
     problems += check_documents(documents, muatan.bacaan, list(pengukur.hasil.values()), buatan.blok)
     if permintaan.final and any_galat(problems):  # a gap, or a template that cannot be filled
         return Kiriman((), ()), problems, True
@@ -242,16 +246,6 @@ def _describe_asal(muatan: Muatan, isian: Isian, draf: bool, templat: Mapping[st
     return Asal(muatan.berkas, muatan.sidik, *opd, generator.__version__, draf, now, words)
 
 
-def _list_celah(documents: Mapping[str, bytes], final: bool) -> Iterator[Problem]:
-    """Tell of each Word document how many gap markers it holds, and the first few of them; a final one may have none."""
-    kind = berkas.AKHIR_BERCELAH if final else berkas.CELAH_DOKUMEN
-    for name, content in documents.items():
-        gaps = list_gaps(content, AWAL_CELAH) if name.endswith(".docx") else ()
-        if gaps:
-            first = ", ".join(list(dict.fromkeys(gaps))[:CELAH_DISEBUT])
-            yield kind.at(Place(), dokumen=name, banyak=len(gaps), contoh=first)
-
-
 def _refuse_final(galat: Sequence[Problem]) -> Problem:
     named = ", ".join(f"{problem.kind.code} {problem.place}" for problem in galat[:GALAT_DISEBUT])
     rest = f", dan {len(galat) - GALAT_DISEBUT} lainnya" if len(galat) > GALAT_DISEBUT else ""
@@ -272,10 +266,10 @@ def deliver_daftar(muatan: Muatan, temuan: Temuan, permintaan: Permintaan, sorot
         profil = muatan.isian.profil
         folder, name = permintaan.folder_of(folder_name(muatan.isian)), name_daftar(profil.singkatan, profil.tahun)
     target = folder / name
-    if not temuan.problems and not target.exists():
+    found = (temuan.dengan_celah, temuan.diterima)
+    if not found[0] and not target.exists():
         return Kiriman((), ())
-    hari, found = permintaan.hari, (temuan.problems, temuan.diterima)
-    content = make_daftar(muatan.berkas, muatan.bacaan, *found, target, hari, sorot, temuan.setahun)
+    content = make_daftar(muatan.berkas, muatan.bacaan, *found, target, permintaan.hari, sorot, temuan.setahun)
     return deliver({name: content}, folder)
 
 

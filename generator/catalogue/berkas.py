@@ -78,13 +78,19 @@ CELAH_DOKUMEN = ProblemKind(
     "BRK-09",
     Severity.PERINGATAN,
     "Dokumen «{dokumen}» masih memuat {banyak} bagian yang belum diisi, ditandai kuning: {contoh}.",
-    "Cari tanda «[belum diisi» dalam dokumen, isi lembar buku kerja yang bersangkutan, lalu buat sekali lagi.",
+    "Isi sel yang disebut setiap tanda (semuanya ada pada daftar perbaikan), lalu buat sekali lagi.",
+)
+CELAH_ISIAN = ProblemKind(
+    "BRK-41",
+    Severity.PERINGATAN,
+    "Bagian {dokumen} ini belum diisi{apa}; pada dokumen tempatnya ditandai kuning.",
+    "{cara} Laporan akhir (--final) tidak dibuat selama bagian ini kosong.",
 )
 AKHIR_BERCELAH = ProblemKind(
     "BRK-40",
     Severity.GALAT,
     "Laporan akhir tidak dibuat karena {banyak} bagian wajib dokumen «{dokumen}» belum diisi: {contoh}.",
-    "Isi lembar buku kerja yang disebut, atau buat tanpa «--final» untuk melihat tempatnya yang ditandai kuning.",
+    "Isi sel yang disebut setiap tanda, atau buat tanpa «--final» untuk melihat tempatnya yang ditandai kuning.",
 )
 DISUNTING = ProblemKind(
     "BRK-10",

@@ -11,7 +11,7 @@ from generator.measures.hasil import Hasil
 from generator.model.analisis import IsiTabel, TabelIsian
 from generator.model.isian import Isian
 from generator.model.pilihan import JenisTabel
-from generator.reports.bersama import build_kepala
+from generator.reports.bersama import build_kepala, write_gap
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import join_dan, lower_first
@@ -94,7 +94,7 @@ def build_tabel_isian(hasil: Hasil, tabel: TabelIsian) -> Tabel:
         catatan=(tabel.keterangan,) if tabel.keterangan else (),
         sumber=tabel.sumber or "",
         ukuran=7.5 if _is_wide(tabel) else 9.0,
-        bila_kosong="[belum diisi: isi tabel]",
+        bila_kosong=write_gap("isi tabel", hasil.isian.sel_baru("isi_tabel", "uraian")),
     )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from generator.app import cli, paths
 from generator.app.pipeline import Permintaan, choose_reports, make_reports
 from generator.app.templat.dokumen import document_name, folder_name
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
-from generator.reports.naskah import AWAL_CELAH
+from generator.reports.naskah import AWAL_CELAH, find_celah
 from generator.word.gaps import list_gaps
 from tests.helpers.contoh import build_contoh, measure_contoh
 
@@ -91,6 +92,10 @@ def test_gaps_of_a_finished_document_are_counted_and_named(tmp_path):
     assert len(told) == 1 and gaps
     assert f"«{docx.name}» masih memuat {len(gaps)} bagian" in told[0].message
     assert gaps[0] in told[0].message
+    (daftar,) = outcome.daftar
+    listed = {(row[1], row[2]) for ws in load_workbook(daftar).worksheets for row in ws.values if len(row) > 2}
+    cells = {(celah.tempat.lembar, celah.tempat.sel) for gap in gaps for celah in find_celah(gap)}
+    assert cells and cells <= listed
 
 
 def test_the_clean_example_has_no_gap_and_every_step_to_it_is_told(tmp_path):

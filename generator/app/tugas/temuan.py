@@ -36,7 +36,7 @@ def _save_daftar(target: Path, muatan: Muatan, temuan: Temuan) -> list[Problem]:
     if target.exists() and read_daftar(target) is None:
         return [kode.BUKAN_DAFTAR.at(Place(), berkas=target.name)]
     content = make_daftar(
-        muatan.berkas, muatan.bacaan, temuan.problems, temuan.diterima, target, date.today(), setahun=temuan.setahun
+        muatan.berkas, muatan.bacaan, temuan.dengan_celah, temuan.diterima, target, date.today(), setahun=temuan.setahun
     )
     problem = save_whole(target, content)
     return [problem] if problem else []

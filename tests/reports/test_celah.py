@@ -1,0 +1,49 @@
+"""Gaps: what a document prints where something is missing names the cell, and the list of findings names the same one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.app.pemeriksaan.celah import find_all, list_celah
+from generator.problems import Place
+from generator.reports.naskah import Celah, find_celah
+from generator.reports.tabel import Kolom, Tabel
+from tests.helpers.contoh import build_contoh, measure_contoh
+
+KATA = st.text(st.characters(blacklist_characters="[]«»", blacklist_categories=("Cs", "Cc")), min_size=1, max_size=20)
+TEMPAT = st.one_of(
+    st.just(Place()),
+    st.builds(Place, KATA),
+    st.builds(Place, KATA, st.from_regex(r"[A-Z]{1,2}[1-9]\d{0,3}", fullmatch=True), st.one_of(st.just(""), KATA)),
+)
+
+
+@given(st.builds(Celah, st.one_of(st.just(""), KATA.filter(lambda kata: " – " not in kata)), TEMPAT))
+def test_a_gap_is_read_from_a_text_as_it_was_written(celah):
+    assert list(find_celah(f"Sebelum {celah}, sesudah.")) == [celah]
+
+
+def test_an_unfilled_table_is_a_gap_and_a_filled_one_is_none():
+    kosong = Tabel("t", (Kolom(1),), (), (), bila_kosong=str(Celah("isi", Place("Daftar", "B5", "Uraian"))))
+    assert [str(celah.tempat) for celah in find_all({"satu": (kosong,)})] == [
+        "lembar «Daftar» kolom «Uraian» sel B5 (baris baru)"
+    ]
+    assert list(find_all(Tabel("t", (Kolom(1),), (), ("isi",), bila_kosong=kosong.bila_kosong))) == []
+
+
+@pytest.mark.parametrize("nama", ["contoh-bersih-2024", "waykanan-2023", "pasuruan-2024", "sumenep-2024"])
+def test_every_gap_of_every_example_names_a_cell(nama):
+    isian = build_contoh(nama)
+    found = list_celah(isian, lambda triwulan: measure_contoh(nama, triwulan), ())
+    assert [str(problem) for problem in found if not problem.place.sel] == []
+    assert bool(found) is (nama != "contoh-bersih-2024")
+
+
+def test_a_cell_that_another_finding_names_is_not_named_twice():
+    nama = "waykanan-2023"
+    measure = lambda triwulan: measure_contoh(nama, triwulan)  # noqa: E731
+    found = list_celah(build_contoh(nama), measure, ())
+    again = list_celah(build_contoh(nama), measure, found[:3])
+    assert {problem.place for problem in again}.isdisjoint(problem.place for problem in found[:3])
