@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from generator.measures.cetak import KOSONG, format_persen
 from generator.measures.hasil import Hasil, Ukuran
@@ -24,6 +24,7 @@ from generator.reports.tabel import Baris, Sel, Tabel
 from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_kolom
 from generator.reports.triwulan.masa import Masa, name_rentang
 from generator.reports.triwulan.perencanaan import print_target
+from generator.reports.triwulan.renja.catatan import note_target_berubah
 from generator.reports.umum.celah import find_realisasi
 from generator.reports.wording import add_unit, drop_sign, end_sentence, name_change, spell_count
 
@@ -42,7 +43,6 @@ def build_tabel_capaian(hasil: Hasil, masa: Masa) -> Tabel:
     """Return target, realisasi, capaian and kategori of each IKU; where a quarter target exists, against both targets."""
     columns = _columns(hasil, masa)
     daftar = hasil.isian.daftar_iku()
-    ids = [iku.id for iku in daftar]
     rows = [_row(hasil, masa, nomor, iku, columns) for nomor, iku in enumerate(daftar, 1)]
     titles = [kepala for kepala, _ in columns]
     kepala = build_kepala(
@@ -56,7 +56,7 @@ def build_tabel_capaian(hasil: Hasil, masa: Masa) -> Tabel:
         kepala=kepala,
         baris=tuple(rows),
         judul=f"Capaian Indikator Kinerja Utama {masa.sampai} Tahun {masa.tahun}",
-        catatan=(*note_sementara(hasil, ids), *note_capaian(hasil, ids), _note_dasar(hasil, masa)) if rows else (),
+        catatan=_notes(hasil, masa, daftar) if rows else (),
         ukuran=ukuran,
         bila_kosong=write_gap("indikator kinerja utama", hasil.isian.sel_baru("indikator", "uraian")),
     )
@@ -146,6 +146,12 @@ def reason_of(hasil: Hasil, masa: Masa, iku: Indikator) -> str:
         return row.sebab_belum
     typed_none = hasil[_key(iku, masa.label)].nilai is not None
     return f"tidak ada penilaian {name_rentang(masa)}" if typed_none else ""
+
+
+def _notes(hasil: Hasil, masa: Masa, daftar: Sequence[Indikator]) -> tuple[str, ...]:
+    ids = [iku.id for iku in daftar]
+    changed = note_target_berubah(hasil, daftar) if has_target_triwulan(hasil) else ()
+    return (*note_sementara(hasil, ids), *changed, *note_capaian(hasil, ids), _note_dasar(hasil, masa))
 
 
 def _note_dasar(hasil: Hasil, masa: Masa) -> str:

@@ -35,7 +35,7 @@ from generator.reports.triwulan.lengkap import build_umum
 from generator.reports.triwulan.masa import Masa, build_masa, name_rentang
 from generator.reports.triwulan.perencanaan import JENIS, build_tabel_pk, list_pk, print_target
 from generator.reports.triwulan.perkembangan import build_tabel_perkembangan
-from generator.reports.triwulan.renja.catatan import is_bernilai, note_nilai
+from generator.reports.triwulan.renja.catatan import is_bernilai, note_nilai, note_target_berubah
 from generator.reports.triwulan.renja.sel import TANDA_SEMENTARA
 from generator.reports.wording import add_unit, spell_count
 
@@ -129,6 +129,7 @@ def build_tabel_target_triwulan(hasil: Hasil, masa: Masa) -> Tabel:
         kepala=set_heights(kepala, kolom, ukuran),
         baris=tuple(rows),
         judul=f"Target Kinerja per {masa.istilah} Tahun {masa.tahun}",
+        catatan=tuple(note_target_berubah(hasil, list_pk(hasil))),
         bila_kosong=write_gap("indikator Perjanjian Kinerja", hasil.isian.sel_baru("target", "versi")),
     )
 

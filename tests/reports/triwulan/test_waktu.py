@@ -224,3 +224,12 @@ def test_without_an_original_pagu_the_revised_one_counts_only_from_its_quarter_o
     assert [measure(bare, tw).nilai(f"opd/pagu/2024-TW{tw}") is None for tw in (1, 2, 3, 4)] == [True] * 3 + [False]
     unstated = replace(bare, profil=replace(bare.profil, pagu_perubahan_mulai=None))
     assert measure(unstated, 1).nilai("opd/pagu/2024-TW1") is not None
+
+
+def test_a_revised_quarter_target_is_told_below_the_tables_that_show_it():
+    isian = _with_realisasi(build_contoh(CONTOH), "IKU1", target_perubahan_tw4=Decimal("64.5"))
+    before, after = (triwulan.build(measure(isian, tw))["tabel_capaian"].catatan for tw in (3, 4))
+    told = "Target Triwulan IV Tingkat Kegemaran Membaca Masyarakat berubah dari 64,00 menjadi 64,50."
+    assert told not in before
+    assert told in after
+    assert told in triwulan.build_lampiran_excel(measure(isian, 4))[1].catatan

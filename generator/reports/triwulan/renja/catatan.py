@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.measures.capaian import BelumTerukur
-from generator.measures.hasil import Hasil
+from generator.measures.cetak import format_nilai, format_triwulan
+from generator.measures.hasil import Hasil, label_triwulan
 from generator.measures.hitung.kinerja import RUMUS_CAPAIAN
 from generator.measures.hitung.potong import PERIODE
 from generator.model.anggaran import IndikatorSimpul
+from generator.model.kinerja import Indikator
 from generator.model.nilai import Polaritas, TanpaNilai
 from generator.model.pilihan import JenisAnalisis
 from generator.reports.bersama import note_sementara
@@ -53,3 +55,15 @@ def note_polaritas(hasil: Hasil, kolom: Sequence[str]) -> Iterator[str]:
     khusus = "; ".join(f"indikator yang {arti[satu]}: {rumus[satu]}" for satu in rumus if satu in polaritas)
     if khusus:
         yield f"Kolom {' dan '.join(kolom)} (K) = realisasi / target × 100; khusus {khusus}."
+
+
+def note_target_berubah(hasil: Hasil, daftar: Iterable[Indikator]) -> Iterator[str]:
+    """Which quarter targets in force are revised ones, and what they were before."""
+    istilah = hasil.isian.pengaturan.istilah_triwulan
+    for indikator in daftar:
+        row = hasil.isian.realisasi_by_indikator.get(indikator.id)
+        for nomor in range(2, 5) if row else ():
+            kini = hasil[f"indikator/{indikator.id}/target/{label_triwulan(hasil.periode.tahun, nomor)}"]
+            if row and kini.asal == (row.asal.sel(f"target_perubahan_tw{nomor}"),):
+                semula = format_nilai(row.target_tw[nomor - 1], indikator.desimal)
+                yield f"Target {istilah} {format_triwulan(nomor)} {indikator.uraian} berubah dari {semula} menjadi {kini.cetak}."

@@ -15,6 +15,7 @@ from generator.reports.triwulan.keuangan import owner_cell
 from generator.reports.triwulan.lebar import LEBAR_A3, LEBAR_F4, PUSAT, Ruang, fit_kolom, set_heights
 from generator.reports.triwulan.masa import Masa, name_rentang
 from generator.reports.triwulan.perencanaan import list_pk
+from generator.reports.triwulan.renja.catatan import note_target_berubah
 from generator.reports.triwulan.renja.matriks import is_f4
 from generator.reports.triwulan.renja.sel import number_pattern
 from generator.reports.wording import end_sentence
@@ -36,10 +37,9 @@ def build_renaksi(hasil: Hasil, masa: Masa, judul: str = "") -> Tabel:
     Quarters after the report's have a target but no realisasi. Values stand as typed, the capaian is cumulative.
     """
     daftar = list_pk(hasil)
-    ids = [indikator.id for indikator in daftar]
     rows = tuple(_rows(hasil, masa, daftar))
     kepala = build_kepala(_heads(masa))
-    ruang = [PUSAT, Ruang(1.1), Ruang(1.2), Ruang(0.5), *[PUSAT] * 10, Ruang(1.5), Ruang(1)]
+    ruang = [PUSAT, Ruang(1.1), Ruang(1.2), Ruang(0.5), *[PUSAT] * 10, Ruang(2.2), Ruang(1)]
     ukuran, kolom = fit_kolom(kepala, rows, ruang, LEBAR_F4 if is_f4(hasil) else LEBAR_A3)
     return Tabel(
         kunci=KUNCI,
@@ -47,7 +47,7 @@ def build_renaksi(hasil: Hasil, masa: Masa, judul: str = "") -> Tabel:
         kepala=set_heights(kepala, kolom, ukuran),
         baris=rows,
         judul=judul,
-        catatan=(*note_sementara(hasil, ids), *note_capaian(hasil, ids), _note(hasil, masa)) if rows else (),
+        catatan=_notes(hasil, masa, daftar) if rows else (),
         ukuran=ukuran,
         bila_kosong=write_gap("indikator Perjanjian Kinerja", hasil.isian.sel_baru("target", "versi")),
         cetak=Cetak(Lembaran.F4 if is_f4(hasil) else Lembaran.A3, KOLOM_NAMA),
@@ -60,12 +60,14 @@ def _heads(masa: Masa) -> tuple[str, ...]:
     return (*depan, *quarters, f"Capaian {masa.sampai}", "Analisis", "Penanggung Jawab")
 
 
-def _note(hasil: Hasil, masa: Masa) -> str:
-    return (
+def _notes(hasil: Hasil, masa: Masa, daftar: list[Indikator]) -> tuple[str, ...]:
+    ids = [indikator.id for indikator in daftar]
+    dasar = (
         f"Capaian adalah realisasi {masa.sampai} terhadap {name_dasar(hasil, masa)}. "
         f"Target dan realisasi setiap {masa.istilah.casefold()} disajikan sebagaimana ditetapkan dan dilaporkan; "
         "tanda “–” berarti tidak ada target atau penilaian. Kolom realisasi yang kosong belum tiba waktunya."
     )
+    return (*note_sementara(hasil, ids), *note_target_berubah(hasil, daftar), *note_capaian(hasil, ids), dasar)
 
 
 def _rows(hasil: Hasil, masa: Masa, daftar: list[Indikator]) -> Iterator[Baris]:
