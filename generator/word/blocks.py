@@ -147,22 +147,22 @@ def place_blocks(xml: str, ledger: Ledger, canvas: Canvas, template: str) -> str
     for match in _MARK.finditer(xml):
         _, area = sections[bisect_left(starts, match.start())]
         block, name = ledger.blocks[int(match[1])], ledger.names[int(match[1])]
-        is_free = not _is_in_cell(xml, match.start())
-        drawn = ledger.write(_draw(block, name, canvas.sized(*area), anchors if is_free else None))
+        in_cell = _is_in_cell(xml, match.start())
+        drawn = ledger.write(_draw(block, name, canvas.sized(*area), anchors, in_cell))
         pieces += [xml[end : match.start()], _fitted(xml, match.start(), drawn, template)]
         end = match.end()
     canvas.placed.update(anchors.placed)
     return "".join([*pieces, xml[end:]])
 
 
-def _draw(block: object, name: str, canvas: Canvas, anchors: Anchors | None) -> str:
-    """Return what stands at one tag, each group in a control of its own; a cell must not end in one."""
+def _draw(block: object, name: str, canvas: Canvas, anchors: Anchors, in_cell: bool) -> str:
+    """Return what stands at one tag, each group with anchors of its own."""
     drawn = []
     for group in group_blocks(block, name):
         content = "".join(DRAWERS[type(item)](item, canvas) for item in group.blocks)
-        if anchors and group.key and content:
+        if group.key and content:
             ids = (canvas.next_id(), canvas.next_id(), canvas.next_id())
-            content = anchors.wrap(group.key, group.title, content, ids, group.blocks)
+            content = anchors.wrap(group, content, ids, in_cell)
         drawn.append(content)
     return "".join(drawn)
 

@@ -75,7 +75,7 @@ def fill_with_blocks(
         xml = _render(part, names, canvas, is_body=name == DOCUMENT, info=info)
         parts[name] = xml.encode("utf-8")
         if name == DOCUMENT:
-            keep_hashes(xml, parts)
+            keep_hashes(xml, canvas.placed, parts)
     canvas.finish_lists()
     parts[_CORE] = _core_properties(info)
     return write_parts(parts), canvas.placed

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from datetime import datetime, timezone
 
 import pytest
 
 from generator.app import cli
+from generator.app.paths import find_templates
 from generator.delivery.bukti import Asal, hand_over, take_print
 from generator.delivery.folder import Kiriman
+from generator.reports.naskah import DokumenInfo
+from generator.reports.perjanjian import iku
+from generator.word.parts.package import DOCUMENT, unpack, write_parts
+from generator.word.renderer import fill
 from tests.delivery.berkas_word import paragraph, write_docx
 from tests.delivery.kirim.server import PENGGUNA, SANDI, SERTIFIKAT, run_server
+from tests.helpers.contoh import measure_contoh
 
 
 @pytest.fixture
@@ -48,6 +55,25 @@ def test_documents_are_matched_one_by_one_or_by_folder(folder, capsys):
     out, err = capsys.readouterr()
     assert "✗ LKjIP.docx: angkanya berbeda" in out
     assert "semula tertulis 93,77%, kini 95,00%" in err
+
+
+def test_parts_that_staff_changed_or_took_out_are_named(folder, capsys):
+    context = iku.build(measure_contoh("contoh-bersih-2024"))
+    made = fill(find_templates() / "iku.docx", context, DokumenInfo("IKU", "Dinas", 2024))
+    asal = Asal(folder.parent / "buku.xlsx", take_print(b"buku"), "Dinas", "Kota", 2024, "0.1.0", False, datetime.now())
+    hand_over({"IKU.docx": made}, folder, asal)
+    parts = unpack(made)
+    xml = parts[DOCUMENT].decode()
+    logo = re.search(r"<w:sdt>.*?</w:sdt>", xml, re.DOTALL)[0]
+    edited = xml.replace(logo, "").replace(">Satuan<", ">Ukuran<", 1)
+    (folder / "IKU.docx").write_bytes(write_parts({**parts, DOCUMENT: edited.encode()}))
+    assert run("cocokkan", folder / "IKU.docx") == 0
+    verdict, *edits = capsys.readouterr().out.splitlines()
+    assert "sudah disunting" in verdict
+    assert edits == [
+        "    Gambar «logo»: dihapus",
+        "    Tabel «No. Tujuan/Sasaran Indikator Kinerja Utama Satuan Definisi …»: disunting",
+    ]
 
 
 def test_a_receipt_elsewhere_may_be_named(folder, tmp_path, capsys):

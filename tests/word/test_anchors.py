@@ -8,7 +8,7 @@ import subprocess
 
 import pytest
 
-from generator.reports.naskah import Judul, Naskah, Paragraf, Rujukan
+from generator.reports.naskah import Judul, Naskah, Paragraf, Pecahan, Persamaan, Rujukan
 from generator.word.anchors.find import find_blocks
 from generator.word.anchors.marks import bookmark_stem, shorten
 from generator.word.parts.package import DOCUMENT, unpack, write_parts
@@ -98,9 +98,32 @@ def test_a_last_block_is_found_though_the_empty_paragraph_at_its_end_is_gone(sma
     ]
 
 
-def test_a_cell_holds_no_control_and_lists_of_contents_are_left_to_word(small):
-    text = '== isi\n{{p daftar_isi }}\n\n# Bab\n[[tabel lebar="1"\n| K |\n| {{p a }} |\n]]'
-    assert keys(fill(small(text), {"a": teks("x")}, INFO)) == []
+def test_a_cell_holds_no_control_but_its_block_is_found_by_bookmarks(small):
+    text = '== isi\n[[tabel lebar="1"\n| K |\n| {{p a }} |\n]]'
+    docx = fill(small(text), {"a": teks("Isi sel.", "Akhir sel.")}, INFO)
+    (blok,) = find_blocks(docx)
+    assert "<w:sdt>" not in body(docx)
+    assert (blok.tag, blok.nama, blok.ditemukan, blok.diubah) == ("teks:a", "Naskah «Isi sel.»", "penanda", False)
+    assert find_blocks(edit(docx, "Akhir sel.", "Kami ubah."))[0].diubah
+
+
+def test_lists_of_contents_are_left_to_word(small):
+    assert keys(fill(small("== isi\n{{p daftar_isi }}\n\n# Bab\nTeks."), {}, INFO)) == []
+
+
+def test_a_block_has_the_name_that_staff_call_it_by(laporan):
+    names = {blok.tag: blok.nama for blok in find_blocks(laporan)}
+    assert names["tabel:unit"] == "Tabel 1.1 Susunan Organisasi Dispusip"
+    assert names["gambar:logo"] == "Gambar «logo»"
+    assert names["teks:ikhtisar"].startswith("Naskah «Pada Tahun 2024 ") and names["teks:ikhtisar"].endswith(" …»")
+    assert len(set(names.values())) > 100 and not any("<" in nama for nama in names.values())
+
+
+def test_an_edited_formula_is_known(small):
+    rumus = Persamaan("Capaian", (Pecahan("Realisasi", "Target"), " × 100%"))
+    docx = fill(small("== isi\n{{p r }}"), {"r": rumus}, INFO)
+    assert [blok.diubah for blok in find_blocks(docx)] == [False]
+    assert [blok.diubah for blok in find_blocks(edit(docx, ">Realisasi<", ">Hasil<"))] == [True]
 
 
 def test_a_long_key_is_cut_and_stays_unique():

@@ -24,7 +24,9 @@ from generator.delivery.kirim.smtp import BERKAS_SETELAN, Pengamanan, Server, Se
 from generator.delivery.kirim.surat import Surat, format_size, read_addresses
 from generator.delivery.pdf import find_pencetak, make_pdf
 from generator.problems import Place, Problem, any_galat
+from generator.word.anchors.find import find_blocks
 
+SUNTINGAN_TERBANYAK = 25  # edited parts that are named one by one
 _PORTA = {Pengamanan.STARTTLS: 587, Pengamanan.TLS: 465}
 
 
@@ -38,7 +40,7 @@ def match(pilihan: argparse.Namespace) -> int:
             tell([kode.TANPA_DOKUMEN.at(Place(), folder=path)])
         found += some
     for hasil in found:
-        print(describe_match(hasil))
+        print("\n".join((describe_match(hasil), *describe_edits(hasil))))
         tell(list(hasil.problems))
     return BAIK if found and all(hasil.cocok for hasil in found) else GALAT
 
@@ -55,6 +57,18 @@ def describe_match(hasil: Kecocokan) -> str:
         return f"✓ {hasil.berkas.name}: sama persis dengan saat {dibuat}"
     lebih = f"; {hasil.tambahan} angka ditambahkan" if hasil.tambahan else ""
     return f"✓ {hasil.berkas.name}: sudah disunting, tetapi {hasil.angka} angka tetap seperti saat {dibuat}{lebih}"
+
+
+def describe_edits(hasil: Kecocokan) -> list[str]:
+    """Name the tables, figures and texts of the program that staff have changed or taken out since, one a line."""
+    if hasil.pembuatan is None or hasil.utuh:
+        return []
+    changed = [blok for blok in find_blocks(hasil.berkas.read_bytes()) if blok.diubah]
+    lines = [
+        f"    {blok.nama}: {'disunting' if blok.ditemukan else 'dihapus'}" for blok in changed[:SUNTINGAN_TERBANYAK]
+    ]
+    rest = len(changed) - len(lines)
+    return [*lines, *([f"    dan {rest} bagian lainnya"] if rest else [])]
 
 
 def print_pdf(pilihan: argparse.Namespace) -> int:

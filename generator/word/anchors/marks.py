@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from hashlib import sha256
+from collections.abc import Iterable, Iterator, Sequence
 
+from generator.word.anchors.groups import Group
+from generator.word.anchors.ranges import find_ranges, hash_text, name_block, take_hash
 from generator.word.parts.package import add_part
 from generator.word.parts.wordml import escape_attribute
 
@@ -26,11 +27,6 @@ _CONTROL = re.compile(
     + re.escape(_GALLERY)
     + "</w:sdtPr><w:sdtContent>"
 )
-_RESULT = re.compile(
-    r'<w:fldChar\b[^>]*w:fldCharType="separate"[^>]*>.*?<w:fldChar\b[^>]*w:fldCharType="end"', re.DOTALL
-)
-_FALLBACK = re.compile(r"<mc:Fallback\b.*?</mc:Fallback>", re.DOTALL)
-_WORDS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _LONGEST_TAG = 64  # characters that Word takes
 _LONGEST_STEM = 22  # so that a bookmark's name stays within Word's 40
 
@@ -43,20 +39,23 @@ class Anchors:
         self._used: set[str] = set()
         self.placed: dict[str, Sequence[object]] = {}  # by tag, what was drawn there
 
-    def wrap(
-        self, key: str, title: str, drawn: str, number: tuple[int, int, int], blocks: Sequence[object] = ()
-    ) -> str:
-        """Return the drawing of the blocks in a control; `number` are ids for the control and its two bookmarks."""
+    def wrap(self, group: Group, drawn: str, number: tuple[int, int, int], in_cell: bool) -> str:
+        """Return the drawing of a group in a control; `number` are ids for the control and its two bookmarks.
+
+        A table cell must not end in a control: there the bookmarks stand alone.
+        """
         edges = _find_edges(drawn)
         if edges is None or "<w:sectPr" in drawn:
             return drawn
-        tag, (control, begin, end) = self._choose_tag(key), number
-        self.placed[tag] = blocks
+        tag, (control, begin, end) = self._choose_tag(group.key), number
+        self.placed[tag] = group.blocks
         stem, (first, last) = bookmark_stem(tag), edges
         points = _point(begin, f"{stem}_awal"), _point(end, f"{stem}_akhir")
         inside = f"{drawn[:first]}{points[0]}{drawn[first:last]}{points[1]}{drawn[last:]}"
+        if in_cell:
+            return inside
         return (
-            f'<w:sdt><w:sdtPr><w:alias w:val="{escape_attribute(title[:_LONGEST_TAG])}"/>'
+            f'<w:sdt><w:sdtPr><w:alias w:val="{escape_attribute(group.title[:_LONGEST_TAG])}"/>'
             f'<w:tag w:val="{tag}"/><w:id w:val="{control}"/>{_GALLERY}</w:sdtPr>'
             f"<w:sdtContent>{inside}</w:sdtContent></w:sdt>"
         )
@@ -87,26 +86,12 @@ def _point(number: int, name: str) -> str:
 
 def shorten(key: str) -> str:
     """Return the key as a tag: whole, or cut with a hash where it is longer than Word takes."""
-    return key if len(key) <= _LONGEST_TAG else f"{key[: _LONGEST_TAG - 9]}-{_hash(key)[:8]}"
+    return key if len(key) <= _LONGEST_TAG else f"{key[: _LONGEST_TAG - 9]}-{take_hash(key)[:8]}"
 
 
 def bookmark_stem(tag: str) -> str:
     """Return what the names of a block's two bookmarks begin with."""
-    return f"blk_{re.sub(r'[^A-Za-z0-9]+', '_', tag)[:_LONGEST_STEM].strip('_')}_{_hash(tag)[:6]}"
-
-
-def hash_text(xml: str) -> str:
-    """Return the hash of what a reader sees of a block, without spaces and without numbers that fields print anew."""
-    if "<mc:Fallback" in xml:
-        xml = _FALLBACK.sub("", xml)
-    if "<w:fldChar" in xml:
-        xml = _RESULT.sub("", xml)
-    words = "".join(_WORDS.findall(xml))
-    return _hash("".join(words.split()))[:16]
-
-
-def _hash(text: str) -> str:
-    return sha256(text.encode("utf-8")).hexdigest()
+    return f"blk_{re.sub(r'[^A-Za-z0-9]+', '_', tag)[:_LONGEST_STEM].strip('_')}_{take_hash(tag)[:6]}"
 
 
 def list_controls(xml: str) -> Iterator[tuple[str, str]]:
@@ -115,11 +100,13 @@ def list_controls(xml: str) -> Iterator[tuple[str, str]]:
         yield match[1], xml[match.end() : xml.index("</w:sdtContent>", match.end())]
 
 
-def keep_hashes(xml: str, parts: dict[str, bytes]) -> None:
-    """Write the hash of each block of the finished document into a part of the file."""
+def keep_hashes(xml: str, tags: Iterable[str], parts: dict[str, bytes]) -> None:
+    """Write name and hash of each block of the finished document into a part of the file."""
+    found = find_ranges(xml)
     lines = [
-        f'<blok tag="{tag}" jangkar="{bookmark_stem(tag)}" sidik="{hash_text(content)}"/>'
-        for tag, content in list_controls(xml)
+        f'<blok tag="{tag}" jangkar="{stem}" nama="{escape_attribute(name_block(found[stem], tag))}"'
+        f' sidik="{hash_text(found[stem])}"/>'
+        for tag, stem in ((tag, bookmark_stem(tag)) for tag in tags)
     ]
     if not lines:
         return

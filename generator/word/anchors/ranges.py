@@ -1,0 +1,77 @@
+"""Where the blocks of a document stand, what they say, and how staff would call them: between two bookmarks each."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+
+from generator.word.parts.wordml import visible_text
+
+_POINT = re.compile(r'<w:bookmarkStart\b[^>]*w:name="(blk_\w+)_(awal|akhir)"')
+_RESULT = re.compile(
+    r'<w:fldChar\b[^>]*w:fldCharType="separate"[^>]*>.*?<w:fldChar\b[^>]*w:fldCharType="end"', re.DOTALL
+)
+_FALLBACK = re.compile(r"<mc:Fallback\b.*?</mc:Fallback>", re.DOTALL)
+_WORDS = re.compile(r"<[wm]:t(?: [^>]*)?>([^<]*)</[wm]:t>")
+_CAPTION = re.compile(r"<w:instrText[^>]*> SEQ (?:Tabel|Gambar) ")
+_END = "</w:p>"
+_KINDS = {"teks": "Naskah"}
+_LONGEST_NAME = 60  # characters of a text that has no caption
+
+
+def find_ranges(xml: str) -> dict[str, str]:
+    """Return by the stem of its bookmarks what stands from the first to the last paragraph of each block.
+
+    LibreOffice drops an empty paragraph at the end of a document, and the end of a last block with it: that one reaches
+    to the end.
+    """
+    begins: dict[str, int] = {}
+    ends: dict[str, int] = {}
+    for match in _POINT.finditer(xml):
+        (begins if match[2] == "awal" else ends).setdefault(match[1], match.start())
+    last = max(begins, key=lambda stem: begins[stem], default="")
+    ends.setdefault(last, len(xml))
+    return {
+        stem: xml[
+            _find_start(xml, begin) : _find_end(xml, max(begin, ends[stem]))
+        ]  # in one paragraph they may change places
+        for stem, begin in begins.items()
+        if stem in ends
+    }
+
+
+def _find_end(xml: str, position: int) -> int:
+    end = xml.find(_END, position)
+    return end + len(_END) if end >= 0 else len(xml)
+
+
+def _find_start(xml: str, position: int) -> int:
+    return max(xml.rfind("<w:p>", 0, position), xml.rfind("<w:p ", 0, position))
+
+
+def hash_text(xml: str) -> str:
+    """Return the hash of what a reader sees of a block, without spaces and without numbers that fields print anew."""
+    if "<mc:Fallback" in xml:
+        xml = _FALLBACK.sub("", xml)
+    if "<w:fldChar" in xml:
+        xml = _RESULT.sub("", xml)
+    words = "".join(_WORDS.findall(xml))
+    return take_hash("".join(words.split()))[:16]
+
+
+def take_hash(text: str) -> str:
+    """Return the SHA-256 of a text in hexadecimal digits."""
+    return sha256(text.encode("utf-8")).hexdigest()
+
+
+def name_block(xml: str, tag: str) -> str:
+    """Return how staff would call a block: by its caption with its number, else by its kind and its first words."""
+    caption = _CAPTION.search(xml)
+    if caption:
+        return visible_text(xml[_find_start(xml, caption.start()) : _find_end(xml, caption.start())])
+    kind, _, key = tag.partition(":")
+    end = _find_end(xml, 0)
+    in_table = xml.startswith("</w:tc>", end)
+    words = visible_text(xml[: xml.find("</w:tr>", end)] if in_table else xml[:end]) or key
+    short = words if len(words) <= _LONGEST_NAME else words[:_LONGEST_NAME].rsplit(" ", 1)[0] + " …"
+    return f"{_KINDS.get(kind, kind.capitalize())} «{short}»"
