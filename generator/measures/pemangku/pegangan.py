@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.anggaran import Simpul
@@ -14,14 +14,16 @@ _KEPALA = "kepala "
 
 @dataclass(frozen=True, slots=True)
 class Pegangan:
-    """A node that an official holds. `bagian` are the largest nodes of its branch that are his, itself if all of it is.
+    """A node that an official holds. `bagian` are the largest nodes of its branch whose money is his, itself if all of it is.
 
-    `bersama` names who else holds the same node, as typed.
+    `bersama` names who of another unit holds the same node, as typed; the money of a node that names several belongs to the
+    unit named first: `pertama`, None where that is the official's own.
     """
 
     simpul: Simpul
     bagian: tuple[Simpul, ...]
     bersama: tuple[str, ...] = ()
+    pertama: str | None = None
 
     @property
     def is_sebagian(self) -> bool:
@@ -63,17 +65,26 @@ class _Pembaca:
     def __init__(self, isian: Isian, pejabat: Pejabat) -> None:
         self._isian = isian
         self._own = names_of(isian, pejabat)
-        self._others = _list_others(isian, _list_units(isian, pejabat.unit)) - self._own
+        below, above = _list_units(isian, pejabat.unit), _list_above(isian, pejabat.unit)
+        everywhere = {satu.id for satu in isian.unit} | {satu.unit for satu in isian.pejabat}
+        self._line = self._own | _names_in(isian, below)
+        self._others = _names_in(isian, everywhere - below) - self._own
+        self._rivals = self._others - _names_in(isian, above)
 
     def find(self, nodes: Iterable[Simpul]) -> Iterator[Pegangan]:
         """The highest of some nodes and what stands below them that the official holds."""
         for simpul in nodes:
             said = read_names(simpul.penanggung_jawab)
             if self._own & said.keys():
-                bersama = tuple(typed for name, typed in said.items() if name in self._others)
-                yield Pegangan(simpul, self._list_parts(simpul), bersama)
+                bersama = tuple(typed for name, typed in said.items() if name in self._rivals)
+                yield Pegangan(simpul, self._keep(simpul), bersama, self._find_first(said))
             else:
                 yield from self.find(self._isian.anak_aktif(simpul.id))
+
+    def _find_first(self, said: Mapping[str, str]) -> str | None:
+        """Who of another unit is named before the official and those below him; his own superiors are no rivals."""
+        first = next((name for name in said if name in self._line or name in self._rivals), None)
+        return said[first] if first in self._rivals else None
 
     def _list_parts(self, simpul: Simpul) -> tuple[Simpul, ...]:
         """The largest nodes of a held branch that no other unit holds; the node itself where all of it is kept."""
@@ -84,20 +95,19 @@ class _Pembaca:
         return tuple(part for parts in kept for part in parts)
 
     def _keep(self, child: Simpul) -> tuple[Simpul, ...]:
-        """What of a node below a held one is kept: all but what another unit holds, and of that what is his own again."""
-        said = read_names(child.penanggung_jawab).keys()
-        if said & self._own or not said & self._others:
+        """What of a node is kept: all but what another unit holds, and of that what is his own again."""
+        said = read_names(child.penanggung_jawab)
+        is_own = self._line & said.keys() and self._find_first(said) is None
+        if is_own or not self._others & said.keys():
             return self._list_parts(child)
         below = self._isian.anak_aktif(child.id)
         return tuple(part for pegangan in self.find(below) for part in pegangan.bagian)
 
 
-def _list_others(isian: Isian, below: frozenset[str]) -> frozenset[str]:
-    """The names of the units that are not among these, and of the officials of no unit or of one not among these."""
-    units = [unit for unit in isian.unit if unit.id not in below]
-    officials = [satu for satu in isian.pejabat if satu.unit not in below]
-    texts = [*(teks for unit in units for teks in (unit.nama, unit.id))]
-    texts += [teks for satu in officials for teks in (satu.jabatan, satu.nama)]
+def _names_in(isian: Isian, units: Container[str | None]) -> frozenset[str]:
+    """The names of some units and of the officials in them; None: of those in no unit."""
+    texts = [teks for satu in isian.unit if satu.id in units for teks in (satu.nama, satu.id)]
+    texts += [teks for satu in isian.pejabat if satu.unit in units for teks in (satu.jabatan, satu.nama)]
     return frozenset(_normalize(teks) for teks in texts)
 
 
@@ -109,6 +119,16 @@ def _list_units(isian: Isian, unit: str | None) -> frozenset[str]:
         if here not in found:
             found.add(here)
             waiting += [satu.id for satu in isian.unit if satu.induk == here]
+    return frozenset(found)
+
+
+def _list_above(isian: Isian, unit: str | None) -> frozenset[str]:
+    """The ids of all units above one."""
+    found = set[str]()
+    here = isian.unit_by_id.get(unit or "")
+    while here is not None and here.induk and here.induk not in found:
+        found.add(here.induk)
+        here = isian.unit_by_id.get(here.induk)
     return frozenset(found)
 
 

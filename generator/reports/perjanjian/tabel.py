@@ -133,7 +133,8 @@ def _mark_change(hasil: Hasil, key: str, semula: str | None) -> Sel:
 def build_tabel_anggaran(hasil: Hasil, pihak: Pihak, kunci: str) -> Tabel:
     """Return the nodes held with their pagu, what stands directly below them, and the sum; the head's programs only.
 
-    What another unit holds is neither shown nor counted, so that no amount stands in the agreements of two units.
+    What another unit holds is neither shown nor counted, so that no amount stands in the agreements of two units; of a node
+    that names two, the amount stands in that of the unit named first.
     """
     rows: list[Baris] = []
     for nomor, satu in enumerate(pihak.pegangan, 1):
@@ -153,11 +154,12 @@ def build_tabel_anggaran(hasil: Hasil, pihak: Pihak, kunci: str) -> Tabel:
 
 def _list_shared(pihak: Pihak) -> Iterator[str]:
     """Notes on nodes that another unit holds in part, or together with this one."""
-    if any(satu.is_sebagian for satu in pihak.pegangan):
+    if any(satu.is_sebagian and satu.bagian for satu in pihak.pegangan):
         yield CATATAN_SEBAGIAN
     for satu in pihak.pegangan:
         if satu.bersama:
-            yield f"“{satu.simpul.nama}” dipegang bersama {join_dan(satu.bersama)}; anggarannya dicantumkan seluruhnya."
+            where = f"perjanjian {satu.pertama}" if satu.pertama else "perjanjian ini"
+            yield f"“{satu.simpul.nama}” dipegang bersama {join_dan(satu.bersama)}; anggarannya dihitung pada {where}."
 
 
 def _name_levels(pihak: Pihak) -> str:
@@ -172,9 +174,9 @@ def _name_levels(pihak: Pihak) -> str:
 
 def _money_row(hasil: Hasil, pihak: Pihak, pegangan: Pegangan, nomor: str, jenis: Jenis) -> Baris:
     simpul = pegangan.simpul
-    nama = name_sebagian(simpul) if pegangan.is_sebagian else simpul.nama
+    nama = name_sebagian(simpul) if pegangan.is_sebagian and pegangan.bagian else simpul.nama
     pokok = pokok_pemangku(pihak.pejabat, pegangan) if pihak.pejabat else f"simpul/{simpul.id}"
-    dana = Sel(name_sumber_dana(hasil.isian, simpul))
+    dana = Sel(name_sumber_dana(hasil.isian, simpul) if pegangan.bagian else "")
     return Baris((Sel(nomor), Sel(nama), _money(hasil, pokok), dana), jenis)
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.measures.pemangku.pegangan import list_pegangan
 from generator.measures.ukur import measure
 from generator.model.isian import Isian
 from tests.helpers.contoh import build_contoh
@@ -31,7 +32,7 @@ def _sum_bidang(isian: Isian) -> tuple[object, object]:
     hasil = measure(isian)
     heads = [satu for satu in isian.pejabat if satu.unit in BIDANG or satu.unit is None]
     keys = [f"pemangku/{satu.id}/pagu/2024" for satu in heads]
-    return sum(hasil.nilai(key) for key in keys if key in hasil), hasil.nilai("opd/pagu/2024")
+    return sum(hasil.nilai(key) or 0 for key in keys if key in hasil), hasil.nilai("opd/pagu/2024")
 
 
 @pytest.mark.parametrize("ciri", ["nama", "jabatan", "unit"])
@@ -61,12 +62,36 @@ def test_a_subordinate_typed_by_his_name_leaves_the_money_with_his_bidang_too():
     assert hasil.nilai(f"pemangku/{umum.id}/pagu/2024") == hasil.nilai("simpul/P1.K1/pagu/2024")
 
 
+def test_a_node_that_names_two_bidang_counts_for_the_first_alone():
+    total, pagu = _sum_bidang(_name_holders(build_contoh(BERSIH), {"P2": "U4; U6", "P2.K2": "U6\nU4", "P3": "U7; U5"}))
+    assert total == pagu
+
+
+def test_what_the_second_holds_alone_below_a_shared_node_is_his():
+    isian = _name_holders(build_contoh(BERSIH), {"P2": "U4; U6", "P2.K2": "U6"})
+    hasil = measure(isian)
+    arsip = next(satu for satu in isian.pejabat if satu.unit == "U6")
+    (shared,) = [satu for satu in list_pegangan(isian, arsip) if satu.simpul.id == "P2"]
+    assert (shared.pertama, [part.id for part in shared.bagian]) == ("U4", ["P2.K2"])
+    assert hasil.nilai(f"pemangku/{arsip.id}/simpul/P2/pagu/2024") == hasil.nilai("simpul/P2.K2/pagu/2024")
+    assert _sum_bidang(isian)[0] == hasil.nilai("opd/pagu/2024")
+
+
+def test_a_superior_named_beside_his_subordinate_takes_no_money_from_him():
+    isian = _name_holders(build_contoh(BERSIH), {"P1": "Sekretariat; U2"})
+    hasil = measure(isian)
+    umum = next(satu for satu in isian.pejabat if satu.unit == "U2")
+    for holder in ("PJ2", umum.id):
+        assert hasil.nilai(f"pemangku/{holder}/pagu/2024") == hasil.nilai("simpul/P1/pagu/2024")
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.data())
-def test_the_bidang_together_never_hold_more_than_the_agency_has(data):
+def test_the_bidang_together_hold_what_the_agency_has(data):
     isian = build_contoh(BERSIH)
     names = [teks for satu in isian.pejabat if satu.unit in BIDANG for teks in (satu.nama, satu.jabatan, satu.unit)]
     ids = [satu.id for satu in isian.simpul]
-    typed = data.draw(st.dictionaries(st.sampled_from(ids), st.sampled_from(names), min_size=1, max_size=6))
+    cells = st.lists(st.sampled_from(names), min_size=1, max_size=3).map("; ".join)
+    typed = data.draw(st.dictionaries(st.sampled_from(ids), cells, min_size=1, max_size=6))
     total, pagu = _sum_bidang(_name_holders(isian, typed))
-    assert total <= pagu
+    assert total == pagu

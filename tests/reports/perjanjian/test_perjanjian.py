@@ -138,17 +138,25 @@ def test_what_a_unit_below_holds_counts_for_the_official_above_it():
     assert not any("sebagian" in nama for nama in sekretaris)
 
 
-def test_a_node_held_by_two_units_says_so_in_both_agreements():
+def test_a_node_held_by_two_units_says_so_in_both_agreements_and_its_money_stands_in_that_of_the_first():
     isian = build_contoh(BERSIH)
     shared = "Bidang Pengelolaan Arsip; Bidang Layanan dan Pengembangan Perpustakaan"
     simpul = tuple(
         replace(s, penanggung_jawab=shared if s.id == "P3" else None if s.id.startswith("P3") else s.penanggung_jawab)
         for s in isian.simpul
     )
-    agreements = _agreements(measure(replace(isian, simpul=simpul)))
-    for own, other in (("Pengelolaan Arsip", "Layanan dan"), ("Layanan dan Pengembangan Perpustakaan", "Pengelolaan")):
+    hasil = measure(replace(isian, simpul=simpul))
+    agreements = _agreements(hasil)
+    first, second = "Pengelolaan Arsip", "Layanan dan Pengembangan Perpustakaan"
+    for own, other, holder in ((first, second, "ini"), (second, first, f"Bidang {first}")):
         (note,) = [teks for teks in agreements[f"Kepala Bidang {own}"].anggaran.catatan if "dipegang bersama" in teks]
-        assert f"Bidang {other}" in note
+        assert f"dipegang bersama Bidang {other}; anggarannya dihitung pada perjanjian {holder}." in note
+    amounts, others = (_amounts(agreements[f"Kepala Bidang {own}"]) for own in (first, second))
+    program = isian.simpul_by_id["P3"].nama
+    assert amounts[program] == hasil.cetak("simpul/P3/pagu/2024") and others[program] == "–"
+    assert program in [row[-1] for row in _texts(agreements[f"Kepala Bidang {second}"].kinerja)] or any(
+        isian.simpul_by_id["P3"].kinerja in row for row in _texts(agreements[f"Kepala Bidang {second}"].kinerja)
+    )
 
 
 @pytest.mark.parametrize("nama", [path.stem for path in SEMUA_SUMBER])
