@@ -303,3 +303,11 @@ ANGKA_BARIS_LAIN = ProblemKind(
     "Dokumen «{dokumen}» memuat {banyak} angka milik baris lain, pertama {angka} pada baris «{baris}».",
     "Periksa baris itu pada templat: angkanya harus berasal dari penanda baris yang sama, bukan diketik atau disalin.",
 )
+
+# counts in texts
+CACAH_TEKS_BEDA = ProblemKind(
+    "CEK-142",
+    _P,
+    "Teks menyebut «{tertulis}», sedangkan {lawan} memuat {hitungan} {benda}.",
+    "Samakan jumlah dalam teks dengan isiannya; bila yang dimaksud hanya sebagian, sebutkan bagian yang mana.",
+)

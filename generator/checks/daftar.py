@@ -28,6 +28,7 @@ from generator.checks import (
     target,
     teks,
     teks_angka,
+    teks_cacah,
     teks_salinan,
 )
 from generator.checks.bahan import Bahan, Check
@@ -118,6 +119,7 @@ CHECKS: tuple[Check, ...] = (
     teks_salinan.check_daerah_lain,
     teks_salinan.check_peraturan,
     teks_angka.check_angka_teks,
+    teks_cacah.check_cacah,
     narasi.check_sisipan,
     narasi.check_triwulan,
     pohon.check_kotak,

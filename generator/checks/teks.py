@@ -45,10 +45,17 @@ _KATA_GANDA = re.compile(rf"\b({_KATA_TUGAS})\s+\1\b", re.IGNORECASE)
 _PERSEN = re.compile(
     r"\d[\d.,]*\s?%\s?%|\d[\d.,]*\s?%\s?persen\b|(?<![\d.,])\d{1,3}\.\d{1,2}\s?(?:%|persen\b)", re.IGNORECASE
 )
-_TERBILANG = re.compile(r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})*|\d+)\s?\(([a-z][a-z ]*)\)", re.IGNORECASE)
-_BILANGAN = re.compile(
-    r"(?:\b(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|ratus|seribu|ribu|"
-    r"sejuta|juta|miliar|triliun)\b\s*)+"
+_TERBILANG = re.compile(
+    r"(?<![\d.,/-])(?P<angka>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:00|-))?\s?[(\[](?P<kata>[a-z][a-z ]*)[)\]]", re.IGNORECASE
+)
+_BENDA = re.compile(r" (?:rupiah|orang|buah|persen)$")  # what may stand behind the words within the brackets
+_SUKU = (
+    "nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|ratus|seribu|ribu|"
+    "sejuta|juta|miliar|triliun"
+)
+_BILANGAN = re.compile(rf"(?:\b(?:{_SUKU})\b\s*)+")
+_TERBALIK = re.compile(  # «lima (5)»
+    rf"\b(?P<kata>(?:{_SUKU})(?:\s+(?:{_SUKU}))*)\s?\((?P<angka>\d{{1,3}}(?:\.\d{{3}})+|\d+)\)", re.IGNORECASE
 )
 
 
@@ -103,13 +110,12 @@ def check_persen(bahan: Bahan) -> Iterator[Problem]:
 
 
 def check_terbilang(bahan: Bahan) -> Iterator[Problem]:
-    """A count and its words in brackets say the same: «5 (lima)»."""
+    """A count and its words beside it in brackets say the same: «5 (lima)», «lima (5)», «Rp1.250,00 (seribu … rupiah)»."""
     for teks in list_teks(bahan.isian):
-        for angka, kata in _TERBILANG.findall(teks.isi):
-            words = normal(kata)
+        for match in (*_TERBILANG.finditer(teks.isi), *_TERBALIK.finditer(teks.isi)):
+            words, angka = _BENDA.sub("", normal(match["kata"])), match["angka"]
             seharusnya = terbilang(int(angka.replace(".", "")))
             if _BILANGAN.fullmatch(words) and words != seharusnya:
-                yield cek.TERBILANG_BEDA.at(
-                    teks.place, tertulis=f"{angka} ({kata})", angka=angka, seharusnya=f"«{seharusnya}»"
-                )
+                facts = {"tertulis": potong(match[0]), "angka": angka, "seharusnya": f"«{seharusnya}»"}
+                yield cek.TERBILANG_BEDA.at(teks.place, **facts)
                 break

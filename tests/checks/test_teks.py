@@ -73,14 +73,35 @@ def test_a_percentage_with_a_comma_is_right(look, teks):
     assert look(teks) == []
 
 
-@pytest.mark.parametrize("teks", ["Ada 5 (empat) program", "Sebanyak 1.250 (seribu dua ratus) orang"])
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Ada 5 (empat) program",
+        "Sebanyak 1.250 (seribu dua ratus) orang",
+        "Ada empat (5) program",
+        "Dua puluh tiga (32) orang hadir",
+        "Hadir 23 (tiga puluh dua orang)",
+        "Sebesar Rp1.250,00 (seribu dua ratus rupiah)",
+        "Sebesar Rp 1.250,- (seribu dua ratus lima rupiah)",
+        "Sebesar 45 [lima puluh empat] persen",
+    ],
+)
 def test_a_count_unlike_its_words_is_told(look, teks):
     assert look(teks) == ["CEK-94"]
 
 
 @pytest.mark.parametrize(
     "teks",
-    ["Ada 5 (lima) program", "12 (Dua Belas) jenis", "Sebanyak 1.250 (seribu dua ratus lima puluh)", "5 (orang) hadir"],
+    [
+        "Ada 5 (lima) program",
+        "12 (Dua Belas) jenis",
+        "Sebanyak 1.250 (seribu dua ratus lima puluh)",
+        "5 (orang) hadir",
+        "Lima (5) program",
+        "Rp1.250,00 (seribu dua ratus lima puluh rupiah)",
+        "Hadir 5 (dua di antaranya tamu)",
+        "Bagian dua (lihat 3)",
+    ],
 )
 def test_a_count_like_its_words_is_right(look, teks):
     assert look(teks) == []

@@ -1,0 +1,147 @@
+"""Counts that a text states of the plan or the budget («5 program, 12 kegiatan»), against the rows; only what cannot be a part.
+
+«Sebanyak 3 program» may mean some of them and is not judged. Judged are counts after a word that means the whole («terdiri atas»), three
+counts in a row, and counts of what only plans have (sub kegiatan, IKU, sasaran strategis) beyond all rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.catalogue import cek_teks as cek
+from generator.checks.bahan import Bahan
+from generator.checks.teks import list_teks, potong
+from generator.measures.cetak import terbilang
+from generator.model.isian import Isian
+from generator.model.pilihan import JenisRencana, Tingkat
+from generator.problems import Place, Problem
+
+_SEMUA_TINGKAT = 3  # counts in a row, such as program, kegiatan and sub kegiatan: all of them are meant
+_TERBANYAK = 199  # up to which counts in words are known
+_KATA = {terbilang(nomor): nomor for nomor in range(1, _TERBANYAK + 1)}
+_SEBUTAN = "|".join(sorted(_KATA, key=len, reverse=True))
+_BENDA = {  # what staff call it → what is counted
+    "sub kegiatan": "sub kegiatan",
+    "subkegiatan": "sub kegiatan",
+    "kegiatan": "kegiatan",
+    "program": "program",
+    "sasaran strategis": "sasaran",
+    "sasaran": "sasaran",
+    "tujuan": "tujuan",
+    "indikator kinerja utama": "indikator kinerja utama",
+    "iku": "indikator kinerja utama",
+    "rekomendasi": "rekomendasi",
+}
+_KHAS = (
+    "sub kegiatan",
+    "subkegiatan",
+    "sasaran strategis",
+    "indikator kinerja utama",
+    "iku",
+)  # nothing else is called so
+_UTUH = (
+    r"(?:seluruh(?:nya)?|semua|keseluruhan|total|jumlah|terdiri (?:dari|atas)|memiliki|mempunyai|menetapkan|mengampu|memuat|"
+    r"meliputi|mencakup|didukung(?: oleh)?|dijabarkan (?:ke )?(?:dalam|menjadi)|terbagi (?:ke )?(?:dalam|menjadi))"
+)
+_UMUM = (  # called so elsewhere too, hence only where nothing narrows it down
+    r"(?:kegiatan|program|sasaran|tujuan|rekomendasi)(?=\s*(?:$|[.,;:)]|\b(?:dan|serta|yang|dengan|untuk|pada|dalam|sebagai|di)\b))"
+)
+_CACAH = re.compile(
+    rf"(?P<utuh>\b{_UTUH}\s+(?:sebanyak\s+|sejumlah\s+)?)?(?<![\w.,/-])(?:(?P<angka>\d{{1,3}})(?:\s?\([a-z ]+\))?|"
+    rf"(?P<kata>{_SEBUTAN})(?:\s?\(\d+\))?)\s+(?:buah\s+)?(?P<benda>(?:{'|'.join(_KHAS)})\b|{_UMUM})",
+    re.IGNORECASE,
+)
+_SAMBUNGAN = re.compile(r"\s*(?:,\s*(?:dan|serta)|,|dan|serta)\s*", re.IGNORECASE)
+_KALIMAT = re.compile(r"(?<=[.!?;])\s+(?=[A-Z])|\n+")
+_LAIN = re.compile(  # sentences that speak of other rows than those of this workbook
+    r"\b(?:RPJMD|RPJMN|RPJPD|nasional|provinsi|kementerian|bupati|wali\s?kota|gubernur|semula|sebelumnya|tahun lalu|"
+    r"usulan|rancangan|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Isi:
+    """How many there are in all, the counts that parts of the plan have, and the sheet that holds them."""
+
+    semua: int
+    boleh: frozenset[int]
+    place: Place
+
+
+def check_cacah(bahan: Bahan) -> Iterator[Problem]:
+    """A count of rows that a text states as the whole is the count of rows; told once a text."""
+    known = _count_all(bahan)
+    tahun = str(bahan.tahun)
+    for teks in list_teks(bahan.isian):
+        sentences = (kalimat for kalimat in _KALIMAT.split(teks.isi) if not _LAIN.search(kalimat.replace(tahun, "")))
+        found = next((match for kalimat in sentences for match in _find_wrong(kalimat, known)), None)
+        if found:
+            isi, benda = known[_BENDA[_name(found)]], _BENDA[_name(found)]
+            facts = {"tertulis": potong(found[0]), "hitungan": isi.semua, "benda": benda, "lawan": isi.place}
+            yield cek.CACAH_TEKS_BEDA.at(teks.place, **facts)
+
+
+def _name(match: re.Match[str]) -> str:
+    return match["benda"].casefold()
+
+
+def _find_wrong(kalimat: str, known: Mapping[str, _Isi]) -> Iterator[re.Match[str]]:
+    """The counts of a sentence that are meant of the whole and are no count of the workbook."""
+    for run in _list_runs(kalimat):
+        is_whole = bool(run[0]["utuh"]) or len(run) >= _SEMUA_TINGKAT
+        for match in run:
+            banyak = int(match["angka"]) if match["angka"] else _KATA[match["kata"].casefold()]
+            isi = known[_BENDA[_name(match)]]
+            beyond = banyak > isi.semua and _name(match) in _KHAS
+            if isi.semua and banyak not in isi.boleh and (is_whole or beyond):
+                yield match
+
+
+def _list_runs(kalimat: str) -> Iterator[list[re.Match[str]]]:
+    """The counts of a sentence, those that are listed one after another together."""
+    run: list[re.Match[str]] = []
+    for match in _CACAH.finditer(kalimat):
+        if run and not _SAMBUNGAN.fullmatch(kalimat[run[-1].end() : match.start()]):
+            yield run
+            run = []
+        run.append(match)
+    if run:
+        yield run
+
+
+def _count_all(bahan: Bahan) -> dict[str, _Isi]:
+    """What the workbook holds of each; parts of it (of a program, of a sasaran) have counts of their own."""
+    isian = bahan.isian
+    counts = {tingkat.value: [*_count_simpul(bahan, tingkat)] for tingkat in Tingkat}
+    for jenis in (JenisRencana.TUJUAN, JenisRencana.SASARAN):
+        rows = isian.daftar_rencana(jenis)
+        counts[jenis.value] = [len(rows), *(len(isian.anak_rencana(row.id, jenis)) for row in isian.rencana)]
+    iku = isian.daftar_iku()
+    counts["indikator kinerja utama"] = [len(iku), *_count_indikator(isian)]
+    counts["rekomendasi"] = [len(isian.rekomendasi_lhe), *range(1, len(isian.rekomendasi_lhe))]
+    places = {"rekomendasi": "Rekomendasi LHE", "indikator kinerja utama": "Indikator"}
+    places |= dict.fromkeys(("tujuan", "sasaran"), "Rencana")
+    return {
+        nama: _Isi(angka[0], frozenset(angka), Place(places.get(nama, "Program"))) for nama, angka in counts.items()
+    }
+
+
+def _count_simpul(bahan: Bahan, tingkat: Tingkat) -> Iterator[int]:
+    """All nodes of a level, those of the year, and those below each node and each statement of the plan."""
+    kunci = f"/jumlah-{tingkat.value.replace(' ', '-')}/"
+    rows = [simpul for simpul in bahan.isian.simpul if simpul.tingkat is tingkat]
+    yield sum(simpul.id in bahan.isian.simpul_aktif for simpul in rows) or len(rows)
+    yield len(rows)
+    for figure in bahan.setahun:
+        if kunci in figure.kunci and figure.desimal_murni is not None:
+            yield int(figure.desimal_murni)
+
+
+def _count_indikator(isian: Isian) -> Iterator[int]:
+    """The indicators of all statements and of each."""
+    yield len(isian.indikator)
+    for row in isian.rencana:
+        yield len(isian.indikator_dari(row.id))
