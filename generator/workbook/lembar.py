@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Protocol
 
-from openpyxl.utils import get_column_letter
-
 from generator.catalogue import buku
 from generator.problems import Place, Problem
 from generator.workbook.mentah import clean_text
+from generator.workbook.paket.alamat import name_cell, name_column
 from generator.workbook.schema import Column, Sheet
 from generator.workbook.schema.riwayat_versi import former_column_titles
 
@@ -56,7 +55,7 @@ class Judul:
     @property
     def huruf(self) -> dict[str, str]:
         """Column letters by key."""
-        return {key: get_column_letter(index) for key, index in self.kolom.items()}
+        return {key: name_column(index) for key, index in self.kolom.items()}
 
 
 def find_judul(rows: Isi, sheet: Sheet) -> Judul | None:
@@ -159,11 +158,6 @@ def find_answers(rows: Isi, sheet: Sheet) -> tuple[dict[str, tuple[int, int]], l
                 answers[key] = baris, jawab or index + 1
             break
     return answers, problems
-
-
-def name_cell(row: int, column: int) -> str:
-    """The address of a cell."""
-    return f"{get_column_letter(column)}{row}"
 
 
 def _find_columns(rows: Isi) -> tuple[int | None, int | None]:

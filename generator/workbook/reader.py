@@ -29,12 +29,12 @@ from generator.workbook.lembar import (
     find_answers,
     find_close,
     find_judul,
-    name_cell,
     name_missing,
     normalize_title,
 )
 from generator.workbook.mentah import Mentah, clean_text
 from generator.workbook.nomenklatur import Nomenklatur
+from generator.workbook.paket.alamat import name_cell
 from generator.workbook.paket.buku import Buku, Lembar, Sel
 from generator.workbook.paket.muat import assign, load_buku
 from generator.workbook.paket.ringkas import BARIS_TERBANYAK, TerlaluBesarError

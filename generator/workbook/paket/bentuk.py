@@ -9,7 +9,8 @@ from xml.etree import ElementTree
 
 from generator.tulisan import Ruas, join_ruas
 from generator.workbook.paket.arsip import Arsip, find_all, local_name
-from generator.workbook.paket.buku import BIASA, BUKU, Lembar
+from generator.workbook.paket.buku import BUKU, Lembar
+from generator.workbook.paket.gaya import BIASA
 
 _DALAM_BARIS = b"inlineStr"
 _ALAMAT = re.compile(rb'\br="([A-Z]+\d+)"')

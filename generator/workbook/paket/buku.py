@@ -1,7 +1,7 @@
 """The filled cells of a workbook file, and of its sheets only those that are asked for.
 
 openpyxl makes an object with a parent, a style and a link of each cell, and reads names, notes, tables and pictures along.
-Here the XML of a sheet is gone through once; what styles and days mean is left to openpyxl.
+Here the XML of a sheet is gone through once.
 """
 
 from __future__ import annotations
@@ -10,38 +10,19 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
 from io import BytesIO
 from typing import Any
 from xml.etree import ElementTree
 
-from openpyxl.formula.translate import Translator
-from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
-from openpyxl.styles.stylesheet import Stylesheet
-from openpyxl.utils import column_index_from_string, get_column_letter
-from openpyxl.utils.datetime import CALENDAR_MAC_1904, WINDOWS_EPOCH, from_excel, from_ISO8601
-from openpyxl.worksheet.cell_range import CellRange
-from openpyxl.xml.functions import fromstring
-
 from generator.workbook.mentah import is_blank
+from generator.workbook.paket.alamat import Rentang, name_cell, read_rentang, split_address
 from generator.workbook.paket.arsip import Arsip, find_all, local_name
+from generator.workbook.paket.gaya import EPOCH, EPOCH_1904, Gaya, read_gaya, read_hari
 from generator.workbook.paket.ringkas import slim
 
-BUKU, _GAYA = "xl/workbook.xml", "xl/styles.xml"
-_BARIS_TERAKHIR, _KOLOM_TERAKHIR = 1_048_576, 16_384  # of a sheet, by ECMA-376
-BIASA = (False, False, False)
+BUKU = "xl/workbook.xml"
 _YA = ("1", "true")
 _BUKAN_HARI = "#VALUE!"
-
-
-@dataclass(frozen=True, slots=True)
-class Gaya:
-    """The look of cells: shown as percent, a day, a span of time; and bold, italic, underlined."""
-
-    persen: bool = False
-    hari: bool = False
-    selang: bool = False
-    bentuk: tuple[bool, bool, bool] = BIASA
 
 
 @dataclass(slots=True)
@@ -56,7 +37,7 @@ class Sel:
     @property
     def coordinate(self) -> str:
         """Its address, such as «B4»."""
-        return f"{get_column_letter(self.column)}{self.row}"
+        return name_cell(self.row, self.column)
 
 
 Isi = dict[int, dict[int, Sel]]
@@ -74,7 +55,7 @@ class Lembar:
     title: str
     isi: Isi = field(default_factory=dict)
     tanpa_hasil: dict[tuple[int, int], str] = field(default_factory=dict)
-    gabungan: list[CellRange] = field(default_factory=list)
+    gabungan: list[Rentang] = field(default_factory=list)
     tersembunyi: set[int] = field(default_factory=set)
     tautan: set[tuple[int, int]] = field(default_factory=set)
 
@@ -96,7 +77,7 @@ def read_buku(arsip: Arsip, wanted: Callable[[str], bool], finish: Selesai) -> B
 
     Raises `TerlaluBesarError` for one with too many rows, and anything for broken parts.
     """
-    teks, gaya, epoch = _read_shared(arsip), _read_gaya(arsip), _read_epoch(arsip)
+    teks, gaya, epoch = _read_shared(arsip), read_gaya(arsip), _read_epoch(arsip)
     found = []
     for title, part in arsip.sheets.items():
         if not arsip.has(part):
@@ -124,30 +105,7 @@ def _join_text(item: ElementTree.Element) -> str:
 
 def _read_epoch(arsip: Arsip) -> datetime:
     properties = next(find_all(arsip.parse(BUKU), "workbookPr"), None)
-    return CALENDAR_MAC_1904 if properties is not None and properties.get("date1904") in _YA else WINDOWS_EPOCH
-
-
-def _read_gaya(arsip: Arsip) -> list[Gaya]:
-    """The looks in the order of their numbers."""
-    if not arsip.has(_GAYA):
-        return [Gaya()]
-    sheet = Stylesheet.from_tree(fromstring(arsip.read(_GAYA)))
-    forms = [(bool(font.b), bool(font.i), bool(font.u and font.u != "none")) for font in sheet.fonts]
-    return [
-        Gaya(
-            "%" in _format_of(style.numFmtId, sheet),
-            number in sheet.date_formats,
-            number in sheet.timedelta_formats,
-            forms[style.fontId] if style.fontId < len(forms) else BIASA,
-        )
-        for number, style in enumerate(sheet.cell_styles)
-    ] or [Gaya()]
-
-
-def _format_of(number: int, sheet: Stylesheet) -> str:
-    if number < BUILTIN_FORMATS_MAX_SIZE:
-        return BUILTIN_FORMATS.get(number, "General")
-    return sheet.number_formats[number - BUILTIN_FORMATS_MAX_SIZE]
+    return EPOCH_1904 if properties is not None and properties.get("date1904") in _YA else EPOCH
 
 
 class _Pembaca:
@@ -158,21 +116,21 @@ class _Pembaca:
         self.ruang = ""  # the namespace of the sheet, before each of its tags
         self.baris = self.kolom = 0  # the last ones; a row or cell without a number is the next
         self.isi: Isi = defaultdict(dict)
-        self.bersama: dict[str | None, Translator] = {}  # formulas that cells share, by their number
+        self.bersama: dict[str | None, str] = {}  # formulas that cells share, by their number
 
     def read(self, xml: bytes) -> None:
         """Fill the sheet from its XML."""
         lembar, self.ruang = self.lembar, _find_namespace(xml)
         row, merged, link = (self.ruang + name for name in ("row", "mergeCell", "hyperlink"))
-        links: list[CellRange] = []
+        links: list[Rentang] = []
         for _, element in ElementTree.iterparse(BytesIO(xml)):
             if element.tag == row:
                 self._read_row(element)
                 element.clear()
             elif element.tag == merged:
-                lembar.gabungan.append(CellRange(element.get("ref", "")))
+                lembar.gabungan.append(read_rentang(element.get("ref", "")))
             elif element.tag == link:
-                links.append(CellRange(element.get("ref", "")))
+                links.append(read_rentang(element.get("ref", "")))
         lembar.isi = {baris: dict(sorted(self.isi[baris].items())) for baris in sorted(self.isi)}
         lembar.tautan = {place for area in links for place in _list_inside(lembar.isi, area)}
         for area in lembar.gabungan:  # what stands below a merged cell is not seen
@@ -191,14 +149,12 @@ class _Pembaca:
         address = cell.get("r")
         baris, kolom = split_address(address) if address else (self.baris, self.kolom + 1)
         self.kolom = kolom
-        if not (1 <= baris <= _BARIS_TERAKHIR and 1 <= kolom <= _KOLOM_TERAKHIR):
-            raise ValueError(f"no place on a sheet: {baris}, {kolom}")
         gaya = self.gaya[int(cell.get("s", 0))]
         value, formula = self._read_value(cell, gaya), cell.find(self.ruang + "f")
         if not is_blank(value):
             self.isi[baris][kolom] = Sel(baris, kolom, value, gaya)
         if formula is not None:
-            text = self._read_formula(formula, f"{get_column_letter(kolom)}{baris}")
+            text = self._read_formula(formula)
             if is_blank(value):
                 self.lembar.tanpa_hasil[baris, kolom] = text
 
@@ -222,26 +178,22 @@ class _Pembaca:
             number = float(text) if "." in text or "e" in text.casefold() else int(text)
             return self._read_day(number, gaya) if gaya.hari else number
         if kind == "d":
-            return from_ISO8601(text)
+            return datetime.fromisoformat(text.removesuffix("Z"))
         return bool(int(text)) if kind == "b" else text
 
     def _read_day(self, number: float, gaya: Gaya) -> Any:
         """The day of a number; the error that Excel shows where no day has it."""
         try:
-            return from_excel(number, self.epoch, timedelta=gaya.selang)
+            return read_hari(number, gaya, self.epoch)
         except (OverflowError, ValueError):
             return _BUKAN_HARI
 
-    def _read_formula(self, formula: ElementTree.Element, address: str) -> str:
-        """The formula as Excel shows it; one that shares that of another cell has it moved."""
-        text, number = f"={formula.text or ''}", formula.get("si")
-        if formula.get("t") != "shared":
-            return text
-        if number in self.bersama:
-            return self.bersama[number].translate_formula(address)
-        if text != "=":
-            self.bersama[number] = Translator(text, address)
-        return text
+    def _read_formula(self, formula: ElementTree.Element) -> str:
+        """The formula with «=»; for a cell that shares that of another cell, as it stands there."""
+        text = formula.text or self.bersama.get(formula.get("si"), "")
+        if formula.text and formula.get("t") == "shared":
+            self.bersama[formula.get("si")] = formula.text
+        return f"={text}"
 
 
 def _find_namespace(xml: bytes) -> str:
@@ -250,16 +202,7 @@ def _find_namespace(xml: bytes) -> str:
     return root.tag.rpartition("}")[0] + "}" if "}" in root.tag else ""
 
 
-def split_address(address: str) -> tuple[int, int]:
-    """Row and column (1-based) of an address such as «B4»."""
-    letters = address.rstrip("0123456789")
-    return int(address[len(letters) :]), _number_column(letters)
-
-
-_number_column = lru_cache(maxsize=1024)(column_index_from_string)
-
-
-def _list_inside(isi: Isi, area: CellRange) -> list[tuple[int, int]]:
+def _list_inside(isi: Isi, area: Rentang) -> list[tuple[int, int]]:
     """The places of the filled cells in a range, from its first row on."""
     rows = ((row, isi[row]) for row in range(area.min_row, area.max_row + 1) if row in isi)
     return [(row, column) for row, cells in rows for column in cells if area.min_col <= column <= area.max_col]

@@ -12,9 +12,10 @@ from generator.problems import Place, Problem
 from generator.workbook.columns import SelBebas, Teks
 from generator.workbook.lanjutan.versi import find_sheet, sheet_titles
 from generator.workbook.lembar import normalize_title
+from generator.workbook.paket.alamat import split_address
 from generator.workbook.paket.arsip import Arsip
 from generator.workbook.paket.bentuk import mark_form, read_shared
-from generator.workbook.paket.buku import Buku, Lembar, read_buku, split_address
+from generator.workbook.paket.buku import Buku, Lembar, read_buku
 from generator.workbook.paket.foto import name_format
 from generator.workbook.paket.tempelan import Tempelan, read_tempelan
 from generator.workbook.schema import LEMBAR_MULAI, WORKBOOK, Column, Sheet

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from openpyxl.utils.cell import range_boundaries
+from generator.workbook.paket.alamat import read_rentang
 
 _SEL_KOSONG = re.compile(rb"<c [^<>]*/>|<c [^<>]*></c>")
 _HASIL_KOSONG = re.compile(rb'<c [^<>]*\bt="str"[^<>]*><f\b[^<>]*(?:/>|>[^<]*</f>)(?:<v></v>|<v/>)?</c>')
@@ -50,8 +50,7 @@ def _without_blanks(sheet: bytes) -> bytes:
 def _keep_merge(match: re.Match[bytes]) -> bytes:
     """Return a merged range as it is; nothing for one so large that it is no cell of a form."""
     try:
-        left, top, right, bottom = range_boundaries(match[1].decode("ascii", "replace"))
-        cells = (bottom - top + 1) * (right - left + 1)  # type: ignore[operator]
-    except (ValueError, TypeError):
+        banyak = read_rentang(match[1].decode("ascii", "replace")).banyak
+    except ValueError:
         return b""
-    return match[0] if cells <= SEL_GABUNGAN else b""
+    return match[0] if banyak <= SEL_GABUNGAN else b""

@@ -7,8 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from openpyxl.utils import get_column_letter
-
+from generator.workbook.paket.alamat import name_cell
 from generator.workbook.paket.arsip import Arsip, attribute, find_all, local_name
 
 _METADATA, _NILAI = "xl/metadata.xml", "xl/richData/rdrichvalue.xml"
@@ -81,7 +80,7 @@ def _corner(anchor: ElementTree.Element) -> tuple[int, str]:
         return 0, ""
     place = {local_name(child): int(child.text or 0) for child in start}
     baris = place.get("row", 0) + 1
-    return baris, f"{get_column_letter(place.get('col', 0) + 1)}{baris}"
+    return baris, name_cell(baris, place.get("col", 0) + 1)
 
 
 def _read_in_cells(
