@@ -72,11 +72,13 @@ def is_f4(hasil: Hasil) -> bool:
 
 
 def build_matriks_terbagi(hasil: Hasil) -> tuple[Naskah | Tabel, ...]:
-    """Return the matrix as the Word report holds it: whole on A3, in two groups of columns on F4."""
-    whole = build_matriks(hasil)
+    """Return the matrix as the Word report holds it: whole on A3, in two groups of columns on F4.
+
+    On A3 the units stand with the indicators where long amounts would leave the words too little room.
+    """
+    whole, bentuk = build_matriks(hasil), choose_bentuk(hasil)
     if not is_f4(hasil):
-        return (whole,)
-    bentuk = choose_bentuk(hasil)
+        return (whole if _is_roomy(whole, bentuk) else build_matriks(hasil, satuan_terpisah=True),)
     left, right = choose_columns(bentuk)
     rooms, nodes = _rooms(bentuk, PERSENTASE_LEGA), [row for row in whole.baris if not is_footer(row)]
     parts = []
@@ -86,6 +88,12 @@ def build_matriks_terbagi(hasil: Hasil) -> tuple[Naskah | Tabel, ...]:
         parts.append(_fit(f"{KUNCI}-{nomor}", split_rows(kepala, columns), split_rows(body, columns), room, LEBAR_F4))
     parts[1] = replace(parts[1], catatan=whole.catatan, dengan_berikut=True)
     return lead_to_parts(parts, _name_parts(bentuk))
+
+
+def _is_roomy(tabel: Tabel, bentuk: BentukRenja) -> bool:
+    """Tell whether the columns of words are as wide as they should be."""
+    words = (kolom.lebar for kolom, room in zip(tabel.kolom, _rooms(bentuk), strict=True) if room.bobot)
+    return sum(words) >= RUANG_KATA_MATRIKS * tabel.ukuran
 
 
 def _name_parts(bentuk: BentukRenja) -> tuple[str, str]:
