@@ -202,7 +202,7 @@ def _bullet(hasil: Hasil, masa: Masa, simpul: Simpul) -> str:
         if hasil.nilai(realisasi) is not None
         else "realisasinya belum ada"
     )
-    return f"{title_case(simpul.nama)}, terdiri atas {spell_count(jumlah, 'sub kegiatan')} {uang}, {hasilnya}."
+    return f"{title_case(simpul.nama)}: {spell_count(jumlah, 'sub kegiatan')} {uang}, {hasilnya}."
 
 
 def build_tabel_sub_kegiatan(hasil: Hasil, masa: Masa) -> Tabel:
