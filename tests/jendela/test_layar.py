@@ -192,6 +192,19 @@ def test_a_refused_letter_comes_back_as_it_was_written_with_the_reason(jendela, 
     assert "Kata kami sendiri" in words(dialog) and "Draf surat belum dibuat." in words(dialog)
 
 
+def test_many_attachments_leave_the_buttons_on_a_small_screen_and_ctrl_a_takes_all_words(jendela, tmp_path):
+    dokumen = tuple(tmp_path / f"Perjanjian-{nomor}.docx" for nomor in range(30))
+    jendela.alur._show_letter(Rancangan("", "", "Perihal", "Kata", dokumen, 9_000_000))
+    (dialog,) = dialogs(jendela)
+    assert len(dialog._ikut) == 30 and dialog.winfo_reqheight() < 640 * jendela.gaya.skala
+    dialog.focus_force()
+    dialog._perihal.focus_force()
+    dialog.update()
+    dialog._perihal.event_generate("<Control-a>")
+    dialog.update()
+    assert dialog._perihal.selection_get() == "Perihal"
+
+
 def test_a_new_workbook_typed_without_a_folder_is_made_beside_the_one_in_use(jendela, buku):
     jendela.begin(buku)
     settle(jendela)

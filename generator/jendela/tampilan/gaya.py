@@ -61,6 +61,8 @@ class Gaya:
         root.option_add("*Menu.font", BIASA)
         root.option_add("*Menu.background", LATAR)
         root.option_add("*TCombobox*Listbox.font", BIASA)
+        root.event_delete("<<LineStart>>", "<Control-a>")  # as everywhere else, also where Tk follows another custom
+        root.event_add("<<SelectAll>>", "<Control-a>")
 
     def px(self, ukuran: float) -> int:
         """Return pixels of this display."""

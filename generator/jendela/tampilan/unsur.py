@@ -67,7 +67,7 @@ def wrap_with_width(label: ttk.Label, kurang: int = 0) -> None:
     label.bind("<Configure>", lambda event: label.configure(wraplength=max(80, event.width - kurang)))
 
 
-def add_scrollbar(induk: tk.Misc, isi: ttk.Treeview | tk.Text | tk.Listbox) -> ttk.Scrollbar:
+def add_scrollbar(induk: tk.Misc, isi: ttk.Treeview | tk.Text | tk.Listbox | tk.Canvas) -> ttk.Scrollbar:
     """Return a bar that scrolls `isi`; the caller places it by `grid`, and it hides while all is in sight."""
     geser = ttk.Scrollbar(induk, command=isi.yview)
 

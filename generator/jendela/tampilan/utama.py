@@ -208,10 +208,9 @@ class Jendela:
         lebar = min(px(1080), self.root.winfo_screenwidth() - px(40))
         tinggi = min(px(720), self.root.winfo_screenheight() - px(90))
         self.root.minsize(min(px(860), lebar), min(px(520), tinggi))
-        self.root.geometry(fit_size(self.pengendali.setelan.ukuran, self._screen()) or f"{lebar}x{tinggi}")
-
-    def _screen(self) -> tuple[int, int]:
-        return self.root.winfo_screenwidth(), self.root.winfo_screenheight()
+        layar = self.root.winfo_screenwidth(), self.root.winfo_screenheight()
+        x, y = (layar[0] - lebar) // 2, max(0, (layar[1] - tinggi - px(40)) // 2)
+        self.root.geometry(fit_size(self.pengendali.setelan.ukuran, layar) or f"{lebar}x{tinggi}+{x}+{y}")
 
     def _collect(self) -> None:
         self.pengendali.collect()

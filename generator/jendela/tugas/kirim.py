@@ -71,7 +71,8 @@ def send(lapor: Lapor, rancangan: Rancangan, folder: Path) -> Kabar:
     kata = rancangan.sandi or sandi.read_sandi(server.alamat, server.pengguna) or ""
     hasil = send_letter(letter, server, kata, rancangan.dokumen[0].parent, datetime.now().astimezone())
     if hasil:
-        return Kabar(False, "Surat tidak terkirim kepada semua penerima.", _join(hasil))
+        sebagian = "Surat terkirim, tetapi tidak kepada semua penerima."
+        return Kabar(False, "Surat tidak terkirim." if any_galat(hasil) else sebagian, _join(hasil))
     return Kabar(True, "Surat terkirim.", f"Kepada: {', '.join((*letter.kepada, *letter.tembusan))}")
 
 

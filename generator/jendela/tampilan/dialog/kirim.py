@@ -5,15 +5,17 @@ from __future__ import annotations
 import tkinter as tk
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tkinter import ttk
 
 from generator.jendela.keadaan import Rancangan, ServerSurel, describe_size, list_attached
 from generator.jendela.tampilan.dialog.teks import Dialog
-from generator.jendela.tampilan.gaya import BIASA, KECIL, LATAR, TEPI, WARNA, Gaya, Warna
+from generator.jendela.tampilan.gaya import BIASA, DASAR, KECIL, LATAR, TEPI, WARNA, Gaya, Warna
 from generator.jendela.tampilan.unsur import add_button, add_entry, add_scrollbar, add_tick, is_ticked
 
 Serah = Callable[[Rancangan, Dialog], None]  # the letter, and the dialog that waits for what comes of it
+TAMPAK = 6  # attachments in sight at once; the others are scrolled to, so that the buttons stay on a small screen
 TUMBUH = 1.37  # a mail carries three bytes as four letters, in lines
 
 
@@ -69,13 +71,24 @@ class DialogKirim(Dialog):
     def _add_files(self, dokumen: tuple[Path, ...]) -> dict[Path, ttk.Checkbutton]:
         ttk.Label(self.isi, text="Lampiran").grid(row=4, column=0, sticky="nw")
         bingkai = ttk.Frame(self.isi)
-        bingkai.grid(row=4, column=1, sticky="w")
+        bingkai.columnconfigure(0, weight=1)
+        bingkai.grid(row=4, column=1, sticky="ew")
+        tinggi = self.gaya.px(30)
+        daftar = tk.Canvas(bingkai, highlightthickness=0, background=DASAR, yscrollincrement=tinggi)
         ikut = {}
-        for path in dokumen:
+        for nomor, path in enumerate(dokumen):
             besar = describe_size(path.stat().st_size) if path.is_file() else "–"
-            ikut[path] = add_tick(bingkai, f"{path.name}  ({besar})", True, self._choose)
-            ikut[path].pack(anchor="w")
+            ikut[path] = add_tick(daftar, f"{path.name}  ({besar})", True, self._choose)
+            daftar.create_window(0, nomor * tinggi, anchor="nw", height=tinggi, window=ikut[path])
+            ikut[path].bind("<FocusIn>", partial(self._show_file, daftar, nomor / len(dokumen)))
+        panjang = tinggi * len(dokumen)
+        daftar.configure(height=min(panjang, tinggi * TAMPAK), scrollregion=(0, 0, 1, panjang))
+        daftar.grid(row=0, column=0, sticky="ew")
+        add_scrollbar(bingkai, daftar).grid(row=0, column=1, sticky="ns")
         return ikut
+
+    def _show_file(self, daftar: tk.Canvas, bagian: float, event: tk.Event) -> None:
+        daftar.yview_moveto(bagian)
 
     def _add_note(self, catatan: str) -> None:
         warna, lebar = WARNA[Warna.PERIKSA], self.gaya.px(520)
