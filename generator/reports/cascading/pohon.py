@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.measures.hasil import Hasil
@@ -30,8 +30,7 @@ from generator.reports.wording import add_unit, capitalize_first
 _BELUM = "belum diisi"
 INDIKATOR_TERBANYAK = 8  # in one box; the compact table holds all of them
 LEBAR = (4.4, 4.8, 5.2, 9.8)  # cm; each sub kegiatan has a box, so theirs are the widest
-LEBAR_PANJANG = (4.2, 7.4, 4.8, 7.8)  # the same where the program has many indicators
-HURUF_PANJANG = 500  # in a box of a program from which it needs the wider column
+HURUF_PANJANG = 500  # in a box of a program from which it has a wide row of its own above its kegiatan
 
 
 def build_pohon(hasil: Hasil) -> tuple[Tabel, ...]:
@@ -42,12 +41,12 @@ def build_pohon(hasil: Hasil) -> tuple[Tabel, ...]:
 def _program(hasil: Hasil, program: Simpul) -> Tabel:
     served = map_sasaran(hasil.isian, hasil.isian.simpul_berlaku)
     told: set[frozenset[str | None] | None] = set()
-    rows: list[Baris] = []
+    rows = [*_wide_row(hasil, served, program, told)]
     for kegiatan in simpul_berlaku(hasil.isian, program.id):
         rows += _kegiatan(hasil, served, program, kegiatan, told)
     return Tabel(
         kunci=f"pohon-{program.id}",
-        kolom=tuple(Kolom(lebar) for lebar in (LEBAR_PANJANG if _is_long(_box_simpul(hasil, program)) else LEBAR)),
+        kolom=tuple(Kolom(lebar) for lebar in LEBAR),
         kepala=build_kepala(("Sasaran", "Program", "Kegiatan", "Sub Kegiatan")),
         baris=tuple(rows),
         judul=f"Pohon Kinerja {program.nama}",
@@ -56,8 +55,15 @@ def _program(hasil: Hasil, program: Simpul) -> Tabel:
     )
 
 
-def _is_long(box: tuple[str, ...]) -> bool:
-    return sum(map(len, box)) > HURUF_PANJANG
+def _wide_row(
+    hasil: Hasil, served: Tersokong, program: Simpul, told: set[frozenset[str | None] | None]
+) -> Iterator[Baris]:
+    """The box of a program with much to say, across all columns but the first; below it, its name is enough."""
+    box = _box_simpul(hasil, program)
+    if sum(map(len, box)) > HURUF_PANJANG:
+        ((sasaran,),) = _merged_sasaran(hasil, served[program.id], 1, told)
+        told.add(None)
+        yield Baris((sasaran, Sel(box, gabung_kolom=len(LEBAR) - 1)), dengan_berikut=True)
 
 
 def _kegiatan(

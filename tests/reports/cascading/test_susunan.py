@@ -26,7 +26,7 @@ from generator.reports.cascading.dasar import (
     split_rows,
     unit_width,
 )
-from generator.reports.cascading.pohon import LEBAR, LEBAR_PANJANG, list_kotak
+from generator.reports.cascading.pohon import LEBAR, list_kotak
 from generator.reports.cascading.ringkas import list_butir
 from generator.reports.naskah import DokumenInfo
 from generator.reports.tabel import Tabel
@@ -95,12 +95,15 @@ def test_the_boxes_above_are_named_beside_every_row_of_the_tree_table(nama):
             assert all(line)
 
 
-def test_boxes_of_the_tree_table_are_bound_in_threes_and_a_long_program_box_has_a_wide_column():
+def test_boxes_of_the_tree_table_are_bound_in_threes_and_a_long_program_box_has_a_wide_row():
     konteks = cascading.build(measure_contoh("waykanan-2023"))["pohon"]
     assert max(sel.gabung_baris for tabel in konteks for baris in tabel.baris for sel in baris.sel) == BARIS_TINGGI
-    lebar = {tabel.kunci: tuple(kolom.lebar for kolom in tabel.kolom) for tabel in konteks}
-    assert lebar == {"pohon-P1": LEBAR, "pohon-P2": LEBAR_PANJANG, "pohon-P3": LEBAR}
-    assert sum(LEBAR) == pytest.approx(sum(LEBAR_PANJANG))
+    wide = {tabel.kunci: [baris.sel[-1] for baris in tabel.baris if baris.sel[-1].gabung_kolom > 1] for tabel in konteks}
+    assert [kunci for kunci, found in wide.items() if found] == ["pohon-P2"]
+    (box,) = wide["pohon-P2"]
+    assert box.gabung_kolom == len(LEBAR) - 1 and len(box.teks) > 8
+    again = grid(next(tabel for tabel in konteks if tabel.kunci == "pohon-P2"))[1]
+    assert "(lanjutan)" in again[0] and "(lanjutan)" in again[1] and "Indikator" not in again[1]
 
 
 def test_a_gap_is_shown_where_an_indicator_is_missing():
