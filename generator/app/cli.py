@@ -5,12 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
-from generator.app.banyak import perintah as banyak
 from generator.app.pengguna.catatan import note_error
 from generator.app.perintah import build_parser
 from generator.app.terminal import BAIK, FAULT, GALAT, PAKAI_SALAH, tell
-from generator.app.tugas import buku, gabung, impor, kirim, laporan, templat
 from generator.catalogue import berkas as kode
 from generator.problems import Place
 from generator.word.parts.faults import TemplateFault
@@ -24,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         build_parser().print_help()
         return PAKAI_SALAH
     try:
-        return PERINTAH[pilihan.perintah](pilihan)
+        return load_command(pilihan.perintah)(pilihan)
     except TemplateFault as fault:
         return tell(list(fault.problems))
     except BrokenPipeError:
@@ -49,21 +48,27 @@ def _tell_fault() -> int:
     return FAULT
 
 
-PERINTAH: dict[str, Callable[[argparse.Namespace], int]] = {
-    "skema": buku.show_schema,
-    "buku-baru": buku.make_blank,
-    "isi": buku.fill_workbook,
-    "baca": buku.show_data,
-    "impor": impor.take_over,
-    "gabung": gabung.merge_copies,
-    "periksa": laporan.check,
-    "ukur": laporan.show_figures,
-    "buat": laporan.make,
-    "banyak": banyak.make_many,
-    "cocokkan": kirim.match,
-    "pdf": kirim.print_pdf,
-    "kirim": kirim.post,
-    "atur-kirim": kirim.set_up,
-    "periksa-templat": templat.check,
-    "peta-isian": templat.save_map,
+def load_command(perintah: str) -> Callable[[argparse.Namespace], int]:
+    """Return the function of a command; its module is loaded only now, for the others would double the start."""
+    module, function = PERINTAH[perintah]
+    return getattr(import_module(f"generator.app.{module}"), function)
+
+
+PERINTAH = {  # module of generator.app, function
+    "skema": ("tugas.buku", "show_schema"),
+    "buku-baru": ("tugas.buku", "make_blank"),
+    "isi": ("tugas.buku", "fill_workbook"),
+    "baca": ("tugas.buku", "show_data"),
+    "impor": ("tugas.impor", "take_over"),
+    "gabung": ("tugas.gabung", "merge_copies"),
+    "periksa": ("tugas.laporan", "check"),
+    "ukur": ("tugas.laporan", "show_figures"),
+    "buat": ("tugas.laporan", "make"),
+    "banyak": ("banyak.perintah", "make_many"),
+    "cocokkan": ("tugas.kirim", "match"),
+    "pdf": ("tugas.kirim", "print_pdf"),
+    "kirim": ("tugas.kirim", "post"),
+    "atur-kirim": ("tugas.kirim", "set_up"),
+    "periksa-templat": ("tugas.templat", "check"),
+    "peta-isian": ("tugas.templat", "save_map"),
 }

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import io
+import re
 import warnings
-from collections import Counter
+import zipfile
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from openpyxl import Workbook, load_workbook
+from generator.excel.perbaikan import BARIS_JUDUL, DITERIMA, JUDUL, KOLOM, PERIKSA, WAJIB, Butir, DaftarPerbaikan
+from generator.excel.sidik import print_cells
 
-from generator.excel.perbaikan import BARIS_JUDUL, JUDUL, KOLOM, PERIKSA, WAJIB, Butir, DaftarPerbaikan
+_TANGGAL = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")  # as this program writes a day
 
 
 def read_daftar(path: Path) -> DaftarPerbaikan | None:
     """Return the lines of an earlier list; None where the file is no list of ours."""
+    from openpyxl import load_workbook
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl speaks of extensions that it will not save; we never save
@@ -23,10 +31,26 @@ def read_daftar(path: Path) -> DaftarPerbaikan | None:
         return None
     if book.properties.title != JUDUL or not {WAJIB, PERIKSA} <= set(book.sheetnames):
         return None
-    return DaftarPerbaikan("", "", tuple(_read_lines(book, WAJIB)), tuple(_read_lines(book, PERIKSA)))
+    lines = {nama: tuple(_read_lines(book, nama)) for nama in (WAJIB, PERIKSA, DITERIMA) if nama in book.sheetnames}
+    return DaftarPerbaikan("", "", lines[WAJIB], lines[PERIKSA], lines.get(DITERIMA, ()))
 
 
-def _read_lines(book: Workbook, nama: str) -> Iterator[Butir]:
+def is_changed(path: Path) -> bool:
+    """Tell whether a file is there that says anything which the next list does not take along.
+
+    It is then no list of ours, or one with words of staff outside the columns meant for them.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError:  # none there; one that cannot be read is met on writing
+        return False
+    found = print_cells(content).encode()
+    with suppress(zipfile.BadZipFile, KeyError), zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return not found or found not in archive.read("docProps/core.xml")
+    return True
+
+
+def _read_lines(book: Any, nama: str) -> Iterator[Butir]:
     rows = book[nama].iter_rows(min_row=BARIS_JUDUL + 1, values_only=True)
     judul = [str(text) for text in next(rows, ())]
     for row in rows:
@@ -36,13 +60,24 @@ def _read_lines(book: Workbook, nama: str) -> Iterator[Butir]:
             if text in KOLOM
         }
         if isi.get("kode"):
-            yield Butir(**{kunci: isi.get(kunci, "") for kunci, _ in KOLOM.values()})
+            yield _part_mark(Butir(**{kunci: isi.get(kunci, "") for kunci, _ in KOLOM.values()}))
+
+
+def _part_mark(butir: Butir) -> Butir:
+    """What staff wrote into the column of our date is a note."""
+    if not butir.selesai or _TANGGAL.fullmatch(butir.selesai):
+        return butir
+    return replace(butir, selesai="", catatan="; ".join(filter(None, (butir.catatan, butir.selesai))))
 
 
 def carry_solved(lama: DaftarPerbaikan | None, kini: DaftarPerbaikan, hari: str) -> DaftarPerbaikan:
-    """Return the present list with what the earlier one held and is gone now, each with the day it was first missed."""
+    """Return the present list with what the earlier one held and is gone now, each with the day it was first missed.
+
+    What staff noted beside a line stays with it, also where it is accepted or mended now.
+    """
     if lama is None:
         return kini
+    kini = _carry_notes(lama, kini)
     open_now = Counter(butir.kunci for butir in (*kini.wajib, *kini.periksa))
     accepted = {butir.kunci for butir in kini.diterima}
     wajib, periksa = (_find_solved(rows, open_now, accepted, hari) for rows in (lama.wajib, lama.periksa))
@@ -59,3 +94,18 @@ def _find_solved(
         elif butir.kunci not in accepted:
             solved.append(butir if butir.selesai else replace(butir, selesai=hari))
     return solved
+
+
+def _carry_notes(lama: DaftarPerbaikan, kini: DaftarPerbaikan) -> DaftarPerbaikan:
+    """Lines that are one and the same take their notes in order."""
+    notes: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for butir in (*lama.wajib, *lama.periksa, *lama.diterima):
+        notes[butir.kunci].append(butir.catatan)
+    rows = {
+        nama: tuple(_note(butir, notes) for butir in getattr(kini, nama)) for nama in ("wajib", "periksa", "diterima")
+    }
+    return replace(kini, **rows)
+
+
+def _note(butir: Butir, notes: dict[tuple[str, ...], list[str]]) -> Butir:
+    return replace(butir, catatan=notes[butir.kunci].pop(0)) if notes.get(butir.kunci) else butir

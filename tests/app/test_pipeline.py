@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from generator.app import cli, paths
+from generator.app.perintah import build_parser
 from generator.app.pipeline import Permintaan, choose_reports, make_reports
 from generator.app.templat.dokumen import document_name, folder_name
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
@@ -68,11 +71,29 @@ def test_every_kind_of_spreadsheet_in_the_input_folder_is_looked_at(tmp_path):
     assert [path.name for path in paths.list_workbooks(tmp_path)] == ["B.XLSX", "a.xlsx", "c.xlsm", "d.csv", "lama.xls"]
 
 
+def test_every_command_of_the_help_is_found_in_its_module():
+    actions = [action for action in build_parser()._actions if action.dest == "perintah"]
+    assert cli.PERINTAH.keys() == set(actions[0].choices) - {"jendela"}  # it starts without the commands
+    assert all(callable(cli.load_command(perintah)) for perintah in cli.PERINTAH)
+
+
+def test_a_command_does_not_wait_for_what_others_need():
+    needless = (
+        "openpyxl",
+        "smtplib",
+        "generator.app.tugas.impor",
+        "generator.app.tugas.gabung",
+        "generator.app.banyak",
+    )
+    program = f"import sys, generator.app.tugas.laporan; print([name for name in {needless} if name in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True).stdout == "[]\n"
+
+
 def test_an_interrupted_run_ends_with_one_word(monkeypatch, capsys):
     def interrupt(pilihan):
         raise KeyboardInterrupt
 
-    monkeypatch.setitem(cli.PERINTAH, "skema", interrupt)
+    monkeypatch.setattr(cli, "load_command", lambda perintah: interrupt)
     assert cli.main(["skema"]) == 1
     assert capsys.readouterr().err == "Dihentikan.\n"
 

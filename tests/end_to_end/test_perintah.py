@@ -201,7 +201,7 @@ def test_a_fault_of_the_program_is_one_coded_line_and_a_log(monkeypatch, capsys,
     def fail(pilihan):
         raise RuntimeError("kesalahan kami")
 
-    monkeypatch.setitem(cli.PERINTAH, "skema", fail)
+    monkeypatch.setattr(cli, "load_command", lambda perintah: fail)
     monkeypatch.setattr(catatan, "find_folder", lambda: tmp_path / "pengguna")
     assert cli.main(["skema"]) == 3
     said = capsys.readouterr().err

@@ -20,6 +20,11 @@ LATE_IMPORTS: dict[tuple[str, str], str] = {
         "generator.app.cli",
     ): "the window opens in 0.4 s; loading the commands first costs 1 s more",
     ("generator/__main__.py", "generator.jendela.mulai"): "the commands must run where Python has no tkinter",
+    (
+        "generator/app/tugas/laporan.py",
+        "generator.app.tugas.temuan",
+    ): "openpyxl and the writer of workbooks: 0.2 s of every start; only --daftar and --salinan need them",
+    ("generator/excel/daftar_lama.py", "openpyxl"): "0.12 s of every start; only who has an earlier list needs it",
     ("generator/jendela/mesin.py", "generator.jendela.tugas"): "loaded by the working thread while the window is shown",
 }
 

@@ -24,23 +24,23 @@ from generator.app.pipeline import (
     read,
 )
 from generator.app.terminal import BAIK, GALAT, print_json, tell
-from generator.app.tugas.temuan import save_findings
-from generator.catalogue import berkas as kode
-from generator.checks.lintas import KODE
 from generator.measures.hasil import Ukuran
-from generator.problems import Place, Problem, any_galat
+from generator.problems import Problem, any_galat
 
 
 def check(pilihan: argparse.Namespace) -> int:
     """`lkjip periksa`: every problem of the workbook; of several workbooks also what contradicts another of them.
 
-    The list and the marked copy, where asked for, are those of the workbook named first.
+    The list and the marked copy, where asked for, are those of the workbook named first; another one that holds
+    contradictions has its own beside them.
     """
     daftar = [read(Path(nama)) for nama in pilihan.berkas]
     found = examine_all(daftar)
-    saved = save_findings(pilihan, daftar[0], found[0])
+    saved: list[Problem] = []
     if pilihan.daftar or pilihan.salinan:
-        saved += tell_elsewhere(name_files([muatan.berkas for muatan in daftar]), found)
+        from generator.app.tugas.temuan import save_findings
+
+        saved += save_findings(pilihan, daftar, found)
     problems = [problem for temuan in found for problem in temuan.problems]
     if pilihan.json:
         print_json(_describe_all(daftar, found))
@@ -48,15 +48,6 @@ def check(pilihan: argparse.Namespace) -> int:
         _print_all(daftar, found)
     tell(saved)
     return GALAT if any_galat((*problems, *saved)) else BAIK
-
-
-def tell_elsewhere(names: Sequence[str], found: Sequence[Temuan]) -> list[Problem]:
-    """Tell of contradictions that stand in another workbook than the first, whose list does not have them."""
-    return [
-        kode.PERTENTANGAN_LAIN.at(Place(), buku=names[0], lain=nama)
-        for nama, temuan in list(zip(names, found, strict=True))[1:]
-        if any(problem.kind.code in KODE for problem in temuan.problems)
-    ]
 
 
 def _describe_all(daftar: Sequence[Muatan], found: Sequence[Temuan]) -> list[dict[str, Any]]:
