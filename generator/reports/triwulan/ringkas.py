@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from itertools import groupby
-
 from generator.measures.hasil import Hasil
-from generator.model.anggaran import IndikatorSimpul, Simpul
-from generator.model.dukungan import map_sasaran
-from generator.model.isian import Isian
-from generator.model.pilihan import Tingkat
+from generator.model.anggaran import Simpul
 from generator.reports.bersama import (
     build_identitas,
     build_kepala,
     choose_naskah,
-    is_sementara,
-    mark_gap_cell,
     money,
     note_capaian,
     note_sementara,
@@ -23,24 +15,23 @@ from generator.reports.bersama import (
     write_gap,
 )
 from generator.reports.naskah import Gaya, Naskah, Paragraf
-from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
+from generator.reports.tabel import Baris, Rata, Sel, Tabel
 from generator.reports.tabel_isian import build_bagian
 from generator.reports.triwulan import faktor, keuangan, narasi
 from generator.reports.triwulan.capaian import is_tahunan, name_dasar, name_rerata, print_strip, reason_of
 from generator.reports.triwulan.grafik.kas import build_kas
 from generator.reports.triwulan.grafik.kemajuan import build_kemajuan
-from generator.reports.triwulan.keuangan import owner_cell, title_case
-from generator.reports.triwulan.lebar import LEBAR_A4_LANSKAP, PUSAT, UANG, Ruang, fit_kolom, set_heights
+from generator.reports.triwulan.keuangan import title_case
+from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_kolom, set_heights
 from generator.reports.triwulan.lengkap import build_umum
 from generator.reports.triwulan.masa import Masa, build_masa, name_rentang
-from generator.reports.triwulan.perencanaan import JENIS, build_tabel_pk, list_pk, print_target
+from generator.reports.triwulan.perencanaan import build_tabel_pk, list_pk
 from generator.reports.triwulan.perkembangan import build_tabel_perkembangan
-from generator.reports.triwulan.renja.catatan import is_bernilai, note_nilai, note_target_berubah
-from generator.reports.triwulan.renja.sel import TANDA_SEMENTARA
-from generator.reports.wording import add_unit, spell_count
+from generator.reports.triwulan.renja.catatan import note_target_berubah
+from generator.reports.triwulan.renja.sub_kegiatan import build_tabel_sub_kegiatan
+from generator.reports.wording import spell_count
 
 TENGAH = Rata.TENGAH
-BARIS_SATU_GABUNGAN = 3  # lines after which sasaran and its indicators are said again: a landscape page holds about ten
 
 
 def build_ringkas(hasil: Hasil) -> dict[str, object]:
@@ -203,98 +194,3 @@ def _bullet(hasil: Hasil, masa: Masa, simpul: Simpul) -> str:
         else "realisasinya belum ada"
     )
     return f"{title_case(simpul.nama)}: {spell_count(jumlah, 'sub kegiatan')} {uang}, {hasilnya}."
-
-
-def build_tabel_sub_kegiatan(hasil: Hasil, masa: Masa) -> Tabel:
-    """Return the nine columns of performance and money down to the sub kegiatan; sasaran repeat with each kegiatan."""
-    rows = [row for program in hasil.isian.anak_aktif(None) for row in _program_rows(hasil, masa, program)]
-    heads = (
-        "Sasaran",
-        "Indikator Sasaran",
-        "Program/Kegiatan/Sub Kegiatan",
-        "Indikator Program/Kegiatan/Sub Kegiatan",
-        f"Target {masa.tahun}",
-        f"Capaian {masa.sampai} {masa.tahun}",
-        f"Anggaran {masa.tahun} (Rp)",
-        f"Serapan Anggaran {masa.sampai} {masa.tahun} (Rp)",
-        "Penanggung Jawab",
-    )
-    kepala = build_kepala(heads)
-    ruang = [Ruang(1), Ruang(1), Ruang(1.6), Ruang(1.6), PUSAT, PUSAT, UANG, UANG, Ruang(1)]
-    ukuran, kolom = fit_kolom(kepala, rows, ruang, LEBAR_A4_LANSKAP)
-    return Tabel(
-        kunci="kinerja-anggaran",
-        kolom=kolom,
-        kepala=kepala,
-        baris=tuple(rows),
-        judul=f"Kinerja dan Anggaran Sub Kegiatan {masa.sampai} Tahun {masa.tahun}",
-        catatan=(*note_nilai(hasil), "Anggaran dan serapan kegiatan dan program adalah jumlah dari sub kegiatannya.")
-        if rows
-        else (),
-        ukuran=ukuran,
-        bila_kosong=write_gap("program, kegiatan, dan sub kegiatan", hasil.isian.sel_baru("simpul", "nama")),
-    )
-
-
-def _program_rows(hasil: Hasil, masa: Masa, program: Simpul) -> Iterator[Baris]:
-    served = map_sasaran(hasil.isian, hasil.isian.simpul_aktif)
-    yield from _group(hasil, masa, served[program.id], [program])
-    for kegiatan in hasil.isian.anak_aktif(program.id):
-        nodes = (kegiatan, *hasil.isian.anak_aktif(kegiatan.id))
-        for sasaran, members in groupby(nodes, key=lambda node: served[node.id]):
-            for few in _cut_group(hasil.isian, members):
-                yield from _group(hasil, masa, sasaran, few)
-
-
-def _cut_group(isian: Isian, nodes: Iterable[Simpul]) -> Iterator[list[Simpul]]:
-    """The nodes in groups that fill a page well: what stands beside one merged cell is kept on one page."""
-    few: list[Simpul] = []
-    for node in nodes:
-        few.append(node)
-        if sum(max(len(isian.indikator_dari_simpul(satu.id)), 1) for satu in few) >= BARIS_SATU_GABUNGAN:
-            yield few
-            few = []
-    if few:
-        yield few
-
-
-def _group(hasil: Hasil, masa: Masa, served: Collection[str | None], nodes: list[Simpul]) -> Iterator[Baris]:
-    """The lines of some nodes under one merged cell of the sasaran they serve and its indicators."""
-    isian = hasil.isian
-    sasaran = [rencana for rencana in isian.rencana if rencana.id in served]
-    names = tuple(indikator.uraian for satu in sasaran for indikator in isian.indikator_dari(satu.id))
-    lines = [line for node in nodes for line in _node_lines(hasil, masa, node)]
-    tall = len(lines)
-    depan = (
-        Sel(tuple(satu.uraian for satu in sasaran) or "–", bernomor=len(sasaran) > 1, gabung_baris=tall),
-        Sel(names or "–", gabung_baris=tall),
-    )
-    for nomor, (jenis, cells) in enumerate(lines):
-        yield Baris(((*depan, *cells) if nomor == 0 else cells), jenis, dengan_berikut=jenis is not Jenis.BIASA)
-
-
-def _node_lines(hasil: Hasil, masa: Masa, simpul: Simpul) -> Iterator[tuple[Jenis, tuple[Sel, ...]]]:
-    """The lines of one node, one per indicator; name, money and owner reach over all of them."""
-    indikator = hasil.isian.indikator_dari_simpul(simpul.id)
-    tall, pokok = max(len(indikator), 1), f"simpul/{simpul.id}"
-    keys = (f"{pokok}/pagu/{masa.label}", f"{pokok}/realisasi-kumulatif/{masa.label}")
-    ekor = (*(Sel(hasil.cetak(key), gabung_baris=tall) for key in keys), _owner(hasil.isian, simpul, indikator, tall))
-    for nomor in range(tall):
-        isi = _indikator_cells(hasil, masa, indikator[nomor] if indikator else None)
-        cells = (Sel(simpul.nama, gabung_baris=tall), *isi, *ekor) if nomor == 0 else isi
-        yield JENIS[simpul.tingkat], cells
-
-
-def _owner(isian: Isian, simpul: Simpul, indikator: tuple[IndikatorSimpul, ...], tall: int) -> Sel:
-    own = simpul.penanggung_jawab or next((i.penanggung_jawab for i in indikator if i.penanggung_jawab), None)
-    blank = own is None and simpul.tingkat is not Tingkat.SUB_KEGIATAN
-    return Sel("", gabung_baris=tall) if blank else owner_cell(isian, own, tall)
-
-
-def _indikator_cells(hasil: Hasil, masa: Masa, indikator: IndikatorSimpul | None) -> tuple[Sel, ...]:
-    if indikator is None:
-        return mark_gap_cell(tempat=hasil.isian.sel_baru("indikator_simpul", "uraian")), Sel("–"), Sel("–")
-    kumulatif = hasil[f"indikator/{indikator.id}/kumulatif/{masa.label}"]
-    printed = kumulatif.cetak if kumulatif.desimal_murni is None else add_unit(kumulatif.cetak, indikator.satuan)
-    mark = TANDA_SEMENTARA if is_bernilai(hasil, kumulatif.kunci) and is_sementara(hasil, indikator.id) else ""
-    return Sel(indikator.uraian), Sel(print_target(hasil, indikator)), Sel(f"{printed}{mark}")

@@ -205,3 +205,14 @@ def test_a_dash_that_staff_typed_reads_like_the_one_the_text_explains():
 def _kecamatan():
     hasil = measure_contoh("kecamatan", 2)
     return hasil, build_masa(hasil)
+
+
+def test_a_sasaran_and_its_indicators_stand_in_full_where_a_program_begins_to_serve_it():
+    hasil = measure_with("contoh-bersih-2024", 2, bentuk_triwulan=BentukTriwulan.RINGKAS)
+    tabel = triwulan.build(hasil)["tabel_sub_kegiatan"]
+    groups = [texts(row)[:2] for row in tabel.baris if len(row.sel) == 9]
+    assert groups[:2] == [
+        ["Meningkatnya akuntabilitas kinerja dinas", "Nilai akuntabilitas kinerja dinas"],
+        ["Meningkatnya akuntabilitas kinerja dinas | (lanjutan)", "(lanjutan)"],
+    ]
+    assert max(row.sel[0].gabung_baris for row in tabel.baris if len(row.sel) == 9) == 3
