@@ -68,8 +68,8 @@ def _list_problem(problem: Problem, peta: PetaSel, alasan: str = "", oleh: str =
     return Butir(
         lembar=problem.place.lembar,
         sel=problem.place.sel,
-        baris=sel.baris if sel else "baris baru" if problem.place.kolom_baru else "",
-        kolom=sel.kolom if sel else problem.place.kolom_baru,
+        baris=sel.baris if sel else "",
+        kolom=sel.kolom if sel else "",
         tertulis=(sel.isi if sel else "") or str(dict(problem.facts).get("isi", "")),
         masalah=problem.message,
         cara=problem.remedy,

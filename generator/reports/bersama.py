@@ -20,9 +20,10 @@ from generator.model.pilihan import JenisAnalisis, JenisDaerah, PeriodeAnalisis
 from generator.problems import Place
 from generator.reports.naskah import AWAL_CELAH, TANPA_TEMPAT, Celah, Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
-from generator.reports.wording import join_dan
+from generator.reports.wording import join_dan, title_case
 
 TAK_PUTUS = "\u00a0"  # a space at which no line ends
+NAMA_DISEBUT = 4  # indicators that a footnote names
 PEMBULATAN = "Angka dihitung dari nilai asli dan dibulatkan (setengah ke atas) hanya pada saat dicetak."
 
 
@@ -136,7 +137,8 @@ def name_part(isian: Isian, simpul: Simpul) -> str:
     atas = simpul
     while atas.induk in isian.simpul_by_id:
         atas = isian.simpul_by_id[atas.induk]
-    return simpul.nama if atas is simpul else f"{simpul.tingkat.value.capitalize()} {simpul.nama} ({atas.nama})"
+    nama = title_case(simpul.nama)
+    return nama if atas is simpul else f"{simpul.tingkat.value.capitalize()} {nama} ({title_case(atas.nama)})"
 
 
 def money(hasil: Hasil, kunci: str) -> str:
@@ -202,8 +204,17 @@ def note_capaian(hasil: Hasil, daftar_indikator: Iterable[str], tahun: int | Non
     if not groups:
         return (PEMBULATAN,)
     (umum, _), *khusus = sorted(groups.items(), key=lambda group: -len(group[1]))
-    lain = "".join(f"; khusus {join_dan(dict.fromkeys(names))}: {rumus}" for rumus, names in khusus)
+    lain = "".join(f"; khusus {_name_some(names)}: {rumus}" for rumus, names in khusus)
     return (f"Capaian (%) = {umum}{lain}. {PEMBULATAN}",)
+
+
+def _name_some(names: Iterable[str]) -> str:
+    """Names in a footnote; of many the first few and how many more there are."""
+    daftar = list(dict.fromkeys(names))
+    if len(daftar) <= NAMA_DISEBUT + 1:
+        return join_dan(daftar)
+    lain = f"{len(daftar) - NAMA_DISEBUT} indikator lain yang dihitung seperti itu"
+    return join_dan([*daftar[:NAMA_DISEBUT], lain])
 
 
 def _name_indikator(isian: Isian, id: str) -> str:

@@ -12,8 +12,9 @@ from generator.problems import Place
 AWAL_CELAH = "[belum diisi"
 TANPA_TEMPAT = Place()
 _CELAH = re.compile(
-    re.escape(AWAL_CELAH) + r"(?:: (?P<apa>[^\[\]]+?))?(?: – lembar «(?P<lembar>[^«»]+)»(?: kolom «(?P<kolom>[^«»]+)»)?"
-    r"(?: sel (?P<sel>[A-Z]+\d+))?(?: \(baris baru\))?)?\]"
+    re.escape(AWAL_CELAH) + r"(?:: '?(?P<lembar_formula>[^\[\]!']+)'?!(?P<sel_formula>[A-Z]+\d+)|"
+    r"(?:: (?P<apa>[^\[\]]+?))?(?: – lembar «(?P<lembar>[^«»]+)»(?: kolom «(?P<kolom>[^«»]+)»)?"
+    r"(?: sel (?P<sel>[A-Z]+\d+))?(?: \(baris baru\))?)?)\]"
 )
 
 
@@ -39,15 +40,25 @@ class Celah:
     tempat: Place = TANPA_TEMPAT
 
     def __str__(self) -> str:
-        apa = f": {self.apa.replace('[', '(').replace(']', ')')}" if self.apa else ""
-        return f"{AWAL_CELAH}{apa}{f' – {self.tempat}' if self.tempat.lembar else ''}]"
+        """The marker; in a cell of a table, where the heading says what is missing, the short address of a formula."""
+        if self.apa:
+            tempat = f" – {self.tempat}" if self.tempat.lembar else ""
+            return f"{AWAL_CELAH}: {self.apa.replace('[', '(').replace(']', ')')}{tempat}]"
+        return f"{AWAL_CELAH}: {_address(self.tempat)}]" if self.tempat.sel else f"{AWAL_CELAH}]"
+
+
+def _address(tempat: Place) -> str:
+    """A cell as a formula names it: «Target!E12», «'Rekomendasi LHE'!C5»."""
+    lembar = f"'{tempat.lembar}'" if " " in tempat.lembar else tempat.lembar
+    return f"{lembar}!{tempat.sel}"
 
 
 def find_celah(teks: str) -> Iterator[Celah]:
     """Yield the gaps that a text prints, with what they say and where they are filled."""
     for found in _CELAH.finditer(teks):
         part = {nama: isi or "" for nama, isi in found.groupdict().items()}
-        yield Celah(part["apa"], Place(part["lembar"], part["sel"], part["kolom"]))
+        lembar, sel = part["lembar"] or part["lembar_formula"], part["sel"] or part["sel_formula"]
+        yield Celah(part["apa"], Place(lembar, sel, part["kolom"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from generator.model.pilihan import JenisTabel
 from generator.reports.bersama import build_kepala, write_gap
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
-from generator.reports.wording import join_dan, lower_first
+from generator.reports.wording import head_case, join_dan, lower_first
 
 PENDEK = 12  # letters up to which a text stands in the middle, as numbers do («Baik», «2 jam»)
 TERLEBAR = 7.0  # cm of the widest column of a free table
@@ -29,10 +29,11 @@ def list_tabel(isian: Isian, bagian: str) -> tuple[TabelIsian, ...]:
 
 def build_bagian(hasil: Hasil, bagian: str) -> tuple[Naskah | Tabel, ...]:
     """Return the tables of one section behind a sentence that leads to them; nothing where there are none."""
-    drawn = join_tabel_isian(hasil, list_tabel(hasil.isian, bagian))
-    if not drawn:
+    tables = list_tabel(hasil.isian, bagian)
+    if not tables:
         return ()
-    names = join_dan(lower_first(tabel.judul) for tabel in drawn)
+    drawn = join_tabel_isian(hasil, tables)
+    names = join_dan(lower_first(tabel.judul) for tabel in tables)
     first, last = Rujukan(drawn[0].kunci), Rujukan(drawn[-1].kunci)
     where = (first,) if len(drawn) == 1 else (first, " dan " if len(drawn) == 2 else " sampai dengan ", last)
     return (Naskah((Paragraf((f"Sebagai pelengkap, {names} disajikan pada ", *where, ".")),)), *drawn)
@@ -90,7 +91,7 @@ def build_tabel_isian(hasil: Hasil, tabel: TabelIsian) -> Tabel:
         kolom=(Kolom(0.9, Rata.TENGAH), Kolom(_name_width(isian.isi_dari(tabel.id), tabel)), *kolom),
         kepala=build_kepala(("No.", tabel.kepala_baris, *kepala)),
         baris=tuple(rows),
-        judul=tabel.judul,
+        judul=head_case(tabel.judul),
         catatan=(tabel.keterangan,) if tabel.keterangan else (),
         sumber=tabel.sumber or "",
         ukuran=7.5 if _is_wide(tabel) else 9.0,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
 from generator.measures.cetak import format_angka, terbilang
 
+_KECIL = {"dan", "di", "ke", "dari", "atau", "pada", "bagi", "untuk", "yang", "serta", "menurut", "dengan", "dalam"}
+_KECIL |= {"terhadap", "oleh", "atas", "per", "s.d", "antara", "sampai", "sebagai", "tentang", "secara", "berdasarkan"}
+_SINGKATAN = {"ASN", "PNS", "SKPD", "OPD", "PPPK", "DPRD", "SPBE", "UMKM", "SDM", "BMD"}
 ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 
 
@@ -37,6 +41,48 @@ def end_sentence(teks: str) -> str:
     """Return the text with a full stop where it ends without a mark."""
     bersih = teks.strip().rstrip(";,")
     return bersih if not bersih or bersih[-1] in ".!?:" else bersih + "."
+
+
+def close_items(butir: Iterable[str], nama: bool = False) -> tuple[str, ...]:
+    """Return the items of a list with their closing marks; an item that has one, or a list of its own, stays as it is.
+
+    Parts of one sentence (small first letter) and names (`nama`) are parted by semicolons, the last one ends in a full
+    stop; sentences end in full stops.
+    """
+    items = [satu.strip() for satu in butir]
+    is_parts = nama or all(satu[:1].islower() for satu in items)
+    mark = ";" if is_parts else "."
+    return tuple(_close(satu, "." if nomor == len(items) else mark) for nomor, satu in enumerate(items, 1))
+
+
+def _close(teks: str, tanda: str) -> str:
+    closed = "\n" in teks or teks.endswith((".", "!", "?", ":", "; dan", ", dan", " dan"))
+    return teks if closed or not teks else teks.rstrip(";,") + tanda
+
+
+def title_case(teks: str) -> str:
+    """Return a name typed all in capitals as «Program Kepegawaian Daerah»; any other name as it is."""
+    if not teks.isupper():
+        return teks
+    words: list[str] = []
+    for kata in teks.split():
+        bare = kata.strip("(),.")
+        lowered = kata if bare in _SINGKATAN else "/".join(bagian.capitalize() for bagian in kata.split("/"))
+        words.append(kata.casefold() if bare.casefold() in _KECIL and words else lowered)
+    return " ".join(words)
+
+
+def head_case(teks: str) -> str:
+    """Return a heading with capital first letters, as «Pegawai menurut Golongan»; what has capitals keeps its own."""
+    words = title_case(teks).split(" ")
+    return " ".join(kata if n and kata.strip("(),.") in _KECIL else _raise(kata) for n, kata in enumerate(words))
+
+
+def _raise(kata: str) -> str:
+    """A word with a capital first letter; behind a bracket, too, and in both parts of «program/kegiatan»."""
+    return "/".join(
+        re.sub(r"^(\W*)([a-z])(?=[^\W\d_])", lambda m: m[1] + m[2].upper(), bagian) for bagian in kata.split("/")
+    )
 
 
 def spell_count(banyak: Decimal | int | None, benda: str = "") -> str:

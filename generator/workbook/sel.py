@@ -48,8 +48,10 @@ class PetaSel:
         """Return what stands at a place; None for a place outside the rows that were read."""
         huruf, baris = _split(place.sel)
         found = self._rows.get((place.lembar, 0)) or self._rows.get((place.lembar, baris))
-        if found is None or not place.sel:
+        if not place.sel:
             return None
+        if found is None:
+            return self._find_new(place.lembar, huruf, baris)
         sheet, row = found
         wanted = huruf if row.asal.baris else place.sel
         key = next((key for key, kolom in row.asal.kolom.items() if kolom == wanted), None)
@@ -57,6 +59,13 @@ class PetaSel:
         if sheet.formulir:
             return SelIsian(column.title, column.title, show_cell(column, row)) if column else None
         return SelIsian(name_row(sheet, row), column.title if column else "", show_cell(column, row) if column else "")
+
+    def _find_new(self, lembar: str, huruf: str, baris: int) -> SelIsian | None:
+        """A cell of the row that is still to be added to a table."""
+        new = (satu for satu in self.bacaan.baris_baru.values() if (satu.lembar, satu.baris) == (lembar, baris))
+        asal = next(new, None)
+        key = next((key for key, kolom in asal.kolom.items() if kolom == huruf), "") if asal else ""
+        return SelIsian("baris baru", asal.judul[key], "") if asal and key else None
 
     def name_row(self, place: Place) -> str:
         """Return the words that name the row of a place (in a form: its question); «» outside the rows that were read."""

@@ -12,7 +12,7 @@ from generator.reports.gambar import build_gambar, build_logo
 from generator.reports.lkjip import bab1, bab2, pembuka, rencana
 from generator.reports.lkjip.bab3 import alokasi, analisis, anggaran, capaian, efisiensi, pembanding, perbandingan
 from generator.reports.lkjip.bab3.grafik import build_bab3
-from generator.reports.lkjip.bagian import build_sistematika, place_gaps
+from generator.reports.lkjip.bagian import BAGIAN, build_sistematika, place_gaps
 from generator.reports.lkjip.dasar import Blok, build_list, build_own
 from generator.reports.lkjip.grafik_pegawai import build_grafik_pegawai
 from generator.reports.lkjip.lampiran import tabel as lampiran
@@ -103,11 +103,11 @@ def _name_lampiran(
     berkas: Sequence[LampiranBerkas],
 ) -> list[str]:
     """The appendices by name, in the order of the template."""
-    names = [name_pk(hasil), "indikator kinerja utama"]
-    names += ["keterkaitan dengan rencana pembangunan daerah"] if bagian["rpjmd"] else []
+    names = [name_pk(hasil), BAGIAN["matriks_iku"].judul]
+    names += [BAGIAN["rpjmd"].judul] if bagian["rpjmd"] else []
     names += [satu.judul for satu in tables if not satu.mendatar] + [satu.judul for satu in tables if satu.mendatar]
-    names += [*(satu.judul for satu in berkas), "realisasi program dan sub kegiatan"]
-    names += ["matriks tindak lanjut hasil evaluasi"] if bagian["matriks_lhe"] else []
+    names += [*(satu.judul for satu in berkas), BAGIAN["realisasi_luas"].judul]
+    names += [BAGIAN["matriks_lhe"].judul] if bagian["matriks_lhe"] else []
     return [*names, *(["dokumentasi"] if with_pictures else [])]
 
 
@@ -202,4 +202,6 @@ def has_figures(isian: Isian) -> bool:
 def _supporting(isian: Isian) -> tuple[Blok, ...]:
     """The documents that come with the report; nothing where none is listed."""
     items = [butir.uraian for butir in isian.daftar_dari(JenisDaftar.LAMPIRAN)]
-    return (write_paragraphs("Laporan ini dilengkapi dokumen pendukung:"), *build_list(items)) if items else ()
+    return (
+        (write_paragraphs("Laporan ini dilengkapi dokumen pendukung:"), *build_list(items, nama=True)) if items else ()
+    )

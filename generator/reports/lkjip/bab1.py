@@ -13,7 +13,7 @@ from generator.reports.bersama import build_kepala, name_provinsi, write_paragra
 from generator.reports.gambar import build_gambar
 from generator.reports.lkjip.dasar import Blok, build_gap, build_list, point_to
 from generator.reports.lkjip.struktur import KUNCI_STRUKTUR, draw_units
-from generator.reports.naskah import Gaya, Judul, Naskah, Paragraf, Rujukan
+from generator.reports.naskah import Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
 from generator.reports.tabel_isian import join_tabel_isian, list_tabel
 from generator.reports.wording import capitalize_first, end_sentence, join_dan, spell_count
@@ -29,7 +29,9 @@ KOLOM_LHE = (
 def build_organisasi(isian: Isian) -> tuple[Blok, ...]:
     """Founding law, seat, history, and the units as a table whose numbers show the tree."""
     riwayat = [b.uraian + f" ({b.hasil})" if b.hasil else b.uraian for b in isian.daftar_dari(JenisDaftar.RIWAYAT)]
-    history = (write_paragraphs("Riwayat organisasi dan pimpinannya:"), *build_list(riwayat)) if riwayat else ()
+    history = (
+        (write_paragraphs("Riwayat organisasi dan pimpinannya:"), *build_list(riwayat, nama=True)) if riwayat else ()
+    )
     lead = " ".join(satu for satu in (_founding(isian), _seat(isian)) if satu)
     return (*((write_paragraphs(lead),) if lead else ()), *history, *_units(isian), *_chart(isian))
 
@@ -200,7 +202,7 @@ def build_hukum(isian: Isian) -> tuple[Blok, ...]:
     items = [butir.uraian for butir in isian.daftar_dari(JenisDaftar.DASAR_HUKUM)]
     if not items:
         return build_gap("dasar hukum")
-    return (write_paragraphs("Penyusunan laporan ini berlandaskan:"), *build_list(items))
+    return (write_paragraphs("Penyusunan laporan ini berlandaskan:"), *build_list(items, nama=True))
 
 
 def build_lhe(isian: Isian) -> tuple[Blok, ...]:
@@ -228,4 +230,4 @@ def _lhe_row(nomor: int, baris: RekomendasiLhe, keys: list[str]) -> Baris:
 def build_maksud(isian: Isian) -> tuple[Blok, ...]:
     """The agency's own list of purposes; nothing where it has none (the template says the usual ones)."""
     items = [butir.uraian for butir in isian.daftar_dari(JenisDaftar.MAKSUD)]
-    return (Naskah((*(Paragraf(item, Gaya.NOMOR) for item in items),)),) if items else ()
+    return build_list(items)

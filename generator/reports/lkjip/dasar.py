@@ -19,7 +19,7 @@ from generator.problems import Place
 from generator.reports.bersama import mark_gap, money, write_own, write_paragraphs
 from generator.reports.naskah import TANPA_TEMPAT, GambarBlok, Gaya, Judul, Naskah, Paragraf, Persamaan, Rujukan
 from generator.reports.tabel import Baris, Jenis, Sel, Tabel
-from generator.reports.wording import add_unit, drop_sign, end_sentence
+from generator.reports.wording import add_unit, close_items, drop_sign, end_sentence
 
 Blok = Naskah | Tabel | Judul | GambarBlok | Persamaan
 SATUAN_PERSEN = ("%", "persen")
@@ -157,12 +157,12 @@ def build_own(isian: Isian, bagian: str) -> tuple[Blok, ...]:
     return (write_own(own),) if own else ()
 
 
-def build_list(butir: Iterable[str]) -> tuple[Blok, ...]:
-    """Return a numbered list; one item alone is a plain paragraph that ends as a sentence; nothing without items."""
-    items = tuple(butir)
-    if len(items) == 1:
-        return (write_paragraphs(items[0] if "\n" in items[0] else end_sentence(items[0])),)
-    return (write_paragraphs(*items, gaya=Gaya.NOMOR),) if items else ()
+def build_list(butir: Iterable[str], nama: bool = False) -> tuple[Blok, ...]:
+    """Return a numbered list with closing marks (`nama`: of names); one item alone is a paragraph; nothing without items."""
+    items = close_items(butir, nama)
+    if not items:
+        return ()
+    return (write_paragraphs(*items, gaya=Gaya.ISI if len(items) == 1 else Gaya.NOMOR),)
 
 
 def is_percent(indikator: Indikator | IndikatorSimpul) -> bool:

@@ -13,7 +13,7 @@ from generator.model.pilihan import JenisTabel
 from generator.reports.grafik import Arah, Deret, Grafik, Panel
 from generator.reports.naskah import Naskah
 from generator.reports.panel import lead_to, parse_printed, with_text
-from generator.reports.wording import join_dan
+from generator.reports.wording import head_case, join_dan
 
 KATEGORI_TERBANYAK, DERET_TERBANYAK = 12, 4
 """A table with more than these says more as a table."""
@@ -49,7 +49,7 @@ def _own_figure(tabel: TabelIsian, panel: Panel) -> Grafik:
 
 
 def _title(tabel: TabelIsian) -> str:
-    return f"Grafik {tabel.judul}"
+    return f"Grafik {head_case(tabel.judul)}"
 
 
 def build_panel_pegawai(hasil: Hasil, tabel: TabelIsian) -> Panel | None:

@@ -32,6 +32,10 @@ from generator.reports.wording import (
     spell_count,
 )
 
+TERCAPAI = Decimal(100)  # percent of a target that is met
+BUTIR_SIMPULAN = 10  # indicators up to which BAB IV names all; of more it names those that missed their target
+_MISSED, _UNMEASURED = "belum mencapai target", "belum dapat diukur"
+
 
 def build_tabel_rekap(hasil: Hasil, pokok: str, kunci: str, judul: str, benda: str, ukuran: str) -> Tabel:
     """Return how many items («Jumlah IKU», «Jumlah Program») fall into each class of `skala_ikhtisar`, by what is rated."""
@@ -187,9 +191,25 @@ def build_penghargaan(hasil: Hasil) -> tuple[Blok, ...]:
 
 
 def build_simpulan(hasil: Hasil) -> tuple[Blok, ...]:
-    """The conclusion: counts of reached and missed targets, each indicator, and the budget."""
-    words = [_short_words(hasil, indikator) for indikator in list_indikator(hasil.isian)]
-    return (write_paragraphs(_reached_words(hasil)), *build_list(words), write_paragraphs(_budget_words(hasil)))
+    """The conclusion: counts of reached and missed targets, the indicators (of many those that missed), the budget."""
+    daftar = list_indikator(hasil.isian)
+    few = len(daftar) <= BUTIR_SIMPULAN
+    shown = daftar if few else tuple(indikator for indikator in daftar if not _is_reached(hasil, indikator))
+    tail = ", dengan rincian" if few else f". Yang {_lacking_words(hasil)} adalah"
+    lead = f"{_reached_words(hasil)}{f'{tail}:' if shown else '.'}"
+    words = [_short_words(hasil, indikator) for indikator in shown]
+    return (write_paragraphs(lead), *build_list(words), write_paragraphs(_budget_words(hasil)))
+
+
+def _lacking_words(hasil: Hasil) -> str:
+    label = hasil.periode.label
+    kinds = (("belum-tercapai", _MISSED), ("belum-terukur", _UNMEASURED))
+    return " atau ".join(kata for kunci, kata in kinds if hasil.nilai(f"opd/jumlah-indikator-{kunci}/{label}"))
+
+
+def _is_reached(hasil: Hasil, indikator: Indikator) -> bool:
+    capaian = hasil.nilai(f"indikator/{indikator.id}/capaian/{hasil.periode.label}")
+    return capaian is not None and capaian >= TERCAPAI
 
 
 def _short_words(hasil: Hasil, indikator: Indikator) -> str:
@@ -211,19 +231,21 @@ def _reached_words(hasil: Hasil) -> str:
     label, tahun = hasil.periode.label, hasil.periode.tahun
     semua = hasil.nilai(f"opd/jumlah-indikator/{label}")
     if not semua:
-        return f"Kinerja Tahun {tahun} belum dapat disimpulkan karena indikatornya belum diisi."
+        return f"Kinerja Tahun {tahun} belum dapat disimpulkan karena indikatornya belum diisi"
     kinds = (
         ("tercapai", "mencapai atau melampaui target"),
-        ("belum-tercapai", "belum mencapai target"),
-        ("belum-terukur", "belum dapat diukur"),
+        ("belum-tercapai", _MISSED),
+        ("belum-terukur", _UNMEASURED),
     )
     groups = [(hasil.nilai(f"opd/jumlah-indikator-{kunci}/{label}"), kata) for kunci, kata in kinds]
     parts = [(spell_count(banyak, "indikator"), kata) for banyak, kata in groups if banyak]
     if len(parts) == 1:
         banyak, kata = parts[0]
-        return f"Seluruh indikator tujuan dan sasaran Tahun {tahun}, yaitu {banyak}, {kata}, dengan rincian:"
+        if semua == 1:
+            return f"Satu-satunya indikator tujuan dan sasaran Tahun {tahun} {kata}"
+        return f"Seluruh indikator tujuan dan sasaran Tahun {tahun}, yaitu {banyak}, {kata}"
     counted = join_dan(f"{banyak} {kata}" for banyak, kata in parts)
-    return f"Dari {spell_count(semua, 'indikator')} tujuan dan sasaran Tahun {tahun}, {counted}, dengan rincian:"
+    return f"Dari {spell_count(semua, 'indikator')} tujuan dan sasaran Tahun {tahun}, {counted}"
 
 
 def build_langkah(hasil: Hasil) -> tuple[Blok, ...]:
@@ -255,8 +277,7 @@ def _steps(hasil: Hasil) -> tuple[list[str], list[str], list[str]]:
 
     add(0, list_remarks(isian, None, *kinds))
     for indikator in list_indikator(isian):
-        capaian = hasil.nilai(f"indikator/{indikator.id}/capaian/{hasil.periode.label}")
-        if capaian is None or capaian < Decimal(100):
+        if not _is_reached(hasil, indikator):
             add(1, list_remarks(isian, indikator.id, *kinds, JenisAnalisis.SOLUSI))
             continue
         rekomendasi = list_remarks(isian, indikator.id, JenisAnalisis.REKOMENDASI)

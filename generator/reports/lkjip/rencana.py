@@ -69,7 +69,7 @@ def _lists(isian: Isian) -> tuple[Blok, ...]:
         if len(items) == 1:
             blocks.append(write_paragraphs(f"{nama} adalah " + end_sentence(items[0])))
         elif items:
-            blocks += (write_paragraphs(f"{nama} meliputi:"), *build_list(items))
+            blocks += (write_paragraphs(f"{nama} meliputi:"), *build_list(items, nama=True))
     return tuple(blocks)
 
 

@@ -12,10 +12,10 @@ from generator.model.pilihan import JenisAnalisis
 from generator.reports.bersama import build_kepala, mark_gap, mark_gap_cell
 from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Sel, Tabel
-from generator.reports.triwulan.keuangan import owner_cell, title_case
+from generator.reports.triwulan.keuangan import owner_cell
 from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_kolom
 from generator.reports.triwulan.masa import Masa
-from generator.reports.wording import end_sentence
+from generator.reports.wording import end_sentence, title_case
 
 BUTIR_SATU_HALAMAN = 12  # with more remarks than these a row may break over pages
 

@@ -15,7 +15,7 @@ from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_kolom
 from generator.reports.triwulan.masa import Masa, name_rentang
 from generator.reports.triwulan.perencanaan import group_by_sasaran
 from generator.reports.umum.celah import find_blank
-from generator.reports.wording import name_change
+from generator.reports.wording import name_change, title_case
 
 KANAN, TENGAH = Rata.KANAN, Rata.TENGAH
 
@@ -217,19 +217,3 @@ def _serapan(hasil: Hasil, program: Simpul, masa: Masa) -> str:
 def _name(simpul: Simpul) -> str:
     """A program's name in a sentence: names typed in capitals are lowered to capital first letters."""
     return title_case(simpul.nama)
-
-
-_KECIL = {"dan", "di", "ke", "dari", "atau", "pada", "bagi", "untuk", "yang", "serta"}
-_SINGKATAN = {"ASN", "PNS", "SKPD", "OPD", "PPPK", "DPRD", "SPBE", "UMKM", "SDM", "BMD"}
-
-
-def title_case(teks: str) -> str:
-    """Return a name typed all in capitals as «Program Kepegawaian Daerah»; any other name as it is."""
-    if not teks.isupper():
-        return teks
-    words = []
-    for kata in teks.split():
-        bare = kata.strip("(),.")
-        lowered = kata if bare in _SINGKATAN else "/".join(bagian.capitalize() for bagian in kata.split("/"))
-        words.append(kata.casefold() if bare.casefold() in _KECIL and words else lowered)
-    return " ".join(words)

@@ -21,7 +21,6 @@ from generator.reports.triwulan import faktor, keuangan, narasi
 from generator.reports.triwulan.capaian import is_tahunan, name_dasar, name_rerata, print_strip, reason_of
 from generator.reports.triwulan.grafik.kas import build_kas
 from generator.reports.triwulan.grafik.kemajuan import build_kemajuan
-from generator.reports.triwulan.keuangan import title_case
 from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_kolom, set_heights
 from generator.reports.triwulan.lengkap import build_umum
 from generator.reports.triwulan.masa import Masa, build_masa, name_rentang
@@ -29,7 +28,7 @@ from generator.reports.triwulan.perencanaan import build_tabel_pk, list_pk
 from generator.reports.triwulan.perkembangan import build_tabel_perkembangan
 from generator.reports.triwulan.renja.catatan import note_target_berubah
 from generator.reports.triwulan.renja.sub_kegiatan import build_tabel_sub_kegiatan
-from generator.reports.wording import spell_count
+from generator.reports.wording import spell_count, title_case
 
 TENGAH = Rata.TENGAH
 

@@ -120,6 +120,11 @@ def test_a_tujuan_without_an_iku_stands_beside_its_first_sasaran():
     assert rows[0][0] == "1" and rows[0][1] and rows[0][2]
 
 
+def test_each_tujuan_of_the_iku_matrix_takes_the_next_number():
+    rows = read_rows(build_contoh_lkjip(BERSIH), "matriks-iku")
+    assert list(dict.fromkeys(row[0] for row in rows if row[0])) == ["1", "2"]
+
+
 def test_an_acting_head_signs_as_such_and_a_missing_date_is_marked():
     isian = build_contoh(PASURUAN)
     acting = replace(isian, pejabat=(replace(isian.pejabat[0], status_jabatan=StatusJabatan.PLT),))

@@ -47,7 +47,7 @@ def test_the_sentence_of_an_indicator_says_value_comparison_category_and_source(
 def test_an_indicator_without_target_is_shown_as_a_gap_and_has_no_capaian():
     context = build_contoh_lkjip(WAYKANAN)
     row = row_of(context, "target-realisasi", "Indeks Sistem Merit")
-    assert row[2:] == ["[belum diisi – lembar «Target» sel H9]", "209 (Kurang)", "–", "–"]
+    assert row[2:] == ["[belum diisi: Target!H9]", "209 (Kurang)", "–", "–"]
     assert "sedangkan targetnya belum ditetapkan sehingga capaian tidak dihitung" in read_text(
         context["rincian_indikator"]
     )

@@ -136,8 +136,8 @@ def test_small_staff_tables_share_a_figure_and_larger_ones_have_their_own():
     assert all(panel.arah is Arah.TEGAK for panel in small.panel)
     assert read_bars([small])["PPPK VII"] == {"Laki-laki": "1", "Perempuan": "2"}
     assert [grafik.judul for grafik in large] == [
-        "Grafik Pegawai menurut unit kerja",
-        "Grafik Formasi dan pengisian jabatan",
+        "Grafik Pegawai menurut Unit Kerja",
+        "Grafik Formasi dan Pengisian Jabatan",
     ]
     assert read_bars(large[1:])["Pelaksana"] == {"Formasi": "26", "Terisi": "20"}
     assert [deret.nama for deret in large[1].panel[0].deret if deret.utama] == ["Terisi"]
@@ -152,7 +152,7 @@ def test_a_staff_figure_has_no_empty_categories_and_no_series_without_a_number()
 
 def test_a_single_small_staff_table_says_its_title_once():
     (grafik,) = figures(build_grafik_pegawai(measure_contoh(PASURUAN)))
-    assert (grafik.judul, grafik.lajur) == ("Grafik Personil BKPSDM menurut status kepegawaian", 1)
+    assert (grafik.judul, grafik.lajur) == ("Grafik Personil BKPSDM menurut Status Kepegawaian", 1)
     assert [panel.judul for panel in grafik.panel] == [""]
     assert read_bars([grafik])["PPPK"] == {"Jumlah": "12"}
 

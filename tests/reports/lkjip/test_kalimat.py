@@ -188,3 +188,16 @@ def test_a_shift_between_kinds_of_spending_is_shown_even_where_the_total_stays(p
     with without_spare_rows():
         hasil = measure_kecil(belanja=rows, anggaran=[uang(SATU_SUB, pagu_murni=200)])
     assert len(find_tabel(lkjip.build(hasil), "belanja").kolom) == 2 + kepala
+
+
+def test_of_many_indicators_the_conclusion_names_only_those_that_missed(monkeypatch):
+    monkeypatch.setattr("generator.reports.lkjip.pembuka.BUTIR_SIMPULAN", 6)
+    text = read_text(lkjip.build(measure(build_contoh("contoh-bersih-2024")))["simpulan"])
+    assert "belum mencapai target. Yang belum mencapai target adalah:" in text
+    assert text.count("realisasi ") == 1 and "53,75% dari target 55,00%" in text
+
+
+def test_a_single_indicator_is_spoken_of_as_one():
+    with without_spare_rows():
+        text = read_text(lkjip.build(measure_kecil(**year(81)))["simpulan"])
+    assert text.startswith("Satu-satunya indikator tujuan dan sasaran Tahun 2024 ") and "dengan rincian:" in text

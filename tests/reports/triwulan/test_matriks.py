@@ -142,7 +142,7 @@ def test_the_footer_holds_the_remarks_about_the_whole_agency_of_this_quarter():
 def test_an_empty_footer_row_is_a_marked_gap():
     rows = [row for row in build_matriks(measure_contoh("sumenep-2024", 1)).baris if row.jenis is Jenis.CATATAN]
     assert all(
-        row.sel[1].kosong and texts(row)[1].startswith("[belum diisi – lembar «Analisis» kolom «Uraian» sel ")
+        row.sel[1].kosong and texts(row)[1].startswith("[belum diisi: Analisis!E")
         for row in rows
     )
 

@@ -22,7 +22,7 @@ from generator.reports.lkjip.dasar import (
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.umum.celah import find_blank
-from generator.reports.wording import drop_sign, join_dan, name_letter, name_roman, spell_count
+from generator.reports.wording import drop_sign, join_dan, name_letter, name_roman, spell_count, title_case
 
 JENIS_BARIS = {Tingkat.PROGRAM: Jenis.PROGRAM, Tingkat.KEGIATAN: Jenis.KEGIATAN, Tingkat.SUB_KEGIATAN: Jenis.BIASA}
 KOLOM_UANG = (*(Kolom(2.6, Rata.KANAN),) * 3, Kolom(1.5, Rata.KANAN))
@@ -101,7 +101,7 @@ def _program_words(hasil: Hasil, program: Simpul) -> str:
     if hasil.nilai(f"{pokok}/realisasi/{label}") is None:
         return ""
     return (
-        f"{program.nama} menyerap {money(hasil, f'{pokok}/realisasi/{label}')} dari pagu "
+        f"{title_case(program.nama)} menyerap {money(hasil, f'{pokok}/realisasi/{label}')} dari pagu "
         f"{money(hasil, f'{pokok}/pagu/{label}')} atau {hasil.cetak(f'{pokok}/serapan/{label}')}."
     )
 

@@ -37,7 +37,7 @@ from generator.reports.naskah import Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
 from generator.reports.tabel_isian import join_tabel_isian, list_tabel
 from generator.reports.umum.celah import find_target
-from generator.reports.wording import end_sentence, name_category, name_reached
+from generator.reports.wording import end_sentence, head_case, name_category, name_reached
 
 
 def build_skala(hasil: Hasil) -> tuple[Blok, ...]:
@@ -136,7 +136,7 @@ def build_rincian_indikator(hasil: Hasil) -> tuple[Blok, ...]:
         skala = hasil.skala(indikator.skala)
         if skala is not None and skala.id not in shown:
             shown.add(skala.id)
-            judul = f"Kategori Penilaian {indikator.uraian}"
+            judul = f"Kategori Penilaian {head_case(indikator.uraian)}"
             table = build_tabel_skala(skala, f"predikat-{skala.id}", judul, "Predikat")
             blocks += [point_to("Predikatnya ditetapkan menurut kategori pada ", (table,)), table]
     return tuple(blocks)

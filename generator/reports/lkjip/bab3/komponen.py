@@ -15,6 +15,7 @@ from generator.reports.bersama import build_kepala, write_gap
 from generator.reports.lkjip.bab3.rumus import build_gabungan, note_rincian
 from generator.reports.lkjip.dasar import Blok, point_to
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.wording import head_case
 
 
 def build_komponen(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tuple[Blok, ...]:
@@ -56,7 +57,7 @@ def _side_by_side(
         one * len(groups),
         build_kepala(heads),
         (*rows, Baris(sums, Jenis.JUMLAH)),
-        f"Komponen {indikator.uraian} Tahun {tahun}",
+        f"Komponen {head_case(indikator.uraian)} Tahun {tahun}",
         catatan=note_rincian([row for members in groups.values() for row in members]),
         sumber=_sources(tuple(row for members in groups.values() for row in members)),
         ukuran=9.0 if len(groups) < 3 else 8.0,
@@ -118,7 +119,7 @@ def _one_group(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: tuple
         (Kolom(0.9, Rata.TENGAH), Kolom(5), *(Kolom(1.6, Rata.TENGAH),) * (len(heads) - 2)),
         build_kepala(heads),
         (*body, Baris((Sel("Jumlah", gabung_kolom=2), *bobot, *sums), Jenis.JUMLAH)),
-        f"Komponen {indikator.uraian}",
+        f"Komponen {head_case(indikator.uraian)}",
         sumber=_sources(tuple(members)),
         catatan=(
             *note_rincian([*members, *(r for r in komponen if r.tahun in tahun)]),
@@ -154,7 +155,7 @@ def _details(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: Sequenc
     )
     kolom = (Kolom(0.9, Rata.TENGAH), Kolom(5), *(Kolom(1.8, Rata.TENGAH),) * (4 if with_unit else 3))
     heads = ("No.", "Rincian", *(("Satuan",) if with_unit else ()), "Target", "Realisasi", "Capaian (%)")
-    judul = f"Rincian {indikator.uraian} Tahun {tahun}"
+    judul = f"Rincian {head_case(indikator.uraian)} Tahun {tahun}"
     return Tabel(
         f"rincian-{indikator.id}", kolom, build_kepala(heads), body, judul, note_rincian(rows), _sources(tuple(rows))
     )

@@ -83,7 +83,7 @@ def _outside_facts(hasil: Hasil, satu: Pembanding) -> str:
     tahun = f"angka Tahun {satu.tahun}" if satu.tahun not in (None, hasil.periode.tahun) else ""
     status = "angka sementara" if satu.status_data is StatusData.SEMENTARA else ""
     remark = satu.keterangan or "; ".join(bagian for bagian in (tahun, status) if bagian)
-    return "; ".join(fact for fact in (remark, f"sumber {satu.sumber}" if satu.sumber else "") if fact)
+    return "; ".join(fact for fact in (remark, f"sumber: {satu.sumber}" if satu.sumber else "") if fact)
 
 
 def _outside_words(hasil: Hasil, indikator: Indikator) -> str:

@@ -101,10 +101,11 @@ def _lines(hasil: Hasil, nodes: list[Simpul]) -> list[Garis]:
 
 def _rows(hasil: Hasil, kelompok: _Kelompok, with_policy: bool, shown: tuple[int, ...]) -> Iterator[Baris]:
     isian, tinggi = hasil.isian, len(kelompok.garis)
+    urusan = _name_urusan(isian, kelompok.program)
     again = "" if kelompok.garis[0][0] is kelompok.program else f" {LANJUTAN}"
     left = (
         Sel(str(kelompok.nomor), gabung_baris=tinggi),
-        Sel(f"{_name_urusan(isian, kelompok.program)}{again}", gabung_baris=tinggi),
+        Sel(f"{urusan}{again}" if urusan else "–", gabung_baris=tinggi),
         Sel(f"{isian.profil.singkatan}{again}", gabung_baris=tinggi),
         *((_merged(kelompok.kebijakan, tinggi),) if with_policy else ()),
     )
@@ -154,11 +155,11 @@ def _node_cells(hasil: Hasil, simpul: Simpul, ke: int, indikator: IndikatorSimpu
 
 
 def _name_urusan(isian: Isian, program: Simpul) -> str:
-    """The bidang urusan of a program's code, else those of the agency, by name."""
+    """The bidang urusan of a program's code, else those of the agency, by name; «» where neither is known."""
     kode = (program.kode or "")[:4]
     codes = [kode] if kode in BIDANG else [satu.strip() for satu in (isian.profil.bidang_urusan or "").split(";")]
     names = [BIDANG.get(satu, satu).capitalize() for satu in codes if satu]
-    return "; ".join(names) or "–"
+    return "; ".join(names)
 
 
 def _policies(isian: Isian, program: Simpul, nodes: list[Simpul], first: bool) -> tuple[str, ...]:

@@ -34,8 +34,11 @@ def build_matriks_iku(hasil: Hasil) -> tuple[Blok, ...]:
     """The IKU by tujuan and sasaran with formula, unit, the targets of each Renstra year and source."""
     isian, tahun = hasil.isian, hasil.isian.profil.daftar_tahun
     rows: list[Baris] = []
+    nomor = 1
     for tujuan in isian.daftar_rencana(JenisRencana.TUJUAN):
-        rows += _tujuan_rows(hasil, tujuan, nomor=str(1 + sum(bool(baris.sel[0].teks) for baris in rows)))
+        own = _tujuan_rows(hasil, tujuan, str(nomor))
+        nomor += bool(own)  # a tujuan without IKU takes no number
+        rows += own
     loose = [s for s in isian.daftar_rencana(JenisRencana.SASARAN) if not _has_tujuan(isian, s)]
     rows += [row for sasaran in loose for row in _matrix_rows(hasil, ("", "", sasaran.uraian), sasaran)]
     if not rows:
