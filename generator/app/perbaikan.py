@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from generator.delivery.folder import safe_name
-from generator.excel.daftar_lama import carry_solved, read_daftar
+from generator.catalogue import berkas
+from generator.delivery.bukti import Bukti, choose_name
+from generator.delivery.folder import Kiriman, deliver, safe_name, save_whole
+from generator.excel.daftar_lama import carry_solved, is_changed, read_daftar
 from generator.excel.perbaikan import JUDUL, Butir, DaftarPerbaikan, write_daftar
 from generator.measures.cetak import format_tanggal
 from generator.measures.hasil import Hasil
-from generator.problems import Diterima, Problem, Severity
+from generator.problems import Diterima, Place, Problem, Severity
 from generator.reports.prareviu import build_lembar
 from generator.workbook.reader import Bacaan
 from generator.workbook.sel import PetaSel
@@ -53,6 +55,20 @@ def make_daftar(
     )
     tersorot = next((butir for problem, butir in listed if problem == sorot), None)
     return write_daftar(carry_solved(lama, kini, format_tanggal(hari)), tersorot)
+
+
+def save_daftar(content: bytes, target: Path) -> Kiriman:
+    """Save a list; one there that staff changed outside the columns meant for them, or another file, is kept under a new name."""
+    told: list[Problem] = []
+    if is_changed(target):
+        lama = target.read_bytes()
+        aside = choose_name(f"{target.stem}-lama{target.suffix}", lama, target.parent, Bukti())
+        problem = save_whole(target.parent / aside, lama)
+        if problem:
+            return Kiriman((), (problem,))
+        told = [berkas.DAFTAR_DISUNTING.at(Place(), berkas=target.name, baru=aside)]
+    kiriman = deliver({target.name: content}, target.parent)
+    return Kiriman(kiriman.berkas, (*told, *kiriman.problems))
 
 
 def _find_way(buku: Path, folder: Path) -> str:

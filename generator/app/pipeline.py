@@ -10,7 +10,7 @@ from pathlib import Path
 import generator
 from generator.app.pemeriksaan.celah import list_celah, tell_celah
 from generator.app.pemeriksaan.dokumen_jadi import check_documents
-from generator.app.perbaikan import make_daftar, name_daftar
+from generator.app.perbaikan import make_daftar, name_daftar, save_daftar
 from generator.app.templat.cari import choose_variant, find_template
 from generator.app.templat.dokumen import Buatan, folder_name, make_with_blocks, tell_unnumbered
 from generator.app.templat.kesalahan import note_fault
@@ -19,7 +19,7 @@ from generator.checks import check_hasil
 from generator.checks.lintas import KODE as KODE_LINTAS
 from generator.checks.penerimaan import accept
 from generator.delivery.bukti import Asal, hand_over, print_file
-from generator.delivery.folder import Kiriman, deliver, safe_name
+from generator.delivery.folder import Kiriman, safe_name
 from generator.measures.hasil import Hasil
 from generator.measures.ukur import measure
 from generator.model.isian import Isian
@@ -270,7 +270,7 @@ def deliver_daftar(muatan: Muatan, temuan: Temuan, permintaan: Permintaan, sorot
     if not found[0] and not target.exists():
         return Kiriman((), ())
     content = make_daftar(muatan.berkas, muatan.bacaan, *found, target, permintaan.hari, sorot, temuan.setahun)
-    return deliver({name: content}, folder)
+    return save_daftar(content, target)
 
 
 def choose_reports(isian: Isian, permintaan: Permintaan) -> tuple[list[tuple[Laporan, int | None]], list[Problem]]:

@@ -215,6 +215,12 @@ SANDI_KOSONG = ProblemKind(
 PERTENTANGAN_LAIN = ProblemKind(
     "BRK-30",
     Severity.PERINGATAN,
-    "Daftar perbaikan dan salinan itu hanya memuat temuan «{buku}»; pertentangan antarbuku tercatat pada «{lain}».",
-    "Jalankan sekali lagi dengan menyebut «{lain}» lebih dahulu untuk memperoleh daftarnya.",
+    "Pertentangan antarbuku pada «{lain}» tercatat tersendiri dalam «{berkas}».",
+    "Perbaiki menurut kedua daftar; setiap pertentangan menyebut sel pada kedua buku kerja.",
+)
+DAFTAR_DISUNTING = ProblemKind(
+    "BRK-42",
+    Severity.PERINGATAN,
+    "Daftar perbaikan «{berkas}» memuat tulisan di luar kolom «Catatan Anda»; daftar itu disimpan sebagai «{baru}».",
+    "Salin yang masih diperlukan ke kolom «Catatan Anda» pada daftar yang baru; isi kolom itu ikut ke daftar berikutnya.",
 )

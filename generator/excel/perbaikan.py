@@ -13,6 +13,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from generator.excel.pena import Pena
+from generator.excel.sidik import print_cells
 from generator.excel.tabel import draw_sheet
 from generator.reports.tabel import Tabel
 
@@ -20,7 +21,7 @@ JUDUL = "Daftar Perbaikan"
 WAJIB, PERIKSA, DITERIMA, RINGKASAN, PRA_REVIU = "Wajib", "Periksa", "Diterima", "Ringkasan", "Pra-Reviu"
 BARIS_JUDUL = 3  # 0-based row of the headings
 KOLOM_SEL = 2  # 0-based column of the links
-SUDAH = "Sudah diperbaiki"
+SUDAH, CATATAN = "Sudah diperbaiki", "Catatan Anda"
 KOLOM = {  # heading → field of Butir and width in characters
     "Lembar": ("lembar", 15),
     "Sel": ("sel", 7),
@@ -31,9 +32,10 @@ KOLOM = {  # heading → field of Butir and width in characters
     "Cara memperbaiki": ("cara", 40),
     "Kode": ("kode", 8),
     SUDAH: ("selesai", 14),
+    CATATAN: ("catatan", 24),
 }
-KOLOM_DITERIMA = {judul: isi for judul, isi in KOLOM.items() if judul not in ("Cara memperbaiki", SUDAH)}
-KOLOM_DITERIMA |= {"Alasan diterima": ("alasan", 40), "Diterima oleh": ("oleh", 20)}
+KOLOM_DITERIMA = {judul: isi for judul, isi in KOLOM.items() if judul not in ("Cara memperbaiki", SUDAH, CATATAN)}
+KOLOM_DITERIMA |= {"Alasan diterima": ("alasan", 40), "Diterima oleh": ("oleh", 20), CATATAN: KOLOM[CATATAN]}
 _GUNA = {
     WAJIB: "Galat: selama masih ada, laporan bertanda DRAF.",
     PERIKSA: "Peringatan: periksa satu per satu; perbaiki, atau terima dengan alasan pada lembar «Peringatan Diterima».",
@@ -44,6 +46,7 @@ _CARA = (
     "Klik sel pada kolom «Sel» untuk membuka buku kerja tepat di sel itu.",
     "Perbaiki isinya, simpan buku kerja, lalu jalankan program sekali lagi.",
     "Yang sudah beres pindah ke bawah dan mendapat tanggal pada kolom «Sudah diperbaiki».",
+    "Kolom «Catatan Anda» bebas diisi, misalnya siapa yang mengerjakan; isinya ikut ke daftar berikutnya.",
 )
 _WARNA = {WAJIB: "#F8CBCB", PERIKSA: "#FFEFC2", DITERIMA: "#DDEBDD"}
 _TINGGI_BARIS, _TERTINGGI = 12.0, 400.0
@@ -55,7 +58,8 @@ _WAKTU_TETAP = datetime(2000, 1, 1)  # the same findings give the same file
 class Butir:
     """One line of the list. `baris` and `kolom` name the cell by words, so that it is known again after rows moved.
 
-    `selesai` is the day since which it is gone; `alasan` and `oleh` are those of an accepted one; else «».
+    `selesai` is the day since which it is gone; `alasan` and `oleh` are those of an accepted one; else «». `catatan` is
+    what staff wrote beside it.
     """
 
     lembar: str
@@ -69,6 +73,7 @@ class Butir:
     selesai: str = ""
     alasan: str = ""
     oleh: str = ""
+    catatan: str = ""
 
     @property
     def kunci(self) -> tuple[str, ...]:
@@ -97,11 +102,18 @@ class DaftarPerbaikan:
 
 
 def write_daftar(daftar: DaftarPerbaikan, sorot: Butir | None = None) -> bytes:
-    """Return the list as a spreadsheet; it opens at the line `sorot`, so that the way to its cell is one click."""
+    """Return the list as a spreadsheet; it opens at the line `sorot`, so that the way to its cell is one click.
+
+    Its keywords hold the print of its cells, by which `daftar_lama.is_changed` knows what staff wrote into it.
+    """
+    return _draw(daftar, sorot, print_cells(_draw(daftar, sorot, "")))
+
+
+def _draw(daftar: DaftarPerbaikan, sorot: Butir | None, sidik: str) -> bytes:
     target = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(target, options) as book:
-        book.set_properties({"title": JUDUL, "created": _WAKTU_TETAP})
+        book.set_properties({"title": JUDUL, "created": _WAKTU_TETAP, "keywords": sidik})
         pena = Pena(book)
         for nama, butir in daftar.lembar.items():
             ws = book.add_worksheet(nama)

@@ -11,17 +11,16 @@ from openpyxl import load_workbook
 
 from generator.app import cli
 from generator.app.pemeriksaan.lintas import name_files
-from generator.app.pipeline import Permintaan, Temuan, make_reports
-from generator.app.tugas.laporan import tell_elsewhere
+from generator.app.pipeline import Permintaan, make_reports
 from generator.checks.lintas import KODE
 from generator.excel.daftar_lama import read_daftar
-from generator.problems import Place, ProblemKind, Severity
 from generator.workbook.reader import read_workbook
 from generator.workbook.schema import SHEETS, VERSI_SKEMA
 from generator.workbook.writer import write_workbook
 from tests.checks.buku import BARIS_PERTAMA, DASAR, NIP_DUA, Buku, sel
 
 SALAH, SEL_SALAH = "CEK-15", sel("target", 4, "target_4")
+CELAH = "BRK-41"  # what the reports lack
 SEL_REALISASI = sel("realisasi", 1, "realisasi_tw1")
 TAHUN = f"B{BARIS_PERTAMA + [column.key for column in SHEETS['profil'].columns].index('tahun')}"
 
@@ -63,11 +62,12 @@ def test_the_list_lies_beside_the_documents_and_links_to_the_workbook(tmp_path, 
     assert link.location == f"'Target'!{SEL_SALAH}"
 
 
-def test_a_faultless_workbook_leaves_no_list(tmp_path, tulis):
+def test_the_list_of_a_faultless_workbook_holds_nothing_but_its_gaps(tmp_path, tulis):
     outcome = make(tulis(Buku(DASAR)), tmp_path / "hasil")
     assert outcome.dokumen
-    assert outcome.daftar == ()
-    assert not list((tmp_path / "hasil").rglob("Daftar*"))
+    (path,) = outcome.daftar
+    lines = read_daftar(path)
+    assert (lines.wajib, {butir.kode for butir in lines.periksa}) == ((), {CELAH})
 
 
 def test_the_next_run_ticks_off_what_was_mended(tmp_path, tulis, buku):
@@ -81,7 +81,8 @@ def test_the_next_run_ticks_off_what_was_mended(tmp_path, tulis, buku):
         sel("target", 1, "target_4"),
         "",
     )
-    assert [(butir.kode, butir.selesai) for butir in lines.periksa] == [("CEK-08", "22 November 2026")]
+    found = [(butir.kode, butir.selesai) for butir in lines.periksa if butir.kode != CELAH]
+    assert found == [("CEK-08", "22 November 2026")]
     (path,) = make(tulis(Buku(DASAR)), tmp_path / "hasil").daftar
     assert all(butir.selesai for butir in read_daftar(path).wajib)
 
@@ -122,7 +123,8 @@ def test_periksa_saves_the_list_where_asked_and_brings_it_up_to_date(tmp_path, t
     assert cli.main(["periksa", str(tulis(buku)), "--daftar", str(target)]) == 1
     assert cli.main(["periksa", str(tulis(Buku(DASAR))), "--daftar", str(target)]) == 0
     lines = read_daftar(target)
-    assert all(butir.selesai for butir in (*lines.wajib, *lines.periksa))
+    assert all(butir.selesai for butir in (*lines.wajib, *lines.periksa) if butir.kode != CELAH)
+    assert any(butir.selesai for butir in lines.wajib)
 
 
 def test_a_list_replaces_nothing_but_a_list(tmp_path, tulis, capsys):
@@ -265,9 +267,29 @@ def test_the_pra_reviu_is_a_document_of_its_own_when_asked_for(tmp_path, tulis, 
         assert f"temuan {SALAH}" in archive.read("word/document.xml").decode()
 
 
-def test_contradictions_that_the_list_of_the_first_workbook_leaves_out_are_told():
-    kind = ProblemKind(sorted(KODE)[0], Severity.GALAT, "Lain.", "Samakan.")
-    found = [Temuan(None, ()), Temuan(None, (kind.at(Place("Profil")),))]
-    (told,) = tell_elsewhere(["lama.xlsx", "baru.xlsx"], found)
-    assert told.kind.code == "BRK-30" and "«baru.xlsx»" in told.message
-    assert tell_elsewhere(["baru.xlsx", "lama.xlsx"], found[::-1]) == []
+def test_contradictions_in_another_workbook_have_a_list_of_their_own(tmp_path, dua_tahun, capsys):
+    target = tmp_path / "daftar.xlsx"
+    cli.main(
+        ["periksa", *map(str, dua_tahun[::-1]), "--daftar", str(target), "--salinan", str(tmp_path / "salinan.xlsx")]
+    )
+    said = capsys.readouterr().err
+    baru = dua_tahun[0].stem
+    assert "BRK-30" in said and f"«daftar-{baru}.xlsx, salinan-{baru}.xlsx»" in said
+    assert {butir.kode for butir in read_daftar(tmp_path / f"daftar-{baru}.xlsx").periksa} & KODE
+    assert not {butir.kode for butir in read_daftar(target).periksa} & KODE
+    assert (tmp_path / f"salinan-{baru}.xlsx").exists()
+    cli.main(["periksa", *map(str, dua_tahun), "--daftar", str(tmp_path / "lagi.xlsx")])
+    assert "BRK-30" not in capsys.readouterr().err
+
+
+def test_a_list_that_staff_wrote_into_is_kept_under_another_name(tmp_path, tulis, buku):
+    (path,) = make(tulis(buku), tmp_path / "hasil").daftar
+    book = load_workbook(path)
+    book["Wajib"]["H5"] = "dibahas pada rapat"
+    book.save(path)
+    edited = path.read_bytes()
+    outcome = make(tulis(buku), tmp_path / "hasil")
+    assert "BRK-42" in kinds(outcome.problems)
+    assert path.with_name(f"{path.stem}-lama.xlsx").read_bytes() == edited
+    assert read_daftar(path).wajib[0].cara != "dibahas pada rapat"
+    assert "BRK-42" not in kinds(make(tulis(buku), tmp_path / "hasil").problems)

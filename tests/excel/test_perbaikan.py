@@ -8,9 +8,10 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from generator.excel.daftar_lama import carry_solved, read_daftar
+from generator.excel.daftar_lama import carry_solved, is_changed, read_daftar
 from generator.excel.perbaikan import (
     BARIS_JUDUL,
+    CATATAN,
     DITERIMA,
     KOLOM,
     PERIKSA,
@@ -86,7 +87,7 @@ def test_a_text_that_looks_like_a_formula_stays_text():
 def test_an_accepted_line_bears_its_reason():
     ws = open_daftar(DAFTAR)[DITERIMA]
     row = [cell.value for cell in ws[BARIS_JUDUL + 2]]
-    assert row[-2:] == ["memang demikian adanya", "Sekretaris, 7 Februari 2025"]
+    assert row[-3:] == ["memang demikian adanya", "Sekretaris, 7 Februari 2025", ""]  # the last one is for staff
 
 
 def test_the_summary_counts_each_sheet():
@@ -114,7 +115,58 @@ def test_the_same_findings_give_the_same_file():
 
 
 def test_a_list_is_read_back_as_it_was_written(saved):
-    assert saved(DAFTAR).lembar == {**DAFTAR.lembar, DITERIMA: ()}
+    terbaca = saved(DAFTAR)
+    assert (terbaca.wajib, terbaca.periksa) == (DAFTAR.wajib, DAFTAR.periksa)
+    assert [butir.kunci for butir in terbaca.diterima] == [DITERIMA_SATU.kunci]
+
+
+def write_into(path, *isi):
+    """Write into the list on the disk as staff do in Excel: sheet, cell, text."""
+    book = load_workbook(path)
+    for lembar, sel, teks in isi:
+        book[lembar][sel] = teks
+    book.save(path)
+
+
+def test_notes_of_staff_stay_with_their_line_wherever_it_goes(tmp_path):
+    """An open line, one that is mended, one that is accepted, and a mark in the column of our date."""
+    path = tmp_path / "daftar.xlsx"
+    path.write_bytes(write_daftar(DAFTAR))
+    catatan, sudah = (list(KOLOM).index(judul) + 1 for judul in (CATATAN, SUDAH))
+    kolom, tanda = (chr(ord("A") + nomor) for nomor in (catatan, sudah))
+    write_into(
+        path, (WAJIB, f"{kolom}5", "Budi"), (WAJIB, f"{tanda}6", "sudah, Ani"), (PERIKSA, f"{kolom}5", "tanya Bappeda")
+    )
+    assert not is_changed(path)
+    diterima = replace(TIGA, alasan="memang demikian adanya", oleh="Sekretaris")
+    kini = carry_solved(
+        read_daftar(path), replace(DAFTAR, wajib=(SATU,), periksa=(), diterima=(diterima,)), "1 Maret 2025"
+    )
+    assert [(butir.catatan, butir.selesai) for butir in kini.wajib] == [("Budi", ""), ("sudah, Ani", "1 Maret 2025")]
+    assert kini.diterima[0].catatan == "tanya Bappeda"
+    path.write_bytes(write_daftar(kini))
+    later = carry_solved(read_daftar(path), replace(DAFTAR, wajib=(SATU,), diterima=()), "2 Maret 2025")
+    assert [butir.catatan for butir in (*later.wajib, *later.periksa)] == ["Budi", "sudah, Ani", "tanya Bappeda"]
+
+
+@pytest.mark.parametrize(
+    "isi", [(WAJIB, "H5", "Pakai target lain."), (WAJIB, "M5", "di luar kolom"), (RINGKASAN, "A20", "rapat Senin")]
+)
+def test_what_staff_wrote_elsewhere_is_noticed(tmp_path, isi):
+    path = tmp_path / "daftar.xlsx"
+    path.write_bytes(write_daftar(DAFTAR))
+    write_into(path, (WAJIB, "A1", "Daftar Perbaikan: Wajib"))  # saved without a change
+    assert not is_changed(path)
+    write_into(path, isi)
+    assert is_changed(path)
+
+
+@pytest.mark.parametrize("isi", [b"", b"PK\x03\x04 bukan zip", b"catatan rapat"])
+def test_another_file_is_not_taken_for_an_unchanged_list(tmp_path, isi):
+    path = tmp_path / "daftar.xlsx"
+    assert not is_changed(path)
+    path.write_bytes(isi)
+    assert is_changed(path)
 
 
 def test_what_is_gone_gets_the_day_and_what_is_left_stands_first(saved):
