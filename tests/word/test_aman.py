@@ -124,6 +124,11 @@ def test_a_field_of_a_value_is_all_that_a_tag_can_reach(print_lines):
     assert print_lines("{{ r.nama }}", r=Rahasia()) == ["terang"]
 
 
+@pytest.mark.parametrize("tag", ["{{ " + "9" * 5000 + " }}", '{{ "\\ud800" }}', '{{ rujuk("\\0") }}'])
+def test_a_number_or_text_that_cannot_be_written_is_told(refuse, tag):
+    assert refuse(tag) in (["TPL-02"], ["TPL-10"])
+
+
 def test_loops_within_loops_are_stopped(refuse):
     text = "{%p for x in daftar %}\n" * 3 + "{%p if false %}\nx\n{%p endif %}\n" + "{%p endfor %}\n" * 3
     begin = time.perf_counter()
@@ -134,6 +139,12 @@ def test_loops_within_loops_are_stopped(refuse):
 def test_a_text_that_grows_without_end_is_stopped(refuse):
     text = "{%p for x in daftar %}\n" * 2 + "isi " * 500 + "\n" + "{%p endfor %}\n" * 2
     assert refuse(text) == ["TPL-16"]
+
+
+def test_more_tags_than_any_report_needs_are_refused_before_they_are_read(refuse):
+    begun = time.monotonic()
+    assert refuse("{% if a %}" + "{% elif a %}" * 50_000 + "{% endif %}") == ["TPL-16"]
+    assert time.monotonic() - begun < 10
 
 
 def test_tags_nested_beyond_reason_are_told(refuse):
@@ -244,6 +255,52 @@ def test_macros_and_embedded_programs_are_refused(change):
     assert codes(change(satu=(DOKUMEN, "<w:sectPr", '<w:altChunk r:id="rId9"/><w:sectPr'))) == {"TPL-13"}
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        "word/webextensions/taskpanes.xml",
+        "customUI/customUI14.xml",
+        "word/customizations.xml",
+        "word/attachedToolbars.bin",
+        "word/embeddings/lain.docm",
+        "word/embeddings/hitung.xlsm",
+        "word/embeddings/jalan.lnk",
+        "word/isi.mht",
+        "word/tanpa-akhiran",
+    ],
+)
+def test_what_is_neither_text_nor_picture_nor_chart_is_refused(change, part):
+    assert codes(change({part: b"<a/>"})) == {"TPL-13"}
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "word/media/foto.JPEG",
+        "word/embeddings/Microsoft_Excel_Sheet1.xlsx",
+        "word/fonts/font1.odttf",
+        "[trash]/0000.dat",
+    ],
+)
+def test_what_word_itself_puts_into_a_plain_document_stays(change, part):
+    assert fill(change({part: b"isi"}), {}, INFO)
+
+
+@pytest.mark.parametrize(
+    ("xml", "code"),
+    [
+        ("<w:subDoc/>", "TPL-13"),
+        ('<w:p><w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office"/></w:object></w:r></w:p>', "TPL-13"),
+        ("<w:p><w:r><w:object><w:control/></w:object></w:r></w:p>", "TPL-13"),
+        ('<w:p><w:r><w:pict><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" src="http://jahat.example/a.png"/></w:pict></w:r></w:p>', "TPL-14"),
+        ('<w:p><w:r><w:pict><v:fill xmlns:v="urn:schemas-microsoft-com:vml" src="\\\\server\\a.png"/></w:pict></w:r></w:p>', "TPL-14"),
+        ("<w:mailMerge/>", "TPL-14"),
+    ],
+)  # fmt: skip
+def test_objects_and_pictures_from_elsewhere_are_refused_without_a_relationship_too(change, xml, code):
+    assert codes(change(satu=(DOKUMEN, "<w:sectPr", f"{xml}<w:sectPr"))) == {code}
+
+
 def relation(kind: str, target: str) -> tuple[str, str, str]:
     url = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     line = f'<Relationship Id="rId99" Type="{url}/{kind}" Target="{target}" TargetMode="External"/>'
@@ -341,3 +398,9 @@ def test_a_tag_cut_by_the_spell_checker_is_mended_silently(change):
 def test_a_tag_torn_by_a_link_or_a_tracked_change_is_told(change, before, after):
     torn = f"{{{{ opd.</w:t></w:r>{before}nama }}}}{after}"
     assert codes(change(satu=(DOKUMEN, "teks", torn))) == {"TPL-17"}
+
+
+def test_thousands_of_empty_field_codes_cost_no_time(change):
+    begun = time.monotonic()
+    fill(change(satu=(DOKUMEN, "<w:sectPr", f"<w:p>{'<w:r><w:instrText/></w:r>' * 20_000}</w:p><w:sectPr")), {}, INFO)
+    assert time.monotonic() - begun < 15

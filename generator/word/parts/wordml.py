@@ -7,6 +7,7 @@ from html import escape as escape_html
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # no place in XML 1.0
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+_CODE = re.compile(r"<w:instrText[^>]*>[^<]*</w:instrText>")
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
@@ -66,7 +67,7 @@ def bookmark_name(key: str) -> str:
 def visible_text(xml: str) -> str:
     """Return what a reader sees of a piece of XML, on one line."""
     spaced = re.sub(r"<w:(?:br|tab)/>|</w:p>", " ", xml)
-    plain = re.sub(r"<[^>]*>", "", re.sub(r"<w:instrText.*?</w:instrText>", "", spaced))
+    plain = re.sub(r"<[^>]*>", "", _CODE.sub("", spaced))
     for entity, character in (
         ("&lt;", "<"),
         ("&gt;", ">"),

@@ -66,6 +66,8 @@ def _read_alone(match: re.Match[str], environment: Any, file: str, paragraph: st
         yield PENANDA_GAGAL.at(Place(), templat=file, paragraf=paragraph, sebab=error.cause)
     except TemplateSyntaxError as error:
         yield PENANDA_RUSAK.at(Place(), templat=file, paragraf=paragraph, sebab=name_cause(error))
+    except ValueError:
+        yield PENANDA_RUSAK.at(Place(), templat=file, paragraf=paragraph, sebab="bilangannya terlalu panjang")
     except (RecursionError, SyntaxError, MemoryError):
         yield PENANDA_RUSAK.at(Place(), templat=file, paragraf=paragraph, sebab="terlalu banyak kurung")
 

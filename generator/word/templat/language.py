@@ -26,6 +26,7 @@ from generator.word.templat.fields import find_unknown, list_fields
 from generator.word.templat.sandbox import LEDGER, Boundless, Forbidden, Ledger, UnknownName, Unprintable, guard
 from generator.word.templat.tags import check_tags, list_typed, show_line, tidy
 
+MOST_TAGS = 2_000  # of one part; the longest template has some 300
 _PATCHER = DocxTemplate("")  # only its `patch_xml`, which reads no file
 
 
@@ -86,6 +87,8 @@ def compile_part(xml: str, environment: Any, file: str) -> CompiledPart:
     """Return a part ready to render; wrong tags are a fault that tells the paragraph."""
     xml = tidy(re.sub(r"\s*\n\s*", " ", xml))
     check_tags(xml, file)
+    if sum(map(xml.count, ("{{", "{%", "{#"))) > MOST_TAGS:
+        raise fault(TERLALU_BANYAK, templat=file, sebab=f"memuat lebih dari {MOST_TAGS} penanda")
     typed = list_typed(xml)
     source = re.sub(r"<w:p([ >])", r"\n<w:p\1", _PATCHER.patch_xml(xml))
     source = re.sub(r"(</w:(?:p|tbl|tr)>)(?=\{[{%])", r"\1\n", source)
@@ -93,7 +96,7 @@ def compile_part(xml: str, environment: Any, file: str) -> CompiledPart:
         guarded = guard(environment.parse(source), environment.globals.keys())  # before Jinja works out any constant
         names = meta.find_undeclared_variables(guarded) - environment.globals.keys()
         return CompiledPart(environment.from_string(guarded), source, frozenset(names), file, typed)
-    except (TemplateSyntaxError, Forbidden, RecursionError, SyntaxError, MemoryError) as error:
+    except (TemplateSyntaxError, Forbidden, RecursionError, SyntaxError, MemoryError, ValueError) as error:
         problems = list(find_wrong_tags(source, environment, file, partial(show_line, typed=typed)))
         raise (TemplateFault(*problems) if problems else _too_deep(source, file, typed)) from error
 

@@ -24,14 +24,28 @@ LARGEST = 100 * 2**20  # bytes of all parts unpacked; a template of 20 large pho
 LARGEST_XML = 12 * 2**20  # bytes of one XML part; the longest finished report has 4 MB
 _XML = (".xml", ".rels")
 _TREES = ("word/styles.xml", "word/numbering.xml")
-_PROGRAM = re.compile(r"vbaproject|vbadata|activex|oleobject|\.(?:exe|dll|js|vbs|bat|cmd|ps1|hta)$", re.IGNORECASE)
-_FOREIGN_TYPES = re.compile(r"macroEnabled|ms-office\.(?:vba|activeX)|oleObject", re.IGNORECASE)
+_KNOWN_PARTS = re.compile(
+    r"\.(?:xml|rels|vml|xlsx|xlsb|odttf|png|jpe?g|jpe|jfif|gif|bmp|dib|tiff?|emf|wmf|svg|webp|wdp|ico)$|^\[trash\]/\d+\.dat$",
+    re.IGNORECASE,
+)
+"""Text, pictures, typefaces, the figures of charts; whatever else stands in a file may be a program or hold one."""
+_PROGRAM = re.compile(
+    r"vbaproject|vbadata|activex|oleobject|webextensions?/|customui/|customizations\.xml|attachedtoolbars",
+    re.IGNORECASE,
+)
+_FOREIGN_TYPES = re.compile(r"macroEnabled|ms-office\.(?:vba|activeX)|oleObject|webextension", re.IGNORECASE)
+_FOREIGN_ELEMENTS = {"altChunk", "subDoc", "OLEObject", "objectEmbed", "objectLink", "control", "movie"}
+_VML = b"urn:schemas-microsoft-com:vml"
+_PLACES = {"src", "href", "althref"}  # where an old drawing names a picture by its address, without a relationship
 _HARMLESS_LINKS = ("http://", "https://", "mailto:")  # opened by a reader's click only
 _LISTS = {"word/_rels/document.xml.rels": b"</Relationships>", "[Content_Types].xml": b"</Types>"}  # we add to these
 _NO_NUMBER = re.compile(
     rb'<w:(?:numId|abstractNumId|ilvl|outlineLvl)\b[^>]*\bw:val="(?!-?\d{1,9}")|\bw:(?:numId|abstractNumId|ilvl)="(?!-?\d{1,9}")'
 )
-_READING_FIELDS = {"DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DATABASE", "RD"}
+_READING_FIELDS = {
+    *("DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DATABASE", "RD"),
+    *("EMBED", "CONTROL", "HTMLCONTROL", "HTMLACTIVEX", "PRINT"),
+}
 
 
 def open_package(file: Path) -> dict[str, bytes]:
@@ -134,7 +148,7 @@ def _read_as_tree(content: bytes) -> str:
 
 def _find_programs(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
     for name in parts:
-        if _PROGRAM.search(name):
+        if _PROGRAM.search(name) or not _KNOWN_PARTS.search(name):
             yield kode.BERISI_PROGRAM.at(Place(), templat=file, bagian=name)
 
 
@@ -143,8 +157,13 @@ def _find_inside(name: str, content: bytes, file: str) -> Iterator[Problem]:
     tree = ElementTree.fromstring(content)
     if any(_FOREIGN_TYPES.search(_attribute(entry, "ContentType")) for entry in tree):
         yield kode.BERISI_PROGRAM.at(Place(), templat=file, bagian="jenis berkas bermakro")
-    if any(_local(element.tag) == "altChunk" for element in tree.iter()):
+    names = {element.tag for element in tree.iter()}
+    if any(_local(tag) in _FOREIGN_ELEMENTS for tag in names):
         yield kode.BERISI_PROGRAM.at(Place(), templat=file, bagian=f"berkas lain di dalam {name}")
+    if any(_local(tag) == "mailMerge" for tag in names):
+        yield kode.TAUTAN_KELUAR.at(Place(), templat=file, jenis="mailMerge", tujuan="sumber data gabungan surat")
+    if _VML in content:
+        yield from _find_addresses(tree, file)
     if name.casefold().endswith(".rels"):
         yield from _find_links(tree, file)
     yield from _find_fields(tree, file)
@@ -158,6 +177,15 @@ def _find_links(tree: Element, file: str) -> Iterator[Problem]:
             continue
         if kind != "hyperlink" or not target.casefold().startswith(_HARMLESS_LINKS):
             yield kode.TAUTAN_KELUAR.at(Place(), templat=file, jenis=kind or "tanpa jenis", tujuan=excerpt(target))
+
+
+def _find_addresses(tree: Element, file: str) -> Iterator[Problem]:
+    """Yield old drawings that fetch their picture; a name without «:» and «\\» is none of another place."""
+    for element in tree.iter():
+        for key, value in element.items():
+            is_picture = "vml" in element.tag and _local(key) in _PLACES
+            if is_picture and _local(element.tag) in ("imagedata", "fill", "stroke") and re.search(r"[:\\]|//", value):
+                yield kode.TAUTAN_KELUAR.at(Place(), templat=file, jenis="image", tujuan=excerpt(value))
 
 
 def _find_fields(tree: Element, file: str) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
 
-from generator.word.parts.wordml import escape_text
+from generator.word.parts.wordml import clean_text, escape_text
 
 MOST_STEPS = 50_000  # rounds of all loops of one part together; the largest example needs some hundreds
 MOST_BLOCKS = 5_000
@@ -138,6 +138,8 @@ def _check(node: nodes.Node, functions: Mapping[str, object]) -> None:
         raise Forbidden("if di dalam for tidak tersedia; tulis if tersendiri di dalam perulangannya", node.lineno)
     if isinstance(node, nodes.Name):
         _check_name(node, functions)
+    if isinstance(node, nodes.Const) and isinstance(node.value, str) and clean_text(node.value) != node.value:
+        raise Forbidden("teks di dalamnya memuat karakter yang tidak dapat dicetak", node.lineno)
     if isinstance(node, _LONG) and sum(1 for _ in node.find_all(nodes.Expr)) > LONGEST_LIST:
         raise Forbidden(f"daftar di dalamnya lebih dari {LONGEST_LIST} butir", node.lineno)
 
