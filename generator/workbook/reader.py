@@ -65,6 +65,7 @@ class Bacaan:
     """All rows of a workbook by sheet key, and what was found on the way."""
 
     rows: dict[str, list[Row]] = field(default_factory=dict)
+    baris_baru: dict[str, Asal] = field(default_factory=dict)  # where the next row of each table goes, by sheet key
     problems: list[Problem] = field(default_factory=list)
     tempelan: dict[str, Tempelan] = field(default_factory=dict)  # pasted pictures by the name their rows use
     versi: int = VERSI_SKEMA  # of the schema that the workbook was made with
@@ -177,9 +178,10 @@ def _read_table(sheet: Sheet, lembar: Lembar, bacaan: Bacaan) -> Iterator[Row]:
     isian = drop_computed(lembar.isi, judul)
     huruf, terakhir = judul.huruf, max((baris for baris, cells in isian.items() if len(cells) > 1), default=0)
     formulas_of = _uncomputed(lembar, judul)
-    for baris in sorted(isian.keys() | formulas_of.keys()):
-        if baris <= judul.baris:
-            continue
+    typed = sorted(baris for baris in isian.keys() | formulas_of.keys() if baris > judul.baris)
+    titles = {column.key: column.title for column in sheet.columns}
+    bacaan.baris_baru[sheet.key] = Asal(sheet.title, max(typed, default=judul.baris) + 1, huruf, titles)
+    for baris in typed:
         cells, formulas = isian.get(baris, {}), formulas_of.get(baris, {})
         row = Row(Asal(sheet.title, baris, huruf))
         used = {key: cells[index] for key, index in judul.kolom.items() if index in cells}
