@@ -303,8 +303,8 @@ KOMPONEN_LEBIH_BOBOT = ProblemKind(
 BOBOT_BUKAN_SERATUS = ProblemKind(
     "CEK-35",
     _P,
-    "Bobot komponen «{uraian}» tahun {tahun} berjumlah {jumlah}, bukan 100.",
-    "Periksa bobot setiap komponen menurut pedomannya.",
+    "Bobot komponen atau kelompok «{uraian}» tahun {tahun} berjumlah {jumlah}, bukan 100.",
+    "Periksa setiap bobotnya menurut pedoman indeks itu.",
 )
 
 BOBOT_BUKAN_PERATURAN = ProblemKind(

@@ -323,3 +323,21 @@ TRIWULAN_AKHIR_KOSONG = ProblemKind(
     " berisi {nilai} ({lawan}); laporan memakai nilai lama itu.",
     "Isi realisasinya; ketik «-» bila memang tidak diukur pada triwulan itu.",
 )
+
+# digits that seem to have changed places
+_TERTUKAR = "Cocokkan dengan sumber datanya; bila angkanya memang demikian, terima peringatan ini dengan alasannya."
+
+DIGIT_TERTUKAR = ProblemKind(
+    "CEK-143",
+    _P,
+    "{jenis} Triwulan {triwulan} «{uraian}» adalah {nilai}, jauh dari pasangannya {lain} ({lawan}), padahal triwulan lain"
+    " berdekatan; mungkin maksudnya {kira}.",
+    _TERTUKAR,
+)
+LALU_TERTUKAR = ProblemKind(
+    "CEK-144",
+    _P,
+    "Realisasi s.d. tahun lalu «{uraian}» adalah {nilai}, jauh dari target tahun ini {lain} ({lawan}); mungkin maksudnya"
+    " {kira}.",
+    _TERTUKAR,
+)

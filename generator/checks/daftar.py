@@ -30,6 +30,7 @@ from generator.checks import (
     teks_angka,
     teks_cacah,
     teks_salinan,
+    tertukar,
 )
 from generator.checks.bahan import Bahan, Check
 from generator.measures.hasil import Hasil
@@ -71,6 +72,8 @@ CHECKS: tuple[Check, ...] = (
     deret.check_riwayat_akhir,
     deret.check_target_turun,
     deret.check_lompatan,
+    tertukar.check_triwulan_tertukar,
+    tertukar.check_lalu_tertukar,
     deret.check_pecahan,
     deret.check_triwulan_akhir,
     deret.check_lalu,

@@ -13,7 +13,7 @@ from generator.measures.peraturan import BOBOT_IP_ASN, BOBOT_SAKIP
 from generator.model.isian import group_by
 from generator.model.kinerja import Indikator, Rincian
 from generator.model.nilai import JenisAkumulasi, Nilai
-from generator.model.pilihan import CaraGabung
+from generator.model.pilihan import CaraGabung, JenisRincian
 from generator.problems import Place, Problem
 
 BOBOT_SKALA = {"sakip": BOBOT_SAKIP, "ip-asn": BOBOT_IP_ASN}
@@ -72,6 +72,7 @@ def check_bobot(bahan: Bahan) -> Iterator[Problem]:
         for tahun, of_year in group_by(rows, "tahun").items():
             for members in komponen_by_kelompok(of_year).values():
                 yield from _check_weights(indikator, str(tahun), members)
+            yield from _check_group_weights(indikator, str(tahun), of_year)
 
 
 def _check_weights(indikator: Indikator, tahun: str, rows: Sequence[Rincian]) -> Iterator[Problem]:
@@ -89,6 +90,15 @@ def _check_weights(indikator: Indikator, tahun: str, rows: Sequence[Rincian]) ->
         if row.nilai is not None and row.bobot is not None and row.nilai > row.bobot:
             facts = {"komponen": pendek(row.uraian), "nilai": angka(row.nilai), "bobot": angka(row.bobot)}
             yield cek.KOMPONEN_LEBIH_BOBOT.at(row.asal.sel("nilai"), lawan=row.asal.sel("bobot"), **facts)
+
+
+def _check_group_weights(indikator: Indikator, tahun: str, rows: Sequence[Rincian]) -> Iterator[Problem]:
+    """The weights of the groups of one index and year add up to 100, too."""
+    weights = [row for row in rows if row.jenis is JenisRincian.BOBOT_KELOMPOK and row.nilai is not None]
+    jumlah = sum_known(row.nilai for row in weights)
+    if len(weights) > 1 and jumlah not in (SERATUS, Decimal(1)):
+        facts = {"uraian": pendek(indikator.uraian), "tahun": tahun, "jumlah": angka(jumlah or Decimal(0))}
+        yield cek.BOBOT_BUKAN_SERATUS.at(weights[0].asal.sel("nilai"), **facts)
 
 
 def _check_peraturan(indikator: Indikator, tahun: str, rows: Sequence[Rincian]) -> Iterator[Problem]:

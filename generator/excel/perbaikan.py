@@ -23,16 +23,16 @@ BARIS_JUDUL = 3  # 0-based row of the headings
 KOLOM_SEL = 2  # 0-based column of the links
 SUDAH, CATATAN = "Sudah diperbaiki", "Catatan Anda"
 KOLOM = {  # heading → field of Butir and width in characters
-    "Lembar": ("lembar", 15),
+    "Lembar": ("lembar", 13),
     "Sel": ("sel", 7),
-    "Baris": ("baris", 17),
-    "Kolom": ("kolom", 17),
-    "Yang tertulis": ("tertulis", 20),
-    "Apa masalahnya": ("masalah", 48),
-    "Cara memperbaiki": ("cara", 40),
+    "Baris": ("baris", 16),
+    "Kolom": ("kolom", 15),
+    "Yang tertulis": ("tertulis", 16),
+    "Apa masalahnya": ("masalah", 46),
+    "Cara memperbaiki": ("cara", 36),
     "Kode": ("kode", 8),
-    SUDAH: ("selesai", 14),
-    CATATAN: ("catatan", 24),
+    SUDAH: ("selesai", 12),
+    CATATAN: ("catatan", 18),
 }
 KOLOM_DITERIMA = {judul: isi for judul, isi in KOLOM.items() if judul not in ("Cara memperbaiki", SUDAH, CATATAN)}
 KOLOM_DITERIMA |= {"Alasan diterima": ("alasan", 40), "Diterima oleh": ("oleh", 20), CATATAN: KOLOM[CATATAN]}

@@ -1,0 +1,83 @@
+"""Numbers whose digits seem to have changed places, or whose decimal point to have moved: they fit once that is undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from generator.catalogue import cek_anggaran as cek
+from generator.checks.bahan import Bahan, angka, pendek
+from generator.checks.deret import KEADAAN
+from generator.measures.cetak import format_triwulan
+from generator.measures.hitung.garis import Garis, garis_indikator, garis_simpul
+from generator.model.nilai import JenisAkumulasi
+from generator.problems import Problem
+
+DEKAT, JAUH = Decimal("0.05"), Decimal("0.1")  # of a target: as near as most quarters are, and too far for one
+LALU_JAUH = Decimal("0.3")  # of this year's target: last year's state is not that far from it
+_TERUKUR = (*KEADAAN, JenisAkumulasi.PERSENTASE_PROGRESIF)  # whose quarters each have a target of their own size
+_SEDIKIT = 3  # quarters below which none stands out
+
+
+def check_triwulan_tertukar(bahan: Bahan) -> Iterator[Problem]:
+    """One quarter far from its target, all others near theirs, and near as well with two digits exchanged."""
+    for garis in (*garis_indikator(bahan.setahun), *garis_simpul(bahan.setahun)):
+        if garis.isian is None or garis.indikator.jenis_akumulasi not in _TERUKUR:
+            continue
+        pairs = _pair_quarters(garis.isian.realisasi_tw[: bahan.terakhir], garis.target_tw)
+        far = [satu for satu in pairs if not _is_within(satu[1], satu[2], JAUH)]
+        near = [satu for satu in pairs if _is_within(satu[1], satu[2], DEKAT)]
+        if len(far) == 1 and len(near) == len(pairs) - 1 and len(pairs) >= _SEDIKIT:
+            yield from _tell_quarter(garis, *far[0])
+
+
+def _pair_quarters(realisasi: Sequence[object], target: Sequence[object]) -> list[tuple[int, Decimal, Decimal]]:
+    """The quarters that have both, with both."""
+    pairs = enumerate(zip(realisasi, target, strict=False), 1)
+    return [(n, a, b) for n, (a, b) in pairs if isinstance(a, Decimal) and isinstance(b, Decimal) and min(a, b) > 0]
+
+
+def _tell_quarter(garis: Garis, nomor: int, realisasi: Decimal, target: Decimal) -> Iterator[Problem]:
+    assert garis.isian is not None
+    kunci = (f"realisasi_tw{nomor}", garis.kunci_target_tw(nomor))
+    places = [garis.isian.asal.sel(satu) for satu in kunci]
+    for (jenis, nilai, place), lawan, lain in (
+        (("Realisasi", realisasi, places[0]), places[1], target),
+        (("Target", target, places[1]), places[0], realisasi),
+    ):
+        seharusnya = next((satu for satu in _swap_digits(nilai) if _is_within(satu, lain, DEKAT)), None)
+        if seharusnya is not None:
+            facts = {"jenis": jenis, "triwulan": format_triwulan(nomor), "nilai": angka(nilai), "lain": angka(lain)}
+            facts |= {"uraian": pendek(garis.indikator.uraian), "kira": angka(seharusnya)}
+            yield cek.DIGIT_TERTUKAR.at(place, lawan=lawan, **facts)
+            return
+
+
+def check_lalu_tertukar(bahan: Bahan) -> Iterator[Problem]:
+    """Last year's state is of the size of this year's target, or was typed with digits exchanged or its point moved."""
+    for garis in garis_simpul(bahan.setahun):
+        row = garis.isian
+        if row is None or garis.indikator.jenis_akumulasi not in _TERUKUR:
+            continue
+        lalu, target = getattr(row, "realisasi_lalu", None), getattr(row, "target_tahun", None)
+        if not isinstance(lalu, Decimal) or not isinstance(target, Decimal) or min(lalu, target) <= 0:
+            continue
+        others = (*_swap_digits(lalu), *(lalu.scaleb(langkah) for langkah in (-2, -1, 1, 2)))
+        kira = next((satu for satu in others if _is_within(satu, target, JAUH)), None)
+        if kira is not None and not _is_within(lalu, target, LALU_JAUH):
+            facts = {"uraian": pendek(garis.indikator.uraian), "nilai": angka(lalu), "lain": angka(target)}
+            yield cek.LALU_TERTUKAR.at(
+                row.asal.sel("realisasi_lalu"), lawan=row.asal.sel("target_tahun"), kira=angka(kira), **facts
+            )
+
+
+def _is_within(nilai: Decimal, lain: Decimal, bagian: Decimal) -> bool:
+    return abs(nilai - lain) <= bagian * lain
+
+
+def _swap_digits(nilai: Decimal) -> Iterator[Decimal]:
+    """The number with every two unlike digits that stand beside each other exchanged."""
+    text = format(nilai, "f")
+    for n in range(len(text) - 1):
+        if text[n : n + 2].isdigit() and text[n] != text[n + 1] and text[n + 1] + text[n] != "0":
+            yield Decimal(text[:n] + text[n + 1] + text[n] + text[n + 2 :])
