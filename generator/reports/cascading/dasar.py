@@ -22,7 +22,7 @@ LEBAR_JUDUL_EKSTRA = 1.45  # cm: «Kondisi» in bold on one line
 LEBAR_HURUF = 0.165  # cm: widest digit of the table type at 8 points, with some air
 UKURAN = 8.0  # points
 BARIS_GABUNG = 5  # rows over which a cell is merged at most; then its text is repeated
-BARIS_TINGGI = 3  # the same beside rows so tall that five of them would leave half a page empty
+BARIS_TINGGI = 2  # the same beside rows so tall that more of them would leave half a page empty
 TANDA_TAHUNAN = "*)"
 AWAL, AKHIR = EKSTRA = ("kondisi_awal", "target_akhir")
 VERSI_RENSTRA = ("renstra-perubahan", "renstra")

@@ -63,7 +63,7 @@ def _wide_row(
     if sum(map(len, box)) > HURUF_PANJANG:
         ((sasaran,),) = _merged_sasaran(hasil, served[program.id], 1, told)
         told.add(None)
-        yield Baris((sasaran, Sel(box, gabung_kolom=len(LEBAR) - 1)), dengan_berikut=True)
+        yield Baris((sasaran, Sel(box, gabung_kolom=len(LEBAR) - 1)))
 
 
 def _kegiatan(

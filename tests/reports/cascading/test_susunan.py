@@ -95,10 +95,12 @@ def test_the_boxes_above_are_named_beside_every_row_of_the_tree_table(nama):
             assert all(line)
 
 
-def test_boxes_of_the_tree_table_are_bound_in_threes_and_a_long_program_box_has_a_wide_row():
+def test_boxes_of_the_tree_table_are_bound_in_pairs_and_a_long_program_box_has_a_wide_row():
     konteks = cascading.build(measure_contoh("waykanan-2023"))["pohon"]
     assert max(sel.gabung_baris for tabel in konteks for baris in tabel.baris for sel in baris.sel) == BARIS_TINGGI
-    wide = {tabel.kunci: [baris.sel[-1] for baris in tabel.baris if baris.sel[-1].gabung_kolom > 1] for tabel in konteks}
+    wide = {
+        tabel.kunci: [baris.sel[-1] for baris in tabel.baris if baris.sel[-1].gabung_kolom > 1] for tabel in konteks
+    }
     assert [kunci for kunci, found in wide.items() if found] == ["pohon-P2"]
     (box,) = wide["pohon-P2"]
     assert box.gabung_kolom == len(LEBAR) - 1 and len(box.teks) > 8
@@ -111,7 +113,7 @@ def test_a_gap_is_shown_where_an_indicator_is_missing():
     bare = replace(isian, indikator_simpul=tuple(i for i in isian.indikator_simpul if i.simpul != "P3.K1.S1"))
     tabel = next(t for t in tables(cascading.build(measure(bare))) if t.kunci == "cascading-P3-kegiatan")
     gaps = [text_of(sel) for baris in tabel.baris for sel in baris.sel if sel.kosong]
-    assert gaps == ["[belum diisi: indikator – lembar «Indikator Program» kolom «Indikator» sel E112 (baris baru)]"]
+    assert gaps == ["[belum diisi: indikator – lembar «Indikator Program» kolom «Indikator» sel E112]"]
 
 
 def test_a_program_without_sasaran_is_shown_under_a_gap():
