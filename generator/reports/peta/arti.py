@@ -72,7 +72,7 @@ _ANGGARAN = {
 }
 
 BEBAS: Mapping[str, str] = {
-    "angka": "Angka mana pun menurut kuncinya, seperti pada «lkjip ukur»; kata «periode» dalam kunci berarti periode laporan",
+    "angka": "Angka mana pun menurut kuncinya, seperti pada menu Laporan › Daftar angka; kata «periode» dalam kunci berarti periode laporan",
     "daftar_indikator": "Semua indikator kinerja utama, untuk tabel sendiri",
     **{f"daftar_indikator[].{nama}": arti for nama, arti in _INDIKATOR.items()},
     "daftar_sasaran": "Semua sasaran dengan indikatornya, untuk tabel sendiri",
