@@ -176,26 +176,26 @@ TARGET_TIDAK_MAJU = ProblemKind(
     "CEK-17",
     _P,
     "Target {tahun} «{uraian}» adalah {target}, padahal realisasi {tahun_lalu} sudah {realisasi} ({lawan}).",
-    "Pertimbangkan target yang lebih menantang, atau jelaskan sebabnya dalam analisis.",
+    "Pertimbangkan target yang lebih menantang; bila targetnya memang demikian, terima peringatan ini dengan alasannya.",
 )
 TARGET_BERBALIK = ProblemKind(
     "CEK-18",
     _P,
     "Target «{uraian}» tahun {tahun} adalah {target}, berbalik arah dari {sebelum} pada tahun sebelumnya.",
-    "Periksa ketikan dan polaritasnya ({polaritas}).",
+    "Perbaiki targetnya atau polaritasnya ({polaritas}); bila memang demikian, terima peringatan ini dengan alasannya.",
 )
 TARGET_TETAP = ProblemKind(
     "CEK-19",
     _P,
     "Target «{uraian}» tetap {target} selama {banyak} tahun.",
-    "Pastikan target memang tidak direncanakan membaik selama periode Renstra.",
+    "Perbaiki target yang seharusnya membaik; bila memang direncanakan tetap, terima peringatan ini dengan alasannya.",
 )
 TARGET_INDUK_BEDA = ProblemKind(
     "CEK-20",
     _P,
     "Target {tahun} «{uraian}» adalah {target}, sedangkan jumlah target bawahannya yang bersatuan sama {jumlah}"
     " (selisih {selisih}; bawahan pertama {lawan}).",
-    "Periksa target induk dan target bawahannya.",
+    "Perbaiki target induk atau target bawahannya; bila induk memang menghitung hal lain, terima peringatan ini dengan alasannya.",
 )
 TARGET_TW_BEDA = ProblemKind(
     "CEK-21",
@@ -239,7 +239,7 @@ REALISASI_AKHIR_BEDA = ProblemKind(
     "CEK-25",
     _P,
     "Realisasi setahun «{uraian}» adalah {tahunan}, sedangkan nilai triwulan terakhirnya {triwulanan} ({lawan}).",
-    "Pastikan nilai setahun memang pembaruan dari nilai triwulan; bila bukan, samakan.",
+    "Samakan keduanya; bila nilai setahun memang pembaruan dari nilai triwulan itu, terima peringatan ini dengan alasannya.",
 )
 PERSENTASE_TURUN = ProblemKind(
     "CEK-26",
@@ -263,14 +263,16 @@ PERSEN_LEBIH_SERATUS = ProblemKind(
 CAPAIAN_EKSTREM = ProblemKind(
     "CEK-29",
     _P,
-    "Capaian «{uraian}» {masa} adalah {capaian}% (target {target}, realisasi {realisasi}).",
-    "Pastikan target, realisasi, satuan, dan polaritasnya benar ({polaritas}).",
+    "Capaian «{uraian}» {masa} adalah {capaian}% (target {target}, realisasi {realisasi}), di luar yang"
+    " lazim: 10% sampai dengan 150%.",
+    "Perbaiki target, realisasi, satuan, atau polaritasnya ({polaritas}); bila semuanya benar, terima peringatan ini dengan"
+    " alasannya.",
 )
 DI_CELAH_SKALA = ProblemKind(
     "CEK-30",
     _P,
     "{pokok} {nilai} berada di antara dua kelas «{skala}»; sebutannya, «{label}», ditentukan oleh pembulatan.",
-    "Pastikan sebutan itu sesuai dengan ketentuan yang dipakai.",
+    "Cocokkan dengan ketentuan yang dipakai; bila sebutannya benar, terima peringatan ini dengan alasannya.",
     _RENJA,
 )
 DI_LUAR_SKALA = ProblemKind(

@@ -125,7 +125,7 @@ JUMLAH_KEMBAR = ProblemKind(
     "CEK-66",
     _P,
     "{angka} «{nama}» sama persis dengan «{nama_lain}» ({lawan}): {nilai}.",
-    "Pastikan bukan salinan dari baris lain.",
+    "Perbaiki nilai yang tersalin dari baris lain; bila keduanya memang sama, terima peringatan ini dengan alasannya.",
 )
 SERAPAN_RENDAH = ProblemKind(
     "CEK-67",
@@ -308,7 +308,7 @@ NILAI_MELOMPAT = ProblemKind(
     "CEK-132",
     _P,
     "{jenis} Triwulan {triwulan} indikator «{uraian}» adalah {nilai}, jauh dari nilai di sebelahnya {lain}.",
-    "Periksa letak komanya dan satuannya.",
+    "Perbaiki letak koma atau satuannya; bila nilainya memang demikian, terima peringatan ini dengan alasannya.",
 )
 PECAHAN_BENDA = ProblemKind(
     "CEK-133",
