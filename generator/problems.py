@@ -33,7 +33,7 @@ class Place:
             return "buku kerja"
         lembar = f"lembar «{self.lembar}»"
         if self.kolom_baru:
-            return f"{lembar} kolom «{self.kolom_baru}» sel {self.sel} (baris baru)"
+            return f"{lembar} kolom «{self.kolom_baru}» sel {self.sel}"
         return f"{lembar} sel {self.sel}" if self.sel else lembar
 
 

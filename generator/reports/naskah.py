@@ -14,7 +14,7 @@ TANPA_TEMPAT = Place()
 _CELAH = re.compile(
     re.escape(AWAL_CELAH) + r"(?:: '?(?P<lembar_formula>[^\[\]!']+)'?!(?P<sel_formula>[A-Z]+\d+)|"
     r"(?:: (?P<apa>[^\[\]]+?))?(?: – lembar «(?P<lembar>[^«»]+)»(?: kolom «(?P<kolom>[^«»]+)»)?"
-    r"(?: sel (?P<sel>[A-Z]+\d+))?(?: \(baris baru\))?)?)\]"
+    r"(?: sel (?P<sel>[A-Z]+\d+))?)?)\]"
 )
 
 

@@ -80,11 +80,12 @@ def gaya_judul(penomoran: str) -> list[Gaya]:
     ]
 
 
+RAPAT = "<w:contextualSpacing/>"  # the items of a list stand close together; what follows the list stands apart
 _DEPAN = f"{IKUT}{BARU}{jarak(0, 360, 300)}{TENGAH}"
 GAYA_TUBUH = [
     Gaya("BodyText", "Body Text", f'{jarak(0, 120, 324)}<w:ind w:firstLine="720"/>{RATA}'),
-    Gaya("ListBullet", "List Bullet", f"{nomor(DAFTAR_BUTIR)}{jarak(0, 60, 300)}{RATA}"),
-    Gaya("ListNumber", "List Number", f"{nomor(DAFTAR_NOMOR)}{jarak(0, 60, 300)}{RATA}"),
+    Gaya("ListBullet", "List Bullet", f"{nomor(DAFTAR_BUTIR)}{jarak(0, 120, 300)}{RAPAT}{RATA}"),
+    Gaya("ListNumber", "List Number", f"{nomor(DAFTAR_NOMOR)}{jarak(0, 120, 300)}{RAPAT}{RATA}"),
     Gaya("ListNumber2", "List Number 2", f"{nomor(DAFTAR_HURUF)}{jarak(0, 60, 300)}{RATA}"),
     Gaya("Subjudul", "Subjudul", f"{IKUT}{jarak(200, 80, 276)}", TEBAL, berikut="BodyText", sendiri=True),
     Gaya("TanpaInden", "Tanpa Inden", f"{jarak(0, 120, 324)}{RATA}", sendiri=True),

@@ -30,7 +30,12 @@ def build_organisasi(isian: Isian) -> tuple[Blok, ...]:
     """Founding law, seat, history, and the units as a table whose numbers show the tree."""
     riwayat = [b.uraian + f" ({b.hasil})" if b.hasil else b.uraian for b in isian.daftar_dari(JenisDaftar.RIWAYAT)]
     history = (
-        (write_paragraphs("Riwayat organisasi dan pimpinannya:"), *build_list(riwayat, nama=True)) if riwayat else ()
+        (
+            write_paragraphs("Riwayat organisasi dan pimpinannya adalah sebagai berikut:"),
+            *build_list(riwayat, nama=True),
+        )
+        if riwayat
+        else ()
     )
     lead = " ".join(satu for satu in (_founding(isian), _seat(isian)) if satu)
     return (*((write_paragraphs(lead),) if lead else ()), *history, *_units(isian), *_chart(isian))
@@ -208,7 +213,7 @@ def build_hukum(isian: Isian) -> tuple[Blok, ...]:
 def build_lhe(isian: Isian) -> tuple[Blok, ...]:
     """The recommendations of the latest evaluation and what was planned for each."""
     if not isian.rekomendasi_lhe:
-        return build_gap("rekomendasi laporan hasil evaluasi")
+        return build_gap("rekomendasi LHE")
     terakhir = max(baris.tahun_lhe for baris in isian.rekomendasi_lhe)
     daftar = [baris for baris in isian.rekomendasi_lhe if baris.tahun_lhe == terakhir]
     judul = f"Tindak Lanjut Rekomendasi LHE AKIP Tahun {terakhir}"

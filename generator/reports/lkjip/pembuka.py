@@ -198,7 +198,16 @@ def build_simpulan(hasil: Hasil) -> tuple[Blok, ...]:
     tail = ", dengan rincian" if few else f". Yang {_lacking_words(hasil)} adalah"
     lead = f"{_reached_words(hasil)}{f'{tail}:' if shown else '.'}"
     words = [_short_words(hasil, indikator) for indikator in shown]
-    return (write_paragraphs(lead), *build_list(words), write_paragraphs(_budget_words(hasil)))
+    return (write_paragraphs(lead), *build_list(words), write_paragraphs(_spending_words(hasil)))
+
+
+def _spending_words(hasil: Hasil) -> str:
+    """What the performance cost, in the words of a conclusion; the Ikhtisar speaks of what was available."""
+    pagu, realisasi, serapan = (f"opd/{ukuran}/{hasil.periode.label}" for ukuran in ("pagu", "realisasi", "serapan"))
+    if hasil.nilai(pagu) is None or hasil.nilai(realisasi) is None:
+        return _budget_words(hasil)
+    used = f"realisasi anggaran {money(hasil, realisasi)} atau {hasil.cetak(serapan)} dari pagu {money(hasil, pagu)}"
+    return f"Kinerja tersebut dihasilkan dengan {used}{name_sisa(hasil)}."
 
 
 def _lacking_words(hasil: Hasil) -> str:

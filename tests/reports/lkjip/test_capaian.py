@@ -161,7 +161,7 @@ def test_the_efficiency_of_a_sasaran_uses_the_money_of_its_programs():
 
 def test_causes_that_the_capaian_asks_for_are_marked_when_missing():
     assert read_gaps(build_contoh_lkjip(PASURUAN)["penyebab"]) == [
-        "[belum diisi: solusi atau tindak lanjut Nilai SAKIP – lembar «Analisis» kolom «Uraian» sel E21 (baris baru)]"
+        "[belum diisi: solusi atau tindak lanjut Nilai SAKIP – lembar «Analisis» kolom «Uraian» sel E21]"
     ]
     assert read_gaps(build_contoh_lkjip(BERSIH)["penyebab"]) == []
 
