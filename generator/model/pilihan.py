@@ -44,7 +44,7 @@ class JenisRencana(str, Enum):
     STRATEGI = "strategi"
     ARAH_KEBIJAKAN = "arah kebijakan"
     SASARAN_UNIT = "sasaran unit"  # sasaran of an administrator (eselon III) or another unit below the head
-    PANJAB = "panjab"  # «penanggung jawab»: indicators that the agency answers for, printed below the cascading tables
+    PANJAB = "panjab"  # a table so headed in a published cascading; what the word stands for is not said there
 
 
 class VersiTarget(str, Enum):

@@ -108,7 +108,7 @@ def _write_panjab(isian: Isian) -> Naskah:
         isian,
         "cascading/panjab",
         (
-            f"PANJAB (penanggung jawab) memuat indikator yang menjadi tanggung jawab {who.opd} {who.daerah}, beserta"
-            f" kondisi awal dan target per tahun selama periode {who.periode}, sebagai berikut:",
+            f"PANJAB memuat indikator {who.opd} {who.daerah} beserta kondisi awal dan target per tahun selama periode"
+            f" {who.periode}, sebagai berikut:",
         ),
     )

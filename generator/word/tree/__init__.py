@@ -18,6 +18,7 @@ from generator.word.tree.struktur import lay_out_struktur
 EMU = 635  # per twip
 _RESERVED = 1600  # twips of a page kept for caption and legend
 _HEADING = 1900  # and for the heading of the chapter, its introduction and the heading of the drawings
+_TAK_PUTUS = "\u00a0"  # a space at which no line ends: the frame of a name stays whole
 _SPACES = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
@@ -58,7 +59,8 @@ def name_part(judul: str, nomor: int, banyak: int) -> str:
 def _legend(pohon: Pohon, nomor: int, banyak: int) -> str:
     """Return the names of the levels, each in the look of its boxes, and where the tree goes on."""
     size = '<w:sz w:val="15"/><w:szCs w:val="15"/>'
-    marks = [run(f" {nama} ", size + _legend_look(rupa)) for nama, rupa in list_legend(pohon.akar)]
+    legend = ((f" {nama} ".replace(" ", _TAK_PUTUS), rupa) for nama, rupa in list_legend(pohon.akar))
+    marks = [run(nama, size + _legend_look(rupa)) for nama, rupa in legend]
     if nomor < banyak:
         marks.append(run(f"Bersambung ke bagian {nomor + 1}", f"<w:b/><w:bCs/>{size}"))
     return run("   ").join(marks)
