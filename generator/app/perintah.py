@@ -171,11 +171,7 @@ def _add_report_commands(commands: argparse._SubParsersAction) -> None:
         help="buku kerja yang diperiksa; yang berikutnya (tahun lalu, cascading, …) menjadi pembandingnya",
     )
     periksa.add_argument("--json", action="store_true", help="dalam bentuk JSON")
-    periksa.add_argument(
-        "--daftar",
-        metavar="BERKAS",
-        help="menyimpan daftar perbaikan (.xlsx); dari beberapa buku kerja masing-masing satu",
-    )
+    periksa.add_argument("--daftar", metavar="BERKAS", help="menyimpan daftar perbaikan setiap buku kerja (.xlsx)")
     periksa.add_argument(
         "--salinan", metavar="BERKAS", help="menyimpan salinan buku kerja dengan sel bermasalah yang ditandai (.xlsx)"
     )

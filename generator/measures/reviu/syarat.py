@@ -91,9 +91,27 @@ def data_penting(bahan: BahanReviu) -> Terpenuhi:
             ("tugas dan fungsi (lembar «Tugas dan Fungsi»)", bool(isian.tugas_fungsi)),
             ("unit kerja (lembar «Unit»)", bool(isian.unit)),
             ("data pegawai (lembar «Tabel Pegawai»)", any(t.jenis is not JenisTabel.BEBAS for t in isian.tabel)),
-            ("isu strategis (lembar «Daftar»)", bool(isian.daftar_dari(JenisDaftar.ISU_STRATEGIS))),
+            ("isu strategis (lembar «Daftar»)", _has_isu(isian)),
         )
     )
+
+
+def setiap_bab(bahan: BahanReviu) -> Terpenuhi:
+    """What each of the four chapters of PermenPANRB 53/2014 is made of."""
+    isian = bahan.isian
+    measured = any(realisasi(bahan, indikator) for indikator in bahan.iku)
+    return count(
+        (
+            ("Bab I (tugas dan fungsi, isu strategis)", bool(isian.tugas_fungsi) and _has_isu(isian)),
+            ("Bab II (sasaran dan target)", any(target_tahunan(bahan, indikator) for indikator in bahan.iku)),
+            ("Bab III (realisasi kinerja dan anggaran)", measured and bool(isian.anggaran or isian.anggaran_dokumen)),
+            ("Bab IV (langkah perbaikan)", any(row.jenis in PERBAIKAN for row in isian.analisis)),
+        )
+    )
+
+
+def _has_isu(isian: Isian) -> bool:
+    return bool(isian.daftar_dari(JenisDaftar.ISU_STRATEGIS))
 
 
 def _find_kepala(isian: Isian) -> object | None:

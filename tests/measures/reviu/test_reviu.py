@@ -91,7 +91,7 @@ def test_what_no_workbook_shows_asks_for_evidence(buku):
         (("Reviu: substansi", "4"), "riwayat", 1, {"realisasi": None}),
         (("LKE: pemenuhan pelaporan", "2"), "profil", 0, {"triwulan_terakhir": 3}),
         (("LKE: pemenuhan pelaporan", "6"), "profil", 0, {"tanggal_lkjip": "2025-03-01"}),
-        (("LKE: kualitas pelaporan", "1"), "realisasi", 2, {f"realisasi_tw{n}": None for n in range(1, 5)}),
+        (("LKE: kualitas pelaporan", "2"), "realisasi", 2, {f"realisasi_tw{n}": None for n in range(1, 5)}),
     ],
 )
 def test_a_cell_that_goes_takes_its_point_with_it(buku, kunci, lembar, nomor, isi):
@@ -106,7 +106,7 @@ def test_a_cell_that_goes_takes_its_point_with_it(buku, kunci, lembar, nomor, is
 def test_a_reason_stands_for_a_realisasi_that_is_not_there(buku):
     buku.ubah("realisasi", 2, **{f"realisasi_tw{n}": None for n in range(1, 5)}, realisasi_tahun=None)
     buku.ubah("realisasi", 2, alasan_belum="Survei baru selesai bulan Maret")
-    assert answer(buku)["LKE: kualitas pelaporan", "1"].status is Status.TERPENUHI
+    assert answer(buku)["LKE: kualitas pelaporan", "2"].status is Status.TERPENUHI
 
 
 def test_an_empty_plan_has_no_share_that_is_met(buku):
@@ -114,3 +114,13 @@ def test_an_empty_plan_has_no_share_that_is_met(buku):
         buku.data[lembar] = []
     butir = answer(buku)["Reviu: format", "2"]
     assert (butir.status, butir.bagian, butir.keadaan) == (Status.BELUM, Decimal(0), "belum ada isian")
+
+
+def test_a_chapter_without_its_content_is_named(buku):
+    bab = ("LKE: kualitas pelaporan", "1")
+    before = answer(buku)[bab].bagian
+    for row in buku.data["analisis"]:
+        row["jenis"] = "faktor penghambat"
+    after = answer(buku)[bab]
+    assert before - after.bagian == Decimal("0.25")
+    assert "Bab IV (langkah perbaikan)" in after.keadaan
