@@ -11,11 +11,12 @@ from pathlib import Path
 from xml.parsers import expat
 
 from generator.catalogue.templat import BLOK_DI_TENGAH_KALIMAT, SUSUNAN_RUSAK
-from generator.reports.naskah import DokumenInfo, Kertas
+from generator.reports.naskah import AWAL_CELAH, DokumenInfo, Kertas
 from generator.word.anchors.marks import keep_hashes
 from generator.word.blocks import is_block, place_blocks
 from generator.word.captions import chapter_mark, number_captions, number_mark, reference_mark
 from generator.word.contents import Daftar, fill_contents
+from generator.word.gaps import highlight_gaps
 from generator.word.parts.canvas import Canvas
 from generator.word.parts.faults import TemplateFault, excerpt, fault
 from generator.word.parts.numbering import Numbering
@@ -117,7 +118,7 @@ def _render(part: CompiledPart, names: Mapping[str, object], canvas: Canvas, is_
         if any(block for block in ledger.blocks):
             raise fault(BLOK_DI_TENGAH_KALIMAT, templat=part.file, paragraf=excerpt(visible_text(xml)))
         return re.sub(r"<!--blok:\d+-->", "", xml)
-    xml = _PAGE.sub(lambda match: _page_size(match[0], info), xml)
+    xml = _PAGE.sub(lambda match: _page_size(match[0], info), highlight_gaps(xml, AWAL_CELAH))
     xml = place_blocks(xml, ledger, canvas, part.file)
     xml = number_captions(xml, canvas, part.file)
     return _renumber_drawings(fill_contents(xml, canvas), canvas)

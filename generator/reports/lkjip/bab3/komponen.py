@@ -11,10 +11,11 @@ from generator.measures.hitung.rincian import komponen_by_kelompok
 from generator.model.anggaran import IndikatorSimpul
 from generator.model.kinerja import Indikator, Rincian
 from generator.model.pilihan import JenisRincian
-from generator.reports.bersama import build_kepala, write_gap
+from generator.reports.bersama import build_kepala
 from generator.reports.lkjip.bab3.rumus import build_gabungan, note_rincian
-from generator.reports.lkjip.dasar import Blok, point_to
+from generator.reports.lkjip.dasar import Blok, build_gap, point_to
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.umum.celah import find_blank
 from generator.reports.wording import head_case
 
 
@@ -28,10 +29,18 @@ def build_komponen(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tupl
         blocks += _led("Komponen penilaiannya", _side_by_side(hasil, indikator, groups))
     elif groups:
         blocks += _led("Komponen penilaiannya", _one_group(hasil, indikator, rows))
+        blocks += _lacking(indikator, next(iter(groups.values())))
     if groups:
         blocks += build_gabungan(hasil, indikator)
     details = [row for row in kini if row.jenis is JenisRincian.RINCIAN]
     return (*blocks, *(_led("Rinciannya", _details(hasil, indikator, details)) if details else ()))
+
+
+def _lacking(indikator: Indikator | IndikatorSimpul, members: tuple[Rincian, ...]) -> tuple[Blok, ...]:
+    """The gap below components of which none has a value yet."""
+    if any(row.nilai is not None for row in members):
+        return ()
+    return build_gap(f"nilai setiap komponen {indikator.uraian}", find_blank(members, "nilai"))
 
 
 def _led(apa: str, table: Tabel) -> tuple[Blok, ...]:
@@ -121,10 +130,7 @@ def _one_group(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: tuple
         (*body, Baris((Sel("Jumlah", gabung_kolom=2), *bobot, *sums), Jenis.JUMLAH)),
         f"Komponen {head_case(indikator.uraian)}",
         sumber=_sources(tuple(members)),
-        catatan=(
-            *note_rincian([*members, *(r for r in komponen if r.tahun in tahun)]),
-            *(() if tahun else (write_gap("nilai setiap komponen", hasil.isian.sel_baru("rincian", "nilai")),)),
-        ),
+        catatan=note_rincian([*members, *(r for r in komponen if r.tahun in tahun)]),
     )
 
 
