@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from generator.measures.akumulasi import TRIWULAN_SETAHUN
 from generator.measures.capaian import BelumTerukur, percent_of
 from generator.measures.hasil import CACAH, RUPIAH, TEKS, Bentuk, Hasil, JenisAngka, label_triwulan
 from generator.measures.hitung.uang import Pengambil, Uang, add_uang, take, take_pagu, take_sum, take_year
@@ -44,9 +45,7 @@ def _pengambil(hasil: Hasil) -> dict[str, Pengambil]:
         "pagu-perubahan": take_pagu(True) if is_pagu_berubah(hasil.isian) else take("pagu_perubahan"),
         f"pagu/{label}": take_pagu(is_perubahan_berlaku(hasil)),
         f"kas-kumulatif/{label}": take_sum("kas", sampai),
-        f"realisasi-kumulatif/{label}": take_year(sampai)
-        if hasil.periode.triwulan is None
-        else take_sum("realisasi", sampai),
+        f"realisasi-kumulatif/{label}": take_year(sampai),
     }
     for nomor in range(1, 5):
         quarter = label_triwulan(hasil.periode.tahun, nomor)
@@ -54,7 +53,8 @@ def _pengambil(hasil: Hasil) -> dict[str, Pengambil]:
         takers[f"kas-kumulatif/{quarter}"] = take_sum("kas", nomor)
         if nomor <= sampai:
             takers[f"realisasi/{quarter}"] = take(f"realisasi_tw{nomor}")
-            takers[f"realisasi-kumulatif/{quarter}"] = take_sum("realisasi", nomor)
+            is_year = nomor == TRIWULAN_SETAHUN
+            takers[f"realisasi-kumulatif/{quarter}"] = take_year(nomor) if is_year else take_sum("realisasi", nomor)
     return takers
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from generator.measures.akumulasi import accumulate_quarters
+from generator.measures.akumulasi import TRIWULAN_SETAHUN, accumulate_quarters
 from generator.measures.capaian import AturanCapaian, BelumTerukur, measure_capaian
 from generator.measures.hasil import Bentuk, Hasil, JenisAngka
 from generator.measures.hitung.anggaran import is_perubahan_berlaku
@@ -124,7 +124,19 @@ class Garis:
         return next((row for row in rows if row.tahun == tahun < self.hasil.isian.profil.tahun), None)
 
     def kumulatif(self, sampai: int) -> Bernilai:
-        """The value at the end of a quarter, by jenis akumulasi."""
+        """The value at the end of a quarter, by jenis akumulasi; at the end of the last one it is that of the year.
+
+        A realisasi typed for the year then goes first, and the details stand in where no quarter is filled.
+        """
+        row, kunci = self.isian, f"{self.pokok}/gabungan/{self.hasil.isian.profil.tahun}"
+        if sampai == TRIWULAN_SETAHUN and row is not None and row.realisasi_tahun is not None:
+            return row.realisasi_tahun, (row.asal.sel("realisasi_tahun"),)
+        found = self._kumulatif_triwulan(sampai)
+        if sampai == TRIWULAN_SETAHUN and found[0] is None and kunci in self.hasil:
+            return self.hasil[kunci].nilai, self.hasil[kunci].asal
+        return found
+
+    def _kumulatif_triwulan(self, sampai: int) -> Bernilai:
         if self.isian is None:
             return None, ()
         places = tuple(

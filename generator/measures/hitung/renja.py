@@ -17,6 +17,7 @@ from generator.model.nilai import BasisRerata, JenisAkumulasi, Nilai
 from generator.model.pilihan import PenjumlahanRenja, Tingkat
 
 HARFIAH = "renja-harfiah"
+ISIAN = "isian"  # the formula of a value that no other column gives
 KOLOM_TRIWULAN = (9, 10, 11, 12)
 BASIS_TINGKAT = {
     BasisRerata.PROGRAM: Tingkat.PROGRAM,
@@ -59,15 +60,20 @@ def _write_kinerja(garis: Garis, awalan: str, harfiah: bool) -> None:
     lalu, asal_lalu = (isian.realisasi_lalu, (isian.asal.sel("realisasi_lalu"),)) if isian else (None, ())
     quarters = [isian.realisasi_tw[nomor - 1] if isian and nomor <= sampai else None for nomor in range(1, 5)]
     sel = [(isian.asal.sel(f"realisasi_tw{nomor}"),) if isian and nomor <= sampai else () for nomor in range(1, 5)]
-    setahun = sum_literal(quarters) if harfiah else garis.kumulatif(sampai)[0]
-    asal_setahun = tuple(place for places in sel for place in places)
+    setahun, asal_setahun = garis.kumulatif(sampai)
+    rumus_setahun = "8+9+10+11" if harfiah else garis.indikator.jenis_akumulasi.value
+    asal_triwulan = tuple(place for places in sel for place in places)
+    if not set(asal_setahun) <= set(asal_triwulan):
+        rumus_setahun = ISIAN  # typed for the year, or made of its details
+    elif harfiah:
+        setahun, asal_setahun = sum_literal(quarters), asal_triwulan
     asal_berjalan = (*asal_lalu, *asal_setahun)
     berjalan = _carry(garis.indikator.jenis_akumulasi, lalu, setahun, harfiah)
     kolom = {6: (akhir, asal_akhir), 7: (lalu, asal_lalu), 8: (target, asal_target)}
     kolom |= {nomor: (nilai, asal) for nomor, nilai, asal in zip(KOLOM_TRIWULAN, quarters, sel, strict=True)}
     kolom |= {13: (setahun, asal_setahun), 15: (berjalan, asal_berjalan)}
     for nomor, (nilai, asal) in kolom.items():
-        rumus = {13: "8+9+10+11" if harfiah else garis.indikator.jenis_akumulasi.value, 15: "7+13"}.get(nomor, "isian")
+        rumus = {13: rumus_setahun, 15: "7+13"}.get(nomor, ISIAN)
         hasil.put(_key(garis, awalan, nomor), nilai, garis.bentuk, rumus, *asal)
     _write_capaian(garis, awalan, 14, kolom[13], kolom[8])
     _write_capaian(garis, awalan, 16, kolom[15], kolom[6])

@@ -92,7 +92,7 @@ def build_sistematika(hasil: Hasil) -> Naskah:
         "Lampiran, memuat matriks evaluasi hasil Renja dan pemantauan rencana aksi.",
     )
     listed = (Paragraf(chapter, Gaya.BUTIR) for chapter in chapters)
-    return choose_naskah(hasil.isian, "triwulan/sistematika", ("Laporan ini disusun sebagai berikut.", *listed))
+    return choose_naskah(hasil.isian, "triwulan/sistematika", ("Laporan ini disusun sebagai berikut:", *listed))
 
 
 def build_visi_misi(hasil: Hasil) -> Naskah:

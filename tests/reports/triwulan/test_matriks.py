@@ -141,10 +141,7 @@ def test_the_footer_holds_the_remarks_about_the_whole_agency_of_this_quarter():
 
 def test_an_empty_footer_row_is_a_marked_gap():
     rows = [row for row in build_matriks(measure_contoh("sumenep-2024", 1)).baris if row.jenis is Jenis.CATATAN]
-    assert all(
-        row.sel[1].kosong and texts(row)[1].startswith("[belum diisi: Analisis!E")
-        for row in rows
-    )
+    assert all(row.sel[1].kosong and texts(row)[1].startswith("[belum diisi: Analisis!E") for row in rows)
 
 
 def test_literal_sums_add_percentages_where_the_kinds_take_the_last_value():
@@ -260,3 +257,17 @@ def test_the_formula_of_indicators_that_should_fall_is_printed():
     first = replace(isian.indikator_simpul[0], polaritas=Polaritas.NEGATIF)
     notes = build_matriks(measure(replace(isian, indikator_simpul=(first, *isian.indikator_simpul[1:])), 2)).catatan
     assert any("makin kecil makin baik: (2×target−realisasi)/target × 100" in note for note in notes)
+
+
+def test_a_year_typed_without_quarters_stands_in_the_column_of_the_year_and_says_so():
+    isian = build_contoh("contoh-bersih-2024")
+    blank = {f"realisasi_tw{nomor}": None for nomor in range(1, 5)}
+    rows = (
+        replace(row, **blank, realisasi_tahun=row.realisasi_tw4) if row.indikator == "P1.2" else row
+        for row in isian.isian_triwulan
+    )
+    typed = replace(isian, isian_triwulan=tuple(rows))
+    kunci = "renja/P1.2/k/13/2024-TW{}"
+    assert [measure(typed, tw)[kunci.format(tw)].cetak for tw in (3, 4)] == ["–", "85,20"]
+    told = "Kolom 13 (K) yang triwulannya kosong memuat realisasi setahun."
+    assert [told in build_matriks(measure(satu, 4)).catatan for satu in (typed, isian)] == [True, False]

@@ -9,11 +9,13 @@ from generator.measures.cetak import format_nilai, format_triwulan
 from generator.measures.hasil import Hasil, label_triwulan
 from generator.measures.hitung.kinerja import RUMUS_CAPAIAN
 from generator.measures.hitung.potong import PERIODE
+from generator.measures.hitung.renja import ISIAN
 from generator.model.anggaran import IndikatorSimpul
 from generator.model.kinerja import Indikator
 from generator.model.nilai import Polaritas, TanpaNilai
 from generator.model.pilihan import JenisAnalisis
 from generator.reports.bersama import note_sementara
+from generator.reports.triwulan.renja.bentuk import REALISASI_RENJA
 
 
 def list_indikator(hasil: Hasil) -> list[IndikatorSimpul]:
@@ -55,6 +57,13 @@ def note_polaritas(hasil: Hasil, kolom: Sequence[str]) -> Iterator[str]:
     khusus = "; ".join(f"indikator yang {arti[satu]}: {rumus[satu]}" for satu in rumus if satu in polaritas)
     if khusus:
         yield f"Kolom {' dan '.join(kolom)} (K) = realisasi / target × 100; khusus {khusus}."
+
+
+def note_setahun(hasil: Hasil, kolom: str) -> Iterator[str]:
+    """That some values of the year are no sum of quarters; `kolom` is the printed number of their column."""
+    keys = (f"renja/{indikator.id}/k/{REALISASI_RENJA}/{hasil.periode.label}" for indikator in list_indikator(hasil))
+    if any(hasil[kunci].rumus == ISIAN and is_bernilai(hasil, kunci) for kunci in keys):
+        yield f"Kolom {kolom} (K) yang triwulannya kosong memuat realisasi setahun."
 
 
 def note_target_berubah(hasil: Hasil, daftar: Iterable[Indikator]) -> Iterator[str]:

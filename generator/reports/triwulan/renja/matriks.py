@@ -36,6 +36,7 @@ from generator.reports.triwulan.renja.bentuk import (
     CAPAIAN_RENJA,
     CAPAIAN_RENSTRA,
     LEBAR_KODE,
+    REALISASI_RENJA,
     TARGET_RENJA,
     TRIWULAN,
     BentukRenja,
@@ -43,7 +44,7 @@ from generator.reports.triwulan.renja.bentuk import (
     choose_bentuk,
     is_perubahan,
 )
-from generator.reports.triwulan.renja.catatan import note_nilai, note_polaritas
+from generator.reports.triwulan.renja.catatan import note_nilai, note_polaritas, note_setahun
 from generator.reports.triwulan.renja.rumus import key_anggaran, write_rumus_rerata, write_rumus_total
 from generator.reports.triwulan.renja.sel import TANDA_BERUBAH, has_tanda, number_pattern
 
@@ -195,6 +196,7 @@ def build_catatan(hasil: Hasil, bentuk: BentukRenja, bertanda: bool) -> tuple[st
         *(_note_perubahan(hasil, bentuk) if bertanda else ()),
         _note_rerata(hasil, bentuk),
         _note_penjumlahan(hasil, bentuk),
+        *note_setahun(hasil, next(s.nomor for s in bentuk.kelompok if s.sumber == REALISASI_RENJA).partition(" ")[0]),
         *_note_polaritas(hasil, bentuk),
         f"Persentase dihitung dari nilai asli dan dicetak {angka} (pembulatan setengah ke atas).",
         *_note_skala(hasil),

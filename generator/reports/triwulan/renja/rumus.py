@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from generator.measures.hasil import Hasil
-from generator.measures.hitung.renja import HARFIAH
+from generator.measures.hitung.renja import HARFIAH, ISIAN
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.nilai import JenisAkumulasi, Polaritas, RumusNegatif
 from generator.reports.tabel import Rumus
@@ -45,6 +46,8 @@ def write_rumus_kinerja(hasil: Hasil, awalan: str, indikator: IndikatorSimpul, k
     def key(nomor: int) -> str:
         return key_kinerja(hasil, awalan, indikator.id, nomor)
 
+    if kolom == REALISASI_RENJA and hasil[key(kolom)].rumus == ISIAN:
+        return None
     if kolom == REALISASI_RENJA:
         jenis = JenisAkumulasi.KUMULATIF if is_sum else indikator.jenis_akumulasi
         return _accumulate(jenis, [key(nomor) for nomor in TRIWULAN])
@@ -74,7 +77,7 @@ def write_rumus_anggaran(hasil: Hasil, simpul: Simpul, kolom: int) -> Rumus | No
     def key(nomor: int) -> str:
         return key_anggaran(hasil, simpul.id, nomor)
 
-    if kolom == REALISASI_RENJA:
+    if kolom == REALISASI_RENJA and _is_quarters(hasil, [key(nomor) for nomor in TRIWULAN], key(kolom)):
         return _add([key(nomor) for nomor in TRIWULAN])
     if kolom == REALISASI_RENSTRA:
         return _add((key(REALISASI_LALU), key(REALISASI_RENJA)))
@@ -83,6 +86,12 @@ def write_rumus_anggaran(hasil: Hasil, simpul: Simpul, kolom: int) -> Rumus | No
     if hasil[key(kolom)].rumus != "jumlah anak":
         return None
     return _add([key_anggaran(hasil, anak.id, kolom) for anak in hasil.isian.anak_simpul(simpul.id)])
+
+
+def _is_quarters(hasil: Hasil, quarters: Sequence[str], setahun: str) -> bool:
+    """Tell whether the realisasi of the year is the sum of its quarters; one may be typed where they are not known."""
+    known = [hasil.nilai_bila_ada(kunci) or Decimal(0) for kunci in quarters]
+    return sum(known, Decimal(0)) == (hasil.nilai(setahun) or Decimal(0))
 
 
 def write_rumus_rerata(groups: Sequence[Sequence[str]], batas: str) -> Rumus | None:
