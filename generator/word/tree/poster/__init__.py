@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from generator.reports.pohon import Pohon
 from generator.word.tree.poster.pdf import write_pdf
@@ -33,6 +33,6 @@ def write_posters(trees: Sequence[Pohon], judul: str, draf: bool) -> dict[str, b
 
 def _entry(nama: str) -> ZipInfo:
     entry = ZipInfo(nama, _WAKTU_TETAP)
-    entry.compress_type = ZIP_DEFLATED
+    entry.compress_type = ZIP_STORED if nama.endswith(".png") else ZIP_DEFLATED
     entry.external_attr = 0o644 << 16
     return entry
