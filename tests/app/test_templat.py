@@ -168,6 +168,12 @@ def test_a_template_whose_report_is_unclear_is_told_and_can_be_named(change):
     assert check_file(other, "iku") == []
 
 
+def test_a_template_that_is_not_there_is_told_as_such(tmp_path):
+    found = [*check_file(tmp_path / "iku.docx"), *check_file(tmp_path)]
+    assert [problem.kind.code for problem in found] == ["BRK-16", "BRK-16"]
+    assert "berkasnya tidak ada" in found[0].message and "folder" in found[1].message
+
+
 def test_left_over_braces_and_tracked_changes_are_warned_of(change):
     loose = change("iku.docx", "Indikator", "{ nama }} Indikator")
     assert [problem.kind.code for problem in check_file(loose)] == ["TPL-19"]

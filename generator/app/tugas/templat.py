@@ -31,6 +31,9 @@ def check_file(templat: Path, laporan: str = "", buku: Path | None = None) -> li
 
 
 def _check_file(templat: Path, laporan: str, buku: Path | None) -> list[Problem]:
+    if not templat.is_file():
+        sebab = "yang disebut adalah folder" if templat.is_dir() else "berkasnya tidak ada"
+        return [berkas.DOKUMEN_TAK_TERBACA.at(Place(), dokumen=templat.name, sebab=sebab)]
     isian, problems = load_contoh(buku)
     if isian is None:
         return list(problems)
