@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.app.pipeline import make_document
+from generator.app.templat.dokumen import make_document
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 from tests.helpers.contoh import SEMUA_SUMBER, build_contoh, measure_contoh
 from tests.word.baca_docx import body
