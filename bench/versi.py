@@ -1,8 +1,9 @@
-"""`python -m bench.versi [--lengkap] [FOLDER]`: the tests and the documents of every supported Python, side by side.
+"""`python -m bench.versi [--lengkap|--dokumen] [--pustaka] [FOLDER]`: every supported Python, side by side.
 
 For each Python 3.10 to 3.13 that is found (PATH, pyenv) an environment is made in FOLDER (default: build/versi) from the
-pinned packages. A quick part of the tests runs in it (`--lengkap`: all), then it makes the documents of the clean example;
-each document is compared byte by byte with that of the first Python, and parts that differ are named.
+pinned packages. A quick part of the tests runs in it (`--lengkap`: all, `--dokumen`: none), then it makes the documents of
+the clean example; each document is compared byte by byte with that of the first Python, and parts that differ are named.
+`--pustaka`: the same once more with the oldest and with the newest libraries that the program is known to run with.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import sys
 import tempfile
 import time
 import zipfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -30,6 +32,13 @@ PERINTAH = (  # what each Python makes; «{}» is its folder
     ("buku-baru", "{}/bidang.xlsx", "--bidang", "5.03", "--kabupaten"),
     ("buat", CONTOH, "--keluaran", "{}", "--tanpa-nomor-halaman", "--laporan", "lkjip,triwulan,cascading"),
 )
+PUSTAKA = {  # what takes the place of the pinned versions
+    "tertua": (
+        *("docxtpl==0.19.0", "jinja2==3.1.4", "lxml==5.3.0", "markupsafe==2.1.5", "openpyxl==3.1.2"),
+        *("pillow==11.0.0", "python-docx==1.1.2", "xlsxwriter==3.3.0"),
+    ),
+    "terbaru": ("pillow==13.0.0",),  # the others are pinned at their newest; this one needs Python 3.11
+}
 Isi = dict[str, bytes]
 
 
@@ -44,19 +53,33 @@ def find_pythons() -> dict[str, str]:
     return found
 
 
-def prepare(versi: str, python: str, folder: Path) -> Path:
-    """Return the Python of an environment with the program and the tools of its tests; made once."""
-    home = folder / versi
+def list_environments(with_libraries: bool) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Return name, interpreter and packages apart from the pinned ones of each environment."""
+    pythons = find_pythons()
+    plain = [(versi, python, ()) for versi, python in pythons.items()]
+    versi = next((versi for versi in pythons if versi != VERSI[0]), "")
+    others = PUSTAKA.items() if with_libraries and versi else ()
+    return [*plain, *((f"{versi}-{nama}", pythons[versi], packages) for nama, packages in others)]
+
+
+def prepare(nama: str, python: str, folder: Path, packages: tuple[str, ...], extra: str) -> Path:
+    """Return the Python of an environment with the program, and with the tools of its tests as `extra`; made once."""
+    home = folder / nama
     inner = home / "bin" / "python"
     if not inner.exists():
         subprocess.run([python, "-m", "venv", str(home)], check=True)
     pip = [str(inner), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--editable", f"{ROOT}[uji]"], check=True, stderr=subprocess.DEVNULL)
+    subprocess.run([*pip, "--editable", f"{ROOT}{extra}"], check=True, stderr=subprocess.DEVNULL)
+    if packages:  # pip tells that they are not the pinned ones, and installs them
+        subprocess.run([*pip, *packages], check=True, stderr=subprocess.DEVNULL)
     return inner
 
 
-def run_tests(python: Path, parts: tuple[str, ...]) -> str:
+def run_tests(python: Path, arguments: Sequence[str]) -> str:
     """Return the last line of a test run, and the failed tests above it."""
+    if "--dokumen" in arguments:
+        return "no tests asked for, all passed over"
+    parts = () if "--lengkap" in arguments else CEPAT
     command = [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", *parts]
     lines = subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout.strip().splitlines()
     failed = [line for line in lines if line.startswith(("FAILED", "ERROR"))]
@@ -89,29 +112,32 @@ def name_difference(satu: bytes, lain: bytes) -> str:
 
 def main(arguments: list[str]) -> int:
     """Print the table; return 1 where a test failed or a document differs in its parts."""
-    rest = [word for word in arguments if word != "--lengkap"]
+    rest = [word for word in arguments if not word.startswith("--")]
     folder = Path(rest[0]) if rest else ROOT / "build" / "versi"
-    parts = () if "--lengkap" in arguments else CEPAT
     first: Isi = {}
     code = 0
-    for versi, interpreter in find_pythons().items():
+    for nama, interpreter, packages in list_environments("--pustaka" in arguments):
         start = time.perf_counter()
-        python = prepare(versi, interpreter, folder.resolve())
-        hasil, documents = run_tests(python, parts), make_documents(python)
-        code |= "failed" in hasil or "error" in hasil or "passed" not in hasil
+        python = prepare(nama, interpreter, folder.resolve(), packages, "" if "--dokumen" in arguments else "[uji]")
+        hasil, documents = run_tests(python, arguments), make_documents(python)
+        code |= "failed" in hasil or "error" in hasil or "passed" not in hasil or not documents
         first = first or documents
-        same = sum(documents.get(nama) == isi for nama, isi in first.items())
-        mark = hashlib.sha256(b"".join(documents[nama] for nama in sorted(documents))).hexdigest()[:12]
-        print(f"{versi:5} {hasil}  ({time.perf_counter() - start:.0f} s)", flush=True)
+        same = sum(documents.get(dokumen) == isi for dokumen, isi in first.items())
+        mark = hashlib.sha256(b"".join(documents[dokumen] for dokumen in sorted(documents))).hexdigest()[:12]
+        print(f"{nama:5} {hasil}  ({time.perf_counter() - start:.0f} s)", flush=True)
         print(f"      {same} of {len(first)} documents byte-identical, all together {mark}", flush=True)
-        for nama in sorted(first.keys() | documents.keys()):
-            if documents.get(nama) != first.get(nama):
-                where = (
-                    name_difference(first[nama], documents[nama]) if nama in first and nama in documents else "missing"
-                )
-                print(f"      {nama}: {where}", flush=True)
-                code |= "compression" not in where
+        for dokumen, where in name_differences(first, documents):
+            print(f"      {dokumen}: {where}", flush=True)
+            code |= "compression" not in where
     return int(code)
+
+
+def name_differences(first: Isi, documents: Isi) -> Iterator[tuple[str, str]]:
+    """Yield each document that is not the same, and where it differs."""
+    for nama in sorted(first.keys() | documents.keys()):
+        a, b = first.get(nama), documents.get(nama)
+        if a != b:
+            yield nama, name_difference(a, b) if a and b else "missing"
 
 
 if __name__ == "__main__":
