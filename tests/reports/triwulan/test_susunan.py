@@ -162,11 +162,11 @@ def _gaps(isi: object) -> list[object]:
 def test_the_short_form_counts_sub_kegiatan_in_words_and_gives_the_serapan():
     hasil = measure_with("contoh-bersih-2024", 2, bentuk_triwulan=BentukTriwulan.RINGKAS)
     items = read_naskah(triwulan.build(hasil)["uraian_kegiatan"])
-    assert items[0].startswith("Pada Tahun 2024 target tersebut didukung 3 (tiga) program dengan 11 (sebelas) kegiatan. ")
-    assert items[0].endswith("dari pagu setahun. Realisasi setiap kegiatan terhadap pagu setahunnya:")
-    assert items[1].endswith(
-        ": 3 (tiga) sub kegiatan dengan pagu Rp83.435.000, terealisasi Rp41.381.000 (49,60%)."
+    assert items[0].startswith(
+        "Pada Tahun 2024 target tersebut didukung 3 (tiga) program dengan 11 (sebelas) kegiatan. "
     )
+    assert items[0].endswith("dari pagu setahun. Realisasi setiap kegiatan terhadap pagu setahunnya:")
+    assert items[1].endswith(": 3 (tiga) sub kegiatan dengan pagu Rp83.435.000, terealisasi Rp41.381.000 (49,60%).")
     assert len(items) == 1 + 11
 
 
