@@ -82,6 +82,22 @@ def test_what_staff_changed_is_known_and_what_fields_print_does_not_count(small)
     assert [blok.diubah for blok in find_blocks(edit(docx, "> Judul t<", "> Judul kami<"))] == [False, True, False]
 
 
+def test_a_bookmark_that_word_moves_out_of_its_control_makes_no_edit_and_hides_none(small):
+    docx = fill(small("== isi\n{{p a }}\n{{p t }}"), {"a": teks("Asli."), "t": tabel("t")}, INFO)
+    (point,) = re.findall(r'<w:bookmarkStart w:id="\d+" w:name="blk_tabel_t_\w+_awal"/>', body(docx))
+    moved = edit(
+        edit(docx, point, ""),
+        '<w:sdt><w:sdtPr><w:alias w:val="Judul t"/>',
+        f'{point}<w:sdt><w:sdtPr><w:alias w:val="Judul t"/>',
+    )
+    assert [blok.diubah for blok in find_blocks(moved)] == [False, False]
+    assert [blok.diubah for blok in find_blocks(edit(moved, "> Judul t<", "> Judul kami<"))] == [False, True]
+    added = edit(
+        docx, "Asli.</w:t></w:r></w:p>", "Asli.</w:t></w:r></w:p><w:p><w:r><w:t>Tambahan kami.</w:t></w:r></w:p>"
+    )
+    assert [blok.diubah for blok in find_blocks(added)] == [True, False]
+
+
 def test_a_block_that_staff_deleted_is_told_as_gone(small):
     docx = fill(small("== isi\n{{p a }}"), {"a": teks("x")}, INFO)
     control = re.search(r"<w:sdt>.*?</w:sdt>", body(docx))

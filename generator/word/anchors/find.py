@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from generator.word.anchors.marks import RUANG
-from generator.word.anchors.ranges import find_ranges, hash_text
+from generator.word.anchors.ranges import find_control, find_ranges, hash_text
 from generator.word.parts.package import DOCUMENT
 
 _ITEM = re.compile(r"customXml/item\d+\.xml")
@@ -48,8 +48,10 @@ def _read_list(archive: zipfile.ZipFile) -> list[dict[str, str]]:
     return []
 
 
-def _find(entry: dict[str, str], xml: str, block: str | None) -> Blok:
-    """A block whose bookmarks are gone may still be known by its tag; what it says now is not."""
-    way = "tag" if f'<w:tag w:val="{entry["tag"]}"/>' in xml else "penanda" if block else ""
+def _find(entry: dict[str, str], xml: str, between: str | None) -> Blok:
+    """A control tells best what the block says now: a bookmark at its edge may be moved out of it by Word."""
+    control = find_control(xml, entry["tag"])
+    block = between if control is None else control
+    way = "tag" if control is not None else "penanda" if block else ""
     is_changed = block is None or hash_text(block) != entry["sidik"]
     return Blok(entry["tag"], entry.get("nama", entry["tag"]), way, is_changed)

@@ -13,6 +13,7 @@ _RESULT = re.compile(
 )
 _FALLBACK = re.compile(r"<mc:Fallback\b.*?</mc:Fallback>", re.DOTALL)
 _WORDS = re.compile(r"<[wm]:t(?: [^>]*)?>([^<]*)</[wm]:t>")
+_CONTENT = re.compile(r"<(/?)w:sdtContent>")
 _CAPTION = re.compile(r"<w:instrText[^>]*> SEQ (?:Tabel|Gambar) ")
 _END = "</w:p>"
 _KINDS = {"teks": "Naskah"}
@@ -31,13 +32,19 @@ def find_ranges(xml: str) -> dict[str, str]:
         (begins if match[2] == "awal" else ends).setdefault(match[1], match.start())
     last = max(begins, key=lambda stem: begins[stem], default="")
     ends.setdefault(last, len(xml))
-    return {
-        stem: xml[
-            _find_start(xml, begin) : _find_end(xml, max(begin, ends[stem]))
-        ]  # in one paragraph they may change places
-        for stem, begin in begins.items()
-        if stem in ends
-    }
+    both = {stem: (begin, max(begin, ends[stem])) for stem, begin in begins.items() if stem in ends}  # or the other way
+    return {stem: xml[_find_start(xml, begin) : _find_end(xml, end)] for stem, (begin, end) in both.items()}
+
+
+def find_control(xml: str, tag: str) -> str | None:
+    """Return what stands in the content control with this tag, whatever stands in it now; None where there is none."""
+    mark = xml.find(f'<w:tag w:val="{tag}"/>')
+    start, depth = xml.find("<w:sdtContent>", mark), 0
+    for match in _CONTENT.finditer(xml, start) if min(mark, start) >= 0 else ():
+        depth += -1 if match[1] else 1
+        if depth == 0:
+            return xml[start : match.start()]
+    return None
 
 
 def _find_end(xml: str, position: int) -> int:
