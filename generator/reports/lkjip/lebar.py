@@ -14,6 +14,7 @@ LEBAR_HURUF = 0.54  # of a letter
 HURUF_TERPANJANG = 22  # longer words may break («Bulanan/Triwulan/Semesteran»)
 TERKECIL, TERSEMPIT = 0.65, 0.45  # how far columns of words shrink; and where words would break otherwise
 HURUF_TERKECIL = 6.0
+INDEN_NOMOR = 15.6  # points by which the items of a numbered list in a cell stand to the right, in type of any size
 TEPI_SEL, TEPI_SEMPIT, HURUF_SEMPIT = 9, 4.5, 7.5  # cell margins in points, and up to which type size they are thin
 
 
@@ -76,8 +77,9 @@ def _squeeze(tabel: Tabel, widths: Sequence[float], needs: Sequence[float], leba
 
 def _longest_words(tabel: Tabel) -> list[float]:
     """The widest word of each column in type sizes, headings among them."""
-    heads = _longest(tabel.kolom, tabel.kepala, lambda sel: _word_width(sel, tebal=True))
-    body = _longest(tabel.kolom, tabel.baris, lambda sel: _word_width(sel, sel.tebal))
+    inden = INDEN_NOMOR / tabel.ukuran
+    heads = _longest(tabel.kolom, tabel.kepala, lambda sel: _word_width(sel, True, inden))
+    body = _longest(tabel.kolom, tabel.baris, lambda sel: _word_width(sel, sel.tebal, inden))
     return [max(pair) for pair in zip(heads, body, strict=True)]
 
 
@@ -116,9 +118,9 @@ def _figure_length(sel: Sel) -> int:
     return len(words[0]) if is_figure else 0
 
 
-def _word_width(sel: Sel, tebal: bool) -> float:
-    """The widest word that should stay whole, in type sizes; numbered items stand a little to the right."""
+def _word_width(sel: Sel, tebal: bool, inden: float) -> float:
+    """The widest word that should stay whole, in type sizes; numbered items stand to the right by `inden`."""
     lines = (sel.teks,) if isinstance(sel.teks, str) else sel.teks
     words = (bagian for line in lines for kata in line.split() for bagian in kata.split("-"))
     widest = max((measure_text(kata, tebal) for kata in words), default=0.0)
-    return min(widest, HURUF_TERPANJANG * LEBAR_HURUF) + (3 * LEBAR_HURUF if sel.bernomor and widest else 0)
+    return min(widest, HURUF_TERPANJANG * LEBAR_HURUF) + (inden if sel.bernomor and widest else 0)
