@@ -240,7 +240,7 @@ def test_each_of_several_officials_with_one_office_gets_his_own_file(monkeypatch
     long = "Kepala Bidang " + "Pengembangan " * 8
     parts = [("Pustakawan", {}), ("Pustakawan", {}), (f"{long} A", {}), (f"{long} B", {}), ("pustakawan", {})]
     laporan = next(satu for satu in DAFTAR_LAPORAN if satu.nama == "perjanjian")
-    monkeypatch.setattr("generator.app.templat.dokumen.fill", lambda *_: b"")
+    monkeypatch.setattr("generator.app.templat.dokumen.fill_with_blocks", lambda *_: (b"", {}))
     files = make_document(replace(laporan, build_terpisah=lambda hasil: parts), measure_contoh(BERSIH), False)
     assert len(files) == 1 + len(parts)
     endings = [name.removeprefix("Perjanjian-Kinerja-Dispusip-2024-") for name in files]
