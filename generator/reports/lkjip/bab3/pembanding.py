@@ -22,6 +22,8 @@ from generator.reports.lkjip.dasar import (
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
 from generator.reports.wording import capitalize_first, end_sentence, join_dan, lower_first, name_comparison
 
+SUMBER = "sumber:"
+
 
 def build_pembanding(hasil: Hasil) -> tuple[Blok, ...]:
     """Analysis 4: realisasi against provincial, national or other values; «n/a» is printed as typed."""
@@ -76,14 +78,17 @@ def _outside_notes(hasil: Hasil, found: Sequence[Pembanding]) -> tuple[str, ...]
         if facts:
             nama = capitalize_first(satu.nama or satu.lingkup.value)
             groups.setdefault((nama, facts), []).append(hasil.isian.indikator_by_id[satu.indikator].uraian)
-    return tuple(end_sentence(f"{nama} ({join_dan(names)}): {facts}") for (nama, facts), names in groups.items())
+    return tuple(
+        end_sentence(f"{nama} ({join_dan(names)}){', ' if facts.startswith(SUMBER) else ': '}{facts}")
+        for (nama, facts), names in groups.items()
+    )
 
 
 def _outside_facts(hasil: Hasil, satu: Pembanding) -> str:
     tahun = f"angka Tahun {satu.tahun}" if satu.tahun not in (None, hasil.periode.tahun) else ""
     status = "angka sementara" if satu.status_data is StatusData.SEMENTARA else ""
     remark = satu.keterangan or "; ".join(bagian for bagian in (tahun, status) if bagian)
-    return "; ".join(fact for fact in (remark, f"sumber: {satu.sumber}" if satu.sumber else "") if fact)
+    return "; ".join(fact for fact in (remark, f"{SUMBER} {satu.sumber}" if satu.sumber else "") if fact)
 
 
 def _outside_words(hasil: Hasil, indikator: Indikator) -> str:
