@@ -261,9 +261,7 @@ def _add_choices(perintah: Parser) -> None:
         "--final", action="store_true", help="hanya membuat laporan akhir: selama ada galat, tidak ada yang dibuat"
     )
     perintah.add_argument(
-        "--templat",
-        metavar="FOLDER",
-        help="folder templat sendiri; yang tidak ada di dalamnya diambil dari templat bawaan",
+        "--templat", metavar="FOLDER", help="folder templat sendiri; selebihnya diambil dari templat bawaan"
     )
     perintah.add_argument(
         "--tanpa-nomor-halaman", action="store_true", help="tidak mengisi nomor halaman daftar isi (lebih cepat)"
