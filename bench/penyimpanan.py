@@ -15,6 +15,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timezone
+from itertools import chain
 from pathlib import Path
 from unittest import mock
 
@@ -205,16 +206,20 @@ def list_faults(folder: Path) -> Iterator[tuple[str, list[str]]]:
 
 
 def main(arguments: list[str]) -> int:
-    """Print one line a fault; return the exit code."""
+    """Print one line a fault, as soon as it was tried; return the exit code."""
     kills = int(arguments[0]) if arguments else 100
+    code = 0
     with tempfile.TemporaryDirectory(prefix="gangguan-") as temporary:
-        found = list(list_faults(Path(temporary)))
-        for name, killer in (("saving", kill_saving), ("the whole program", kill_program)):
-            count, lost = killer(Path(temporary, name), kills)
-            found.append((f"{name} killed {count} times", lost))
-    for name, lost in found:
-        print(f"{name}: {'; '.join(lost) or 'nothing lost'}")
-    return 1 if any(lost for _, lost in found) else 0
+        for name, lost in chain(list_faults(Path(temporary)), _kill(Path(temporary), kills)):
+            print(f"{name}: {'; '.join(lost) or 'nothing lost'}", flush=True)
+            code = 1 if lost else code
+    return code
+
+
+def _kill(folder: Path, kills: int) -> Iterator[tuple[str, list[str]]]:
+    for name, killer in (("saving", kill_saving), ("the whole program", kill_program)):
+        count, lost = killer(folder / name, kills)
+        yield f"{name} killed {count} times", lost
 
 
 if __name__ == "__main__":

@@ -3,9 +3,12 @@
 import multiprocessing
 import sys
 
+import pustaka
+
 from generator.__main__ import main
 
 if __name__ == "__main__":
+    pustaka.restore()
     multiprocessing.freeze_support()  # the workers of «banyak» are this program, too
     if sys.argv[1:2] == ["--selftest"]:
         from uji_diri import run

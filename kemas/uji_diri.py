@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import time
@@ -34,9 +35,10 @@ def run() -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     awal = time.perf_counter()
+    salah = ["program lain akan memakai pustaka paket ini"] if _keeps_libraries() else []
     print(f"lkjip-generator {generator.__version__}, Python {sys.version.split()[0]}, templat {find_templates()}")
     with tempfile.TemporaryDirectory(prefix="uji diri é ") as folder:
-        salah = [*_check_window(Path(folder, "setelan")), *_make_and_check(Path(folder, "hasil")), *_check_workers()]
+        salah += [*_check_window(Path(folder, "setelan")), *_make_and_check(Path(folder, "hasil")), *_check_workers()]
     for text in salah:
         print(f"SALAH: {text}")
     print(f"Uji diri {'gagal' if salah else 'berhasil'} dalam {time.perf_counter() - awal:.2f} detik.")
@@ -65,6 +67,11 @@ def _check_window(folder: Path) -> Iterator[str]:
         yield f"jendela: {error}"
     finally:
         root.destroy()
+
+
+def _keeps_libraries() -> bool:
+    """What the packaged program starts must not be led to the package's libraries."""
+    return os.environ.get("LD_LIBRARY_PATH", "").startswith(str(getattr(sys, "_MEIPASS", "/")))
 
 
 def _check_workers() -> Iterator[str]:

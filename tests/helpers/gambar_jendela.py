@@ -114,7 +114,10 @@ def _frame(shot: Image.Image, judul: str) -> Image.Image:
     framed = Image.new("RGB", (shot.width + 2, shot.height + BILAH + 1), "#b8b8b8")
     pena = ImageDraw.Draw(framed)
     pena.rectangle((1, 1, shot.width, BILAH), fill="#eef1f5")
-    pena.text((14, BILAH // 2), judul, "#1c1c1c", ImageFont.truetype("Carlito-Regular.ttf", 15), anchor="lm")
+    with Image.open(ROOT / "kemas" / "ikon.png") as ikon:
+        kecil = ikon.resize((18, 18))
+        framed.paste(kecil, (13, (BILAH - 18) // 2), kecil)
+    pena.text((40, BILAH // 2), judul, "#1c1c1c", ImageFont.truetype("Carlito-Regular.ttf", 15), anchor="lm")
     y, x = BILAH // 2, shot.width - 22
     pena.line([(x - 5, y - 5), (x + 5, y + 5)], "#444444")
     pena.line([(x - 5, y + 5), (x + 5, y - 5)], "#444444")

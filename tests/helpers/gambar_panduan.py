@@ -28,6 +28,9 @@ LEMBAR = {
 }
 _TITIK, _TINGGI, _TEPI, _WARNA = 96, 400, 10, 32  # dots per inch; pixels of height and margin; colours
 _TITIK_MULAI = 120  # the whole list belongs together, in small print
+_SETELAN = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N"><prop
+oor:name="ooSetupSystemLocale" oor:op="fuse"><value>id-ID</value></prop></item></oor:items>"""  # figures as staff see them
 _KAKI = re.compile(r"Buku kerja – (.+?)(?:\s{2,}|$)", re.MULTILINE)
 
 
@@ -52,6 +55,9 @@ def main() -> None:
 def _print(content: bytes, folder: Path) -> Path:
     masuk = folder / "buku.xlsx"
     masuk.write_bytes(content)
+    setelan = folder / "profil" / "user" / "registrymodifications.xcu"
+    setelan.parent.mkdir(parents=True)
+    setelan.write_text(_SETELAN, encoding="utf-8")
     command = [SOFFICE, "--headless", f"-env:UserInstallation={(folder / 'profil').as_uri()}"]
     subprocess.run([*command, "--convert-to", "pdf", "--outdir", folder, masuk], check=True, capture_output=True)
     return masuk.with_suffix(".pdf")

@@ -25,6 +25,7 @@ else:
 
 sys.path.insert(0, str(ROOT / "kemas"))
 import bangun
+import pustaka
 import versi
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -230,3 +231,14 @@ def test_the_wheel_carries_what_lies_outside_the_package():
         for name in ("templates", "input_workbooks", "docs/panduan", "docs/laporan", "kemas/ikon.png")
     }
     assert all((ROOT / name).exists() for name in carried)
+
+
+@pytest.mark.parametrize(("asal", "sesudah"), [(None, None), ("/pustaka/sendiri", "/pustaka/sendiri")])
+def test_what_the_package_starts_uses_its_own_libraries(monkeypatch, asal, sesudah):
+    """PyInstaller's starter leads to the package's libraries and keeps the former value under another name."""
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/paket/_internal")
+    monkeypatch.delenv("LD_LIBRARY_PATH_ORIG", raising=False)
+    if asal:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", asal)
+    pustaka.restore()
+    assert os.environ.get("LD_LIBRARY_PATH") == sesudah and "LD_LIBRARY_PATH_ORIG" not in os.environ
