@@ -93,4 +93,7 @@ def test_appendices_that_are_declared_stand_in_the_template():
     template = TEMPLAT.read_text(encoding="utf-8")
     placed = set(re.findall(r"\{\{p (\w+) \}\}", template))
     assert {satu.kunci for satu in DAFTAR_BAGIAN if satu.bab == LAMPIRAN} <= placed
+    headings = [line.removeprefix("#+ ").casefold() for line in template.splitlines() if line.startswith("#+ ")]
+    named = [BAGIAN[kunci].judul for kunci in ("matriks_iku", "rpjmd", "realisasi_luas", "matriks_lhe")]
+    assert [nama for nama in named if not any(judul.startswith(nama) for judul in headings)] == []
     assert AWAL_CELAH not in template
