@@ -172,6 +172,14 @@ def test_neighbouring_branches_share_a_page_where_they_fit():
     assert [len(page.edges) for page in lay_out(akar, A4_LEBAR, A4_TINGGI)] == [8, 8, 2]
 
 
+@pytest.mark.parametrize(("banyak", "halaman"), [(4, 1), (5, 1), (6, 2)])
+def test_columns_are_narrower_where_this_brings_an_overview_onto_one_page(banyak, halaman):
+    pages = check_pages(make_tree(banyak, 2, 0), A4_LEBAR, A4_TINGGI)
+    assert len(pages) == halaman and all(page.size >= min(SIZES) for page in pages)
+    heads = [box.width for page in pages for box in page.boxes if box.level == 1]
+    assert min(heads) >= (2100 if banyak == 5 else 3100)
+
+
 def test_a_small_tree_takes_one_page_in_the_largest_type():
     (page,) = lay_out(make_tree(2, 1, 1), A4_LEBAR, A4_TINGGI)
     assert page.size == max(SIZES)

@@ -11,6 +11,7 @@ from generator.word.tree.places import INDENT, SPINE, Page, Placed, crop
 
 SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)  # points; below 7 nothing is legible in print
 NARROWEST = 3100  # width of a column
+_SEMPIT = 2100  # the same where it brings a tree onto a single page
 GUTTER = 380  # between columns: the connectors of the hanging boxes run here
 LEVEL_GAP = 340
 STACK_GAP = 110
@@ -56,25 +57,29 @@ class Group:
 
 
 def lay_out(akar: Kotak, width: int, height: int) -> tuple[Page, ...]:
-    """Return as few pages as the smallest type needs, in the largest type that needs no more."""
-    fewest = len(_pages(akar, width, height, SIZES[-1]))
+    """Return as few pages as the smallest type needs, in the largest type that needs no more.
+
+    Columns are narrower than usual only where this brings the whole tree onto one page.
+    """
+    narrowest, fewest = NARROWEST, len(_pages(akar, Grid(width, height, SIZES[-1])))
+    if fewest > 1 and len(_pages(akar, Grid(width, height, SIZES[-1], _SEMPIT))) == 1:
+        narrowest, fewest = _SEMPIT, 1
     for size in SIZES:
-        pages = _pages(akar, width, height, size)
+        pages = _pages(akar, Grid(width, height, size, narrowest))
         if len(pages) == fewest:
             return pages
     return pages
 
 
-def _pages(akar: Kotak, width: int, height: int, size: float) -> tuple[Page, ...]:
+def _pages(akar: Kotak, grid: Grid) -> tuple[Page, ...]:
     """Groups that fit beside each other share a page; one that is too large is continued as often as needed."""
-    grid = Grid(width, height, size)
     akar = grid.shorten(replace(akar, anak=tuple(grid.shorten(group) for group in akar.anak)))
     if not akar.anak:
         return (grid.place(akar, ()),)
     whole = tuple(_make_group(group) for group in akar.anak)
     if sum(group.count for group in whole) <= grid.count:
         page = grid.place(akar, whole)
-        if page.height <= height:
+        if page.height <= grid.height:
             return (page,)
     first, *rest = akar.anak
     parts = [*grid.split(akar, first), *(part for group in rest for part in grid.split(continued(akar), group))]
@@ -129,9 +134,9 @@ def _name_above(one: _Gantung) -> list[_Gantung]:
 class Grid:
     """The columns of a page of one size, in one type size."""
 
-    def __init__(self, width: int, height: int, size: float) -> None:
+    def __init__(self, width: int, height: int, size: float, narrowest: int = NARROWEST) -> None:
         self.height, self.size = height, size
-        self.count = max(1, (width + GUTTER - SPINE) // (NARROWEST + GUTTER))
+        self.count = max(1, (width + GUTTER - SPINE) // (narrowest + GUTTER))
         self.width = width
         self.alone = min(WIDEST_TOP, width)
         self.column = (width - SPINE - (self.count - 1) * GUTTER) // self.count
