@@ -22,6 +22,7 @@ from generator.reports.triwulan.lebar import (
     Ruang,
     fit_columns,
     measure_height,
+    measure_text,
 )
 from generator.reports.triwulan.renja.bagian import (
     choose_columns,
@@ -115,10 +116,22 @@ def _fit(kunci: str, kepala: Sequence[Baris], body: Sequence[Baris], rooms: Sequ
 
 
 def _rooms(bentuk: BentukRenja, lega: float = 3.2) -> list[Ruang]:
-    """Words share what the figures leave; percentages stay `lega` em wide for their long caption."""
+    """Words share what the figures leave; percentages stay `lega` em wide for their long caption.
+
+    A pair without figures stays as wide as the longest word of its caption.
+    """
     kode = [Ruang()] * LEBAR_KODE if bentuk.berkode else []
-    pairs = [Ruang(0.0, lega if satu.sumber in PERSENTASE else 1.6) for satu in bentuk.kelompok for _ in ("K", "Rp")]
+    pairs = [
+        Ruang(0.0, max(lega if satu.sumber in PERSENTASE else 1.6, _widest_word(satu.kepala) / 2))
+        for satu in bentuk.kelompok
+        for _ in ("K", "Rp")
+    ]
     return [Ruang(), Ruang(1.5), *kode, Ruang(2.9), Ruang(3.1), *pairs, Ruang(1.5)]
+
+
+def _widest_word(kepala: str) -> float:
+    """The longest word of a caption, in em."""
+    return max(measure_text(kata, tebal=True) for kata in kepala.split())
 
 
 def _footer(hasil: Hasil, bentuk: BentukRenja) -> tuple[Baris, ...]:
