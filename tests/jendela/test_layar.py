@@ -320,6 +320,15 @@ def test_the_keys_of_all_figures_can_be_looked_up_and_scrolled_by_keys(jendela, 
     assert kotak.yview()[0] > 0
 
 
+def test_what_tk_itself_writes_is_indonesian(jendela):
+    said = [
+        jendela.root.tk.call("namespace", "eval", "::tk", ("mc", kata)) for kata in ("&Open", "File &name:", "&Cancel")
+    ]
+    assert said == ["&Buka", "&Nama berkas:", "Ba&tal"]
+    there = jendela.root.tk.call("namespace", "eval", "::tk", ("mc", 'Directory "%1$s" does not exist.', "/x"))
+    assert there == "Folder «/x» tidak ada."
+
+
 def test_the_title_bar_bears_the_programs_icon(jendela):
     assert jendela.ikon.width() >= 64
 

@@ -11,6 +11,7 @@ from tkinter import font, ttk
 import sv_ttk
 
 from generator.app.paths import find_resource
+from generator.jendela.bahasa import KATA
 from generator.jendela.keadaan import Warna
 
 DASAR, LATAR, TEPI, GARIS, TINTA, REDUP = "#fafafa", "#ffffff", "#e3e3e3", "#c4c4c4", "#1c1c1c", "#5f6368"
@@ -61,8 +62,16 @@ class Gaya:
         root.option_add("*Menu.font", BIASA)
         root.option_add("*Menu.background", LATAR)
         root.option_add("*TCombobox*Listbox.font", BIASA)
+        self._speak_indonesian(root)
         root.event_delete("<<LineStart>>", "<Control-a>")  # as everywhere else, also where Tk follows another custom
         root.event_add("<<SelectAll>>", "<Control-a>")
+
+    def _speak_indonesian(self, root: tk.Tk) -> None:
+        """Translate what Tk itself writes."""
+        root.tk.call("package", "require", "msgcat")
+        root.tk.call("::msgcat::mclocale", "id")
+        for asal, kata in KATA.items():
+            root.tk.call("namespace", "eval", "::tk", ("::msgcat::mcset", "id", asal, kata))
 
     def px(self, ukuran: float) -> int:
         """Return pixels of this display."""

@@ -95,7 +95,9 @@ def ask_path(induk: tk.Misc, medan: Medan, saran: str, folder: str) -> str | tup
     """Let the user choose the files of one question; «» where the user changes their mind."""
     sama = {"parent": induk, "title": medan.label, "filetypes": [*medan.jenis, ("Semua berkas", "*")]}
     if medan.bentuk is Bentuk.SIMPAN:
-        return filedialog.asksaveasfilename(initialfile=saran, initialdir=folder, defaultextension=".xlsx", **sama)
+        # a name that is taken is refused by the program, which never replaces a workbook
+        lain = {"defaultextension": ".xlsx", "confirmoverwrite": False}
+        return filedialog.asksaveasfilename(initialfile=saran, initialdir=folder, **lain, **sama)
     if medan.bentuk is Bentuk.BUKA_BANYAK:
         return filedialog.askopenfilenames(initialdir=folder, **sama)
     return filedialog.askopenfilename(initialdir=folder, **sama)
