@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from generator.problems import Place, Problem, Severity
 from generator.workbook.baru.daftar import join_sendiri
@@ -68,5 +70,18 @@ def _mark(book: Workbook, marks: Mapping[Letak, list[Problem]]) -> None:
         lines = sum(1 + len(line) // _HURUF_SEBARIS for line in text.splitlines())
         size = {"width": _LEBAR_KOMENTAR, "height": max(3, lines) * _TINGGI_KOMENTAR}
         ws.write_comment(row, column, text, {"author": "lkjip", "font_size": 9, **size})
-        rule = {"type": "formula", "criteria": "=TRUE", "format": formats[gravest], "stop_if_true": True}
-        ws.conditional_format(row, column, row, column, rule)
+        _colour(ws, row, column, formats[gravest])
+
+
+def _colour(ws: Worksheet, row: int, column: int, format: Format) -> None:
+    """Colour one cell before all rules of its sheet.
+
+    Of several on one cell LibreOffice draws the first alone; Excel draws of two fills that of the first rank.
+    """
+    others, ws.cond_formats = ws.cond_formats, {}
+    rule = {"type": "formula", "criteria": "=TRUE", "format": format, "stop_if_true": True}
+    ws.conditional_format(row, column, row, column, rule)
+    (ranges,) = ws.cond_formats.values()
+    ranges[0]["priority"] = 1
+    for cells, rules in others.items():
+        ws.cond_formats.setdefault(cells, []).extend(satu | {"priority": satu["priority"] + 1} for satu in rules)

@@ -166,6 +166,20 @@ def test_the_copy_marks_the_faulty_cells_and_says_what_is_wrong(tmp_path, tulis,
     assert marked
 
 
+def test_no_other_rule_hides_the_colour_of_a_mark(tmp_path, tulis, buku):
+    """LibreOffice draws the first rule that a file names for a cell, Excel the one of the first rank."""
+    salinan = tmp_path / "salinan.xlsx"
+    cli.main(["periksa", str(tulis(buku)), "--salinan", str(salinan)])
+    rules = [
+        (str(cells.sqref), rule)
+        for cells in load_workbook(salinan)["Target"].conditional_formatting
+        for rule in cells.rules
+    ]
+    assert rules[0][0] == SEL_SALAH
+    assert rules[0][1].priority == 1
+    assert [rule.priority for _, rule in rules].count(1) == 1
+
+
 def test_the_copy_holds_the_same_data(tmp_path, tulis, buku):
     path = tulis(buku)
     ours, theirs = read_workbook(copy_of(path, tmp_path)), read_workbook(path)
