@@ -267,6 +267,14 @@ def test_an_overlong_text_is_refused():
     assert ("ISI-18", "Rencana", "E5") in codes(read(fill, rencana=RENCANA))
 
 
+def test_a_row_with_two_parents_is_told_that_it_has_one():
+    rencana = [*RENCANA, {**RENCANA[-1], "id": "S9"}]
+    bacaan = read(rencana=rencana, indikator=[{**INDIKATOR[0], "induk": f"{RENCANA[-1]['id']}; S9"}])
+    (problem,) = bacaan.problems
+    assert (problem.kind.code, problem.place.sel) == ("ISI-11", "B5")
+    assert "satu id saja dalam satu sel" in problem.remedy
+
+
 def test_a_reference_that_leads_nowhere_names_the_nearest_id():
     bacaan = read(rencana=RENCANA, indikator=[{**INDIKATOR[0], "induk": "S11"}])
     (problem,) = bacaan.problems

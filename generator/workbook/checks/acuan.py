@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 
 from generator.catalogue import isi
@@ -102,12 +103,19 @@ def _unknown(sheet: Sheet, row: Row, ids: dict[str, set[str]]) -> Iterator[Probl
             continue
         known = set().union(*(ids[key] for key in column.kind.lembar))
         if nilai not in known:
-            near = difflib.get_close_matches(str(nilai), sorted(known), n=1)
             tujuan = " atau ".join(f"«{SHEETS[key].title}»" for key in column.kind.lembar)
-            saran = f", mungkin «{near[0]}»" if near else ""
-            place = row.asal.sel(column.key)
+            place, saran = row.asal.sel(column.key), _suggest(str(nilai), known)
             yield isi.ACUAN_TAK_DIKENAL.at(place, isi=nilai, kolom=column.title, tujuan=tujuan, saran=saran)
             _strike(row, column.key)
+
+
+def _suggest(nilai: str, known: set[str]) -> str:
+    """The end of the remedy: one id where several known ones are typed, else the nearest id, if any is near."""
+    several = [satu for satu in (part.strip() for part in re.split(r"[;,/\n]|\bdan\b", nilai)) if satu]
+    if len(several) > 1 and known.issuperset(several):
+        return f", satu id saja dalam satu sel, misalnya «{several[0]}»"
+    near = difflib.get_close_matches(nilai, sorted(known), n=1)
+    return f", mungkin «{near[0]}»" if near else ""
 
 
 def _circles(sheet: Sheet, rows: list[Row]) -> Iterator[Problem]:
