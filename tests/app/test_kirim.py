@@ -11,6 +11,7 @@ import pytest
 
 from generator.app import cli
 from generator.app.paths import find_templates
+from generator.app.tugas import kirim
 from generator.delivery.bukti import Asal, hand_over, take_print
 from generator.delivery.folder import Kiriman
 from generator.reports.naskah import DokumenInfo
@@ -133,7 +134,7 @@ def test_without_a_server_set_the_letter_is_not_sent(folder, capsys):
 def test_an_office_sets_its_server_once_and_sends(folder, monkeypatch, capsys):
     monkeypatch.setenv("SSL_CERT_FILE", str(SERTIFIKAT))
     monkeypatch.setattr(sys, "stdin", io.StringIO(f"{SANDI}\n{SANDI}\n"))
-    with run_server(cli.kirim.Pengamanan.STARTTLS) as kotak:
+    with run_server(kirim.Pengamanan.STARTTLS) as kotak:
         server = ("--server", f"localhost:{kotak.server.porta}", "--pengirim", PENGGUNA, "--pengguna", PENGGUNA)
         assert run("atur-kirim", *server, "--kepada", "inspektorat@contoh.go.id", "--batas", 10) == 0
         assert "BRK-22" in capsys.readouterr().err  # this computer has no keyring, so the password is asked for again
@@ -154,7 +155,7 @@ def test_a_computer_without_word_and_libreoffice_is_told_how_to_make_a_pdf(folde
 
 def test_what_is_no_word_document_gets_no_pdf(folder, monkeypatch, capsys):
     asked = []
-    monkeypatch.setattr(cli.kirim, "make_pdf", lambda dokumen, pencetak: asked.extend(dokumen) or Kiriman((), ()))
+    monkeypatch.setattr(kirim, "make_pdf", lambda dokumen, pencetak: asked.extend(dokumen) or Kiriman((), ()))
     assert run("pdf", folder / "LKjIP.docx", folder / "Bukti-Pembuatan.json") == 1
     assert [path.name for path in asked] == ["LKjIP.docx"]
     assert "BRK-16" in (err := capsys.readouterr().err) and "Bukti-Pembuatan.json" in err
@@ -164,8 +165,8 @@ def test_without_a_terminal_or_a_password_the_letter_is_not_sent(folder, monkeyp
     server = ("--server", "mail.contoh.go.id:465", "--pengirim", PENGGUNA, "--pengguna", PENGGUNA)
     monkeypatch.setattr(sys, "stdin", io.StringIO("\n"))
     assert run("atur-kirim", *server) == 0
-    setelan = cli.kirim.load_setelan(cli.kirim.find_folder())[0]
-    assert setelan.server.pengamanan is cli.kirim.Pengamanan.TLS
+    setelan = kirim.load_setelan(kirim.find_folder())[0]
+    assert setelan.server.pengamanan is kirim.Pengamanan.TLS
     for stdin in (io.StringIO(""), None):
         monkeypatch.setattr(sys, "stdin", stdin)
         assert run("kirim", folder, "--server", "--kepada", "a@contoh.go.id") == 1
