@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
+from math import ceil
 from urllib.parse import quote
 
 import xlsxwriter
@@ -23,11 +24,11 @@ BARIS_JUDUL = 3  # 0-based row of the headings
 KOLOM_SEL = 2  # 0-based column of the links
 SUDAH, CATATAN = "Sudah diperbaiki", "Catatan Anda"
 KOLOM = {  # heading → field of Butir and width in characters
-    "Lembar": ("lembar", 13),
+    "Lembar": ("lembar", 15),
     "Sel": ("sel", 7),
-    "Baris": ("baris", 16),
+    "Baris": ("baris", 15),
     "Kolom": ("kolom", 15),
-    "Yang tertulis": ("tertulis", 16),
+    "Yang tertulis": ("tertulis", 18),
     "Apa masalahnya": ("masalah", 46),
     "Cara memperbaiki": ("cara", 36),
     "Kode": ("kode", 8),
@@ -50,6 +51,7 @@ _CARA = (
 )
 _WARNA = {WAJIB: "#F8CBCB", PERIKSA: "#FFEFC2", DITERIMA: "#DDEBDD"}
 _TINGGI_BARIS, _TERTINGGI = 12.0, 400.0
+_RAPAT = 1.1  # letters of running text per unit of width, which is that of a digit
 _PANJANG_SEL = 1000  # what was typed is shown up to so many characters
 _WAKTU_TETAP = datetime(2000, 1, 1)  # the same findings give the same file
 
@@ -133,6 +135,7 @@ def _write_sheet(pena: Pena, ws: Worksheet, nama: str, butir: Sequence[Butir], d
     ws.set_column(0, 0, 5)
     for nomor, judul in enumerate(("No.", *kolom)):
         ws.write_string(BARIS_JUDUL, nomor, judul, pena.judul())
+    ws.set_row(BARIS_JUDUL, 2 * _TINGGI_BARIS + 4)
     for nomor, (_, lebar) in enumerate(kolom.values(), 1):
         ws.set_column(nomor, nomor, lebar)
     for nomor, isi in enumerate(butir, 1):
@@ -159,7 +162,7 @@ def _write_line(pena: Pena, ws: Worksheet, nomor: int, butir: Butir, nama: str, 
     lines = 1
     for index, (kunci, lebar) in enumerate(kolom.values(), 1):
         text = str(getattr(butir, kunci))[:_PANJANG_SEL]
-        lines = max(lines, sum(max(1, -(-len(line) // lebar)) for line in text.splitlines()))
+        lines = max(lines, sum(max(1, ceil(len(line) / (lebar * _RAPAT))) for line in text.splitlines()))
         if kunci == "sel" and text and not butir.selesai:
             tautan = f"external:{quote(daftar.tautan, safe='/:')}#'{butir.lembar}'!{text}"
             ws.write_url(row, index, tautan, pena.sel(font_color="#0563C1", underline=1), text, "Buka sel ini")
