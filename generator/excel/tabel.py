@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
+from textwrap import wrap
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -36,6 +37,7 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet may take a te
 _LEBAR_A3, _LEBAR_A4 = 225.0, 135.0  # characters that fit across a page at the printed size
 _HURUF, _UKURAN, _TERENDAH = "Arial", 8, 14.0  # points: type size, lowest header row
 _WAKTU_TETAP = datetime(2000, 1, 1)  # the same input gives the same file
+_LEBAR_CATATAN, _TERSEMPIT = 0.8, 40  # column units of a letter of a note; least letters of its line
 _BAGIAN_KANAN = 70  # percent of the columns left of the signature
 _NAMA_TERPANJANG = 31
 _NAMA_TERLARANG = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
@@ -79,7 +81,8 @@ class _Pen:
         rows = self._tabel.baris or self._empty()
         cells = [*place_cells(self._tabel.kepala, top), *place_cells(rows, header)]
         end = header + len(rows)
-        pages = self._lay_out(cells, top, header, end + self._notes(end))
+        widths = self._fit(cells)
+        pages = self._lay_out(cells, widths, Rentang(top, header, *self._notes(end, widths)))
         self._places = {
             letak.sel.kunci: xl_rowcol_to_cell(letak.baris, letak.kolom) for letak in pages.sel if letak.sel.kunci
         }
@@ -144,27 +147,38 @@ class _Pen:
             return Rata.TENGAH
         return Rata.KIRI if letak.row.jenis in _LEFT else self._tabel.kolom[letak.kolom].rata
 
-    def _notes(self, row: int) -> int:
-        """Write notes, source, and the signature block below the right part of the table; return how many rows it took."""
-        lines = [*self._tabel.catatan, *([f"Sumber: {self._tabel.sumber}"] if self._tabel.sumber else [])]
-        self._lines(row, 0, lines, {"italic": True})
+    def _notes(self, row: int, widths: Sequence[float]) -> tuple[int, frozenset[int]]:
+        """Write notes, source, and the signature block below the right part of the table.
+
+        Notes end where the page does; where a sheet is two pages wide they stand on the second, since the columns that it
+        repeats would repeat pieces of them. Return the row after all of it, and the rows of the signature that stay with its first.
+        """
+        notes = [*self._tabel.catatan, *([f"Sumber: {self._tabel.sumber}"] if self._tabel.sumber else [])]
+        first = self._cetak.bagi if self._cetak.kertas is Lembaran.F4 else 0
+        letters = max(int(sum(widths[first:]) / _LEBAR_CATATAN), _TERSEMPIT)
+        lines = [line for note in notes for line in wrap(note, letters)]
+        self._lines(row, first, lines, {"italic": True})
         signature = _BAGIAN_KANAN * len(self._tabel.kolom) // 100
         self._lines(row + len(lines) + 1, signature, self._tabel.bawah, {})
-        return len(lines) + 1 + len(self._tabel.bawah)
+        end = row + len(lines) + 1 + len(self._tabel.bawah)
+        return end, frozenset(range(end - len(self._tabel.bawah) + 1, end))
 
-    def _lay_out(self, cells: Sequence[Letak], top: int, header: int, end: int) -> Halaman:
-        """Set widths and find heights and pages; a header row is at least as tall as it declares."""
+    def _fit(self, cells: Sequence[Letak]) -> list[float]:
+        """Set and return the widths of the columns."""
         total = _LEBAR_A4 if self._cetak.kertas is Lembaran.A4 else _LEBAR_A3
         proportions = [kolom.lebar for kolom in self._tabel.kolom]
         widths = fit_widths(proportions, total, cells, widest(self._cetak, len(proportions)))
         for nomor, width in enumerate(widths):
             self._sheet.set_column(nomor, nomor, width)
+        return widths
+
+    def _lay_out(self, cells: Sequence[Letak], widths: Sequence[float], rentang: Rentang) -> Halaman:
+        """Find heights and pages; a header row is at least as tall as it declares."""
         heights = fit_heights(cells, widths)
-        for nomor, row in enumerate(self._tabel.kepala, top):
+        for nomor, row in enumerate(self._tabel.kepala, rentang.atas):
             declared = row.tinggi * _UKURAN / self._tabel.ukuran
             heights[nomor] = max(heights.get(nomor, _TERENDAH), declared, _TERENDAH)
-        tail = range(end - len(self._tabel.bawah) + 1, end)  # the signature stays whole
-        return lay_out(cells, heights, widths, self._cetak, Rentang(top, header, end, frozenset(tail)))
+        return lay_out(cells, heights, widths, self._cetak, rentang)
 
     def _print(self, top: int, header: int, pages: Halaman) -> None:
         sheet, cetak = self._sheet, self._cetak

@@ -14,7 +14,7 @@ from generator.excel.tabel import name_sheet, write_tabel
 from generator.excel.ukuran import count_lines
 from generator.measures.ukur import measure
 from generator.model.pilihan import KertasMatriks
-from generator.reports.tabel import Baris, Jenis, Kolom, Sel, Tabel, place_cells
+from generator.reports.tabel import Baris, Cetak, Jenis, Kolom, Lembaran, Sel, Tabel, place_cells
 from generator.reports.triwulan import build_lampiran_excel
 from tests.helpers.contoh import build_contoh, measure_contoh
 
@@ -194,3 +194,14 @@ def test_every_amount_is_narrower_than_its_column():
             if isinstance(cell.value, (int, float)) and cell.number_format == "#,##0":
                 digits = len(f"{cell.value:.0f}")
                 assert sheet.column_dimensions[cell.column_letter].width >= digits * 0.88 + 1
+
+
+def test_notes_end_where_the_page_does_and_stand_on_the_second_of_two_pages():
+    kepala, rows = (Baris((Sel("A"), Sel("B"), Sel("C")), Jenis.KEPALA),), (Baris((Sel("a"), Sel("b"), Sel("c"))),)
+    tabel = Tabel("uji", (Kolom(1), Kolom(1), Kolom(1)), kepala, rows, catatan=("kata " * 200,))
+    for cetak, kolom in ((Cetak(Lembaran.A3), "A"), (Cetak(Lembaran.F4, bagi=2), "C")):
+        sheet = openpyxl.load_workbook(BytesIO(write_tabel([replace(tabel, cetak=cetak)], "Uji"))).worksheets[0]
+        notes = [cell for row in sheet for cell in row if str(cell.value or "").startswith("kata")]
+        assert {cell.column_letter for cell in notes} == {kolom}
+        assert len(notes) > 1
+        assert sum(str(cell.value).count("kata") for cell in notes) == 200
