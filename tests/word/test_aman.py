@@ -278,7 +278,7 @@ def test_what_is_neither_text_nor_picture_nor_chart_is_refused(change, part):
     [
         "word/media/foto.JPEG",
         "word/embeddings/Microsoft_Excel_Sheet1.xlsx",
-        "word/fonts/font1.odttf",
+        "word/fonts/Roboto-regular.ttf",
         "[trash]/0000.dat",
     ],
 )
