@@ -264,6 +264,7 @@ def test_macros_and_embedded_programs_are_refused(change):
         "word/attachedToolbars.bin",
         "word/embeddings/lain.docm",
         "word/embeddings/hitung.xlsm",
+        "word/embeddings/hitung.xlsb",
         "word/embeddings/jalan.lnk",
         "word/isi.mht",
         "word/tanpa-akhiran",

@@ -25,7 +25,7 @@ LARGEST_XML = 12 * 2**20  # bytes of one XML part; the longest finished report h
 _XML = (".xml", ".rels")
 _TREES = ("word/styles.xml", "word/numbering.xml")
 _KNOWN_PARTS = re.compile(
-    r"\.(?:xml|rels|vml|xlsx|xlsb|odttf|ttf|otf|psmdcp|png|jpe?g|jpe|jfif|gif|bmp|dib|tiff?|em[fz]|wm[fz]|svg|webp|wdp|ico)$|^\[trash\]/\d+\.dat$",
+    r"\.(?:xml|rels|vml|xlsx|odttf|ttf|otf|psmdcp|png|jpe?g|jpe|jfif|gif|bmp|dib|tiff?|em[fz]|wm[fz]|svg|webp|wdp|ico)$|^\[trash\]/\d+\.dat$",
     re.IGNORECASE,
 )
 """Text, pictures, typefaces, the figures of charts; whatever else stands in a file may be a program or hold one."""
