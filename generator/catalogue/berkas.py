@@ -84,7 +84,7 @@ CELAH_ISIAN = ProblemKind(
     "BRK-41",
     Severity.PERINGATAN,
     "Bagian {dokumen} ini belum diisi{apa}; pada dokumen tempatnya ditandai kuning.",
-    "{cara} Laporan akhir (--final) tidak dibuat selama bagian ini kosong.",
+    "{cara} Laporan belum lengkap selama bagian ini kosong.",
 )
 AKHIR_BERCELAH = ProblemKind(
     "BRK-40",
