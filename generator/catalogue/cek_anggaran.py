@@ -330,7 +330,7 @@ _TERTUKAR = "Cocokkan dengan sumber datanya; bila angkanya memang demikian, teri
 DIGIT_TERTUKAR = ProblemKind(
     "CEK-143",
     _P,
-    "{jenis} Triwulan {triwulan} «{uraian}» adalah {nilai}, jauh dari pasangannya {lain} ({lawan}), padahal triwulan lain"
+    "{jenis} Triwulan {triwulan} «{uraian}» adalah {nilai}, jauh dari {pasangan} {lain} ({lawan}), padahal triwulan lain"
     " berdekatan; mungkin maksudnya {kira}.",
     _TERTUKAR,
 )

@@ -13,7 +13,7 @@ from generator.measures.hitung.garis import Garis, garis_indikator, garis_simpul
 from generator.model.nilai import JenisAkumulasi
 from generator.problems import Problem
 
-DEKAT, JAUH = Decimal("0.05"), Decimal("0.1")  # of a target: as near as most quarters are, and too far for one
+DEKAT, JAUH = Decimal("0.05"), Decimal("0.1")  # of a target: as near as the right digits come, and too far for one
 LALU_JAUH = Decimal("0.3")  # of this year's target: last year's state is not that far from it
 _TERUKUR = (*KEADAAN, JenisAkumulasi.PERSENTASE_PROGRESIF)  # whose quarters each have a target of their own size
 _SEDIKIT = 3  # quarters below which none stands out
@@ -26,8 +26,7 @@ def check_triwulan_tertukar(bahan: Bahan) -> Iterator[Problem]:
             continue
         pairs = _pair_quarters(garis.isian.realisasi_tw[: bahan.terakhir], garis.target_tw)
         far = [satu for satu in pairs if not _is_within(satu[1], satu[2], JAUH)]
-        near = [satu for satu in pairs if _is_within(satu[1], satu[2], DEKAT)]
-        if len(far) == 1 and len(near) == len(pairs) - 1 and len(pairs) >= _SEDIKIT:
+        if len(far) == 1 and len(pairs) >= _SEDIKIT:
             yield from _tell_quarter(garis, *far[0])
 
 
@@ -41,14 +40,14 @@ def _tell_quarter(garis: Garis, nomor: int, realisasi: Decimal, target: Decimal)
     assert garis.isian is not None
     kunci = (f"realisasi_tw{nomor}", garis.kunci_target_tw(nomor))
     places = [garis.isian.asal.sel(satu) for satu in kunci]
-    for (jenis, nilai, place), lawan, lain in (
-        (("Realisasi", realisasi, places[0]), places[1], target),
-        (("Target", target, places[1]), places[0], realisasi),
+    for (jenis, nilai, place), (pasangan, lain, lawan) in (
+        (("Realisasi", realisasi, places[0]), ("targetnya", target, places[1])),
+        (("Target", target, places[1]), ("realisasinya", realisasi, places[0])),
     ):
         seharusnya = next((satu for satu in _swap_digits(nilai) if _is_within(satu, lain, DEKAT)), None)
         if seharusnya is not None:
             facts = {"jenis": jenis, "triwulan": format_triwulan(nomor), "nilai": angka(nilai), "lain": angka(lain)}
-            facts |= {"uraian": pendek(garis.indikator.uraian), "kira": angka(seharusnya)}
+            facts |= {"uraian": pendek(garis.indikator.uraian), "pasangan": pasangan, "kira": angka(seharusnya)}
             yield cek.DIGIT_TERTUKAR.at(place, lawan=lawan, **facts)
             return
 
