@@ -68,14 +68,18 @@ class _Pembaca:
         below, above = _list_units(isian, pejabat.unit), _list_above(isian, pejabat.unit)
         everywhere = {satu.id for satu in isian.unit} | {satu.unit for satu in isian.pejabat}
         self._line = self._own | _names_in(isian, below)
+        is_whole = (
+            below >= isian.unit_by_id.keys()
+        )  # the unit of the head: not all that is held there is this official's
+        self._held = self._own if is_whole else self._line
         self._others = _names_in(isian, everywhere - below) - self._own
         self._rivals = self._others - _names_in(isian, above)
 
     def find(self, nodes: Iterable[Simpul]) -> Iterator[Pegangan]:
-        """The highest of some nodes and what stands below them that the official holds."""
+        """The highest of some nodes and what stands below them that the official, or a unit below his, holds."""
         for simpul in nodes:
             said = read_names(simpul.penanggung_jawab)
-            if self._own & said.keys():
+            if self._held & said.keys():
                 bersama = tuple(typed for name, typed in said.items() if name in self._rivals)
                 yield Pegangan(simpul, self._keep(simpul), bersama, self._find_first(said))
             else:

@@ -85,11 +85,27 @@ def test_a_superior_named_beside_his_subordinate_takes_no_money_from_him():
         assert hasil.nilai(f"pemangku/{holder}/pagu/2024") == hasil.nilai("simpul/P1/pagu/2024")
 
 
+def test_what_a_unit_holds_under_the_program_of_another_bidang_counts_for_its_own_bidang():
+    isian = _name_holders(build_contoh(BERSIH), {"P2": "U4", "P2.K2": "U2"})
+    hasil = measure(isian)
+    umum = next(satu for satu in isian.pejabat if satu.unit == "U2")
+    assert hasil.nilai(f"pemangku/{umum.id}/pagu/2024") >= hasil.nilai("simpul/P2.K2/pagu/2024")
+    assert "P2.K2" in [
+        satu.simpul.id for satu in list_pegangan(isian, next(satu for satu in isian.pejabat if satu.id == "PJ2"))
+    ]
+    assert _sum_bidang(isian)[0] == hasil.nilai("opd/pagu/2024")
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_the_bidang_together_hold_what_the_agency_has(data):
     isian = build_contoh(BERSIH)
-    names = [teks for satu in isian.pejabat if satu.unit in BIDANG for teks in (satu.nama, satu.jabatan, satu.unit)]
+    names = [
+        teks
+        for satu in isian.pejabat
+        if satu.unit in (*BIDANG, "U2", "U3")
+        for teks in (satu.nama, satu.jabatan, satu.unit)
+    ]
     ids = [satu.id for satu in isian.simpul]
     cells = st.lists(st.sampled_from(names), min_size=1, max_size=3).map("; ".join)
     typed = data.draw(st.dictionaries(st.sampled_from(ids), cells, min_size=1, max_size=6))
