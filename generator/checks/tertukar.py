@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.catalogue import cek_anggaran as cek
 from generator.checks.bahan import Bahan, angka, pendek
@@ -26,8 +27,14 @@ def check_triwulan_tertukar(bahan: Bahan) -> Iterator[Problem]:
             continue
         pairs = _pair_quarters(garis.isian.realisasi_tw[: bahan.terakhir], garis.target_tw)
         far = [satu for satu in pairs if not _is_within(satu[1], satu[2], JAUH)]
-        if len(far) == 1 and len(pairs) >= _SEDIKIT:
+        if len(far) == 1 and len(pairs) >= _SEDIKIT and not _falls(garis, pairs):
             yield from _tell_quarter(garis, *far[0])
+
+
+def _falls(garis: Garis, pairs: Sequence[tuple[int, Decimal, Decimal]]) -> bool:
+    """A progressive percentage whose targets fall is told so already."""
+    is_progressive = garis.indikator.jenis_akumulasi is JenisAkumulasi.PERSENTASE_PROGRESIF
+    return is_progressive and any(baru[2] < lama[2] for lama, baru in pairwise(pairs))
 
 
 def _pair_quarters(realisasi: Sequence[object], target: Sequence[object]) -> list[tuple[int, Decimal, Decimal]]:
