@@ -26,7 +26,7 @@ UKURAN = (34, 340, 3400)
 PUTARAN = 3  # warm ones
 TAHAP = {  # what is told apart, by the module that calls it
     pipeline: ("read", "examine", "check_documents", "hand_over"),
-    dokumen: ("build_context", "fill", "write_tabel", "write_posters"),
+    dokumen: ("build_context", "fill_with_blocks", "write_tabel", "write_posters"),
 }
 
 
