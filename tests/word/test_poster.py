@@ -171,6 +171,14 @@ def test_a_very_large_tree_gives_a_picture_that_can_be_read_and_carried():
     assert sheet.ukuran * find_fineness(picture, sheet) >= 13.9 and len(content) < 2_000_000
 
 
+def test_a_box_with_a_whole_book_in_it_gives_a_picture_of_bounded_size():
+    (sheet,) = draw_sheets(
+        Pohon("uji", "Pohon", Kotak("Sasaran", anak=(Kotak("Isi", ("kata " * 6_000,) * 3),))), KETERANGAN
+    )
+    with Image.open(BytesIO(write_png(sheet))) as picture:
+        assert sheet.ukuran < 4 and 24_000_000 < picture.width * picture.height <= 25_010_000
+
+
 def test_the_files_are_one_pdf_and_one_zip_and_a_draft_says_so():
     files = write_posters([POHON, POHON], "Pohon", draf=True)
     assert sorted(files) == ["Pohon-Gambar.zip", "Pohon.pdf"]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
 from itertools import pairwise
+from math import sqrt
 from typing import NamedTuple
 
 from PIL import Image, ImageChops, ImageDraw, ImageFont
@@ -17,6 +18,7 @@ from generator.word.tree.poster.svg import BULAT, PUTUS
 
 _HURUF = ((27, 5_000_000), (18, 10_000_000))  # pixels of the type, for a picture of no more pixels than so many
 _HURUF_TERKECIL = 14  # pixels of the type on larger pictures; few sizes, so that the words of one sheet serve the next
+_TERBANYAK = 25_000_000  # pixels of any picture: those of an A0 in the smallest type that a sheet is meant to have
 _GELAP = 16  # shades of a colour, from itself to black: those of the edges of letters
 _PUTIH = "FFFFFF"
 _PADAT = 3  # effort of packing: more gains little and takes long
@@ -35,10 +37,10 @@ def write_png(lembar: Lembar) -> bytes:
 
 
 def _choose_fineness(lembar: Lembar) -> float:
-    """Pixels to a point."""
+    """Pixels to a point; fewer than its type needs on a sheet whose type is far too small, as one box of a whole book has."""
     area = lembar.width * lembar.height / lembar.ukuran**2
     type_size = next((pixels for pixels, most in _HURUF if area * pixels**2 <= most), _HURUF_TERKECIL)
-    return type_size / lembar.ukuran
+    return min(type_size, sqrt(_TERBANYAK / area)) / lembar.ukuran
 
 
 class _Pen:
@@ -103,7 +105,7 @@ class _Pen:
     def _line(self, baris: Baris) -> None:
         """Each word stands where Arial sets it."""
         size, form = baris.ukuran * self._fine, (baris.tebal, baris.miring)
-        pixels = round(size)
+        pixels = max(round(size), 1)
         x, space = baris.x * self._fine, advance(" ", size, baris.tebal)
         for word in baris.teks.split(" "):
             wide = advance(word, size, baris.tebal)
