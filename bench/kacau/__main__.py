@@ -17,6 +17,7 @@ from generator.app.banyak.pekerja import Gagal, run_tasks
 
 BATAS_DETIK = 60  # a file that takes longer hangs
 LAMA = 10.0  # seconds from which a file is told among the slow ones
+DISEBUT = 5  # of the slowest and of the largest files are named
 TEMPLAT_MULAI = 1_000_000  # seeds of templates begin here
 
 
@@ -53,16 +54,23 @@ def _print_summary(found: list[tuple[Tugas, Nasib]]) -> None:
             continue
         counts = Counter(fate.hasil for fate in fates)
         slow = [fate for fate in fates if fate.detik >= LAMA]
-        longest, peak = max(fate.detik for fate in fates), max(fate.puncak for fate in fates)
         words = ", ".join(f"{counts[hasil]} {hasil}" for hasil in (DIPAKAI, DITOLAK, GAGAL))
-        print(
-            f"\n{len(fates)} {name}: {words}; longest {longest:.1f} s, {len(slow)} over {LAMA:.0f} s; peak {peak:.0f} MB"
-        )
+        print(f"\n{len(fates)} {name}: {words}; {len(slow)} over {LAMA:.0f} s")
+        _print_worst(found, templat)
         _print_kinds(fates)
     codes = Counter(code for _, fate in found for code in set(fate.kode))
     print(
         f"\n{len(codes)} codes were raised: {', '.join(f'{code} {count}' for code, count in codes.most_common(25))} …"
     )
+
+
+def _print_worst(found: list[tuple[Tugas, Nasib]], templat: bool) -> None:
+    """Name the slowest and the largest files by what `--benih` takes to have them again."""
+    own = [(task.benih % TEMPLAT_MULAI, fate) for task, fate in found if task.templat is templat]
+    slowest = sorted(own, key=lambda one: -one[1].detik)[:DISEBUT]
+    largest = sorted(own, key=lambda one: -one[1].puncak)[:DISEBUT]
+    print("slowest:", ", ".join(f"{fate.detik:.1f} s (seed {benih})" for benih, fate in slowest))
+    print("largest:", ", ".join(f"{fate.puncak:.0f} MB (seed {benih})" for benih, fate in largest))
 
 
 def _print_kinds(fates: list[Nasib]) -> None:

@@ -18,7 +18,7 @@ from xml.parsers import expat
 from bench.kacau.buku import BUKU
 from bench.kacau.templat import DOKUMEN, TEMPLAT
 from bench.kacau.zip import ZIP, pack
-from bench.pengamat import read_peak
+from bench.pengamat import forget_peak, read_peak
 from generator.app.paths import find_templates
 from generator.app.pipeline import examine, read
 from generator.app.templat.contoh import INFO, list_contoh, load_contoh
@@ -67,6 +67,7 @@ def try_one(tugas: Tugas) -> Nasib:
         path = Path(folder) / ("templat.docx" if tugas.templat else "buku.xlsx")
         nama, ubahan, content = damage(tugas.templat, acak)
         path.write_bytes(content)
+        forget_peak()
         start = time.perf_counter()
         try:
             hasil, kode = use_template(path, nama) if tugas.templat else use_workbook(path, acak)

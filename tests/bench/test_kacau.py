@@ -28,4 +28,5 @@ def test_a_fault_of_the_program_is_told_and_counted(monkeypatch, capsys):
     assert main(["--buku", "2", "--templat", "0"]) == 1
     told = capsys.readouterr().out
     assert told.count("ZeroDivisionError") == 2
+    assert all(told.count(f"(seed {benih})") == 2 for benih in (1, 2))  # among the slowest and among the largest
     assert f"0 {DIPAKAI}, 0 {DITOLAK}, 2 {GAGAL}" in told
