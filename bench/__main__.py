@@ -22,7 +22,8 @@ from generator.app.paths import find_soffice
 
 IN_CHILD = "--dalam-proses"
 TANPA_LETAK = "--tanpa-nomor-halaman"
-APP = ("generator.app.cli", "generator.app.pipeline", "generator.app.templat.dokumen")
+PIPELINE = "generator.app.pipeline"
+APP = ("generator.app.cli", PIPELINE, "generator.app.templat.dokumen")
 
 
 def main(arguments: list[str]) -> int:
@@ -58,7 +59,7 @@ def measure_stages(workbook: Path) -> int:
     print(f"imports                      {time.perf_counter() - start:8.3f} s  {format_peak(read_peak())}")
     pengamat = Pengamat()
     pengamat.watch(modules)
-    tell_reports_apart(modules[-1], pengamat)
+    tell_reports_apart(sys.modules[PIPELINE], pengamat)
     cold, warm = (run_once(pengamat, modules[0].main, workbook) for _ in range(2))
     print(f"\n{'function':44} {'calls':>5} {'cold s':>8} {'warm s':>8} {'peak':>9}")
     for label, tahap in cold.items():
@@ -70,16 +71,16 @@ def measure_stages(workbook: Path) -> int:
 
 def tell_reports_apart(pipeline: ModuleType, pengamat: Pengamat) -> None:
     """Time each report's own building, and note which report a drawn document belongs to."""
-    make_document = pipeline.make_document
+    make_with_blocks = pipeline.make_with_blocks
 
     def make_known_document(laporan, *rest):
         pengamat.laporan = laporan.nama
         try:
-            return make_document(laporan, *rest)
+            return make_with_blocks(laporan, *rest)
         finally:
             pengamat.laporan = ""
 
-    pipeline.make_document = make_known_document
+    pipeline.make_with_blocks = make_known_document
     pipeline.DAFTAR_LAPORAN = tuple(
         replace(laporan, build=pengamat.time(laporan.build)) for laporan in pipeline.DAFTAR_LAPORAN
     )

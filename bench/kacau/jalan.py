@@ -22,7 +22,7 @@ from bench.pengamat import forget_peak, read_peak
 from generator.app.paths import find_templates
 from generator.app.pipeline import examine, read
 from generator.app.templat.contoh import INFO, list_contoh, load_contoh
-from generator.app.templat.dokumen import make_document
+from generator.app.templat.dokumen import make_with_blocks
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 from generator.word.parts.faults import TemplateFault
 from generator.word.renderer import fill
@@ -130,7 +130,7 @@ def use_workbook(path: Path, acak: Random) -> tuple[str, tuple[str, ...]]:
         if triwulan == 0:
             continue
         try:
-            documents = make_document(laporan, temuan.pengukur.measure(triwulan), draf=True)
+            documents = make_with_blocks(laporan, temuan.pengukur.measure(triwulan), draf=True).berkas
         except TemplateFault as fault:
             kode += [problem.kind.code for problem in fault.problems]
             continue

@@ -1,5 +1,6 @@
 """The benchmark tells where the time goes: own seconds only, calls counted, the functions' answers unchanged."""
 
+import importlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,8 +8,10 @@ from types import ModuleType
 
 import pytest
 
-from bench.__main__ import main, tell_reports_apart
+from bench.__main__ import PIPELINE, main, tell_reports_apart
 from bench.pengamat import Pengamat
+from generator.app import pipeline as real_pipeline
+from tests.helpers.contoh import FOLDER_GAMBAR
 
 
 def inner(seconds):
@@ -71,10 +74,23 @@ build.__module__ = "generator.reports.lkjip"
 def test_each_report_is_told_apart():
     pengamat = Pengamat()
     pipeline = ModuleType("generator.app.pipeline")
-    pipeline.make_document = lambda laporan: laporan.build()
+    pipeline.make_with_blocks = lambda laporan: laporan.build()
     pipeline.DAFTAR_LAPORAN = (Laporan("lkjip", build), Laporan("triwulan", build))
     tell_reports_apart(pipeline, pengamat)
 
-    assert [pipeline.make_document(laporan) for laporan in pipeline.DAFTAR_LAPORAN] == ["isi", "isi"]
+    assert [pipeline.make_with_blocks(laporan) for laporan in pipeline.DAFTAR_LAPORAN] == ["isi", "isi"]
     assert list(pengamat.take()) == ["lkjip reports.lkjip.build", "triwulan reports.lkjip.build"]
     assert pengamat.laporan == ""
+
+
+def test_the_functions_that_are_replaced_are_those_the_pipeline_calls(tmp_path, monkeypatch):
+    """Run as `python -m bench FILE` runs it, with the smallest report."""
+    for name in ("make_with_blocks", "DAFTAR_LAPORAN"):
+        monkeypatch.setattr(real_pipeline, name, getattr(real_pipeline, name))  # put back afterwards
+    pengamat = Pengamat()
+    tell_reports_apart(importlib.import_module(PIPELINE), pengamat)
+    permintaan = real_pipeline.Permintaan(tmp_path, ("perjanjian",))
+    outcome = real_pipeline.make_reports(FOLDER_GAMBAR / "contoh-bersih-2024.xlsx", permintaan)
+
+    assert [path.suffix for path in outcome.dokumen if path.suffix == ".docx"]
+    assert pengamat.take()["perjanjian reports.perjanjian.build"].kali == 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.app.templat.dokumen import make_document
+from generator.app.templat.dokumen import make_with_blocks
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 from tests.helpers.contoh import SEMUA_SUMBER, build_contoh, measure_contoh
 from tests.word.baca_docx import body
@@ -61,7 +61,7 @@ def test_every_table_of_every_report_fits_between_the_margins_of_its_section(nam
     isian, wide, tables = build_contoh(nama), {}, 0
     for laporan in (satu for satu in DAFTAR_LAPORAN if satu.has_data(isian)):
         triwulan = isian.profil.triwulan_terakhir if laporan.triwulanan else None
-        documents = make_document(laporan, measure_contoh(nama, triwulan), False)
+        documents = make_with_blocks(laporan, measure_contoh(nama, triwulan), False).berkas
         for name, content in documents.items():
             xml = body(content) if name.endswith(".docx") else ""
             tables += xml.count("<w:tbl>")

@@ -42,13 +42,11 @@ class Buatan:
         self.blok.update(other.blok)
 
 
-def make_document(laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | None = None) -> dict[str, bytes]:
-    """Return the files of one report by name; `varian` is a folder of own templates."""
-    return make_with_blocks(laporan, hasil, draf, varian).berkas
-
-
 def make_with_blocks(laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | None = None) -> Buatan:
-    """Return the files of one report with what was drawn into them, so that they can be read again place by place."""
+    """Return the files of one report with what was drawn into them, so that they can be read again place by place.
+
+    `varian` is a folder of own templates.
+    """
     hasil = fill_narasi(hasil)
     isian = hasil.isian
     profil = isian.profil

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 
-from generator.app.templat.dokumen import make_document
+from generator.app.templat.dokumen import make_with_blocks
 from generator.measures.ukur import measure
 from generator.model.analisis import Pohon
 from generator.model.asal import TANPA_ASAL
@@ -113,7 +113,7 @@ def read_sizes(kertas: Kertas, kertas_bagan: KertasBagan | None) -> list[tuple[s
     isian = build_contoh("contoh-bersih-2024")
     pengaturan = replace(isian.pengaturan, kertas=kertas, kertas_bagan=kertas_bagan)
     laporan = next(satu for satu in DAFTAR_LAPORAN if satu.nama == "cascading")
-    files = make_document(laporan, measure(replace(isian, pengaturan=pengaturan)), False)
+    files = make_with_blocks(laporan, measure(replace(isian, pengaturan=pengaturan)), False).berkas
     content = next(content for name, content in files.items() if name.endswith(".docx"))
     xml = zipfile.ZipFile(BytesIO(content)).read("word/document.xml").decode()
     return re.findall(r'<w:pgSz w:w="(\d+)" w:h="(\d+)"', xml)

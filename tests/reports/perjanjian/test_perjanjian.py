@@ -8,7 +8,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from generator.app.paths import find_templates
-from generator.app.templat.dokumen import make_document
+from generator.app.templat.dokumen import make_with_blocks
 from generator.measures.ukur import measure
 from generator.model.isian import Isian
 from generator.model.pilihan import VersiTarget
@@ -227,7 +227,7 @@ def test_the_signatures_never_stand_alone_on_a_page(nama):
 
 def test_all_agreements_go_out_as_one_file_and_as_one_file_each():
     laporan = next(satu for satu in DAFTAR_LAPORAN if satu.nama == "perjanjian")
-    files = make_document(laporan, measure_contoh(BERSIH), False)
+    files = make_with_blocks(laporan, measure_contoh(BERSIH), False).berkas
     assert len(files) == 1 + len(perjanjian.build_terpisah(measure_contoh(BERSIH)))
     assert "Perjanjian-Kinerja-Dispusip-2024-Sekretaris.docx" in files
     whole = Document(io.BytesIO(files["Perjanjian-Kinerja-Dispusip-2024.docx"]))
@@ -241,7 +241,7 @@ def test_each_of_several_officials_with_one_office_gets_his_own_file(monkeypatch
     parts = [("Pustakawan", {}), ("Pustakawan", {}), (f"{long} A", {}), (f"{long} B", {}), ("pustakawan", {})]
     laporan = next(satu for satu in DAFTAR_LAPORAN if satu.nama == "perjanjian")
     monkeypatch.setattr("generator.app.templat.dokumen.fill_with_blocks", lambda *_: (b"", {}))
-    files = make_document(replace(laporan, build_terpisah=lambda hasil: parts), measure_contoh(BERSIH), False)
+    files = make_with_blocks(replace(laporan, build_terpisah=lambda hasil: parts), measure_contoh(BERSIH), False).berkas
     assert len(files) == 1 + len(parts)
     endings = [name.removeprefix("Perjanjian-Kinerja-Dispusip-2024-") for name in files]
     assert {"Pustakawan.docx", "Pustakawan-2.docx", "pustakawan-3.docx"} <= set(endings)
