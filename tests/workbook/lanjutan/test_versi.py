@@ -41,7 +41,7 @@ def test_the_history_of_versions_says_what_version_1_did_not_have():
 def test_a_workbook_of_version_1_is_read_whole_with_advice_on_renewing_it():
     bacaan = read_workbook(VERSI_1)
     assert (bacaan.versi, [problem.kind.code for problem in bacaan.problems]) == (1, ["LJT-09"])
-    assert "buku-baru NAMA-BARU.xlsx --dari buku-versi-1.xlsx" in bacaan.problems[0].remedy
+    assert "«buku-versi-1.xlsx» lewat menu Berkas › Buku kerja tahun berikutnya" in bacaan.problems[0].remedy
     assert len(bacaan.rows["simpul"]) == 44
 
 
