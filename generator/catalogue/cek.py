@@ -264,7 +264,7 @@ CAPAIAN_EKSTREM = ProblemKind(
     "CEK-29",
     _P,
     "Capaian «{uraian}» {masa} adalah {capaian}% (target {target}, realisasi {realisasi}), di luar yang"
-    " lazim: 10% sampai dengan 150%.",
+    " lazim: {terendah}% sampai dengan {tertinggi}%.",
     "Perbaiki target, realisasi, satuan, atau polaritasnya ({polaritas}); bila semuanya benar, terima peringatan ini dengan"
     " alasannya.",
 )

@@ -101,6 +101,8 @@ def check_capaian(bahan: Bahan) -> Iterator[Problem]:
         )
         facts = {
             "capaian": _persen(capaian),
+            "terendah": format_nilai(CAPAIAN_TERENDAH),
+            "tertinggi": format_nilai(CAPAIAN_TERTINGGI),
             "target": format_nilai(target.nilai),
             "realisasi": format_nilai(realisasi.nilai),
             "polaritas": garis.indikator.polaritas.value,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -17,6 +18,7 @@ from generator.problems import Problem
 DEKAT, JAUH = Decimal("0.05"), Decimal("0.1")  # of a target: as near as the right digits come, and too far for one
 LALU_JAUH = Decimal("0.3")  # of this year's target: last year's state is not that far from it
 _TERUKUR = (*KEADAAN, JenisAkumulasi.PERSENTASE_PROGRESIF)  # whose quarters each have a target of their own size
+_NOL_DI_MUKA = re.compile(r"0\d")  # before another digit
 _SEDIKIT = 3  # quarters below which none stands out
 
 
@@ -82,8 +84,9 @@ def _is_within(nilai: Decimal, lain: Decimal, bagian: Decimal) -> bool:
 
 
 def _swap_digits(nilai: Decimal) -> Iterator[Decimal]:
-    """The number with every two unlike digits that stand beside each other exchanged."""
+    """The number with every two unlike digits that stand beside each other exchanged; nobody types 20 for «02»."""
     text = format(nilai, "f")
     for n in range(len(text) - 1):
-        if text[n : n + 2].isdigit() and text[n] != text[n + 1] and text[n + 1] + text[n] != "0":
-            yield Decimal(text[:n] + text[n + 1] + text[n] + text[n + 2 :])
+        swapped = text[:n] + text[n + 1] + text[n] + text[n + 2 :]
+        if text[n : n + 2].isdigit() and text[n] != text[n + 1] and not _NOL_DI_MUKA.match(swapped):
+            yield Decimal(swapped)

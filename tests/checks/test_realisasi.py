@@ -1,6 +1,10 @@
 """Realisasi, its bounds, and the classes it falls into."""
 
+from decimal import Decimal
+
 import pytest
+
+from generator.checks import batas
 
 
 def codes(buku):
@@ -78,6 +82,13 @@ def test_an_extreme_capaian_is_questioned(buku):
     buku.ubah("isian_triwulan", 3, realisasi_tw4=7)
     assert buku.temuan() == [("CEK-29", "Isian Triwulan!J7")]
     assert buku.ubah("isian_triwulan", 3, realisasi_tw4=6).temuan() == []
+
+
+def test_the_bounds_that_are_told_are_those_that_were_compared(buku, monkeypatch):
+    monkeypatch.setattr(batas, "CAPAIAN_TERENDAH", Decimal(25))
+    monkeypatch.setattr(batas, "CAPAIAN_TERTINGGI", Decimal(160))
+    (problem,) = buku.ubah("isian_triwulan", 3, realisasi_tw4=7).periksa()
+    assert "lazim: 25% sampai dengan 160%." in str(problem)
 
 
 def test_little_is_questioned_only_after_the_year(buku):

@@ -1,7 +1,10 @@
 """Digits that changed places: told where undoing it makes the number fit, silent where it may be as it is."""
 
+from decimal import Decimal
+
 import pytest
 
+from generator.checks.tertukar import _swap_digits
 from tests.checks.buku import DASAR, Buku
 from tests.checks.test_deret import sel
 
@@ -37,6 +40,16 @@ def found(buku):
 def test_a_number_that_fits_with_its_digits_exchanged_is_told(buku, kunci, nilai, kode):
     cell = f"Isian Triwulan!{sel('isian_triwulan', 4, kunci)}"
     assert found(buku.ubah("isian_triwulan", 4, **{kunci: nilai})) == ([(kode, cell)] if kode else [])
+
+
+def test_no_number_that_begins_with_zero_is_what_was_meant(buku):
+    """«02» for 20, or «05» for 50, is not how anyone types; a number below one has its zero before the point."""
+    quarters = {f"{jenis}_tw{n}": 2 for jenis in ("target", "realisasi") for n in range(1, 5)}
+    buku.ubah("isian_triwulan", 4, realisasi_lalu=2, target_tahun=2, **quarters)
+    assert found(buku.ubah("isian_triwulan", 4, realisasi_tw3=20)) == []
+    assert found(buku.ubah("isian_triwulan", 4, realisasi_tw3=2, target_tw3=20)) == []
+    assert [f"{satu}" for satu in _swap_digits(Decimal("20.5"))] == []
+    assert [f"{satu}" for satu in _swap_digits(Decimal("0.25"))] == ["0.52"]
 
 
 def test_clean_numbers_and_sums_are_silent(buku):
