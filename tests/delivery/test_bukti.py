@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
+import sys
 import threading
+import time
 from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
@@ -12,7 +16,7 @@ import pytest
 
 from generator.delivery import folder as berkas_folder
 from generator.delivery.bukti import BERKAS_BUKTI, HALAMAN_BUKTI, Asal, find_bukti, hand_over, read_bukti, take_print
-from generator.delivery.kunci import lock_folder
+from generator.delivery.kunci import BERKAS_KUNCI, lock_folder
 from tests.delivery.berkas_word import paragraph, table, write_docx
 
 PAGI = datetime(2026, 11, 22, 8, 5, tzinfo=timezone.utc)
@@ -181,13 +185,47 @@ def test_two_runs_into_one_folder_at_the_same_moment_lose_no_line_of_the_receipt
 
 
 def test_a_folder_that_another_run_holds_is_waited_for_but_not_for_ever(tmp_path):
-    with lock_folder(tmp_path) as held, lock_folder(tmp_path, 0.05) as second:
-        assert (held, second) == (True, False)
-    with lock_folder(tmp_path) as held:
-        assert held
+    with lock_folder(tmp_path):
+        start = time.monotonic()
+        with lock_folder(tmp_path, 0.05):
+            assert 0.05 <= time.monotonic() - start < 5
+        assert (tmp_path / BERKAS_KUNCI).exists()
+    assert not (tmp_path / BERKAS_KUNCI).exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows gives files no such modes")
+def test_another_user_of_a_shared_folder_waits_too(tmp_path, monkeypatch):
+    """The lock is open to all whatever the umask; one that only its owner may write is held by reading it."""
+    earlier = os.umask(0o077)
+    try:
+        with lock_folder(tmp_path):
+            assert stat.S_IMODE((tmp_path / BERKAS_KUNCI).stat().st_mode) == 0o666
+            monkeypatch.setattr(os, "open", refuse_writing)
+            start = time.monotonic()
+            with lock_folder(tmp_path, 0.05):
+                assert time.monotonic() - start >= 0.05
+    finally:
+        os.umask(earlier)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows gives files no such modes")
+def test_a_lock_that_is_a_link_opens_no_file_behind_it(tmp_path):
+    other = tmp_path / "lain.txt"
+    other.write_text("")
+    other.chmod(0o600)
+    (tmp_path / BERKAS_KUNCI).symlink_to(other)
+    with lock_folder(tmp_path):
+        assert stat.S_IMODE(other.stat().st_mode) == 0o600
+
+
+def refuse_writing(path, flags, *rest, _open=os.open):
+    """As the system does for a file of another user."""
+    if flags & os.O_RDWR:
+        raise PermissionError(13, "Permission denied", str(path))
+    return _open(path, flags, *rest)
 
 
 def test_a_folder_that_cannot_be_made_is_no_reason_to_stop(tmp_path):
     (tmp_path / "berkas").write_text("")
-    with lock_folder(tmp_path / "berkas" / "folder") as held:
-        assert not held
+    with lock_folder(tmp_path / "berkas" / "folder"):
+        assert not (tmp_path / "berkas" / "folder").exists()
