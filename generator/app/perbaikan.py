@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.catalogue import berkas
 from generator.delivery.bukti import Bukti, choose_name
 from generator.delivery.folder import Kiriman, deliver, safe_name, save_whole
-from generator.excel.daftar_lama import carry_solved, is_changed, read_daftar
+from generator.excel.daftar_lama import carry_solved, find_change, read_daftar
 from generator.excel.perbaikan import JUDUL, Butir, DaftarPerbaikan, write_daftar
 from generator.measures.cetak import format_tanggal
 from generator.measures.hasil import Hasil
@@ -58,15 +58,16 @@ def make_daftar(
 
 
 def save_daftar(content: bytes, target: Path) -> Kiriman:
-    """Save a list; one there that staff changed outside the columns meant for them, or another file, is kept under a new name."""
+    """Save a list; a file there that is no list of ours as the program left it (`find_change`) is kept under a new name."""
     told: list[Problem] = []
-    if is_changed(target):
+    sebab = find_change(target)
+    if sebab:
         lama = target.read_bytes()
         aside = choose_name(f"{target.stem}-lama{target.suffix}", lama, target.parent, Bukti())
         problem = save_whole(target.parent / aside, lama)
         if problem:
             return Kiriman((), (problem,))
-        told = [berkas.DAFTAR_DISUNTING.at(Place(), berkas=target.name, baru=aside)]
+        told = [berkas.DAFTAR_DISISIHKAN.at(Place(), berkas=target.name, sebab=sebab, baru=aside)]
     kiriman = deliver({target.name: content}, target.parent)
     return Kiriman(kiriman.berkas, (*told, *kiriman.problems))
 

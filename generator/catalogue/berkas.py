@@ -218,9 +218,10 @@ PERTENTANGAN_LAIN = ProblemKind(
     "Pertentangan antarbuku pada «{lain}» tercatat tersendiri dalam «{berkas}».",
     "Perbaiki menurut kedua daftar; setiap pertentangan menyebut sel pada kedua buku kerja.",
 )
-DAFTAR_DISUNTING = ProblemKind(
+DAFTAR_DISISIHKAN = ProblemKind(
     "BRK-42",
     Severity.PERINGATAN,
-    "Daftar perbaikan «{berkas}» memuat tulisan di luar kolom «Catatan Anda»; daftar itu disimpan sebagai «{baru}».",
-    "Salin yang masih diperlukan ke kolom «Catatan Anda» pada daftar yang baru; isi kolom itu ikut ke daftar berikutnya.",
+    "Berkas «{berkas}» yang lama {sebab}; berkas itu disimpan sebagai «{baru}».",
+    "Bila isinya masih diperlukan, salin ke kolom «Catatan Anda» pada daftar yang baru; isi kolom itu ikut ke daftar"
+    " berikutnya.",
 )

@@ -17,6 +17,11 @@ from generator.excel.perbaikan import BARIS_JUDUL, DITERIMA, JUDUL, KOLOM, PERIK
 from generator.excel.sidik import print_cells
 
 _TANGGAL = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")  # as this program writes a day
+_SIDIK = re.compile(r"[0-9a-f]{64}")
+TAK_TERBACA = "tidak dapat dibaca"
+BUKAN_DAFTAR = "bukan daftar perbaikan dari program ini"
+TANPA_SIDIK = "tidak bertanda sidik isi, misalnya karena dibuat versi program yang lebih lama"
+DISUNTING = "diubah di luar kolom «Sudah diperbaiki» dan «Catatan Anda»"
 
 
 def read_daftar(path: Path) -> DaftarPerbaikan | None:
@@ -26,28 +31,43 @@ def read_daftar(path: Path) -> DaftarPerbaikan | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl speaks of extensions that it will not save; we never save
-            book = load_workbook(path)
-    except Exception:  # a broken file may raise anything inside the XML reader
+            return _read_book(load_workbook(path))
+    except Exception:  # a damaged file may raise anything inside the zip and the XML reader
         return None
+
+
+def _read_book(book: Any) -> DaftarPerbaikan | None:
     if book.properties.title != JUDUL or not {WAJIB, PERIKSA} <= set(book.sheetnames):
         return None
     lines = {nama: tuple(_read_lines(book, nama)) for nama in (WAJIB, PERIKSA, DITERIMA) if nama in book.sheetnames}
     return DaftarPerbaikan("", "", lines[WAJIB], lines[PERIKSA], lines.get(DITERIMA, ()))
 
 
-def is_changed(path: Path) -> bool:
-    """Tell whether a file is there that says anything which the next list does not take along.
+def find_change(path: Path) -> str:
+    """Return why the next list may not simply take the place of the file there; «» where it may, or none is there.
 
-    It is then no list of ours, or one with words of staff outside the columns meant for them.
+    The file is then damaged, no list of ours, one without a print of its cells, or one that was changed outside the columns
+    meant for staff.
     """
     try:
         content = path.read_bytes()
     except OSError:  # none there; one that cannot be read is met on writing
-        return False
-    found = print_cells(content).encode()
-    with suppress(zipfile.BadZipFile, KeyError), zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return not found or found not in archive.read("docProps/core.xml")
-    return True
+        return ""
+    found, about = print_cells(content), _read_about(content)
+    if not found:
+        return TAK_TERBACA
+    if f">{JUDUL}</" not in about:
+        return BUKAN_DAFTAR
+    if not _SIDIK.search(about):
+        return TANPA_SIDIK
+    return "" if found in about else DISUNTING
+
+
+def _read_about(xlsx: bytes) -> str:
+    """What a file says about itself; «» where that cannot be read."""
+    with suppress(Exception), zipfile.ZipFile(io.BytesIO(xlsx)) as archive:  # as in `read_daftar`
+        return archive.read("docProps/core.xml").decode()
+    return ""
 
 
 def _read_lines(book: Any, nama: str) -> Iterator[Butir]:

@@ -106,7 +106,7 @@ class DaftarPerbaikan:
 def write_daftar(daftar: DaftarPerbaikan, sorot: Butir | None = None) -> bytes:
     """Return the list as a spreadsheet; it opens at the line `sorot`, so that the way to its cell is one click.
 
-    Its keywords hold the print of its cells, by which `daftar_lama.is_changed` knows what staff wrote into it.
+    Its keywords hold the print of its cells, by which `daftar_lama.find_change` knows what staff wrote into it.
     """
     return _draw(daftar, sorot, print_cells(_draw(daftar, sorot, "")))
 

@@ -14,6 +14,8 @@ from hashlib import sha256
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from generator.teks_sel import decode, read_teks
+
 KOLOM_BEBAS = ("Sudah diperbaiki", "Catatan Anda")  # staff may write there; the next list takes it along
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -25,15 +27,13 @@ def print_cells(xlsx: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(xlsx)) as archive:
             return sha256("\n".join(_list_all(archive)).encode()).hexdigest()
-    except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, ValueError, IndexError):
+    except Exception:  # a damaged file may raise anything inside the zip and the XML reader
         return ""
 
 
 def _list_all(archive: zipfile.ZipFile) -> Iterator[str]:
     names = archive.namelist()
-    strings = (
-        [_text(item) for item in _read(archive, "xl/sharedStrings.xml")] if "xl/sharedStrings.xml" in names else []
-    )
+    strings = list(map(read_teks, _read(archive, "xl/sharedStrings.xml"))) if "xl/sharedStrings.xml" in names else []
     targets = {link.get("Id"): link.get("Target", "") for link in _read(archive, "xl/_rels/workbook.xml.rels")}
     for sheet in _read(archive, "xl/workbook.xml").iter(f"{_S}sheet"):
         part = posixpath.normpath(posixpath.join("/xl", targets[sheet.get(f"{_R}id")])).lstrip("/")
@@ -59,13 +59,10 @@ def _list_cells(sheet: Element, strings: list[str]) -> Iterator[str]:
 
 
 def _value(cell: Element, strings: list[str]) -> str:
+    """What a cell says; of a number the 15 digits that Excel keeps, however many a program writes."""
     kind, value = cell.get("t", "n"), cell.findtext(f"{_S}v") or ""
     if kind == "s":
         return strings[int(value)]
     if kind == "inlineStr":
-        return _text(cell)
-    return format(float(value), "g") if kind == "n" and value else value
-
-
-def _text(part: Element) -> str:
-    return "".join(node.text or "" for node in part.iter(f"{_S}t"))
+        return "".join(map(read_teks, cell.iter(f"{_S}is")))
+    return format(float(value), ".15g") if kind == "n" and value else decode(value)

@@ -307,3 +307,16 @@ def test_a_list_that_staff_wrote_into_is_kept_under_another_name(tmp_path, tulis
     assert path.with_name(f"{path.stem}-lama.xlsx").read_bytes() == edited
     assert read_daftar(path).wajib[0].cara != "dibahas pada rapat"
     assert "BRK-42" not in kinds(make(tulis(buku), tmp_path / "hasil").problems)
+
+
+def test_a_damaged_list_costs_nothing_and_is_kept(tmp_path, tulis, buku):
+    (path,) = make(tulis(buku), tmp_path / "hasil").daftar
+    with zipfile.ZipFile(path) as archive:
+        entry = archive.getinfo("xl/worksheets/sheet1.xml")
+    content = bytearray(path.read_bytes())
+    content[entry.header_offset + 80 : entry.header_offset + 120] = b"\xff" * 40
+    path.write_bytes(content)
+    outcome = make(tulis(buku), tmp_path / "hasil")
+    (told,) = [problem for problem in outcome.problems if problem.kind.code == "BRK-42"]
+    assert outcome.dokumen and f"«{path.name}» yang lama tidak dapat dibaca" in told.message
+    assert path.with_name(f"{path.stem}-lama.xlsx").read_bytes() == bytes(content)

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
 from dataclasses import replace
 from io import BytesIO
 
 import pytest
+import xlsxwriter
 from openpyxl import load_workbook
 
-from generator.excel.daftar_lama import carry_solved, is_changed, read_daftar
+from generator.excel.daftar_lama import (
+    BUKAN_DAFTAR,
+    DISUNTING,
+    TAK_TERBACA,
+    TANPA_SIDIK,
+    carry_solved,
+    find_change,
+    read_daftar,
+)
 from generator.excel.perbaikan import (
     BARIS_JUDUL,
     CATATAN,
@@ -22,6 +33,7 @@ from generator.excel.perbaikan import (
     DaftarPerbaikan,
     write_daftar,
 )
+from generator.excel.sidik import print_cells
 
 SATU = Butir(
     "Target", "G10", "IKU1, PK", "Target tahun ke-3", "59,1", "Target PK berbeda.", "Pakai target itu.", "CEK-16"
@@ -137,7 +149,7 @@ def test_notes_of_staff_stay_with_their_line_wherever_it_goes(tmp_path):
     write_into(
         path, (WAJIB, f"{kolom}5", "Budi"), (WAJIB, f"{tanda}6", "sudah, Ani"), (PERIKSA, f"{kolom}5", "tanya Bappeda")
     )
-    assert not is_changed(path)
+    assert find_change(path) == ""
     diterima = replace(TIGA, alasan="memang demikian adanya", oleh="Sekretaris")
     kini = carry_solved(
         read_daftar(path), replace(DAFTAR, wajib=(SATU,), periksa=(), diterima=(diterima,)), "1 Maret 2025"
@@ -156,17 +168,70 @@ def test_what_staff_wrote_elsewhere_is_noticed(tmp_path, isi):
     path = tmp_path / "daftar.xlsx"
     path.write_bytes(write_daftar(DAFTAR))
     write_into(path, (WAJIB, "A1", "Daftar Perbaikan: Wajib"))  # saved without a change
-    assert not is_changed(path)
+    assert find_change(path) == ""
     write_into(path, isi)
-    assert is_changed(path)
+    assert find_change(path) == DISUNTING
 
 
 @pytest.mark.parametrize("isi", [b"", b"PK\x03\x04 bukan zip", b"catatan rapat"])
 def test_another_file_is_not_taken_for_an_unchanged_list(tmp_path, isi):
     path = tmp_path / "daftar.xlsx"
-    assert not is_changed(path)
+    assert find_change(path) == ""
     path.write_bytes(isi)
-    assert is_changed(path)
+    assert find_change(path) == TAK_TERBACA
+
+
+def test_a_list_of_others_and_one_without_a_print_are_told_apart(tmp_path):
+    path = tmp_path / "daftar.xlsx"
+    path.write_bytes(write_other())
+    assert find_change(path) == BUKAN_DAFTAR
+    book = open_daftar(DAFTAR)
+    book.properties.keywords = None
+    book.save(path)
+    assert find_change(path) == TANPA_SIDIK
+
+
+DEFLATE, TERSANDI, ASING = "deflate", "tersandi", "asing"
+
+
+def damage(xlsx, how):
+    """Damage the first sheet within its file: its packed bytes, a mark that it is encrypted, an unknown way of packing."""
+    with zipfile.ZipFile(BytesIO(xlsx)) as archive:
+        entry = archive.getinfo("xl/worksheets/sheet1.xml")
+    packed, local = bytearray(xlsx), entry.header_offset
+    central = xlsx.rindex(b"xl/worksheets/sheet1.xml") - 46
+    if how == DEFLATE:
+        start = local + 30 + len(entry.filename)
+        packed[start : start + entry.compress_size] = b"\xff" * entry.compress_size
+    for at, (flag, method) in ((local, (6, 8)), (central, (8, 10))):
+        if how == TERSANDI:
+            packed[at + flag] |= 1
+        if how == ASING:
+            packed[at + method] = 99
+    return bytes(packed)
+
+
+@pytest.mark.parametrize(
+    ("how", "fault"), [(DEFLATE, zlib.error), (TERSANDI, RuntimeError), (ASING, NotImplementedError)]
+)
+def test_a_damaged_list_is_no_list_and_stops_nothing(tmp_path, how, fault):
+    path = tmp_path / "daftar.xlsx"
+    path.write_bytes(damage(write_daftar(DAFTAR), how))
+    with zipfile.ZipFile(path) as archive, pytest.raises(fault):
+        archive.read("xl/worksheets/sheet1.xml")
+    assert (read_daftar(path), find_change(path)) == (None, TAK_TERBACA)
+
+
+def write_number(angka):
+    stream = BytesIO()
+    with xlsxwriter.Workbook(stream) as book:
+        book.add_worksheet().write_number(0, 0, angka)
+    return stream.getvalue()
+
+
+def test_numbers_that_differ_in_their_last_digit_have_different_prints():
+    assert print_cells(write_number(12345678)) != print_cells(write_number(12345679))
+    assert print_cells(write_number(100 / 3)) == print_cells(write_number(33.3333333333333))  # as LibreOffice saves it
 
 
 def test_what_is_gone_gets_the_day_and_what_is_left_stands_first(saved):
