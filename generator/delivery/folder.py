@@ -48,10 +48,10 @@ class Kiriman:
     problems: tuple[Problem, ...]
 
 
-def safe_name(text: str) -> str:
-    """Return a text as a file name of plain ASCII letters and digits, joined by hyphens."""
+def safe_name(text: str, panjang: int = 80) -> str:
+    """Return a text as a file name of plain ASCII letters and digits, joined by hyphens, of at most so many characters."""
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return _BUKAN_NAMA.sub("-", ascii_text).strip("-")[:80] or "tanpa-nama"
+    return _BUKAN_NAMA.sub("-", ascii_text).strip("-")[:panjang] or "tanpa-nama"
 
 
 def deliver(documents: Mapping[str, bytes], folder: Path) -> Kiriman:

@@ -31,6 +31,7 @@ _ALAMAT = re.compile(
     r"([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]"
 )
 _VERSI = re.compile(r"-versi-\d+$")  # what a document is named that came beside an edited one
+_PANJANG = 240  # characters of an attachment's name before its ending: file systems take 255, so that none is cut
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the zip format's first day: the same documents give the same bytes
 
 
@@ -114,7 +115,7 @@ def name_attachments(dokumen: Sequence[Path]) -> list[str]:
     """Return the ASCII names under which documents travel: what a letter lists and what its reader finds are the same."""
     names: list[str] = []
     for path in dokumen:
-        stem, ending = safe_name(path.stem), path.suffix.casefold()
+        stem, ending = safe_name(path.stem, _PANJANG), path.suffix.casefold()
         free = (f"{stem}{(nomor and f'-{nomor}') or ''}{ending}" for nomor in range(len(names) + 1))
         names.append(next(name for name in free if name not in names))
     return names

@@ -66,6 +66,16 @@ def test_names_that_become_the_same_are_told_apart(tmp_path):
     assert [satu.nama for satu in lampiran] == ["a-e.docx", "a-e-1.docx", "a-e-2.docx"]
 
 
+def test_a_long_name_travels_whole(tmp_path):
+    panjang = "Perjanjian-Kinerja-DPK-Kabupaten-Contoh-2024-Kepala-Bidang-Perpustakaan-dan-Pengawasan-Kearsipan.docx"
+    (tmp_path / panjang).write_bytes(b"isi")
+    lampiran, _ = attach([tmp_path / panjang])
+    assert [satu.nama for satu in lampiran] == [panjang]
+    mail = build_message(Surat(("a@contoh.go.id",), "Perihal", "Isi\n", lampiran)).as_bytes()
+    parts = message_from_bytes(mail, policy=default).iter_attachments()
+    assert [part.get_filename() for part in parts] == [panjang]
+
+
 def test_the_size_told_is_that_of_the_mail():
     surat = Surat(("a@contoh.go.id",), "x", "y", (Lampiran("a.docx", bytes(1_000_000)), Lampiran("b.pdf", bytes(77))))
     assert abs(len(build_message(surat).as_bytes()) - surat.ukuran) < 1000
