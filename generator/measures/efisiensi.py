@@ -36,10 +36,18 @@ class Efisiensi:
 
 
 def measure_efisiensi(
-    capaian: Decimal | BelumTerukur, serapan: Decimal | BelumTerukur, aturan: AturanEfisiensi
+    capaian: Decimal | BelumTerukur,
+    serapan: Decimal | BelumTerukur,
+    aturan: AturanEfisiensi,
+    semua_tercapai: bool = True,
 ) -> Efisiensi:
-    """Return the efficiency of one row; both inputs in percent and unrounded."""
+    """Return the efficiency of one row; both inputs in percent and unrounded.
+
+    `semua_tercapai`: where capaian is a mean, whether each figure in it is measured and not below 100; a mean hides that.
+    """
     nilai = _measure(capaian, serapan, aturan.rumus)
+    if aturan.hanya_bila_tercapai and not semua_tercapai:
+        return Efisiensi(nilai, TIDAK_DINILAI, aturan.rumus)
     return Efisiensi(nilai, _rate(nilai, capaian, aturan), aturan.rumus)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from generator.measures.capaian import BelumTerukur, apply_batas, percent_of
+from generator.measures.capaian import SERATUS, BelumTerukur, apply_batas, percent_of
 from generator.measures.efisiensi import AturanEfisiensi, measure_efisiensi
 from generator.measures.hasil import CACAH, TEKS, Bentuk, Hasil, JenisAngka, Ukuran
 from generator.measures.hitung.kinerja import bentuk_capaian, rate_capaian
 from generator.measures.rerata import mean
 from generator.measures.skala import Langkah, Skala
+from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator
 from generator.model.nilai import RumusEfisiensi
@@ -51,6 +52,21 @@ def is_reported(isian: Isian, indikator: Indikator) -> bool:
     row = isian.realisasi_by_indikator.get(indikator.id)
     measured = row is not None and (row.realisasi_tahun is not None or any(v is not None for v in row.realisasi_tw))
     return indikator.is_iku or measured or not isian.daftar_iku()
+
+
+def list_indikator_simpul(hasil: Hasil, simpul: Simpul) -> tuple[IndikatorSimpul, ...]:
+    """The indicators of one node that belong to the report year."""
+    return tuple(i for i in hasil.isian.indikator_dari_simpul(simpul.id) if _is_current(hasil, i))
+
+
+def _is_current(hasil: Hasil, indikator: IndikatorSimpul) -> bool:
+    """Tell whether a node indicator belongs to the report year: in force, and with a target, a row or details."""
+    isian, tahun = hasil.isian, hasil.periode.tahun
+    if not (indikator.berlaku_dari or tahun) <= tahun <= (indikator.berlaku_sampai or tahun):
+        return False
+    has_target = hasil[f"indikator/{indikator.id}/target/{tahun}"].nilai is not None
+    has_detail = any(row.tahun == tahun for row in isian.rincian_dari(indikator.id))
+    return has_target or has_detail or indikator.id in isian.isian_by_indikator
 
 
 def _count_reached(hasil: Hasil) -> None:
@@ -111,7 +127,9 @@ def _write_efficiency(hasil: Hasil) -> None:
     tops = dict.fromkeys((*hasil.isian.daftar_program(), *hasil.isian.anak_simpul(None)))
     for program in tops:  # a kegiatan whose program was left out stands at the top of the tables, too
         pokok = f"simpul/{program.id}"
-        _write_one_efficiency(hasil, pokok, f"{pokok}/capaian/{label}", f"{pokok}/serapan/{label}", aturan)
+        each = [hasil.nilai(f"indikator/{i.id}/capaian/{label}") for i in list_indikator_simpul(hasil, program)]
+        met = all(nilai is not None and nilai >= SERATUS for nilai in each)
+        _write_one_efficiency(hasil, pokok, f"{pokok}/capaian/{label}", f"{pokok}/serapan/{label}", aturan, met)
 
 
 def _serapan_of(hasil: Hasil, indikator: Indikator) -> str:
@@ -129,9 +147,11 @@ def aturan_efisiensi(hasil: Hasil) -> AturanEfisiensi:
     return AturanEfisiensi(pengaturan.rumus_efisiensi, skala, pengaturan.efisiensi_bila_tercapai)
 
 
-def _write_one_efficiency(hasil: Hasil, pokok: str, capaian: str, serapan: str, aturan: AturanEfisiensi) -> None:
+def _write_one_efficiency(
+    hasil: Hasil, pokok: str, capaian: str, serapan: str, aturan: AturanEfisiensi, met: bool = True
+) -> None:
     label = hasil.periode.label
-    found = measure_efisiensi(_number(hasil, capaian), _number(hasil, serapan), aturan)
+    found = measure_efisiensi(_number(hasil, capaian), _number(hasil, serapan), aturan, met)
     bentuk = Bentuk(JenisAngka.PERSEN, hasil.isian.pengaturan.desimal_efisiensi)
     places = [place for key in (capaian, serapan) if key in hasil for place in hasil[key].asal]
     hasil.put(f"{pokok}/efisiensi/{label}", found.nilai, bentuk, found.rumus.value, *places)

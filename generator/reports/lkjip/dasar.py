@@ -87,21 +87,6 @@ def build_compact_rows(isian: Isian, lebar: int, cells: Isi, semua: bool = False
     return tuple(rows)
 
 
-def is_current(hasil: Hasil, indikator: IndikatorSimpul) -> bool:
-    """Tell whether a node indicator belongs to the report year: in force, and with a target, a row or details."""
-    isian, tahun = hasil.isian, hasil.periode.tahun
-    if not (indikator.berlaku_dari or tahun) <= tahun <= (indikator.berlaku_sampai or tahun):
-        return False
-    has_target = hasil[f"indikator/{indikator.id}/target/{tahun}"].nilai is not None
-    has_detail = any(row.tahun == tahun for row in isian.rincian_dari(indikator.id))
-    return has_target or has_detail or indikator.id in isian.isian_by_indikator
-
-
-def list_indikator_simpul(hasil: Hasil, simpul: Simpul) -> tuple[IndikatorSimpul, ...]:
-    """The indicators of one node that belong to the report year."""
-    return tuple(i for i in hasil.isian.indikator_dari_simpul(simpul.id) if is_current(hasil, i))
-
-
 def list_program(isian: Isian) -> tuple[Simpul, ...]:
     """The programs of the report year."""
     return isian.anak_aktif(None)

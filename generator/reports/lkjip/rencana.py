@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.measures.hasil import Hasil
+from generator.measures.hitung.agregat import list_indikator_simpul
 from generator.model.anggaran import Simpul
 from generator.model.isian import Isian
 from generator.model.pilihan import JenisDaftar
 from generator.reports.bersama import build_kepala, money, write_paragraphs
 from generator.reports.lkjip.bab3.anggaran import JENIS_BARIS, describe_change, has_change, number_nodes
-from generator.reports.lkjip.dasar import Blok, build_gap, build_list, list_indikator_simpul, list_program, point_to
+from generator.reports.lkjip.dasar import Blok, build_gap, build_list, list_program, point_to
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.umum.celah import find_blank

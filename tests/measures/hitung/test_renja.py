@@ -95,3 +95,22 @@ def test_efficiency_is_rated_by_the_scale_of_its_formula(rumus, nilai, tingkat):
     )
     assert hasil.nilai("simpul/P1/efisiensi/2024-TW1") == Decimal(nilai)
     assert hasil.cetak("simpul/P1/tingkat-efisiensi/2024-TW1") == tingkat
+
+
+@pytest.mark.parametrize(
+    ("kedua", "tingkat"),
+    [({"realisasi_tw1": 120}, "Sangat efisien"), ({"realisasi_tw1": 99}, "tidak dinilai"), ({}, "tidak dinilai")],
+)
+def test_a_program_is_rated_only_when_all_its_indicators_are_measured_and_met(kedua, tingkat):
+    """The mean of 200% and 99%, or of the measured one alone, is above 100 each time."""
+    hasil = measure_kecil(
+        1,
+        indikator_simpul=[indikator_simpul("N1", "P1"), indikator_simpul("N2", "P1")],
+        isian_triwulan=[
+            {"indikator": "N1", "target_tahun": 100, "realisasi_tw1": 200},
+            {"indikator": "N2", "target_tahun": 100, **kedua},
+        ],
+        anggaran=[uang(SATU, pagu_murni=100, realisasi_tw1=100)],
+    )
+    assert hasil.nilai("simpul/P1/efisiensi/2024-TW1") > 100
+    assert hasil.cetak("simpul/P1/tingkat-efisiensi/2024-TW1") == tingkat

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.measures.hasil import Hasil
+from generator.measures.hitung.agregat import list_indikator_simpul
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.pilihan import JenisAnalisis
 from generator.reports.bersama import build_kepala, mark_gap, name_part, note_capaian, write_paragraphs
@@ -16,7 +17,6 @@ from generator.reports.lkjip.dasar import (
     build_remarks,
     find_sasaran,
     list_indikator,
-    list_indikator_simpul,
     list_program,
     list_remarks,
 )
@@ -47,7 +47,7 @@ def build_sebab(hasil: Hasil, acuan: str, nama: str, wajib: bool) -> tuple[Blok,
     gaps = []
     if wajib and capaian is not None and capaian >= 100 and not (pendukung or umum):
         gaps.append(mark_gap(f"faktor pendukung {nama}"))
-    if wajib and (capaian is None or capaian < 100) and not (penghambat or umum):
+    if wajib and capaian is not None and capaian < 100 and not (penghambat or umum):
         gaps.append(mark_gap(f"faktor penghambat {nama}"))
     if wajib and (penghambat or (capaian is not None and capaian < 100)) and not solusi:
         gaps.append(mark_gap(f"solusi atau tindak lanjut {nama}"))

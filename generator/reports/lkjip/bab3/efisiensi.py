@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.measures.efisiensi import TIDAK_DINILAI
 from generator.measures.hasil import Hasil
-from generator.measures.hitung.agregat import aturan_efisiensi
+from generator.measures.hitung.agregat import aturan_efisiensi, list_indikator_simpul
 from generator.model.anggaran import Simpul
 from generator.model.kinerja import Indikator
 from generator.model.nilai import RumusEfisiensi
@@ -19,7 +19,6 @@ from generator.reports.lkjip.dasar import (
     build_gap,
     build_list,
     list_indikator,
-    list_indikator_simpul,
     list_program,
     list_remarks,
     refer,
@@ -133,7 +132,9 @@ def _program_rows(hasil: Hasil, program: Simpul) -> Iterator[Baris]:
 
 def _notes(hasil: Hasil, dasar: str) -> tuple[str, ...]:
     rumus = f"Efisiensi = {NAMA_RUMUS[hasil.isian.pengaturan.rumus_efisiensi]}. {PEMBULATAN}"
-    guard = f"Tingkat efisiensi “{TIDAK_DINILAI}” bila target kinerja tidak tercapai atau datanya belum lengkap."
+    guard = (
+        f"Tingkat efisiensi “{TIDAK_DINILAI}” bila ada target kinerja yang tidak tercapai atau data yang belum lengkap."
+    )
     return (dasar, rumus, *((guard,) if hasil.isian.pengaturan.efisiensi_bila_tercapai else ()))
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.measures.hasil import Hasil
+from generator.measures.hitung.agregat import list_indikator_simpul
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.dukungan import map_sasaran
 from generator.model.isian import Isian
 from generator.model.nomenklatur import BIDANG
 from generator.model.pilihan import JenisAnalisis, JenisRencana, Tingkat
 from generator.reports.bersama import PEMBULATAN, build_kepala
-from generator.reports.lkjip.dasar import Blok, build_gap, list_indikator_simpul, list_program, list_remarks
+from generator.reports.lkjip.dasar import Blok, build_gap, list_program, list_remarks
 from generator.reports.tabel import LANJUTAN, Baris, Jenis, Kolom, Rata, Sel, Tabel
 
 Garis = tuple[Simpul, int, IndikatorSimpul | None]  # a printed line: node, which of its indicators, that indicator
