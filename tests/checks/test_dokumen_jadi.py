@@ -23,12 +23,18 @@ from generator.app.pemeriksaan.pemilik import list_pemilik
 from generator.app.pipeline import examine, read
 from generator.app.templat.dokumen import make_with_blocks
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
+from generator.reports.grafik import Grafik
+from generator.reports.pohon import Kotak, Pohon, Struktur
+from generator.word.anchors.marks import bookmark_stem
 from generator.word.hasil.periksa import check_susunan
 from generator.word.hasil.susunan import Keterangan, Susunan, read_susunan
+from generator.word.hasil.tempat import _compare_tree, compare_blocks
+from generator.word.tree.layout import cut_box
 from tests.helpers.contoh import FOLDER_GAMBAR
 
 _PERSEN = re.compile(r"\d+,\d\d%")
 LKJIP = WAJIB["LKjIP-"].judul
+CHART = "word/charts/chart1.xml"
 
 
 @pytest.fixture(scope="module")
@@ -179,6 +185,81 @@ def test_a_figure_that_changed_in_a_sentence_a_chart_or_a_box_is_told(bersih, lk
 
 def body_of(docx):
     return zipfile.ZipFile(io.BytesIO(docx)).read("word/document.xml").decode()
+
+
+def list_gone(docx, drawn):
+    return [(beda.tempat, beda.seharusnya, beda.tertulis) for beda in compare_blocks(docx, drawn)]
+
+
+def take_out(docx, pattern, part="word/document.xml", count=0):
+    """The document without whatever matches in one part."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx)) as source, zipfile.ZipFile(target, "w") as copy:
+        for name in source.namelist():
+            content = source.read(name)
+            changed = re.sub(pattern, b"", content, count=count, flags=re.DOTALL) if name == part else content
+            assert name != part or changed != content
+            copy.writestr(name, changed)
+    return target.getvalue()
+
+
+def test_a_series_a_panel_or_a_bar_that_is_gone_is_told(bersih, lkjip):
+    nama = next(nama for nama in bersih[0] if nama.startswith("LKjIP-"))
+    grafik = next(blocks[0] for blocks in bersih[3][nama].values() if isinstance(blocks[0], Grafik))
+    (place,) = list_gone(take_out(lkjip, rb"<c:ser>.*</c:ser>", CHART), bersih[3][nama])
+    assert place[0].startswith("grafik") and place[1:] == (f"deret {grafik.panel[0].deret[0].nama}", "")
+    gone = list_gone(take_out(lkjip, rb"<c:chart [^>]*/>"), bersih[3][nama])
+    assert len(gone) == sum(isinstance(blocks[0], Grafik) for blocks in bersih[3][nama].values())
+    assert all(place[0].startswith("grafik") and place[1].startswith("deret ") and not place[2] for place in gone)
+    (place,) = list_gone(
+        change(lkjip, ("</c:ser><c:gap", "</c:ser><c:ser><c:val></c:val></c:ser><c:gap"), part=CHART), bersih[3][nama]
+    )
+    assert place[1:] == ("", "deret tambahan")
+    more = ("</c:numCache></c:numRef></c:val>", '<c:pt idx="99"><c:v>7</c:v></c:pt></c:numCache></c:numRef></c:val>')
+    (place,) = list_gone(change(lkjip, more, part=CHART), bersih[3][nama])
+    assert place[1:] == ("", "7")
+
+
+def test_a_block_whose_control_or_table_is_gone_is_told(bersih, lkjip):
+    nama = next(nama for nama in bersih[0] if nama.startswith("LKjIP-"))
+    tag, stem = "tabel:target-realisasi", bookmark_stem("tabel:target-realisasi")
+    control = rf'<w:sdt><w:sdtPr>(?:(?!</w:sdtPr>).)*<w:tag w:val="{tag}"/>.*?</w:sdtContent></w:sdt>'.encode()
+    (place,) = list_gone(take_out(lkjip, control), bersih[3][nama])
+    assert place == (f"bagian «{tag}»", bersih[3][nama][tag][0].judul, "")
+    body = body_of(lkjip)
+    table = body[(start := body.index("<w:tbl>", body.index(f'"{tag}"'))) : body.index("</w:tbl>", start) + 8]
+    (place,) = list_gone(change(lkjip, (table, "")), bersih[3][nama])
+    assert place[0].startswith("tabel") and place[1:] == ("tabel", "")
+    in_cell = change(lkjip, (f'<w:tag w:val="{tag}"/>', '<w:tag w:val="lain"/>'))  # as in a table of a template
+    assert stem in body_of(in_cell) and list_gone(in_cell, bersih[3][nama]) == []
+
+
+def test_a_box_that_is_gone_is_told(bersih):
+    nama = next(nama for nama in bersih[0] if nama.startswith("Cascading-"))
+    boxes = rb"<wps:txbx>.*?</wps:txbx>"
+    trees = [blocks[0] for blocks in bersih[3][nama].values() if isinstance(blocks[0], (Pohon, Struktur))]
+    gone = list_gone(take_out(bersih[0][nama], boxes), bersih[3][nama])
+    assert len(gone) == len(trees) > 0
+    assert all(place[0].startswith("bagan") and place[1] and not place[2] for place in gone)
+    (place,) = list_gone(take_out(bersih[0][nama], boxes, count=1), bersih[3][nama])
+    assert place[1].startswith(trees[0].akar.judul[:20])
+
+
+def test_a_box_that_pages_part_is_whole_while_all_its_lines_are_there():
+    box = Kotak("Kepala", tuple(f"Baris {n} bernilai {n},5" for n in range(1, 40)), "Pemegang")
+    pohon = Pohon("uji", "Pohon Uji", Kotak("Akar", (), "", (Kotak("Tengah", anak=(box,)),)))
+    pieces = [Kotak("Akar"), Kotak("Tengah"), *cut_box(box, 3000, 9, 3000)]
+    assert len(pieces) > 4
+    drawn = "".join(draw_box(piece) for piece in pieces)
+    assert list(_compare_tree(pohon, drawn, None)) == []
+    assert list(_compare_tree(pohon, drawn.replace("1,5", "1,6", 1), None))
+    assert list(_compare_tree(pohon, drawn.replace("39,5", "39,6"), None))
+    assert [beda.tertulis for beda in _compare_tree(pohon, drawn.replace(draw_box(pieces[-1]), ""), None)] == [""]
+
+
+def draw_box(box):
+    lines = (box.judul, *box.isi, box.kaki)
+    return f"<w:txbxContent>{''.join(f'<w:p><w:r><w:t>{line}</w:t></w:r></w:p>' for line in lines)}</w:txbxContent>"
 
 
 def test_a_document_without_the_table_that_makes_it_what_it_is_is_told(bersih):

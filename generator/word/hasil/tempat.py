@@ -1,6 +1,7 @@
 """A finished document place by place: what stands in every cell, text, box and bar against what was drawn there.
 
-A figure that changed places with another one is found, although both are figures of the workbook.
+A figure that changed places with another one is found, although both are figures of the workbook; so is what is gone: a
+whole block, a row, a box, a chart or one of its series.
 """
 
 from __future__ import annotations
@@ -9,32 +10,30 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from html import unescape
 from itertools import zip_longest
 
-from generator.reports.grafik import Grafik
+from generator.reports.grafik import Deret, Grafik, Panel
 from generator.reports.naskah import Judul, Naskah, Pecahan, Persamaan, Potongan, Rujukan
 from generator.reports.pohon import Kotak, Pohon, Struktur
 from generator.reports.tabel import Baris, Sel, Tabel
-from generator.word.anchors.marks import list_controls
+from generator.word.anchors.marks import bookmark_stem, list_controls
+from generator.word.hasil.kata import goes_on, read_body, read_words
 from generator.word.merges import split_merges
+from generator.word.tree.layout import LANJUTAN, SELENGKAPNYA
 
 _ANGKA = re.compile(r"\d+(?:[.,]\d+)*%?")
 _BUTIR = re.compile(r"^ *(?:\d{1,2}|[a-z])\. +|^ *[-–•·] +", re.MULTILINE)  # Word counts and marks items itself
 _MEDAN = re.compile(r'<w:fldChar\b[^>]*"begin"[^>]*>.*?<w:fldChar\b[^>]*"end"[^>]*>', re.DOTALL)
-_POTONGAN = re.compile(r"<(?:w|m):t(?: [^>]*)?>([^<]*)</(?:w|m):t>|<w:(?:tab|br)\b[^>]*/>|</(?:w:p|m:r)>")
-_SALINAN = re.compile(r"<mc:Fallback\b.*?</mc:Fallback>", re.DOTALL)
-_LANJUTAN_SEL = re.compile(r'<w:vMerge(?: w:val="continue")?/>')
 _KOTAK = re.compile(r"<w:txbxContent>(.*?)</w:txbxContent>", re.DOTALL)
-_TERBAGI = ("(lanjutan)", "selengkapnya")  # boxes that pages part
 _BAGAN = re.compile(r'<c:chart\b[^>]*r:id="([^"]+)"')
 _HUBUNGAN = re.compile(r'<Relationship\b(?=[^>]*\bId="([^"]+)")(?=[^>]*\bTarget="([^"]+)")')
 _DERET = re.compile(r"<c:val>.*?</c:val>", re.DOTALL)
 _TITIK = re.compile(r'<c:pt idx="(\d+)"[^>]*>\s*<c:v>([^<]*)</c:v>')
 _PENDEK = 60
+_LANJUTAN, _SELENGKAPNYA = ("".join(words.split()) for words in (LANJUTAN, SELENGKAPNYA))  # as `_plain` leaves them
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,32 +47,42 @@ class Beda:
 
 @dataclass(frozen=True, slots=True)
 class _Berkas:
-    """The body of a document by controls, and its charts by relationship id."""
+    """The body of a document, whole and by controls, and its charts by relationship id."""
 
+    badan: str
     isi: Mapping[str, str]
     bagan: Mapping[str, str]
 
 
 def compare_blocks(docx: bytes, blok: Mapping[str, Sequence[object]]) -> Iterator[Beda]:
-    """Tell the first difference of each block; `blok` are those that were drawn, by the tag of their control."""
+    """Tell the first difference of each block; `blok` are those that were drawn, by the tag of their control.
+
+    A block in a cell of a template's own table has no control: only its being there is looked for, by its bookmark.
+    """
     berkas = _read(docx)
     for tag, blocks in blok.items():
         xml = berkas.isi.get(tag)
-        beda = next(_compare(blocks, xml, berkas), None) if xml is not None else None
+        beda = next(_compare(blocks, xml, berkas) if xml is not None else _look_for(tag, blocks, berkas), None)
         if beda:
             yield beda
 
 
 def _read(docx: bytes) -> _Berkas:
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-        body = _SALINAN.sub("", archive.read("word/document.xml").decode("utf-8"))
+        body = read_body(archive)
         relations = _HUBUNGAN.findall(archive.read("word/_rels/document.xml.rels").decode("utf-8"))
         charts = {
             id: archive.read(posixpath.normpath(posixpath.join("word", target))).decode("utf-8")
             for id, target in relations
             if "charts/" in target
         }
-    return _Berkas(dict(list_controls(body)), charts)
+    return _Berkas(body, dict(list_controls(body)), charts)
+
+
+def _look_for(tag: str, blocks: Sequence[object], berkas: _Berkas) -> Iterator[Beda]:
+    if f'w:name="{bookmark_stem(tag)}_awal"' not in berkas.badan:
+        judul = next((judul for block in blocks if (judul := getattr(block, "judul", ""))), "")
+        yield Beda(f"bagian «{tag}»", _shorten(judul or _join(blocks)), "")
 
 
 def _compare(blocks: Sequence[object], xml: str, berkas: _Berkas) -> Iterator[Beda]:
@@ -83,8 +92,8 @@ def _compare(blocks: Sequence[object], xml: str, berkas: _Berkas) -> Iterator[Be
         yield from special(blocks[0], xml, berkas)
     if not all(isinstance(block, (Judul, Naskah, Persamaan)) for block in blocks):
         return
-    words = " ".join(_words(block) for block in blocks)
-    shown = _text(_MEDAN.sub("", xml))
+    words = _join(blocks)
+    shown = read_words(_MEDAN.sub("", xml))
     name = next((block.teks for block in blocks if isinstance(block, Judul)), "") or words
     yield from _compare_figures(f"teks «{_shorten(name)}»", words, shown)
 
@@ -98,6 +107,10 @@ def _compare_figures(tempat: str, words: str, shown: str) -> Iterator[Beda]:
 
 def _figures(text: str) -> list[str]:
     return _ANGKA.findall(_BUTIR.sub("", text))
+
+
+def _join(blocks: Sequence[object]) -> str:
+    return " ".join(_words(block) for block in blocks)
 
 
 def _words(block: object) -> str:
@@ -121,6 +134,9 @@ def _line(teks: object) -> str:
 def _compare_table(tabel: Tabel, xml: str, berkas: _Berkas) -> Iterator[Beda]:
     """Cell by cell, as the table was drawn: long merged cells say again what they are."""
     judul = f"tabel «{_shorten(tabel.judul or tabel.kunci)}»"
+    if "</w:tbl>" not in xml:
+        yield Beda(judul, "tabel", "")
+        return
     body = xml[xml.index("<w:tbl>") : xml.rindex("</w:tbl>")]
     shown = [_read_cells(row) for row in body.split("</w:tr>")[:-1]]
     rows = [*tabel.kepala, *split_merges(tabel.baris)]
@@ -133,12 +149,12 @@ def _compare_table(tabel: Tabel, xml: str, berkas: _Berkas) -> Iterator[Beda]:
             if should != found and _plain(should) != _plain(found):
                 yield Beda(f"{judul} baris «{_shorten(name)}»", _shorten(should), _shorten(found))
     notes = "\n".join((*tabel.catatan, tabel.sumber))
-    yield from _compare_figures(f"catatan {judul}", notes, _text(xml[xml.rindex("</w:tbl>") :]))
+    yield from _compare_figures(f"catatan {judul}", notes, read_words(xml[xml.rindex("</w:tbl>") :]))
 
 
 def _read_cells(row: str) -> list[str]:
     """The cells of a row; what goes on from the row above is none."""
-    return [_text(cell) for cell in row.split("</w:tc>")[:-1] if not _LANJUTAN_SEL.search(cell)]
+    return [read_words(cell) for cell in row.split("</w:tc>")[:-1] if not goes_on(cell)]
 
 
 def _cell(sel: Sel) -> str:
@@ -146,12 +162,37 @@ def _cell(sel: Sel) -> str:
 
 
 def _compare_tree(pohon: Pohon | Struktur, xml: str, berkas: _Berkas) -> Iterator[Beda]:
-    """Every box that is drawn is one of the tree's, word for word."""
-    known = {_plain("\n".join((box.judul, *box.isi, box.kaki))) for box in _list_boxes(pohon.akar)}
-    for found in _KOTAK.findall(xml):
-        text = _text(found)
-        if _plain(text) not in known and not any(word in text for word in _TERBAGI):
-            yield Beda(f"bagan «{_shorten(pohon.judul)}» kotak «{_shorten(text)}»", "", ", ".join(_figures(text)))
+    """Every box that is drawn is one of the tree's, word for word, or a part of one, and every one of the tree's is drawn."""
+    judul = f"bagan «{_shorten(pohon.judul)}» kotak"
+    boxes = {_plain("\n".join(_lines(box))): box for box in _list_boxes(pohon.akar)}
+    drawn = {_plain(text): text for text in map(read_words, _KOTAK.findall(xml))}
+    for plain, text in drawn.items():
+        if plain not in boxes and not _is_part(plain, boxes):
+            yield Beda(f"{judul} «{_shorten(text)}»", "", ", ".join(_figures(text)))
+    for plain, box in boxes.items():
+        if plain not in drawn and not _is_parted(box, drawn):
+            yield Beda(f"{judul} «{_shorten(box.judul)}»", _shorten(" ".join(_lines(box))), "")
+
+
+def _is_part(plain: str, boxes: Iterable[str]) -> bool:
+    """A piece that names its box again, or the beginning of a box that goes on elsewhere."""
+    if _LANJUTAN in plain:
+        return True
+    begin = plain.partition(_SELENGKAPNYA)[0]
+    return any(box.startswith(begin) for box in boxes)
+
+
+def _is_parted(box: Kotak, drawn: Iterable[str]) -> bool:
+    """Every line of a box stands in one of the pieces that pages made of it, or the rest is left to a table."""
+    name = _plain(next(iter(box.judul.splitlines()), ""))
+    pieces = [text for text in drawn if text.startswith(name)]
+    if any(_SELENGKAPNYA in text for text in pieces):
+        return True
+    return bool(pieces) and all(any(_plain(line) in text for text in pieces) for line in _lines(box))
+
+
+def _lines(box: Kotak) -> tuple[str, ...]:
+    return (box.judul, *box.isi, box.kaki)
 
 
 def _list_boxes(box: Kotak) -> Iterator[Kotak]:
@@ -161,19 +202,32 @@ def _list_boxes(box: Kotak) -> Iterator[Kotak]:
 
 
 def _compare_chart(grafik: Grafik, xml: str, berkas: _Berkas) -> Iterator[Beda]:
-    """Bar by bar."""
-    for panel, id in zip(grafik.panel, _BAGAN.findall(xml), strict=False):
-        for deret, drawn in zip(panel.deret, _DERET.findall(berkas.bagan.get(id, "")), strict=False):
-            shown = {int(number): Decimal(value) for number, value in _TITIK.findall(drawn)}
-            for number, (kategori, nilai) in enumerate(zip(panel.kategori, deret.nilai, strict=True)):
-                if nilai != shown.get(number):
-                    tempat = f"grafik «{_shorten(panel.judul or grafik.judul)}» batang «{_shorten(kategori)}»"
-                    yield Beda(tempat, str(nilai), str(shown.get(number, "")))
+    """Panel by panel, series by series, bar by bar."""
+    drawn = [_DERET.findall(berkas.bagan.get(id, "")) for id in _BAGAN.findall(xml)]
+    for panel, series in zip_longest(grafik.panel, drawn):
+        judul = f"grafik «{_shorten((panel and panel.judul) or grafik.judul)}»"
+        for deret, bars in zip_longest(panel.deret if panel else (), series or ()):
+            yield from _compare_series(judul, panel, deret, bars)
 
 
-def _text(xml: str) -> str:
-    """The words in reading order; a paragraph, a break and a tab end a line."""
-    return unescape("".join(match[1] if match[1] is not None else "\n" for match in _POTONGAN.finditer(xml))).strip()
+def _compare_series(judul: str, panel: Panel | None, deret: Deret | None, bars: str | None) -> Iterator[Beda]:
+    if panel is None or deret is None:
+        yield Beda(judul, "", "deret tambahan")
+        return
+    if bars is None:
+        yield Beda(judul, f"deret {deret.nama}", "")
+        return
+    shown = {int(number): Decimal(value) for number, value in _TITIK.findall(bars)}
+    wanted = {number: nilai for number, nilai in enumerate(deret.nilai) if nilai is not None}
+    for number in sorted(wanted.keys() | shown.keys()):
+        should, found = wanted.get(number), shown.get(number)
+        if should != found:
+            kategori = panel.kategori[number] if number < len(panel.kategori) else str(number + 1)
+            yield Beda(f"{judul} batang «{_shorten(kategori)}»", _number(should), _number(found))
+
+
+def _number(nilai: Decimal | None) -> str:
+    return "" if nilai is None else str(nilai)
 
 
 def _plain(text: str) -> str:
