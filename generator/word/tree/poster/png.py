@@ -120,7 +120,7 @@ def _list_palette(warna: Sequence[str]) -> list[int]:
     return [part * (_GELAP - 1 - shade) // (_GELAP - 1) for satu in parts for shade in range(_GELAP) for part in satu]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)  # 15 KB each: the words of some sheets, not of a day
 def _draw_word(word: str, form: tuple[bool, bool], size: int, wide: int) -> Image.Image:
     """Return the letters of a word in a picture whose baseline begins at (`size`, `2 * size`).
 
