@@ -104,11 +104,18 @@ class Buatan:
 
     @property
     def catatan(self) -> str:
-        """What staff must know of the making itself: what could not be saved or made, and gaps; at most three."""
-        ihwal = [f"{satu.pesan} {satu.cara}" for satu in self.temuan if satu.kode.startswith(("BRK", "TPL"))]
+        """What staff must know of the making itself: what could not be saved or made, and gaps; at most three.
+
+        Where no report was made, every GALAT may be why; the rest of them is counted.
+        """
+        pembuatan = [satu for satu in self.temuan if satu.kode.startswith(("BRK", "TPL"))]
+        lain = [satu for satu in self.temuan if satu.tingkat == GALAT and satu not in pembuatan]
+        soal = pembuatan if self.dokumen else [*pembuatan, *lain]
+        ihwal = [f"{satu.pesan} {satu.cara}" for satu in soal]
         if self.draf and self.dokumen:
             ihwal.append("Perbaiki galat pada daftar temuan, lalu buat sekali lagi.")
-        return "\n".join(ihwal[:3])
+        sisa = 0 if self.dokumen else len(ihwal) - 3
+        return "\n".join([*ihwal[:3], *([f"Masih ada {sisa} hal lain; lihat tab «Temuan»."] if sisa > 0 else [])])
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,9 @@ class Layar(Protocol):
     def show_results(self) -> None:
         """Bring the files just made, or the reasons why there are none, into view."""
 
+    def show_findings(self) -> None:
+        """Bring what was found in the workbook into view."""
+
     def tell(self, judul: str, teks: str) -> None:
         """Say one thing that the user is to know."""
 
@@ -102,12 +105,18 @@ class Pengendali:
         return True
 
     def check(self) -> None:
-        """Read and check the workbook, unless something is being done."""
+        """Read and check the workbook because the user asks, unless something is being done; the findings come into view."""
         if self.keadaan.boleh_periksa and self.keadaan.buku:
-            self._look(self.keadaan.buku)
+            self._look(self.keadaan.buku, self._take_asked)
 
-    def _look(self, buku: Path) -> None:
-        self._start("Membaca dan memeriksa buku kerja …", mesin.ask("look", buku), self._take_look, self._take_head)
+    def _look(self, buku: Path, selesai: Terima | None = None) -> None:
+        tugas = mesin.ask("look", buku)
+        self._start("Membaca dan memeriksa buku kerja …", tugas, selesai or self._take_look, self._take_head)
+
+    def _look_again(self) -> None:
+        """Read and check the workbook unasked: the user sees what is in view now."""
+        if self.keadaan.buku:
+            self._look(self.keadaan.buku)
 
     def check_if_saved(self) -> None:
         """Check once more when the workbook was saved since: staff come back from mending it in Excel."""
@@ -243,7 +252,7 @@ class Pengendali:
     def _compare_saved(self, disimpan: float) -> None:
         keadaan = self.keadaan
         if keadaan.boleh_periksa and keadaan.periksaan and disimpan not in (0.0, keadaan.periksaan.disimpan):
-            self.check()
+            self._look_again()
 
     def _take_head(self, ringkas: Ringkas | None) -> None:
         """Who the workbook belongs to is shown while the checks still run."""
@@ -256,20 +265,27 @@ class Pengendali:
             self.save()
         self.keadaan.take(periksaan, self.setelan.laporan, BAWAAN)
 
+    def _take_asked(self, periksaan: Periksaan) -> None:
+        self._take_look(periksaan)
+        self._layar.show_findings()
+
     def _take_step(self, langkah: Any) -> None:
         if langkah is None:  # the task only asks whether to go on
             return
         self._layar.show_step(f"{langkah.teks[:1].upper()}{langkah.teks[1:]} …", langkah.selesai, langkah.jumlah)
 
     def _take_made(self, buatan: Buatan) -> None:
+        """Show what was made; where no document was, the workbook is no longer what the last check saw."""
         self.keadaan.buatan = buatan
         self._layar.show_results()
+        if not buatan.dokumen:
+            self._look_again()
 
     def _take_list(self, isi: Path | Temuan | None) -> None:
         if isinstance(isi, Path):
             self.open_file(isi)
         elif isi is None:
-            self.check()
+            self._look_again()
         else:
             self._take_opened(isi)
 

@@ -21,6 +21,7 @@ class Layar:
     def __init__(self) -> None:
         self.langkah: list[tuple[str, int, int]] = []
         self.hasil = 0
+        self.temuan = 0
         self.kata: list[str] = []
         self.log: list[Path | None] = []
 
@@ -34,6 +35,10 @@ class Layar:
     def show_results(self) -> None:
         """Count it."""
         self.hasil += 1
+
+    def show_findings(self) -> None:
+        """Count it."""
+        self.temuan += 1
 
     def tell(self, judul: str, teks: str) -> None:
         """Remember the words."""

@@ -113,6 +113,19 @@ def test_what_came_of_making_is_told_with_gaps_and_what_could_not_be_saved():
     assert Buatan((), False, ()).status.warna is Warna.SALAH
 
 
+def test_where_no_report_was_made_every_certain_mistake_may_be_the_reason():
+    hilang = Temuan("BUK-01", "GALAT", "", "", "Berkas tidak ditemukan.", "Periksa namanya.")
+    assert Buatan((), False, (hilang, SOAL)).catatan == "Berkas tidak ditemukan. Periksa namanya."
+    banyak = tuple(Temuan("BUK-05", "GALAT", f"L{n}", "", f"Lembar L{n} hilang.", "Tambahkan.") for n in range(5))
+    assert Buatan((), False, banyak).catatan.splitlines() == [
+        "Lembar L0 hilang. Tambahkan.",
+        "Lembar L1 hilang. Tambahkan.",
+        "Lembar L2 hilang. Tambahkan.",
+        "Masih ada 2 hal lain; lihat tab «Temuan».",
+    ]
+    assert "Target berbeda." not in Buatan((Path("LKjIP.docx"),), True, (GALAT,)).catatan
+
+
 def test_a_letter_names_only_the_files_that_go_along():
     isi = "Yth. Inspektur\n\n1. a.docx\n2. b.docx\n\nHormat kami\n"
     assert list_attached(isi, ["a.docx", "b.docx"], ["b.docx"]) == "Yth. Inspektur\n\n1. b.docx\n\nHormat kami\n"

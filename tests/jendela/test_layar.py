@@ -135,6 +135,19 @@ def test_a_workbook_is_chosen_checked_made_and_its_files_opened(jendela, buku, m
     assert opened[1:] == [jendela.pengendali.keadaan.buatan.berkas[0], jendela.pengendali.keadaan.buatan.folder]
 
 
+def test_the_check_key_turns_from_the_results_to_the_findings(jendela, buku):
+    jendela.begin(buku)
+    settle(jendela)
+    jendela.show_results()
+    buku.write_bytes(b"rusak")
+    jendela.root.focus_force()
+    jendela.root.update()
+    jendela.root.event_generate("<F5>")
+    settle(jendela)
+    assert jendela.buku.select() == str(jendela.temuan.bingkai)
+    assert "laporan belum dapat dibuat" in words(jendela.kepala.bingkai)
+
+
 def test_a_fault_shows_a_plain_sentence_and_the_log_never_a_traceback(jendela):
     def fail():
         raise ZeroDivisionError("rahasia")

@@ -86,6 +86,28 @@ def test_ticked_reports_are_made_step_by_step_beside_the_workbook(terpilih, laya
     assert load_setelan(terpilih.folder).laporan == ("cascading",)
 
 
+def test_a_workbook_that_went_away_after_the_check_says_so_among_the_results_and_in_the_head(terpilih, layar, buku):
+    buku.unlink()
+    terpilih.make()
+    wait_until_free(terpilih)
+    keadaan = terpilih.keadaan
+    assert (layar.hasil, layar.temuan, keadaan.buatan.dokumen) == (1, 0, ())
+    assert buku.name in keadaan.buatan.catatan
+    assert keadaan.status.teks == "1 galat, 0 peringatan: laporan belum dapat dibuat"
+
+
+def test_the_findings_come_into_view_only_when_the_user_asks_for_the_check(terpilih, layar, buku):
+    first = terpilih.keadaan.periksaan
+    os.utime(buku, (1_900_000_000, 1_900_000_000))
+    terpilih.check_if_saved()
+    while terpilih.keadaan.periksaan is first:
+        wait_until_free(terpilih)
+    assert layar.temuan == 0
+    terpilih.check()
+    wait_until_free(terpilih)
+    assert layar.temuan == 1
+
+
 def test_making_that_is_stopped_leaves_no_document(terpilih, buku):
     terpilih.make()
     terpilih.cancel()

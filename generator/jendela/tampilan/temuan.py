@@ -80,6 +80,10 @@ class DaftarTemuan:
             self.show(periksaan.temuan, "Tidak ada yang perlu diperbaiki.\nTekan «Buat laporan».")
         enable(self._buka, keadaan.boleh_periksa and bool(self.terpilih and self.terpilih.lembar))
 
+    def focus(self) -> None:
+        """Lead the keyboard to the list."""
+        self._pohon.focus_set()
+
     def _fill(self, temuan: tuple[Temuan, ...]) -> None:
         self._temuan = temuan
         self._pohon.delete(*self._pohon.get_children())

@@ -150,6 +150,11 @@ class Jendela:
         self.buku.select(self.hasil.bingkai)
         self.hasil.focus()
 
+    def show_findings(self) -> None:
+        """Turn to what was found in the workbook."""
+        self.buku.select(self.temuan.bingkai)
+        self.temuan.focus()
+
     def tell(self, judul: str, teks: str) -> None:
         """Say one thing that the user is to know."""
         tell(self.root, self.gaya, judul, teks)
