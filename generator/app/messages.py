@@ -67,7 +67,8 @@ def summarize(outcomes: Sequence[Outcome]) -> Iterable[str]:
             yield from (f"    {path.name}" for path in outcome.daftar)
             continue
         sifat = "DRAF" if outcome.draf else "siap"
-        yield f"✓ {outcome.berkas.name}: {len(outcome.dokumen)} berkas, {sifat} ({banyak})"
+        jumlah = f"{len(outcome.dokumen)} berkas{' beserta Daftar Perbaikan' if outcome.daftar else ''}"
+        yield f"✓ {outcome.berkas.name}: {jumlah}, {sifat} ({banyak})"
         yield from (f"    {path.name}" for path in (*outcome.dokumen, *outcome.daftar))
         if outcome.draf:
             yield "    Disebut DRAF karena: " + "; ".join(_causes(outcome.problems))

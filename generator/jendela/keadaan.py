@@ -98,9 +98,10 @@ class Buatan:
         """What came of it, in one line."""
         if not self.dokumen:
             return Status("Tidak ada laporan yang dibuat.", Warna.SALAH)
+        daftar = ", beserta Daftar Perbaikan" if len(self.dokumen) < len(self.berkas) else ""
         if self.draf:
-            return Status(f"{len(self.dokumen)} berkas dibuat sebagai DRAF.", Warna.PERIKSA)
-        return Status(f"{len(self.dokumen)} berkas selesai dibuat.", Warna.BAIK)
+            return Status(f"{len(self.dokumen)} berkas dibuat sebagai DRAF{daftar}.", Warna.PERIKSA)
+        return Status(f"{len(self.dokumen)} berkas selesai dibuat{daftar}.", Warna.BAIK)
 
     @property
     def catatan(self) -> str:

@@ -108,7 +108,9 @@ def test_what_came_of_making_is_told_with_gaps_and_what_could_not_be_saved():
     buatan = Buatan((folder / "LKjIP.docx", folder / "Daftar-Perbaikan-X.xlsx"), True, (SOAL, celah))
     assert buatan.folder == folder
     assert [path.name for path in buatan.dokumen] == ["LKjIP.docx"]
-    assert (buatan.status.teks, buatan.status.warna) == ("1 berkas dibuat sebagai DRAF.", Warna.PERIKSA)
+    status = "1 berkas dibuat sebagai DRAF, beserta Daftar Perbaikan."
+    assert (buatan.status.teks, buatan.status.warna) == (status, Warna.PERIKSA)
+    assert Buatan(buatan.dokumen, False, ()).status.teks == "1 berkas selesai dibuat."
     assert buatan.catatan.splitlines()[0] == "Masih 2 bagian. Isi."
     assert Buatan((), False, ()).status.warna is Warna.SALAH
 
