@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -59,7 +60,7 @@ def measure_stages(workbook: Path) -> int:
     print(f"imports                      {time.perf_counter() - start:8.3f} s  {format_peak(read_peak())}")
     pengamat = Pengamat()
     pengamat.watch(modules)
-    tell_reports_apart(sys.modules[PIPELINE], pengamat)
+    tell_reports_apart(sys.modules[PIPELINE], pengamat, list_holders())
     cold, warm = (run_once(pengamat, modules[0].main, workbook) for _ in range(2))
     print(f"\n{'function':44} {'calls':>5} {'cold s':>8} {'warm s':>8} {'peak':>9}")
     for label, tahap in cold.items():
@@ -69,21 +70,31 @@ def measure_stages(workbook: Path) -> int:
     return 0
 
 
-def tell_reports_apart(pipeline: ModuleType, pengamat: Pengamat) -> None:
-    """Time each report's own building, and note which report a drawn document belongs to."""
+def list_holders() -> list[ModuleType]:
+    """Return the modules of the program that know the reports, and so may build one."""
+    return [
+        module
+        for name, module in list(sys.modules.items())
+        if name.startswith("generator.app.") and hasattr(module, "DAFTAR_LAPORAN")
+    ]
+
+
+def tell_reports_apart(pipeline: ModuleType, pengamat: Pengamat, holders: Iterable[ModuleType]) -> None:
+    """Time each report's own building wherever it is built, and note which report a drawn document belongs to."""
     make_with_blocks = pipeline.make_with_blocks
 
-    def make_known_document(laporan, *rest):
+    def make_known_document(laporan, *rest, **named):
         pengamat.laporan = laporan.nama
         try:
-            return make_with_blocks(laporan, *rest)
+            return make_with_blocks(laporan, *rest, **named)
         finally:
             pengamat.laporan = ""
 
     pipeline.make_with_blocks = make_known_document
-    pipeline.DAFTAR_LAPORAN = tuple(
-        replace(laporan, build=pengamat.time(laporan.build)) for laporan in pipeline.DAFTAR_LAPORAN
-    )
+    for module in holders:
+        module.DAFTAR_LAPORAN = tuple(
+            replace(laporan, build=pengamat.time(laporan.build, laporan.nama)) for laporan in module.DAFTAR_LAPORAN
+        )
 
 
 def run_once(pengamat: Pengamat, command, workbook: Path) -> dict[str, Tahap]:

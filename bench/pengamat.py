@@ -41,8 +41,8 @@ class Pengamat:
                 if _is_of_a_stage(value) and value.__module__ not in homes:
                     setattr(module, name, self.time(value))
 
-    def time(self, function: Callable[..., Any]) -> Callable[..., Any]:
-        """Return the function, timed under its dotted name without «generator.»."""
+    def time(self, function: Callable[..., Any], laporan: str = "") -> Callable[..., Any]:
+        """Return the function, timed under its dotted name without «generator.», that of its report before it."""
         name = f"{function.__module__.removeprefix('generator.')}.{function.__name__}"
 
         @wraps(function)
@@ -52,7 +52,7 @@ class Pengamat:
             try:
                 return function(*args, **kwargs)
             finally:
-                self._note(f"{self.laporan} {name}".strip(), time.perf_counter() - start)
+                self._note(f"{laporan or self.laporan} {name}".strip(), time.perf_counter() - start)
 
         return timed
 
