@@ -19,9 +19,9 @@ from generator.measures.akumulasi import accumulate_quarters, falling_quarters
 from generator.measures.cetak import format_nilai, format_triwulan
 from generator.measures.hasil import label_triwulan
 from generator.measures.hitung.garis import Garis, garis_indikator, garis_simpul
-from generator.measures.hitung.potong import mulai_target_triwulan
+from generator.measures.hitung.potong import find_pk_perubahan, mulai_target_triwulan
 from generator.model.anggaran import Anggaran, IsianTriwulan
-from generator.model.isian import group_by
+from generator.model.isian import Isian, group_by
 from generator.model.kinerja import Indikator, Realisasi
 from generator.model.nilai import JenisAkumulasi, Nilai
 from generator.problems import Place, Problem
@@ -153,9 +153,17 @@ def check_target_perubahan(bahan: Bahan) -> Iterator[Problem]:
             if row and nilai is not None:
                 facts = {"nilai": format_nilai(nilai), "triwulan": format_triwulan(nomor)}
                 facts |= {"mulai": format_triwulan(mulai), "uraian": pendek(garis.indikator.uraian)}
-                lawan = bahan.isian.profil.asal.sel("pagu_perubahan_mulai")
+                lawan = _cell_of_mulai(bahan.isian, garis.indikator.id)
                 yield cek.TARGET_PERUBAHAN_DINI.at(row.asal.sel(f"target_perubahan_tw{nomor}"), lawan=lawan, **facts)
                 break
+
+
+def _cell_of_mulai(isian: Isian, indikator: str) -> Place:
+    """Where the quarter from which revised quarter targets hold is stated: on the sheet «Target», else on «Profil»."""
+    row = find_pk_perubahan(isian, indikator)
+    if row is not None and row.mulai_triwulan is not None:
+        return row.asal.sel("mulai_triwulan")
+    return isian.profil.asal.sel("pagu_perubahan_mulai")
 
 
 def check_riwayat(bahan: Bahan) -> Iterator[Problem]:

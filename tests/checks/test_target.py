@@ -97,6 +97,14 @@ def test_a_quarters_target_is_revised_from_the_quarter_of_the_revision_on(buku):
     assert buku.ubah("realisasi", 1, target_perubahan_tw3=70).temuan() == [("CEK-137", "Realisasi!L5")]
 
 
+def test_the_quarter_of_a_revised_agreement_is_told_at_the_cell_that_states_it(buku):
+    buku.ubah("profil", pagu_perubahan_mulai=3).ubah("realisasi", 1, target_perubahan_tw3=70)
+    buku.data["target"].append({"indikator": "IKU1", "versi": "PK perubahan", "target_4": 78, "mulai_triwulan": 4})
+    told = next(problem for problem in buku.periksa() if problem.kind.code == "CEK-137")
+    stated = next(row for row in buku.isian.target if row.mulai_triwulan)
+    assert dict(told.facts)["lawan"] == stated.asal.sel("mulai_triwulan")
+
+
 def test_revised_quarter_targets_arrive_at_the_revised_target(buku):
     buku.ubah("profil", pagu_perubahan_mulai=3)
     quarters = {f"target_tw{nomor}": 2 for nomor in range(1, 5)}

@@ -16,6 +16,7 @@ from generator.model.nilai import StatusData
 from generator.model.opd import Pejabat, Profil
 from generator.model.pilihan import JenisAnalisis, PeriodeAnalisis, VersiTarget
 
+Isi = TypeVar("Isi", Realisasi, IsianTriwulan)
 Baris = TypeVar("Baris", Realisasi, IsianTriwulan, Anggaran)
 PERIODE = tuple(PeriodeAnalisis)  # the year, then TW I … TW IV
 TRIWULAN_AKHIR = 4
@@ -34,8 +35,8 @@ def cut_at_quarter(isian: Isian, triwulan: int) -> Isian:
         profil=replace(isian.profil, triwulan_terakhir=triwulan),
         pejabat=tuple(_cut_pejabat(isian, day_of_quarter(isian.profil, triwulan))),
         target=tuple(row for row in isian.target if mulai_target(isian, row) <= triwulan),
-        realisasi=tuple(_cut_status(isian, _cut_quarters(row, triwulan), triwulan) for row in isian.realisasi),
-        isian_triwulan=tuple(_cut_node(row, triwulan, berubah) for row in isian.isian_triwulan),
+        realisasi=tuple(_cut_status(isian, _cut_isian(isian, row, triwulan), triwulan) for row in isian.realisasi),
+        isian_triwulan=tuple(_cut_node(_cut_isian(isian, row, triwulan), berubah) for row in isian.isian_triwulan),
         anggaran=tuple(_cut_money(isian.anggaran, triwulan, with_pagu)),
         anggaran_dokumen=tuple(_cut_money(isian.anggaran_dokumen, triwulan, with_pagu)),
         analisis=tuple(row for row in isian.analisis if _is_known(row, triwulan)),
@@ -65,8 +66,14 @@ def mulai_target(isian: Isian, row: Target) -> int:
 
 def mulai_target_triwulan(isian: Isian, indikator: str) -> int:
     """The quarter from which the revised quarter targets of an indicator hold: that of its revised Perjanjian Kinerja."""
+    row = find_pk_perubahan(isian, indikator)
+    return mulai_perubahan(isian) if row is None else mulai_target(isian, row)
+
+
+def find_pk_perubahan(isian: Isian, indikator: str) -> Target | None:
+    """The row of an indicator in the revised Perjanjian Kinerja; None where that does not name it."""
     rows = (row for row in isian.target_dari(indikator) if row.versi is VersiTarget.PK_PERUBAHAN)
-    return next((mulai_target(isian, row) for row in rows), mulai_perubahan(isian))
+    return next(rows, None)
 
 
 def day_of_quarter(profil: Profil, triwulan: int) -> date:
@@ -88,9 +95,15 @@ def _cut_quarters(row: Baris, triwulan: int) -> Baris:
     return replace(row, **dict.fromkeys((later | whole) & names))
 
 
-def _cut_node(row: IsianTriwulan, triwulan: int, berubah: bool) -> IsianTriwulan:
+def _cut_isian(isian: Isian, row: Isi, triwulan: int) -> Isi:
+    """The row without what later quarters brought, and without revised quarter targets that hold only later."""
     cut = _cut_quarters(row, triwulan)
-    return cut if berubah else replace(cut, target_perubahan=None)
+    revised = (f"target_perubahan_tw{nomor}" for nomor in range(2, TRIWULAN_AKHIR + 1))
+    return cut if mulai_target_triwulan(isian, row.indikator) <= triwulan else replace(cut, **dict.fromkeys(revised))
+
+
+def _cut_node(row: IsianTriwulan, berubah: bool) -> IsianTriwulan:
+    return row if berubah else replace(row, target_perubahan=None)
 
 
 def _cut_money(rows: Iterable[Anggaran], triwulan: int, with_pagu: bool) -> Iterator[Anggaran]:

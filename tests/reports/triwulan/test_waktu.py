@@ -211,6 +211,21 @@ def test_the_revised_targets_of_an_iku_hold_with_its_revised_agreement():
     assert seen == [row.target_tw2, Decimal(99)]
 
 
+def test_a_revised_agreement_that_begins_after_the_revised_pagu_keeps_its_own_quarter():
+    isian = build_contoh(CONTOH)
+    row = next(row for row in isian.realisasi if row.indikator == "IKU1")
+    late = [replace(t, mulai_triwulan=4) if t.versi is VersiTarget.PK_PERUBAHAN else t for t in isian.target]
+    pagu = replace(isian.profil, pagu_perubahan_mulai=3)
+    revised = _with_realisasi(
+        replace(isian, profil=pagu, target=tuple(late)),
+        "IKU1",
+        target_perubahan_tw3=Decimal(99),
+        target_perubahan_tw4=Decimal(98),
+    )
+    seen = [measure(revised, tw).nilai(f"indikator/IKU1/target/2024-TW{nomor}") for tw in (3, 4) for nomor in (3, 4)]
+    assert seen == [row.target_tw3, row.target_tw4, row.target_tw3, Decimal(98)]
+
+
 def test_an_own_text_of_a_quarter_takes_the_place_of_the_one_for_all_quarters():
     umum, khusus = (Narasi("triwulan/penutup", teks, TANPA_ASAL, tw) for teks, tw in (("Umum.", None), ("Khusus.", 2)))
     isian = replace(build_contoh(CONTOH), narasi=(umum, khusus))
