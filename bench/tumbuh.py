@@ -17,6 +17,7 @@ from pathlib import Path
 from bench.pengamat import read_peak
 from bench.sintetis import make_data
 from generator.app import pipeline
+from generator.app.pemeriksaan import temuan
 from generator.app.templat import dokumen
 from generator.delivery.isi_dokumen import list_figures
 from generator.workbook.writer import write_workbook
@@ -26,6 +27,7 @@ UKURAN = (34, 340, 3400)
 PUTARAN = 3  # warm ones
 TAHAP = {  # what is told apart, by the module that calls it
     pipeline: ("read", "examine", "check_documents", "hand_over"),
+    temuan: ("list_celah",),  # what the reports print, built here and kept for the documents
     dokumen: ("build_context", "fill_with_blocks", "write_tabel", "write_posters"),
 }
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
 import generator
-from generator.app.pemeriksaan.celah import list_celah, tell_celah
+from generator.app.pemeriksaan.celah import tell_celah
 from generator.app.pemeriksaan.dokumen_jadi import check_documents
+from generator.app.pemeriksaan.temuan import Pengukur, Temuan
 from generator.app.perbaikan import make_daftar, name_daftar, save_daftar
 from generator.app.templat.cari import choose_variant, find_template
 from generator.app.templat.dokumen import Buatan, folder_name, make_with_blocks, tell_unnumbered
@@ -20,10 +21,8 @@ from generator.checks.lintas import KODE as KODE_LINTAS
 from generator.checks.penerimaan import accept
 from generator.delivery.bukti import Asal, hand_over, print_file
 from generator.delivery.folder import Kiriman, safe_name
-from generator.measures.hasil import Hasil
-from generator.measures.ukur import measure
 from generator.model.isian import Isian
-from generator.problems import Diterima, Place, Problem, Severity, any_galat
+from generator.problems import Diterima, Place, Problem, Severity, any_galat, pick_galat
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
 from generator.word.pages import number_pages
 from generator.word.parts.faults import TemplateFault
@@ -88,31 +87,22 @@ class Permintaan:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one workbook: the files made, whether they are drafts, every open problem, and those accepted.
+    """What became of one workbook: the files made, every open problem, why they are drafts, and the problems accepted.
 
-    `daftar` is the list of what is to be mended, where there is anything to mend.
+    `sebab` are the mistakes of the workbook itself, or what kept final documents from being made. `daftar` is the list of what is to be mended, where there is anything to mend.
     """
 
     berkas: Path
     dokumen: tuple[Path, ...] = ()
     problems: tuple[Problem, ...] = ()
-    draf: bool = False
+    sebab: tuple[Problem, ...] = ()
     diterima: tuple[Diterima, ...] = ()
     daftar: tuple[Path, ...] = ()
 
-
-@dataclass
-class Pengukur:
-    """Measures each period of one workbook once, however many checks and reports ask for it."""
-
-    isian: Isian
-    hasil: dict[int | None, Hasil] = field(default_factory=dict)
-
-    def measure(self, triwulan: int | None) -> Hasil:
-        """Return the figures of one quarter (None: of the year)."""
-        if triwulan not in self.hasil:
-            self.hasil[triwulan] = measure(self.isian, triwulan)
-        return self.hasil[triwulan]
+    @property
+    def draf(self) -> bool:
+        """Whether the documents are drafts."""
+        return bool(self.sebab)
 
 
 def read(path: Path) -> Muatan:
@@ -129,27 +119,6 @@ def read(path: Path) -> Muatan:
 def list_periods(isian: Isian) -> list[int | None]:
     """The periods that have something to measure: every closed quarter and the year."""
     return [*range(1, isian.profil.triwulan_terakhir + 1), None]
-
-
-@dataclass(frozen=True, slots=True)
-class Temuan:
-    """Every open problem of a workbook, those accepted, and its figures; `pengukur` is None where nothing can be measured."""
-
-    pengukur: Pengukur | None
-    problems: tuple[Problem, ...]
-    diterima: tuple[Diterima, ...] = ()
-
-    @property
-    def dengan_celah(self) -> tuple[Problem, ...]:
-        """Every open problem and, behind them, the gaps that the reports would print, for the list of what is to be mended."""
-        if self.pengukur is None:
-            return self.problems
-        return (*self.problems, *list_celah(self.pengukur.isian, self.pengukur.measure, self.problems))
-
-    @property
-    def setahun(self) -> Hasil | None:
-        """The figures of the year with what was found; None where nothing can be measured."""
-        return replace(self.pengukur.measure(None), temuan=self.problems) if self.pengukur else None
 
 
 def examine(muatan: Muatan) -> Temuan:
@@ -181,32 +150,32 @@ def make_reports(path: Path, permintaan: Permintaan, kabar: Kabar = lambda langk
     temuan = examine(muatan)
     kabar(Langkah("membaca dan memeriksa"))
     daftar = deliver_daftar(muatan, temuan, permintaan)
-    kiriman, problems, draf = _deliver_documents(muatan, temuan, permintaan, kabar)
+    kiriman, problems, sebab = _deliver_documents(muatan, temuan, permintaan, kabar)
     problems = [*temuan.problems, *problems, *daftar.problems]
-    return Outcome(path, kiriman.berkas, tuple(problems), draf, temuan.diterima, daftar.berkas)
+    return Outcome(path, kiriman.berkas, tuple(problems), tuple(sebab), temuan.diterima, daftar.berkas)
 
 
 def _deliver_documents(
     muatan: Muatan, temuan: Temuan, permintaan: Permintaan, kabar: Kabar
-) -> tuple[Kiriman, list[Problem], bool]:
-    """Make and save the documents; return them, why some are missing, and whether they are drafts."""
+) -> tuple[Kiriman, list[Problem], list[Problem]]:
+    """Make and save the documents; return them, why some are missing, and why those made are drafts.
+
+    A report that there is no data for is no reason against the others; only final documents come all or not at all.
+    """
     pengukur = temuan.pengukur
     if pengukur is None:
-        return Kiriman((), ()), [], False
+        return Kiriman((), ()), [], []
     chosen, problems = choose_reports(pengukur.isian, permintaan)
     varian, missing = choose_variant(permintaan.templat, pengukur.isian, muatan.berkas)
-    problems = [*problems, *missing]
-    galat = [problem for problem in (*temuan.problems, *problems) if problem.kind.severity is Severity.GALAT]
-    if permintaan.final and galat:
-        return Kiriman((), ()), [*problems, _refuse_final(galat)], True
+    galat, problems = pick_galat((*temuan.problems, *missing)), [*problems, *missing]
+    if permintaan.final and (halangan := pick_galat((*temuan.problems, *problems))):
+        return Kiriman((), ()), [*problems, _refuse_final(halangan)], halangan
     buatan = Buatan()
     templat: dict[str, Path] = {}
     jumlah = len(chosen) + bool(permintaan.soffice) + 1
     for nomor, (laporan, triwulan) in enumerate(chosen):
         kabar(Langkah(f"menyusun {laporan.judul.replace('-', ' ')}", nomor, jumlah))
-        made, faults = _try_document(
-            laporan, replace(pengukur.measure(triwulan), temuan=temuan.problems), bool(galat), varian
-        )
+        made, faults = _try_document(temuan, laporan, triwulan, bool(galat), varian)
         templat |= dict.fromkeys(made.berkas, find_template(laporan.templat(pengukur.isian), varian))
         buatan.add(made)
         problems += faults
@@ -221,17 +190,20 @@ def _deliver_documents(
     problems += tell_celah(documents, permintaan.final)
     problems += check_documents(documents, muatan.bacaan, list(pengukur.hasil.values()), buatan.blok)
     if permintaan.final and any_galat(problems):  # a gap, or a template that cannot be filled
-        return Kiriman((), ()), problems, True
+        return Kiriman((), ()), problems, pick_galat(problems)
     kabar(Langkah("menyimpan dokumen", jumlah - 1, jumlah))
     asal = _describe_asal(muatan, pengukur.isian, bool(galat), templat)
     kiriman = hand_over(documents, permintaan.folder_of(folder_name(pengukur.isian)), asal)
-    return kiriman, [*problems, *kiriman.problems], bool(galat)
+    return kiriman, [*problems, *kiriman.problems], galat
 
 
-def _try_document(laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | None) -> tuple[Buatan, Sequence[Problem]]:
+def _try_document(
+    temuan: Temuan, laporan: Laporan, triwulan: int | None, draf: bool, varian: Path | None
+) -> tuple[Buatan, Sequence[Problem]]:
     """Return the files of one report; a template that cannot be filled, for whatever reason, costs this report only."""
+    hasil = temuan.measure(triwulan)
     try:
-        return make_with_blocks(laporan, hasil, draf, varian), ()
+        return make_with_blocks(laporan, hasil, draf, varian, temuan.build(laporan, triwulan)), ()
     except TemplateFault as fault:
         return Buatan(), fault.problems
     except Exception:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.app.pemeriksaan.celah import find_all, list_celah
+from generator.app.pemeriksaan.celah import Susun, find_all, list_celah
 from generator.problems import Place
+from generator.reports.bersama import fill_narasi
 from generator.reports.naskah import Celah, find_celah
 from generator.reports.tabel import Kolom, Tabel
 from tests.helpers.contoh import build_contoh, measure_contoh
@@ -38,17 +39,20 @@ def test_an_unfilled_table_is_a_gap_and_a_filled_one_is_none():
     assert list(find_all(Tabel("t", (Kolom(1),), (), ("isi",), bila_kosong=kosong.bila_kosong))) == []
 
 
+def build_of(nama: str) -> Susun:
+    return lambda laporan, triwulan: laporan.build(fill_narasi(measure_contoh(nama, triwulan)))
+
+
 @pytest.mark.parametrize("nama", ["contoh-bersih-2024", "waykanan-2023", "pasuruan-2024", "sumenep-2024"])
 def test_every_gap_of_every_example_names_a_cell(nama):
     isian = build_contoh(nama)
-    found = list_celah(isian, lambda triwulan: measure_contoh(nama, triwulan), ())
+    found = list_celah(isian, build_of(nama), ())
     assert [str(problem) for problem in found if not problem.place.sel] == []
     assert bool(found) is (nama != "contoh-bersih-2024")
 
 
 def test_a_cell_that_another_finding_names_is_not_named_twice():
     nama = "waykanan-2023"
-    measure = lambda triwulan: measure_contoh(nama, triwulan)  # noqa: E731
-    found = list_celah(build_contoh(nama), measure, ())
-    again = list_celah(build_contoh(nama), measure, found[:3])
+    found = list_celah(build_contoh(nama), build_of(nama), ())
+    again = list_celah(build_contoh(nama), build_of(nama), found[:3])
     assert {problem.place for problem in again}.isdisjoint(problem.place for problem in found[:3])

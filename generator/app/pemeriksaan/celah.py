@@ -7,20 +7,18 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from generator.catalogue import berkas as kode
-from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
 from generator.problems import Place, Problem
-from generator.reports.bersama import fill_narasi
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
 from generator.reports.naskah import AWAL_CELAH, Celah, find_celah
 from generator.reports.tabel import Tabel
 from generator.word.gaps import list_gaps
 
 DISEBUT = 10  # different gap markers of a document that are quoted; all are counted
-Ukur = Callable[[int | None], Hasil]  # the figures of a quarter; None: of the year
+Susun = Callable[[Laporan, int | None], Mapping[str, object]]  # what a report prints of a quarter; None: of the year
 
 
-def list_celah(isian: Isian, measure: Ukur, found: Iterable[Problem]) -> list[Problem]:
+def list_celah(isian: Isian, build: Susun, found: Iterable[Problem]) -> list[Problem]:
     """Return a finding per gap of the reports that are made unasked, in their order.
 
     A cell that another finding names already is not named twice, and a gap that several reports print is told once.
@@ -28,17 +26,17 @@ def list_celah(isian: Isian, measure: Ukur, found: Iterable[Problem]) -> list[Pr
     told = {(problem.place.lembar, problem.place.sel) for problem in found if problem.place.sel}
     gaps: dict[Celah, str] = {}
     for laporan in DAFTAR_LAPORAN:
-        for celah in _list_of(laporan, isian, measure):
+        for celah in _list_of(laporan, isian, build):
             if (celah.tempat.lembar, celah.tempat.sel) not in told:
                 gaps.setdefault(celah, laporan.judul.replace("-", " "))
     return [_tell(celah, dokumen) for celah, dokumen in gaps.items()]
 
 
-def _list_of(laporan: Laporan, isian: Isian, measure: Ukur) -> Iterator[Celah]:
+def _list_of(laporan: Laporan, isian: Isian, build: Susun) -> Iterator[Celah]:
     triwulan = isian.profil.triwulan_terakhir if laporan.triwulanan else None
     if laporan.diminta or triwulan == 0 or not laporan.has_data(isian):
         return iter(())
-    return find_all(laporan.build(fill_narasi(measure(triwulan))))
+    return find_all(build(laporan, triwulan))
 
 
 def find_all(isi: Any) -> Iterator[Celah]:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.app.pipeline import Muatan, Temuan, examine, list_periods, sort_problems
+from generator.app.pemeriksaan.temuan import Temuan
+from generator.app.pipeline import Muatan, examine, list_periods, sort_problems
 from generator.checks.lintas import KODE, Berkas, check_lintas
 from generator.checks.penerimaan import accept
 from generator.problems import Problem

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -59,9 +59,12 @@ def _find_contoh() -> Path:
         return Path(BUKU_CONTOH)
 
 
-def build_context(laporan: Laporan, hasil: Hasil) -> dict[str, object]:
-    """Return all names of a report's template but those that the program adds to every document."""
-    return {**build_bebas(hasil), **laporan.build(hasil)}
+def build_context(laporan: Laporan, hasil: Hasil, isi: Mapping[str, object] | None = None) -> dict[str, object]:
+    """Return all names of a report's template but those that the program adds to every document.
+
+    `isi` is what the report's `build` gave, where that was done before.
+    """
+    return {**build_bebas(hasil), **(laporan.build(hasil) if isi is None else isi)}
 
 
 def list_contoh(isian: Isian, templat: str = "") -> Iterator[Contoh]:

@@ -42,10 +42,12 @@ class Buatan:
         self.blok.update(other.blok)
 
 
-def make_with_blocks(laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | None = None) -> Buatan:
+def make_with_blocks(
+    laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | None = None, isi: Mapping[str, object] | None = None
+) -> Buatan:
     """Return the files of one report with what was drawn into them, so that they can be read again place by place.
 
-    `varian` is a folder of own templates.
+    `varian` is a folder of own templates. `isi` is what the report's `build` gave, where that was done before.
     """
     hasil = fill_narasi(hasil)
     isian = hasil.isian
@@ -61,7 +63,7 @@ def make_with_blocks(laporan: Laporan, hasil: Hasil, draf: bool, varian: Path | 
         versi=generator.__version__,
     )
     templat = find_template(laporan.templat(isian), varian)
-    filled = {f"{name}.docx": fill_with_blocks(templat, build_context(laporan, hasil), info)}
+    filled = {f"{name}.docx": fill_with_blocks(templat, build_context(laporan, hasil, isi), info)}
     for bagian, context in laporan.build_terpisah(hasil) if laporan.build_terpisah else ():
         part = _choose_free(f"{name}-{safe_name(bagian)}", filled)
         filled[part] = fill_with_blocks(templat, {**build_bebas(hasil), **context}, info)

@@ -11,18 +11,8 @@ from typing import Any
 from generator.app import paths
 from generator.app.messages import count_text, describe_problem, list_accepted, list_lines, summarize
 from generator.app.pemeriksaan.lintas import examine_all, name_files
-from generator.app.pipeline import (
-    Langkah,
-    Muatan,
-    Outcome,
-    Pengukur,
-    Permintaan,
-    Temuan,
-    examine,
-    list_periods,
-    make_reports,
-    read,
-)
+from generator.app.pemeriksaan.temuan import Pengukur, Temuan
+from generator.app.pipeline import Langkah, Muatan, Outcome, Permintaan, examine, list_periods, make_reports, read
 from generator.app.terminal import BAIK, GALAT, print_json, tell
 from generator.measures.hasil import Ukuran
 from generator.problems import Problem, any_galat

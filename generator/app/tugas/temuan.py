@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from generator.app.pemeriksaan.lintas import name_files
+from generator.app.pemeriksaan.temuan import Temuan
 from generator.app.perbaikan import make_daftar, save_daftar
-from generator.app.pipeline import Muatan, Temuan
+from generator.app.pipeline import Muatan
 from generator.app.tugas.sisa import name_pictures, save_pictures
 from generator.catalogue import berkas as kode
 from generator.checks.lintas import KODE
