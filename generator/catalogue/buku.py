@@ -125,6 +125,6 @@ BERUPA_FOLDER = ProblemKind(
 TERLALU_BESAR = ProblemKind(
     "BUK-21",
     Severity.GALAT,
-    "Lembar ini memuat {banyak} baris berisi, padahal paling banyak {terbanyak} baris yang dapat dibaca.",
+    "Lembar ini memuat sekurang-kurangnya {banyak} baris berisi, padahal paling banyak {terbanyak} baris yang dapat dibaca.",
     "Hapus baris di bawah tabel yang tidak dipakai (pilih barisnya, klik kanan, Delete), lalu simpan.",
 )

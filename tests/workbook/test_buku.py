@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 
 from generator.workbook.mentah import is_blank
 from generator.workbook.paket.arsip import Arsip
+from generator.workbook.paket.bentuk import mark_form, read_shared
 from generator.workbook.paket.buku import Lembar, read_buku
 from tests.helpers.contoh import FOLDER_GAMBAR, read_bytes
 
@@ -25,7 +26,10 @@ ISI = st.one_of(
     st.text("aZ9 é<&>\n«_", max_size=12),
     st.datetimes(datetime(1901, 1, 1), datetime(2100, 1, 1)).map(lambda hari: hari.replace(microsecond=0)),
 )
-BENTUK = st.sampled_from(["General", "0.00%", "#,##0", "dd/mm/yyyy", "[h]:mm"])
+BERPERSEN = {"0.00%", "0%", '0.00" dari 100"%', "[Red]0.0%;-0.0%"}  # as Excel multiplies by 100, tried by hand
+BENTUK = st.sampled_from(
+    ["General", *sorted(BERPERSEN), '0.00"%"', r"0.00\%", "0.00_%", "#,##0", "dd/mm/yyyy", "[h]:mm", '0.00" hari"']
+)
 
 
 def load(content: bytes) -> list[Lembar]:
@@ -40,7 +44,7 @@ def ours(lembar: Lembar) -> dict[str, tuple[object, bool]]:
 
 def theirs(ws) -> dict[str, tuple[object, bool]]:
     filled = (cell for cell in ws._cells.values() if not is_blank(cell.value))
-    return {cell.coordinate: (cell.value, "%" in cell.number_format) for cell in filled}
+    return {cell.coordinate: (cell.value, cell.number_format in BERPERSEN) for cell in filled}
 
 
 def load_with_openpyxl(content: bytes):
@@ -60,6 +64,58 @@ def test_cells_are_read_as_openpyxl_reads_them(cells, since_1904):
             ws.write(row, column, isi, book.add_format({"num_format": shown}))
     (data,) = load(stream.getvalue())
     assert ours(data) == theirs(load_with_openpyxl(stream.getvalue())["Data"])
+
+
+def make(sheet: str, *parts: tuple[str, str]) -> bytes:
+    """A workbook of one sheet with this XML, and with other parts in place of its own."""
+    stream, made = BytesIO(), BytesIO()
+    with xlsxwriter.Workbook(stream) as book:
+        book.add_worksheet("Data").write_string(0, 0, "x")
+    other = {"xl/worksheets/sheet1.xml": sheet, **dict(parts)}
+    with zipfile.ZipFile(stream) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, other.get(name) or old.read(name))
+    return made.getvalue()
+
+
+RUANG = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def make_rows(rows: str, behind: str = "") -> bytes:
+    return make(f'<worksheet xmlns="{RUANG}"><sheetData>{rows}</sheetData>{behind}</worksheet>')
+
+
+def test_a_formula_that_cells_share_names_the_cell_that_it_is_written_for():
+    """openpyxl shifts it to «=B11*2» and «=B12*2»."""
+    rows = """<row r="10"><c r="A10"><f t="shared" ref="A10:A12" si="0">B10*2</f></c></row>
+        <row r="11"><c r="A11"><f t="shared" si="0"/></c></row><row r="12"><c r="A12"><f t="shared" si="7"/></c></row>"""
+    (data,) = load(make_rows(rows))
+    assert data.tanpa_hasil == {(10, 1): "=B10*2", (11, 1): "=B10*2 seperti pada sel A10", (12, 1): "="}
+
+
+def test_of_merged_cells_only_the_first_has_a_formula():
+    rows = "".join(f'<row r="{n}">' + "".join(f'<c r="{k}{n}"><f>1</f></c>' for k in "ABC") + "</row>" for n in (5, 6))
+    (data,) = load(make_rows(rows, '<mergeCells><mergeCell ref="A5:B6"/></mergeCells>'))
+    assert set(data.tanpa_hasil) == {(5, 1), (5, 3), (6, 3)}
+
+
+def test_escapes_are_read_alike_in_plain_texts_in_stretches_and_in_results():
+    texts = "".join(
+        f"<si>{part}</si>"
+        for part in (
+            "<t>_x0041_ _x005F_x0041_</t>",
+            "<r><t>_x0041_ </t></r><r><rPr><b/></rPr><t>_x005F_x0041__x0007_</t></r><rPh><t>ucapan</t></rPh>",
+        )
+    )
+    rows = "".join(f'<row r="{n + 1}"><c r="A{n + 1}" t="s"><v>{n}</v></c></row>' for n in range(2))
+    rows += '<row r="3"><c r="A3" t="str"><v>_x0041_ _x005F_x0041_</v></c></row>'
+    sheet = f'<worksheet xmlns="{RUANG}"><sheetData>{rows}</sheetData></worksheet>'
+    content = make(sheet, ("xl/sharedStrings.xml", f'<sst xmlns="{RUANG}">{texts}</sst>'))
+    with Arsip(BytesIO(content)) as arsip:
+        shared = read_shared(arsip)
+        (data,) = read_buku(arsip, lambda title: True, lambda lembar, xml: mark_form(lembar, xml, shared))
+    assert [cells[1].value for cells in data.isi.values()] == ["A _x0041_"] * 3
+    assert [satu.teks for satu in data.isi[2][1].value.ruas] == ["A ", "_x0041_"]
 
 
 def test_the_example_is_read_as_openpyxl_reads_it():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 import zipfile
 from io import BytesIO
 
@@ -105,3 +106,38 @@ def test_more_rows_than_any_agency_has_records_are_refused_and_blank_ones_are_no
     assert (refused.value.lembar, refused.value.banyak > BARIS_TERBANYAK) == ("Data", True)
     blank = "".join(f'<row r="{n}"><c r="A{n}" s="1"/></row>' for n in range(2000, 2001 + BARIS_TERBANYAK))
     assert cells(load(with_xml(b"</sheetData>", blank.encode())))["A1"] == 0
+
+
+def test_rows_with_a_prefix_are_counted_too_and_blank_ones_are_not():
+    """As programs on the .NET platform write them; nothing of such a sheet is dropped before it is read."""
+    ruang = b'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    blank = b'<x:row><x:c s="1"/></x:row>' * 100
+    filled = b"<x:row><x:c><x:v>1</x:v></x:c></x:row>" * (BARIS_TERBANYAK + 1)
+
+    def load_rows(rows: bytes) -> Lembar:
+        sheet = b"<x:worksheet %s><x:sheetData>%s</x:sheetData></x:worksheet>" % (ruang, rows)
+        return load(with_sheet(sheet))
+
+    assert len(load_rows(blank + filled[: len(filled) // (BARIS_TERBANYAK + 1) * 5]).isi) == 5
+    with pytest.raises(TerlaluBesarError) as refused:
+        load_rows(blank + filled)
+    assert refused.value.banyak == BARIS_TERBANYAK + 1
+
+
+def with_sheet(sheet: bytes) -> BytesIO:
+    """The file with another first sheet."""
+    stream = BytesIO()
+    with zipfile.ZipFile(make()) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, sheet if "sheet1.xml" in name and "rels" not in name else old.read(name))
+    stream.seek(0)
+    return stream
+
+
+def test_links_of_whole_columns_cost_no_more_than_the_cells_that_are_filled():
+    """Two hundred of them: gone through row by row they are 200 million."""
+    links = b"<hyperlinks>%s</hyperlinks>" % (b'<hyperlink ref="A1:C1048576" location="Data!A1"/>' * 200)
+    start = time.process_time()
+    data = load(with_xml(b"</worksheet>", links))
+    assert time.process_time() - start < 2
+    assert data.tautan == {(1, 1), (2, 1), (3, 1)}

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from xml.etree import ElementTree
 
+from generator.teks_sel import read_kata
 from generator.tulisan import Ruas, join_ruas
 from generator.workbook.paket.arsip import Arsip, find_all, local_name
 from generator.workbook.paket.buku import BUKU, Lembar
@@ -55,7 +56,7 @@ def _read_item(item: ElementTree.Element) -> tuple[Ruas | str, ...]:
 
 
 def _read_run(run: ElementTree.Element) -> Ruas | str:
-    teks = "".join(part.text or "" for part in run if local_name(part) == "t")
+    teks = read_kata(run)
     look = next((part for part in run if local_name(part) == "rPr"), None)
     if look is None:
         return teks

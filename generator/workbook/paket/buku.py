@@ -7,18 +7,19 @@ Here the XML of a sheet is gone through once.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
 from typing import Any
 from xml.etree import ElementTree
 
+from generator.teks_sel import decode, read_teks
 from generator.workbook.mentah import is_blank
 from generator.workbook.paket.alamat import Rentang, name_cell, read_rentang, split_address
 from generator.workbook.paket.arsip import Arsip, find_all, local_name
 from generator.workbook.paket.gaya import EPOCH, EPOCH_1904, Gaya, read_gaya, read_hari
-from generator.workbook.paket.ringkas import slim
+from generator.workbook.paket.ringkas import BARIS_TERBANYAK, TerlaluBesarError, slim
 
 BUKU = "xl/workbook.xml"
 _YA = ("1", "true")
@@ -93,14 +94,7 @@ def read_buku(arsip: Arsip, wanted: Callable[[str], bool], finish: Selesai) -> B
 def _read_shared(arsip: Arsip) -> list[str]:
     """The texts that cells name by number."""
     part = arsip.find_related(BUKU, "sharedStrings")
-    return [_join_text(item).replace("x005F_", "") for item in arsip.parse(part) if local_name(item) == "si"]
-
-
-def _join_text(item: ElementTree.Element) -> str:
-    """The words of a text: plain, or of its stretches; how they are pronounced is left out."""
-    plain = [part.text or "" for part in item if local_name(part) == "t"]
-    runs = (part for part in item if local_name(part) == "r")
-    return "".join([*plain, *(t.text or "" for run in runs for t in run if local_name(t) == "t")])
+    return [read_teks(item) for item in arsip.parse(part) if local_name(item) == "si"]
 
 
 def _read_epoch(arsip: Arsip) -> datetime:
@@ -115,8 +109,9 @@ class _Pembaca:
         self.lembar, self.teks, self.gaya, self.epoch = lembar, teks, gaya, epoch
         self.ruang = ""  # the namespace of the sheet, before each of its tags
         self.baris = self.kolom = 0  # the last ones; a row or cell without a number is the next
+        self.banyak = 0  # rows that hold anything
         self.isi: Isi = defaultdict(dict)
-        self.bersama: dict[str | None, str] = {}  # formulas that cells share, by their number
+        self.bersama: dict[str | None, str] = {}  # formulas that cells share, with the cell they stand in, by number
 
     def read(self, xml: bytes) -> None:
         """Fill the sheet from its XML."""
@@ -133,19 +128,28 @@ class _Pembaca:
                 links.append(read_rentang(element.get("ref", "")))
         lembar.isi = {baris: dict(sorted(self.isi[baris].items())) for baris in sorted(self.isi)}
         lembar.tautan = {place for area in links for place in _list_inside(lembar.isi, area)}
-        for area in lembar.gabungan:  # what stands below a merged cell is not seen
-            for place in _list_inside(lembar.isi, area):
+        self._drop_covered()
+
+    def _drop_covered(self) -> None:
+        """What stands below a merged cell is not seen, nor is a formula there."""
+        rumus: dict[int, dict[int, str]] = defaultdict(dict)
+        for (baris, kolom), text in self.lembar.tanpa_hasil.items():
+            rumus[baris][kolom] = text
+        for area in self.lembar.gabungan:
+            for place in (*_list_inside(self.lembar.isi, area), *_list_inside(rumus, area)):
                 if place != (area.min_row, area.min_col):
-                    lembar.drop(*place)
+                    self.lembar.drop(*place)
 
     def _read_row(self, row: ElementTree.Element) -> None:
         self.baris, self.kolom = int(float(row.get("r", self.baris + 1))), 0
         if row.get("hidden") in _YA:
             self.lembar.tersembunyi.add(self.baris)
-        for cell in row:
-            self._read_cell(cell)
+        self.banyak += sum(map(self._read_cell, row)) > 0
+        if self.banyak > BARIS_TERBANYAK:  # `slim` cannot count tags with a prefix, or of another encoding
+            raise TerlaluBesarError(self.lembar.title, self.banyak)
 
-    def _read_cell(self, cell: ElementTree.Element) -> None:
+    def _read_cell(self, cell: ElementTree.Element) -> bool:
+        """Take a cell; tell whether it holds anything."""
         address = cell.get("r")
         baris, kolom = split_address(address) if address else (self.baris, self.kolom + 1)
         self.kolom = kolom
@@ -154,16 +158,17 @@ class _Pembaca:
         if not is_blank(value):
             self.isi[baris][kolom] = Sel(baris, kolom, value, gaya)
         if formula is not None:
-            text = self._read_formula(formula)
+            text = self._read_formula(formula, name_cell(baris, kolom))
             if is_blank(value):
                 self.lembar.tanpa_hasil[baris, kolom] = text
+        return formula is not None or not is_blank(value)
 
     def _read_value(self, cell: ElementTree.Element, gaya: Gaya) -> Any:
         """The value by the type that the cell says; what is none of its type is taken as the text that it is."""
         kind, text = cell.get("t", "n"), cell.findtext(self.ruang + "v")
         if kind == "inlineStr":
             inline = cell.find(self.ruang + "is")
-            return None if inline is None else _join_text(inline)
+            return None if inline is None else read_teks(inline)
         if not text:
             return None
         if kind == "s":
@@ -179,7 +184,7 @@ class _Pembaca:
             return self._read_day(number, gaya) if gaya.hari else number
         if kind == "d":
             return datetime.fromisoformat(text.removesuffix("Z"))
-        return bool(int(text)) if kind == "b" else text
+        return bool(int(text)) if kind == "b" else decode(text)
 
     def _read_day(self, number: float, gaya: Gaya) -> Any:
         """The day of a number; the error that Excel shows where no day has it."""
@@ -188,12 +193,13 @@ class _Pembaca:
         except (OverflowError, ValueError):
             return _BUKAN_HARI
 
-    def _read_formula(self, formula: ElementTree.Element) -> str:
-        """The formula with «=»; for a cell that shares that of another cell, as it stands there."""
-        text = formula.text or self.bersama.get(formula.get("si"), "")
-        if formula.text and formula.get("t") == "shared":
-            self.bersama[formula.get("si")] = formula.text
-        return f"={text}"
+    def _read_formula(self, formula: ElementTree.Element, sel: str) -> str:
+        """The formula with «=»; for a cell that shares that of another cell, as it stands there and where that is."""
+        if not formula.text:
+            return self.bersama.get(formula.get("si"), "=")
+        if formula.get("t") == "shared":
+            self.bersama[formula.get("si")] = f"={formula.text} seperti pada sel {sel}"
+        return f"={formula.text}"
 
 
 def _find_namespace(xml: bytes) -> str:
@@ -202,7 +208,8 @@ def _find_namespace(xml: bytes) -> str:
     return root.tag.rpartition("}")[0] + "}" if "}" in root.tag else ""
 
 
-def _list_inside(isi: Isi, area: Rentang) -> list[tuple[int, int]]:
-    """The places of the filled cells in a range, from its first row on."""
-    rows = ((row, isi[row]) for row in range(area.min_row, area.max_row + 1) if row in isi)
-    return [(row, column) for row, cells in rows for column in cells if area.min_col <= column <= area.max_col]
+def _list_inside(isi: Mapping[int, Mapping[int, Any]], area: Rentang) -> list[tuple[int, int]]:
+    """The places of the filled cells in a range, which may be many times longer than what is filled, or shorter."""
+    covered = range(area.min_row, area.max_row + 1)
+    rows = (row for row in isi if row in covered) if len(covered) > len(isi) else (row for row in covered if row in isi)
+    return [(row, column) for row in rows for column in isi[row] if area.min_col <= column <= area.max_col]

@@ -18,8 +18,10 @@ _PERSEN, _HARI, _SELANG = (
     {*range(14, 23), 45, 46, 47},
     {46},
 )  # formats that have no text in a file, ECMA-376 18.8.30
-_BUKAN_TANDA = re.compile(r'".*?"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]')  # quoted words, colours, languages
-_TANDA_HARI = re.compile(r"(?<![_\\])[dmhysDMHYS]")
+_BUKAN_TANDA = re.compile(  # quoted words; a letter escaped, left as space or repeated; colours, languages
+    r'"[^"]*"?|[\\_*].|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]', re.IGNORECASE | re.DOTALL
+)
+_TANDA_HARI = re.compile(r"[dmhys]", re.IGNORECASE)
 _TANDA_SELANG = re.compile(r"\[(hh?|mm?|ss?)\]", re.IGNORECASE)
 EPOCH, EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 _HARI_SEMU = 60  # Excel counts a 29 February 1900 that never was
@@ -58,14 +60,10 @@ def _read_look(look: ElementTree.Element, formats: Mapping[int, str], forms: lis
     bentuk = forms[font] if font < len(forms) else BIASA
     if number not in formats:
         return Gaya(number in _PERSEN, number in _HARI, number in _SELANG, bentuk)
-    code = formats[number]
+    code = _BUKAN_TANDA.sub("", formats[number])
     first = code.partition(";")[0]  # that of positive numbers
-    return Gaya(
-        "%" in code,
-        _TANDA_HARI.search(_BUKAN_TANDA.sub("", first)) is not None,
-        _TANDA_SELANG.search(first) is not None,
-        bentuk,
-    )
+    hari, selang = (tanda.search(first) is not None for tanda in (_TANDA_HARI, _TANDA_SELANG))
+    return Gaya("%" in code, hari, selang, bentuk)
 
 
 def read_hari(number: float, gaya: Gaya, epoch: datetime) -> datetime | time | timedelta:

@@ -21,7 +21,10 @@ SEL_GABUNGAN = 10_000  # cells that one merged range may cover
 
 
 class TerlaluBesarError(Exception):
-    """A sheet holds more rows than any agency has records; reading it would take minutes and all of the memory."""
+    """A sheet holds more rows than any agency has records; reading it would take minutes and all of the memory.
+
+    `banyak` is how many were counted, at the least.
+    """
 
     def __init__(self, lembar: str, banyak: int) -> None:
         super().__init__(f"{lembar}: {banyak} rows")
@@ -31,8 +34,9 @@ class TerlaluBesarError(Exception):
 def slim(title: str, sheet: bytes) -> bytes:
     """Return the XML of a sheet without what nobody typed.
 
-    A formula that gave «» is as good as blank; one whose result was never stored is kept, for it must be told. Raises
-    `TerlaluBesarError` for a sheet with more than `BARIS_TERBANYAK` rows that hold something.
+    A formula that gave «» is as good as blank; one whose result was never stored is kept, for it must be told. Tags with a
+    prefix, and those of another encoding than UTF-8, are left as they are. Raises `TerlaluBesarError` for a sheet with more
+    than `BARIS_TERBANYAK` rows that hold something.
     """
     sheet = _MERGE.sub(_keep_merge, _without_blanks(sheet))
     banyak = sheet.count(b"<row ")
