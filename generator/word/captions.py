@@ -1,4 +1,9 @@
-"""Captions «Tabel 3.4 …»: numbered through each chapter in the order of the document, and references to them."""
+"""Captions «Tabel 3.4 …»: numbered through each chapter in the order of the document, and references to them.
+
+The last number is a field that begins anew at each BAB, whatever caption is put before it or taken out: in Word by the switch
+`\\s 1` (the nearest heading 1), in LibreOffice, which knows no `\\s`, by an empty `SET` in the heading, of which Word makes a
+bookmark that nothing refers to. The BAB's own digit is text: LibreOffice 7.4 saves `SEQ Bab \\c` as one that counts on.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +22,7 @@ _REOPEN = '<w:r><w:t xml:space="preserve">'
 _CLOSE = "</w:t></w:r>"
 _REFERENCE = re.compile(r"<!--rujuk:(\w+)-->")
 _FIXED = "<w:noProof/>"
+_LABELS = ("Tabel", "Gambar")
 
 
 def chapter_mark() -> str:
@@ -44,7 +50,8 @@ def number_captions(xml: str, canvas: Canvas, template: str) -> str:
     """Return the document with every caption numbered and every reference to one resolved."""
     numbers = _Numbers(canvas)
     top = [style for style, level in canvas.styles.outline.items() if level == 0]
-    pattern = re.compile(rf'<w:pStyle w:val="({"|".join(map(re.escape, top))})"/>|<!--nomor:(\w+):(\w*)-->')
+    heading = rf'<w:pStyle w:val="({"|".join(map(re.escape, top))})"/>.*?</w:pPr>(?!</w:pPrChange>)'
+    pattern = re.compile(rf"{heading}|<!--nomor:(\w+):(\w*)-->", re.DOTALL)
     numbered = pattern.sub(numbers.replace, xml)
     return _REFERENCE.sub(lambda match: _reference(match[1], numbers.known, template), numbered)
 
@@ -55,15 +62,16 @@ class _Numbers:
     def __init__(self, canvas: Canvas) -> None:
         self._canvas, self._headings = canvas, canvas.heading_numbers()
         self._first = canvas.styles[gaya.JUDUL[0]]
-        self._prefix = ""
+        self._prefix, self._in_bab = "", False
         self._counts: Counter[tuple[str, str]] = Counter()
         self.known: dict[str, str] = {}  # bookmark → «Tabel 3.4»
 
     def replace(self, match: re.Match[str]) -> str:
-        """Return the found heading as it is, or the caption's number in place of its mark."""
+        """Return the found head of a heading, in a BAB with its resets, or the caption's number in place of its mark."""
         if match[1]:
             self._enter(match[1])
-            return match[0]
+            resets = (field(f"SET {label} &quot;&quot;", "") for label in _LABELS) if self._in_bab else ()
+            return "".join((match[0], *resets))
         if match[2] == "Bab":
             return self._chapter()
         return self._number(match[2], match[3])
@@ -73,9 +81,10 @@ class _Numbers:
         self._headings.count(style)
         level = self._headings.level_of(style)
         if level is None or not (level.kind == "upperRoman" or level.text == ""):
-            self._prefix = ""
+            self._prefix, self._in_bab = "", False
             return
-        self._prefix = f"{'' if style == self._first else 'L'}{self._headings.chapter(style)}"
+        self._in_bab = style == self._first
+        self._prefix = f"{'' if self._in_bab else 'L'}{self._headings.chapter(style)}"
 
     def _chapter(self) -> str:
         number = roman(self._headings.chapter(self._first))
@@ -86,7 +95,7 @@ class _Numbers:
         self._counts[label, self._prefix] += 1
         number = self._counts[label, self._prefix]
         head = f"{label} {self._prefix}." if self._prefix else f"{label} "
-        restart = r" \r 1" if number == 1 else ""
+        restart = r" \s 1" if self._in_bab else r" \r 1" if number == 1 else ""
         sequence = field(rf"SEQ {label} \* ARABIC{restart}", run(str(number), _FIXED))
         unique = name if name not in self.known else f"{name[:35]}_{len(self.known)}"
         self.known[unique] = f"{head}{number}"
