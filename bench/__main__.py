@@ -24,7 +24,7 @@ from generator.app.paths import find_soffice
 IN_CHILD = "--dalam-proses"
 TANPA_LETAK = "--tanpa-nomor-halaman"
 PIPELINE = "generator.app.pipeline"
-APP = ("generator.app.cli", PIPELINE, "generator.app.templat.dokumen")
+APP = ("generator.app.cli", PIPELINE, "generator.app.pemeriksaan.temuan", "generator.app.templat.dokumen")
 
 
 def main(arguments: list[str]) -> int:

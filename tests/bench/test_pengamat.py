@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from bench.__main__ import PIPELINE, list_holders, main, tell_reports_apart
+from bench.__main__ import APP, PIPELINE, list_holders, main, tell_reports_apart
 from bench.pengamat import Pengamat
 from generator.app.pemeriksaan import celah
 from tests.helpers.contoh import FOLDER_GAMBAR
@@ -97,3 +97,10 @@ def test_the_functions_that_are_replaced_are_those_the_pipeline_calls(tmp_path, 
     assert [path.suffix for path in outcome.dokumen if path.suffix == ".docx"]
     assert pengamat.take()["perjanjian reports.perjanjian.build"].kali >= 1
     assert {pipeline, celah} <= set(holders)
+
+
+@pytest.mark.parametrize(
+    "nama", ["read_workbook", "build_isian", "measure", "check_hasil", "list_celah", "fill_with_blocks", "hand_over"]
+)
+def test_every_stage_is_called_from_a_module_that_is_watched(nama):
+    assert [module for module in map(importlib.import_module, APP) if nama in vars(module)]
