@@ -1,8 +1,8 @@
 """Captions «Tabel 3.4 …»: numbered through each chapter in the order of the document, and references to them.
 
-The last number is a field that begins anew at each BAB, whatever caption is put before it or taken out: in Word by the switch
-`\\s 1` (the nearest heading 1), in LibreOffice, which knows no `\\s`, by an empty `SET` in the heading, of which Word makes a
-bookmark that nothing refers to. The BAB's own digit is text: LibreOffice 7.4 saves `SEQ Bab \\c` as one that counts on.
+The last number is a field. In a BAB each one bears `\\s 1`, by which Word begins anew at the nearest heading 1, whatever caption is
+taken out. The first also bears `\\r 1`, for LibreOffice knows no `\\s`. The BAB's own digit is text: LibreOffice 7.4 saves
+`SEQ Bab \\c` as one that counts on.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ _REOPEN = '<w:r><w:t xml:space="preserve">'
 _CLOSE = "</w:t></w:r>"
 _REFERENCE = re.compile(r"<!--rujuk:(\w+)-->")
 _FIXED = "<w:noProof/>"
-_LABELS = ("Tabel", "Gambar")
 
 
 def chapter_mark() -> str:
@@ -50,8 +49,7 @@ def number_captions(xml: str, canvas: Canvas, template: str) -> str:
     """Return the document with every caption numbered and every reference to one resolved."""
     numbers = _Numbers(canvas)
     top = [style for style, level in canvas.styles.outline.items() if level == 0]
-    heading = rf'<w:pStyle w:val="({"|".join(map(re.escape, top))})"/>.*?</w:pPr>(?!</w:pPrChange>)'
-    pattern = re.compile(rf"{heading}|<!--nomor:(\w+):(\w*)-->", re.DOTALL)
+    pattern = re.compile(rf'<w:pStyle w:val="({"|".join(map(re.escape, top))})"/>|<!--nomor:(\w+):(\w*)-->')
     numbered = pattern.sub(numbers.replace, xml)
     return _REFERENCE.sub(lambda match: _reference(match[1], numbers.known, template), numbered)
 
@@ -67,11 +65,10 @@ class _Numbers:
         self.known: dict[str, str] = {}  # bookmark → «Tabel 3.4»
 
     def replace(self, match: re.Match[str]) -> str:
-        """Return the found head of a heading, in a BAB with its resets, or the caption's number in place of its mark."""
+        """Return the found heading as it is, or the caption's number in place of its mark."""
         if match[1]:
             self._enter(match[1])
-            resets = (field(f"SET {label} &quot;&quot;", "") for label in _LABELS) if self._in_bab else ()
-            return "".join((match[0], *resets))
+            return match[0]
         if match[2] == "Bab":
             return self._chapter()
         return self._number(match[2], match[3])
@@ -95,7 +92,7 @@ class _Numbers:
         self._counts[label, self._prefix] += 1
         number = self._counts[label, self._prefix]
         head = f"{label} {self._prefix}." if self._prefix else f"{label} "
-        restart = r" \s 1" if self._in_bab else r" \r 1" if number == 1 else ""
+        restart = (r" \r 1" if number == 1 else "") + (r" \s 1" if self._in_bab else "")
         sequence = field(rf"SEQ {label} \* ARABIC{restart}", run(str(number), _FIXED))
         unique = name if name not in self.known else f"{name[:35]}_{len(self.known)}"
         self.known[unique] = f"{head}{number}"
