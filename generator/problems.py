@@ -96,6 +96,11 @@ class Diterima:
     tanggal: date
 
 
+def pick_galat(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the certain mistakes among the problems, in their order."""
+    return [problem for problem in problems if problem.kind.severity is Severity.GALAT]
+
+
 def any_galat(problems: Iterable[Problem]) -> bool:
     """Tell whether one of the problems forbids a final report."""
     return any(problem.kind.severity is Severity.GALAT for problem in problems)

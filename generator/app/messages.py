@@ -71,11 +71,10 @@ def summarize(outcomes: Sequence[Outcome]) -> Iterable[str]:
         yield f"✓ {outcome.berkas.name}: {jumlah}, {sifat} ({banyak})"
         yield from (f"    {path.name}" for path in (*outcome.dokumen, *outcome.daftar))
         if outcome.draf:
-            yield "    Disebut DRAF karena: " + "; ".join(_causes(outcome.problems))
+            yield "    Disebut DRAF karena: " + "; ".join(_causes(outcome.sebab))
 
 
-def _causes(problems: Sequence[Problem]) -> list[str]:
+def _causes(sebab: Sequence[Problem]) -> list[str]:
     """The first few certain mistakes, in short."""
-    galat = [problem for problem in problems if problem.kind.severity is Severity.GALAT]
-    words = [f"{problem.kind.code} {problem.place}" for problem in galat[:3]]
-    return words if len(galat) <= 3 else [*words, f"dan {len(galat) - 3} galat lainnya"]
+    words = [f"{problem.kind.code} {problem.place}" for problem in sebab[:3]]
+    return words if len(sebab) <= 3 else [*words, f"dan {len(sebab) - 3} galat lainnya"]

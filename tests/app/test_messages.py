@@ -43,15 +43,16 @@ def test_the_grave_ones_come_first_and_nothing_is_said_twice():
 
 
 def test_the_summary_names_documents_drafts_and_their_causes():
-    made = Outcome(Path("a.xlsx"), (Path("LKjIP.docx"),), tuple(empty(f"E{n}") for n in range(5, 10)), draf=True)
-    listed = replace(made, problems=(), draf=False, daftar=(Path("Daftar-Perbaikan-A.xlsx"),))
+    sebab = tuple(empty(f"E{n}") for n in range(5, 10))
+    made = Outcome(Path("a.xlsx"), (Path("LKjIP.docx"),), (empty("E1"), *sebab), sebab)
+    listed = replace(made, problems=(), sebab=(), daftar=(Path("Daftar-Perbaikan-A.xlsx"),))
     failed = Outcome(Path("b.xlsx"), (), (empty("B5", "Profil"),))
     text = "\n".join(summarize([made, listed, failed]))
-    assert "a.xlsx: 1 berkas, DRAF (5 galat, 0 peringatan)" in text
+    assert "a.xlsx: 1 berkas, DRAF (6 galat, 0 peringatan)" in text
     assert (
         "a.xlsx: 1 berkas beserta Daftar Perbaikan, siap (0 galat, 0 peringatan)\n    LKjIP.docx\n    Daftar-" in text
     )
-    assert "ISI-01 lembar «Indikator» sel E5" in text
+    assert "Disebut DRAF karena: ISI-01 lembar «Indikator» sel E5; ISI-01" in text
     assert "dan 2 galat lainnya" in text
     assert "b.xlsx: tidak ada dokumen yang dibuat" in text
 

@@ -13,11 +13,13 @@ from generator.app import cli
 from generator.app.pemeriksaan.lintas import name_files
 from generator.app.pipeline import Permintaan, make_reports
 from generator.checks.lintas import KODE
+from generator.delivery.bukti import find_bukti
 from generator.excel.daftar_lama import read_daftar
 from generator.workbook.reader import read_workbook
 from generator.workbook.schema import SHEETS, VERSI_SKEMA
 from generator.workbook.writer import write_workbook
 from tests.checks.buku import BARIS_PERTAMA, DASAR, NIP_DUA, Buku, sel
+from tests.word.baca_docx import body
 
 SALAH, SEL_SALAH = "CEK-15", sel("target", 4, "target_4")
 CELAH = "BRK-41"  # what the reports lack
@@ -108,6 +110,19 @@ def test_without_galat_the_reports_are_final(tmp_path, tulis):
     buku = Buku(DASAR).ubah("pejabat", 2, nip="0" * 18)
     outcome = make(tulis(buku), tmp_path / "hasil", final=True, laporan=("prareviu",))  # has no gaps to fill
     assert (len(outcome.dokumen), outcome.draf) == (1, False)
+
+
+def test_a_report_that_there_is_no_data_for_makes_no_draft_of_the_others(tmp_path, tulis, capsys):
+    arguments = ["buat", str(tulis(Buku(DASAR).tutup(3))), "--laporan", "cascading,lkjip", "--tanpa-nomor-halaman"]
+    assert cli.main([*arguments, "--keluaran", str(tmp_path / "hasil")]) == 1
+    said = capsys.readouterr().out
+    assert "BRK-03" in said and "siap (1 galat" in said and "DRAF" not in said
+    (folder,) = (tmp_path / "hasil").iterdir()
+    made = find_bukti(folder).pembuatan
+    assert made and not any(satu.draf for satu in made)
+    assert all("Draf" not in body(path.read_bytes(), "docProps/core.xml") for path in folder.glob("*.docx"))
+    assert cli.main([*arguments, "--final", "--keluaran", str(tmp_path / "akhir")]) == 1
+    assert "BRK-08" in capsys.readouterr().out and not list((tmp_path / "akhir").rglob("*.docx"))
 
 
 def test_the_command_refuses_final_reports_with_code_one(tmp_path, tulis, buku, capsys):
