@@ -22,7 +22,7 @@ from generator.checks.penerimaan import accept
 from generator.delivery.bukti import Asal, hand_over, print_file
 from generator.delivery.folder import Kiriman, safe_name
 from generator.model.isian import Isian
-from generator.problems import Diterima, Place, Problem, Severity, any_galat
+from generator.problems import Diterima, Place, Problem, Severity, any_galat, pick_galat
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
 from generator.word.pages import number_pages
 from generator.word.parts.faults import TemplateFault
@@ -87,17 +87,22 @@ class Permintaan:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one workbook: the files made, whether they are drafts, every open problem, and those accepted.
+    """What became of one workbook: the files made, every open problem, why they are drafts, and the problems accepted.
 
-    `daftar` is the list of what is to be mended, where there is anything to mend.
+    `sebab` are the mistakes of the workbook itself, or what kept final documents from being made. `daftar` is the list of what is to be mended, where there is anything to mend.
     """
 
     berkas: Path
     dokumen: tuple[Path, ...] = ()
     problems: tuple[Problem, ...] = ()
-    draf: bool = False
+    sebab: tuple[Problem, ...] = ()
     diterima: tuple[Diterima, ...] = ()
     daftar: tuple[Path, ...] = ()
+
+    @property
+    def draf(self) -> bool:
+        """Whether the documents are drafts."""
+        return bool(self.sebab)
 
 
 def read(path: Path) -> Muatan:
@@ -145,24 +150,26 @@ def make_reports(path: Path, permintaan: Permintaan, kabar: Kabar = lambda langk
     temuan = examine(muatan)
     kabar(Langkah("membaca dan memeriksa"))
     daftar = deliver_daftar(muatan, temuan, permintaan)
-    kiriman, problems, draf = _deliver_documents(muatan, temuan, permintaan, kabar)
+    kiriman, problems, sebab = _deliver_documents(muatan, temuan, permintaan, kabar)
     problems = [*temuan.problems, *problems, *daftar.problems]
-    return Outcome(path, kiriman.berkas, tuple(problems), draf, temuan.diterima, daftar.berkas)
+    return Outcome(path, kiriman.berkas, tuple(problems), tuple(sebab), temuan.diterima, daftar.berkas)
 
 
 def _deliver_documents(
     muatan: Muatan, temuan: Temuan, permintaan: Permintaan, kabar: Kabar
-) -> tuple[Kiriman, list[Problem], bool]:
-    """Make and save the documents; return them, why some are missing, and whether they are drafts."""
+) -> tuple[Kiriman, list[Problem], list[Problem]]:
+    """Make and save the documents; return them, why some are missing, and why those made are drafts.
+
+    A report that there is no data for is no reason against the others; only final documents come all or not at all.
+    """
     pengukur = temuan.pengukur
     if pengukur is None:
-        return Kiriman((), ()), [], False
+        return Kiriman((), ()), [], []
     chosen, problems = choose_reports(pengukur.isian, permintaan)
     varian, missing = choose_variant(permintaan.templat, pengukur.isian, muatan.berkas)
-    problems = [*problems, *missing]
-    galat = [problem for problem in (*temuan.problems, *problems) if problem.kind.severity is Severity.GALAT]
-    if permintaan.final and galat:
-        return Kiriman((), ()), [*problems, _refuse_final(galat)], True
+    galat, problems = pick_galat((*temuan.problems, *missing)), [*problems, *missing]
+    if permintaan.final and (halangan := pick_galat((*temuan.problems, *problems))):
+        return Kiriman((), ()), [*problems, _refuse_final(halangan)], halangan
     buatan = Buatan()
     templat: dict[str, Path] = {}
     jumlah = len(chosen) + bool(permintaan.soffice) + 1
@@ -183,11 +190,11 @@ def _deliver_documents(
     problems += tell_celah(documents, permintaan.final)
     problems += check_documents(documents, muatan.bacaan, list(pengukur.hasil.values()), buatan.blok)
     if permintaan.final and any_galat(problems):  # a gap, or a template that cannot be filled
-        return Kiriman((), ()), problems, True
+        return Kiriman((), ()), problems, pick_galat(problems)
     kabar(Langkah("menyimpan dokumen", jumlah - 1, jumlah))
     asal = _describe_asal(muatan, pengukur.isian, bool(galat), templat)
     kiriman = hand_over(documents, permintaan.folder_of(folder_name(pengukur.isian)), asal)
-    return kiriman, [*problems, *kiriman.problems], bool(galat)
+    return kiriman, [*problems, *kiriman.problems], galat
 
 
 def _try_document(
