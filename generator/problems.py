@@ -21,7 +21,8 @@ class Severity(str, Enum):
 class Place:
     """Where something stands: a sheet and a cell of the workbook; either may be empty (the whole file, the whole sheet).
 
-    `kolom_baru` is the heading of the cell's column where its row is still to be added; «» for a row that is there.
+    `kolom_baru` is the heading of the cell's column where its row is still to be added; «» for a row that is there. Where
+    it must be inserted first, there is no cell.
     """
 
     lembar: str = ""
@@ -32,8 +33,7 @@ class Place:
         if not self.lembar:
             return "buku kerja"
         lembar = f"lembar «{self.lembar}»"
-        if self.kolom_baru:
-            return f"{lembar} kolom «{self.kolom_baru}» sel {self.sel}"
+        lembar += f" kolom «{self.kolom_baru}»" if self.kolom_baru else ""
         return f"{lembar} sel {self.sel}" if self.sel else lembar
 
 

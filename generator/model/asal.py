@@ -13,7 +13,8 @@ class Asal:
     """The sheet and row of one record; `kolom` maps a key to its column letter (in a form: to its whole cell).
 
     `baris` is 0 for a form, whose keys stand one below the other. `judul` are the headings of the columns by key: only the
-    row that is still to be added has them, because its place must also name the column.
+    row that is still to be added has them, because its place must also name the column. Such a row without `kolom` is yet to
+    be inserted: its place has no cell.
     """
 
     lembar: str
@@ -22,10 +23,10 @@ class Asal:
     judul: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)
 
     def sel(self, kunci: str) -> Place:
-        """Return the place of one key of this record; the whole sheet where the workbook has no such column."""
+        """Return the place of one key of this record; the whole sheet where the workbook has no such column, or cell."""
         kolom = self.kolom.get(kunci, "")
         if not kolom:
-            return Place(self.lembar)
+            return Place(self.lembar, kolom_baru=self.judul.get(kunci, ""))
         return Place(self.lembar, f"{kolom}{self.baris}" if self.baris else kolom, self.judul.get(kunci, ""))
 
 

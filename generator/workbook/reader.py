@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -179,8 +179,7 @@ def _read_table(sheet: Sheet, lembar: Lembar, bacaan: Bacaan) -> Iterator[Row]:
     huruf, terakhir = judul.huruf, max((baris for baris, cells in isian.items() if len(cells) > 1), default=0)
     formulas_of = _uncomputed(lembar, judul)
     typed = sorted(baris for baris in isian.keys() | formulas_of.keys() if baris > judul.baris)
-    titles = {column.key: column.title for column in sheet.columns}
-    bacaan.baris_baru[sheet.key] = Asal(sheet.title, max(typed, default=judul.baris) + 1, huruf, titles)
+    akhir, catatan = judul.baris, set()
     for baris in typed:
         cells, formulas = isian.get(baris, {}), formulas_of.get(baris, {})
         row = Row(Asal(sheet.title, baris, huruf))
@@ -188,6 +187,7 @@ def _read_table(sheet: Sheet, lembar: Lembar, bacaan: Bacaan) -> Iterator[Row]:
         if not used and not formulas:
             continue
         if _is_note(sheet, used, bacaan, baris > terakhir):
+            catatan.add(baris)
             first = next(iter(used))
             problems.append(isi.BARIS_DILEWATI.at(row.asal.sel(first), isi=clean_text(used[first].value)[:40]))
             continue
@@ -199,7 +199,18 @@ def _read_table(sheet: Sheet, lembar: Lembar, bacaan: Bacaan) -> Iterator[Row]:
             elif column.key in formulas:
                 _refuse(isi.RUMUS_TANPA_NILAI, column, formulas[column.key], row, problems)
         _report_missing(sheet, row, problems)
+        akhir = baris
         yield row
+    bacaan.baris_baru[sheet.key] = _find_new_row(sheet, akhir + 1, huruf, catatan)
+
+
+def _find_new_row(sheet: Sheet, baris: int, huruf: Mapping[str, str], catatan: Collection[int]) -> Asal:
+    """Where the next row goes: right below the last one; no cell where a note stands there, above which it is inserted.
+
+    Further down it would make data of the note.
+    """
+    titles = {column.key: column.title for column in sheet.columns if column.key in huruf}
+    return Asal(sheet.title, 0, {}, titles) if baris in catatan else Asal(sheet.title, baris, huruf, titles)
 
 
 def _uncomputed(lembar: Lembar, judul: Judul) -> dict[int, dict[str, str]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.app.pemeriksaan.celah import Susun, find_all, list_celah
+from generator.app.pemeriksaan.celah import Susun, _tell, find_all, list_celah
 from generator.problems import Place
 from generator.reports.bersama import fill_narasi
 from generator.reports.naskah import Celah, find_celah
@@ -18,6 +18,7 @@ TEMPAT = st.one_of(
     st.just(Place()),
     st.builds(Place, KATA),
     st.builds(Place, KATA, st.from_regex(r"[A-Z]{1,2}[1-9]\d{0,3}", fullmatch=True), st.one_of(st.just(""), KATA)),
+    st.builds(Place, KATA, st.just(""), KATA),
 )
 
 
@@ -56,3 +57,10 @@ def test_a_cell_that_another_finding_names_is_not_named_twice():
     found = list_celah(build_contoh(nama), build_of(nama), ())
     again = list_celah(build_contoh(nama), build_of(nama), found[:3])
     assert {problem.place for problem in again}.isdisjoint(problem.place for problem in found[:3])
+
+
+def test_where_a_note_stands_below_the_last_row_the_advice_is_to_insert_one():
+    celah = [Celah("isi", Place("Daftar", sel, "Uraian")) for sel in ("B5", "")]
+    told = [_tell(satu, "LKjIP").remedy for satu in celah]
+    assert told[0].startswith("Tambahkan baris mulai baris ini;")
+    assert told[1].startswith("Sisipkan baris di bawah baris data terakhir, di atas catatan;")

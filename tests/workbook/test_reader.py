@@ -185,6 +185,30 @@ def test_a_lone_text_below_the_table_is_a_note(sel, teks):
     assert len(values(bacaan, "indikator")) == 1
 
 
+@pytest.mark.parametrize(
+    ("catatan", "tempat"),
+    [
+        (None, "lembar «Rencana» kolom «Id rencana» sel A7"),
+        ("A9", "lembar «Rencana» kolom «Id rencana» sel A7"),
+        ("A7", "lembar «Rencana» kolom «Id rencana»"),
+    ],
+)
+def test_the_next_row_follows_the_last_one_and_no_cell_is_named_where_a_note_stands(catatan, tempat):
+    def note(book):
+        if catatan:
+            book["Rencana"][catatan] = "*) sesuai Renstra perubahan"
+
+    def fill(book):
+        note(book)
+        for kolom, isi in {"id": "S2", "jenis": "sasaran", "induk": "T1", "uraian": "Lain"}.items():
+            book["Rencana"][bacaan.baris_baru["rencana"].sel(kolom).sel] = isi
+
+    bacaan = read(note, rencana=RENCANA)
+    assert str(bacaan.baris_baru["rencana"].sel("id")) == tempat
+    if catatan != "A7":
+        assert {code for code, *_ in codes(read(fill, rencana=RENCANA))} <= {"ISI-17"}
+
+
 def test_a_lone_text_above_the_last_row_and_a_lone_id_below_it_are_incomplete_rows():
     def begin(book):
         ws = book["Indikator"]

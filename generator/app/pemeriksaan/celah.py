@@ -58,7 +58,12 @@ def find_all(isi: Any) -> Iterator[Celah]:
 
 def _tell(celah: Celah, dokumen: str) -> Problem:
     kolom = celah.tempat.kolom_baru
-    cara = f"Tambahkan baris mulai baris ini; isinya pada kolom «{kolom}»." if kolom else "Isi sel ini."
+    if not kolom:
+        cara = "Isi sel ini."
+    elif celah.tempat.sel:
+        cara = f"Tambahkan baris mulai baris ini; isinya pada kolom «{kolom}»."
+    else:
+        cara = f"Sisipkan baris di bawah baris data terakhir, di atas catatan; isinya pada kolom «{kolom}»."
     return kode.CELAH_ISIAN.at(celah.tempat, dokumen=dokumen, apa=f": {celah.apa}" if celah.apa else "", cara=cara)
 
 
