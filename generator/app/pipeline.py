@@ -89,7 +89,8 @@ class Permintaan:
 class Outcome:
     """What became of one workbook: the files made, every open problem, why they are drafts, and the problems accepted.
 
-    `sebab` are the mistakes of the workbook itself, or what kept final documents from being made. `daftar` is the list of what is to be mended, where there is anything to mend.
+    `sebab` are the mistakes of the workbook itself, or what kept final documents from being made. `daftar` is the list of
+    what is to be mended, where there is anything to mend.
     """
 
     berkas: Path

@@ -11,8 +11,9 @@ from openpyxl import load_workbook
 
 from generator.app import cli, paths
 from generator.app.perintah import build_parser
-from generator.app.pipeline import Permintaan, choose_reports, make_reports
+from generator.app.pipeline import Outcome, Permintaan, choose_reports, make_reports
 from generator.app.templat.dokumen import document_name, folder_name
+from generator.app.tugas import laporan
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 from generator.reports.naskah import AWAL_CELAH, find_celah
 from generator.word.gaps import list_gaps
@@ -96,6 +97,20 @@ def test_an_interrupted_run_ends_with_one_word(monkeypatch, capsys):
     monkeypatch.setattr(cli, "load_command", lambda perintah: interrupt)
     assert cli.main(["skema"]) == 1
     assert capsys.readouterr().err == "Dihentikan.\n"
+
+
+def test_a_workbook_at_which_the_program_fails_costs_none_of_those_after_it(tmp_path, monkeypatch, capsys):
+    def make(path, permintaan, kabar):
+        if path.name == "a.xlsx":
+            raise ZeroDivisionError("rahasia")
+        return Outcome(path, (Path("Cascading.docx"),))
+
+    monkeypatch.setattr(laporan, "make_reports", make)
+    names = [str(tmp_path / name) for name in ("a.xlsx", "b.xlsx")]
+    assert cli.main(["buat", *names, "--keluaran", str(tmp_path / "hasil"), "--tanpa-nomor-halaman"]) == 3
+    said = capsys.readouterr().out
+    assert "PRG-01" in said and "rahasia" not in said
+    assert "✗ a.xlsx: tidak ada dokumen" in said and "✓ b.xlsx: 1 berkas, siap" in said
 
 
 def test_data_that_is_no_text_is_refused_as_such(tmp_path, capsys):

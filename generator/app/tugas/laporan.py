@@ -12,10 +12,13 @@ from generator.app import paths
 from generator.app.messages import count_text, describe_problem, list_accepted, list_lines, summarize
 from generator.app.pemeriksaan.lintas import examine_all, name_files
 from generator.app.pemeriksaan.temuan import Pengukur, Temuan
+from generator.app.pengguna.catatan import note_error
 from generator.app.pipeline import Langkah, Muatan, Outcome, Permintaan, examine, list_periods, make_reports, read
-from generator.app.terminal import BAIK, GALAT, print_json, tell
+from generator.app.terminal import BAIK, FAULT, GALAT, print_json, tell
+from generator.catalogue import berkas as kode
 from generator.measures.hasil import Ukuran
-from generator.problems import Problem, any_galat
+from generator.problems import Place, Problem, any_galat
+from generator.word.parts.faults import TemplateFault
 
 
 def check(pilihan: argparse.Namespace) -> int:
@@ -96,8 +99,8 @@ def _describe_figure(figure: Ukuran) -> dict[str, Any]:
 def make(pilihan: argparse.Namespace) -> int:
     """`lkjip buat`: the reports of the named workbooks, or of all in the input folder.
 
-    Named workbooks: 1 where one has a GALAT. The whole folder: 1 only where a workbook gave no document. Without a folder
-    named for them, the documents land where the window puts them.
+    Named workbooks: 1 where one has a GALAT. The whole folder: 1 only where a workbook gave no document. 3 where the program
+    failed at one of them. Without a folder named for them, the documents land where the window puts them.
     """
     soffice = None if pilihan.tanpa_nomor_halaman else paths.find_layout()
     varian = Path(pilihan.templat) if pilihan.templat else None
@@ -113,6 +116,8 @@ def make(pilihan: argparse.Namespace) -> int:
         print(line)
     if soffice is None and any(outcome.dokumen for outcome in outcomes):
         print("Nomor halaman daftar isi: buka dokumen di Word, tekan Ctrl+A lalu F9, pilih «Update entire table».")
+    if any(problem.kind is kode.FAULT_PROGRAM for outcome in outcomes for problem in outcome.problems):
+        return FAULT
     if not pilihan.berkas:
         return BAIK if outcomes and all(outcome.dokumen for outcome in outcomes) else GALAT
     return GALAT if any(any_galat(list(outcome.problems)) for outcome in outcomes) else BAIK
@@ -127,10 +132,20 @@ def _find_output(pilihan: argparse.Namespace, workbook: Path) -> Path:
 
 def _make_one(path: Path, permintaan: Permintaan, number: int, total: int) -> Outcome:
     print(f"[{number}/{total}] {path.name}")
-    outcome = make_reports(path, permintaan, _Pencerita())
+    outcome = _try_one(path, permintaan)
     for line in (*list_lines(outcome.problems), *list_accepted(outcome.diterima)):
         print(f"    {line}")
     return outcome
+
+
+def _try_one(path: Path, permintaan: Permintaan) -> Outcome:
+    """Make the reports of one workbook; a fault at it, of the program or of a template, costs none of those after it."""
+    try:
+        return make_reports(path, permintaan, _Pencerita())
+    except TemplateFault as fault:
+        return Outcome(path, problems=tuple(fault.problems))
+    except Exception:
+        return Outcome(path, problems=(kode.FAULT_PROGRAM.at(Place(), catatan=note_error(path)),))
 
 
 class _Pencerita:
