@@ -141,13 +141,19 @@ def _explain_group(dokumen: str, group: Angka, baru: list[Angka]) -> Iterator[Pr
         baru.remove(same)
         for semula, kini in zip(group.angka, same.angka, strict=True):
             if semula != kini:
-                yield berkas.ANGKA_BERUBAH.at(Place(), dokumen=dokumen, tempat=group.tempat, semula=semula, kini=kini)
+                facts = {"semula": _show(group, semula), "kini": _show(group, kini)}
+                yield berkas.ANGKA_BERUBAH.at(Place(), dokumen=dokumen, tempat=group.tempat, **facts)
         return
     there = Counter(angka for lain in baru if not lain.tabel for angka in lain.angka) if not group.tabel else Counter()
     gone = Counter(group.angka) - there
     if gone:
-        text = ", ".join(angka for angka in dict.fromkeys(group.angka) if angka in gone)
+        text = ", ".join(_show(group, angka) for angka in dict.fromkeys(group.angka) if angka in gone)
         yield berkas.ANGKA_HILANG.at(Place(), dokumen=dokumen, tempat=group.tempat, semula=text)
+
+
+def _show(group: Angka, angka: str) -> str:
+    """A figure as staff write it; the file of a chart keeps its values with a decimal point."""
+    return angka.replace(".", ",") if group.tempat.startswith("grafik") else angka
 
 
 def _find_named(group: Angka, baru: Sequence[Angka], name: Callable[[Angka], str]) -> Angka | None:

@@ -23,8 +23,11 @@ _RUPA = re.compile(
 )  # half of a document, without a word
 _RUPA_LAMA = b"PrChange>"  # within a form the form that it had before: one inside the other
 _JUDUL = re.compile(r"(heading|judul)", re.IGNORECASE)
-_KETERANGAN = re.compile(r"(Tabel|Gambar|Grafik|Lampiran|Formulir)\b")
+_KETERANGAN = re.compile(r"(Tabel|Gambar|Grafik|Lampiran|Formulir)\b(\s+[A-Z]*\d[\d.]*)?")
+_TAUTAN = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_DOCPR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _ANGKA = re.compile(r"(?<![\w.,])[-−]?\d+(?:[.,]\d+)*%?|\d+(?:[.,]\d+)*%?")
+_RELASI = "word/_rels/document.xml.rels"
 _NOMOR = re.compile(r"\d+(\.\d+)*[.)]?")
 _KATA = re.compile(r"[^\W\d]{2}")
 _PANJANG = 60  # of the words that name a place
@@ -53,10 +56,11 @@ def list_figures(docx: bytes) -> tuple[Angka, ...]:
         with zipfile.ZipFile(io.BytesIO(docx)) as archive:
             body = ElementTree.fromstring(_strip(archive.read("word/document.xml")))
             names = sorted(name for name in archive.namelist() if re.fullmatch(r"word/charts/chart\d*\.xml", name))
-            charts = [ElementTree.fromstring(archive.read(name)) for name in names]
+            charts = [(name, ElementTree.fromstring(archive.read(name))) for name in names]
+            captions = _name_charts(body, archive)
     except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, RuntimeError, ValueError) as error:
         raise BukanDokumenError(str(error)) from error
-    found = [*_Pembaca().read(body), *(_read_chart(chart) for chart in charts)]
+    found = [*_Pembaca().read(body), *(_read_chart(chart, captions.get(name, "")) for name, chart in charts)]
     return tuple(group for group in found if group.angka)
 
 
@@ -92,9 +96,10 @@ class _Pembaca:
         gaya = "" if style is None else style.get(f"{_W}val", "")
         if _JUDUL.match(gaya) and text:
             self.bagian = f"bagian «{_shorten(text)}»"
-        if gaya == "Caption" or _KETERANGAN.match(text):
+        keterangan = _KETERANGAN.match(text)
+        if gaya == "Caption" or keterangan:
             self.keterangan = _shorten(_join(pieces, True))
-        angka = _ANGKA.findall(text)
+        angka = _ANGKA.findall(text[keterangan.end() :] if keterangan else text)  # «Tabel 3.4» is no figure
         if angka:
             yield Angka(f"{self.bagian}, alinea «{_shorten(text)}»", tuple(angka))
         for box in inner:
@@ -156,11 +161,23 @@ def _list_rows(table: Element) -> Iterator[Element]:
             yield from _list_rows(child)
 
 
-def _read_chart(chart: Element) -> Angka:
+def _name_charts(body: Element, archive: zipfile.ZipFile) -> dict[str, str]:
+    """By the part of each chart the name of its drawing, which is the title of the figure; {} where none is told."""
+    if _RELASI not in archive.namelist():
+        return {}
+    links = {link.get("Id"): f"word/{link.get('Target')}" for link in ElementTree.fromstring(archive.read(_RELASI))}
+    named: dict[str, str] = {}
+    for drawing in body.iter(f"{_W}drawing"):
+        title = next((found.get("name", "") for found in drawing.iter(_DOCPR)), "")
+        named |= {links.get(chart.get(_TAUTAN), ""): title for chart in drawing.iter(f"{_C}chart")}
+    return named
+
+
+def _read_chart(chart: Element, name: str) -> Angka:
     """The values that a chart draws; how many digits the file writes them with does not count."""
     title = "".join(text.text or "" for text in chart.findall(f"{_C}chart/{_C}title//*") if text.tag.endswith("}t"))
     angka = [_plain(point.text or "") for cache in chart.iter(f"{_C}numCache") for point in cache.iter(f"{_C}v")]
-    return Angka(f"grafik «{_shorten(title)}»" if title else "grafik", tuple(angka), True)
+    return Angka(f"grafik «{_shorten(name or title)}»" if name or title else "grafik", tuple(angka), True)
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from generator.delivery.bukti import BERKAS_BUKTI, Asal, hand_over, take_print
 from generator.delivery.cocokkan import compare, match_file, match_folder
 from generator.delivery.isi_dokumen import list_figures
-from tests.delivery.berkas_word import paragraph, table, write_docx
+from tests.delivery.berkas_word import drawing, paragraph, table, write_docx
 
 JUDUL = paragraph("3.1 Capaian Kinerja", "Heading2")
 KALIMAT = paragraph("Capaian sebesar 93,77% dari target 84,5 pada tahun 2024.")
@@ -49,8 +49,8 @@ def test_an_untouched_document_matches_byte_by_byte(dokumen):
     hasil = match_file(dokumen)
     assert (hasil.cocok, hasil.utuh, hasil.problems) == (True, True, ())
     assert (
-        hasil.angka == 1 + 3 + 1 + 1 + 2 + 2 + 1
-    )  # heading, sentence, pagu, caption, two rows without their number, chart
+        hasil.angka == 1 + 3 + 1 + 2 + 2 + 1
+    )  # heading, sentence, pagu, two rows without their number, chart; nothing of the caption
 
 
 @pytest.mark.parametrize(
@@ -120,6 +120,22 @@ def test_a_figure_that_differs_is_named_with_its_place(dokumen, body, code, word
 def test_a_changed_value_of_a_chart_is_found_and_a_longer_way_to_write_it_is_not(dokumen):
     assert match(dokumen, *SEMULA, grafik="93.770000001")[1][0][0] == "BRK-12"
     assert match(dokumen, *SEMULA, grafik="93.770000000")[1] == []
+
+
+def test_a_changed_value_of_a_chart_is_told_by_the_title_of_its_figure_with_a_decimal_comma():
+    body = [drawing("Grafik Serapan: 2024", 1), drawing("Grafik Capaian", 2)]
+    semula, sekarang = (
+        list_figures(write_docx(*body, charts=[GRAFIK.format("7"), GRAFIK.format(kini)])) for kini in ("15", "55.5")
+    )
+    (problem,) = compare("x", semula, sekarang)
+    assert "grafik «Grafik Capaian»: semula tertulis 15, kini 55,5" in problem.message
+
+
+def test_the_number_of_a_caption_is_no_figure_but_those_in_its_title_are():
+    captions = [
+        paragraph(f"{label} Serapan {year}", "Caption") for label, year in (("Tabel 3.", 2024), ("Gambar L1.2", 9))
+    ]
+    assert [group.angka for group in list_figures(write_docx(*captions))] == [("2024",), ("9",)]
 
 
 def test_a_copy_under_another_name_is_known_by_its_print(dokumen):

@@ -55,8 +55,17 @@ def describe_match(hasil: Kecocokan) -> str:
         return f"✗ {hasil.berkas.name}: angkanya berbeda dari saat {dibuat}"
     if hasil.utuh:
         return f"✓ {hasil.berkas.name}: sama persis dengan saat {dibuat}"
+    if not hasil.tambahan and _is_same(hasil):
+        isi = f"tabel, gambar, naskah, dan {hasil.angka} angka"
+        return f"✓ {hasil.berkas.name}: disimpan ulang; {isi} tetap seperti saat {dibuat}"
     lebih = f"; {hasil.tambahan} angka ditambahkan" if hasil.tambahan else ""
     return f"✓ {hasil.berkas.name}: sudah disunting, tetapi {hasil.angka} angka tetap seperti saat {dibuat}{lebih}"
+
+
+def _is_same(hasil: Kecocokan) -> bool:
+    """No part that the program wrote was changed; False for a document that tells of none."""
+    blocks = find_blocks(hasil.berkas.read_bytes())
+    return bool(blocks) and not any(blok.diubah for blok in blocks)
 
 
 def describe_edits(hasil: Kecocokan) -> list[str]:
