@@ -12,7 +12,7 @@ from generator.catalogue import berkas
 from generator.delivery.bukti import BERKAS_BUKTI, Bukti, Pembuatan, read_bukti, take_print
 from generator.delivery.folder import explain
 from generator.delivery.halaman import format_time
-from generator.delivery.isi_dokumen import Angka, BukanDokumenError, list_figures
+from generator.delivery.isi_dokumen import Angka, BukanDokumenError, drop_label, list_figures
 from generator.problems import Place, Problem, any_galat
 
 _BILANGAN = re.compile(r"\d[\d.,]*%?")
@@ -78,7 +78,9 @@ def compare(dokumen: str, semula: Sequence[Angka], sekarang: Sequence[Angka]) ->
     figures of two rows that were exchanged differ, although all of them are still there. Rows of one name are the same
     by their order, as long as there are as many of them.
     """
-    lama, baru = _pair_named(semula, sekarang)
+    known = set(sekarang)
+    asked = [group if group in known else drop_label(group) for group in semula]
+    lama, baru = _pair_named([group for group in asked if group.angka], sekarang)
     tetap = set(map(_begin, lama)) & set(map(_begin, baru))
     lama, baru = _pair_off(lama, baru, lambda group: None if _begin(group) in tetap else group.angka)
     for group in lama:

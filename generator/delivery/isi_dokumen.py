@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from xml.etree import ElementTree
@@ -24,6 +24,7 @@ _RUPA = re.compile(
 _RUPA_LAMA = b"PrChange>"  # within a form the form that it had before: one inside the other
 _JUDUL = re.compile(r"(heading|judul)", re.IGNORECASE)
 _KETERANGAN = re.compile(r"(Tabel|Gambar|Grafik|Lampiran|Formulir)\b(\s+[A-Z]*\d[\d.]*)?")
+_BERNOMOR = re.compile(r", alinea «(?:Tabel|Gambar|Grafik|Lampiran|Formulir)\s+[A-Z]*(\d+)\.")
 _TAUTAN = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _DOCPR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _ANGKA = re.compile(r"(?<![\w.,])[-−]?\d+(?:[.,]\d+)*%?|\d+(?:[.,]\d+)*%?")
@@ -62,6 +63,12 @@ def list_figures(docx: bytes) -> tuple[Angka, ...]:
         raise BukanDokumenError(str(error)) from error
     found = [*_Pembaca().read(body), *(_read_chart(chart, captions.get(name, "")) for name, chart in charts)]
     return tuple(group for group in found if group.angka)
+
+
+def drop_label(group: Angka) -> Angka:
+    """A group without the chapter's digit in a caption, which earlier receipts counted as a figure."""
+    label = _BERNOMOR.search(group.tempat)
+    return replace(group, angka=group.angka[1:]) if label and group.angka[:1] == (label[1],) else group
 
 
 def _strip(xml: bytes) -> bytes:
