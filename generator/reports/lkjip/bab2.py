@@ -47,8 +47,9 @@ def build_tujuan_sasaran(hasil: Hasil) -> tuple[Blok, ...]:
     if not list_id(isian):
         return build_gap("tujuan, sasaran, dan indikatornya")
     counts = [
-        spell_count(len(isian.daftar_rencana(jenis)), jenis.value)
+        spell_count(banyak, jenis.value)
         for jenis in (JenisRencana.TUJUAN, JenisRencana.SASARAN)
+        if (banyak := len(isian.daftar_rencana(jenis)))
     ]
     tahun = isian.profil.daftar_tahun
     with_awal = any(hasil.cetak(f"indikator/{i.id}/kondisi-awal") != KOSONG for i in isian.indikator)
@@ -216,11 +217,8 @@ def _change_words(hasil: Hasil, versions: tuple[VersiTarget, ...]) -> str:
     tahun = hasil.periode.tahun
     if VersiTarget.PK_PERUBAHAN not in versions:
         if is_perubahan(hasil):
-            return (
-                f"Perjanjian Kinerja Tahun {tahun} disesuaikan dengan perubahan anggaran menjadi Perjanjian Kinerja"
-                " Perubahan, tanpa mengubah target."
-            )
-        if is_perubahan(hasil):
+            if hasil.isian.profil.tanggal_pk_perubahan is None:
+                return f"Kinerja Tahun {tahun} diperjanjikan dalam Perjanjian Kinerja."
             return (
                 f"Perjanjian Kinerja Tahun {tahun} disesuaikan dengan perubahan anggaran menjadi"
                 " Perjanjian Kinerja Perubahan, tanpa mengubah target."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.measures.cetak import KOSONG, POLA_RUPIAH
 from generator.measures.hasil import Hasil, Ukuran
@@ -13,13 +14,13 @@ from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.dukungan import group_aktif
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
-from generator.model.nilai import TanpaNilai, TipeNilai
+from generator.model.nilai import StatusData, TanpaNilai, TipeNilai
 from generator.model.pilihan import JenisAnalisis, JenisRencana, PeriodeAnalisis
 from generator.problems import Place
-from generator.reports.bersama import mark_gap, money, write_own, write_paragraphs
+from generator.reports.bersama import is_sementara, mark_gap, money, write_own, write_paragraphs
 from generator.reports.naskah import TANPA_TEMPAT, GambarBlok, Gaya, Judul, Naskah, Paragraf, Persamaan, Rujukan
 from generator.reports.tabel import Baris, Jenis, Sel, Tabel
-from generator.reports.wording import add_unit, close_items, drop_sign, end_sentence
+from generator.reports.wording import add_unit, close_items, drop_sign, end_sentence, name_change, spell_count
 
 Blok = Naskah | Tabel | Judul | GambarBlok | Persamaan
 SATUAN_PERSEN = ("%", "persen")
@@ -34,16 +35,16 @@ class Kelompok:
 
 
 def list_kelompok(isian: Isian, jenis: JenisRencana, semua: bool = False) -> tuple[Kelompok, ...]:
-    """The statements of one level that have reported indicators (`semua`: any), in sheet order."""
+    """The statements of one level that have reported indicators (`semua`: all statements and indicators), in sheet order."""
     found = [
         Kelompok(r, tuple(i for i in isian.indikator_dari(r.id) if semua or is_reported(isian, i)))
         for r in isian.daftar_rencana(jenis)
     ]
-    return tuple(kelompok for kelompok in found if kelompok.indikator)
+    return tuple(kelompok for kelompok in found if semua or kelompok.indikator)
 
 
 def list_bands(isian: Isian, semua: bool = False) -> tuple[tuple[str, tuple[Kelompok, ...]], ...]:
-    """The bands «Tujuan» and «Sasaran» with their statements; a band without indicators is left out."""
+    """The bands «Tujuan» and «Sasaran» with their statements; a band without statements is left out."""
     bands = (
         ("Tujuan", list_kelompok(isian, JenisRencana.TUJUAN, semua)),
         ("Sasaran", list_kelompok(isian, JenisRencana.SASARAN, semua)),
@@ -179,6 +180,36 @@ def name_be(ukuran: Ukuran) -> str:
     return "sebesar" if ukuran.desimal_murni is not None else "adalah"
 
 
+def name_status(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
+    """Return « (angka sementara)» or « (belum dirilis)», to stand behind the value; «» of a final one."""
+    if not is_sementara(hasil, indikator.id):
+        return ""
+    row = hasil.isian.realisasi_by_indikator.get(indikator.id)
+    return " (belum dirilis)" if row is not None and row.status_data is StatusData.BELUM_RILIS else " (angka sementara)"
+
+
+def name_left_out(hasil: Hasil) -> str:
+    """Return the sentence that says how many of the IKU the average leaves out, after a space; «» where it holds all."""
+    label = hasil.periode.label
+    belum, semua = (hasil.nilai(f"opd/{kunci}/{label}") for kunci in ("jumlah-belum-diukur", "jumlah-iku"))
+    if not belum:
+        return ""
+    return f" Sebanyak {spell_count(belum)} dari {spell_count(semua, 'indikator kinerja utama')} belum terukur dan tidak ikut dihitung."
+
+
+def write_unmeasured(hasil: Hasil) -> str:
+    """Return the sentence for an average that cannot be taken because no IKU is measured."""
+    banyak = hasil.nilai(f"opd/jumlah-iku/{hasil.periode.label}")
+    if not banyak:
+        return "Rata-rata capaian indikator kinerja utama belum dapat dihitung."
+    if banyak == 1:
+        return "Capaian indikator kinerja utama belum dapat dihitung karena indikatornya belum terukur."
+    return (
+        "Rata-rata capaian indikator kinerja utama belum dapat dihitung karena seluruhnya, "
+        f"yaitu {spell_count(banyak, 'indikator')}, belum terukur."
+    )
+
+
 def name_sisa(hasil: Hasil) -> str:
     """Return what is left of the agency's pagu or by how much it was overspent, as the end of a sentence."""
     key = f"opd/sisa/{hasil.periode.label}"
@@ -193,3 +224,17 @@ def name_sisa(hasil: Hasil) -> str:
 def is_absent(ukuran: Ukuran) -> bool:
     """Tell whether there is no value to speak of: nothing filled, or a typed «-» or «n/a»."""
     return ukuran.nilai is None or isinstance(ukuran.nilai, TanpaNilai)
+
+
+def name_direction(hasil: Hasil, indikator: Indikator, lalu: int) -> str:
+    """«naik», «turun» or «tetap» since an earlier year; of predicates by their places on the scale; «» where unknown."""
+    pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
+    beda = hasil[f"{pokok}/perubahan/{tahun}/{lalu}"].desimal_murni
+    kini, dulu = (hasil[f"{pokok}/realisasi/{satu}"] for satu in (tahun, lalu))
+    if beda is not None or is_absent(kini) or is_absent(dulu):
+        return name_change(beda)
+    if kini.cetak == dulu.cetak:
+        return "tetap"
+    skala = hasil.skala(indikator.skala)
+    ranks = [skala.rank(hasil.cetak(f"{pokok}/predikat/{satu}")) for satu in (tahun, lalu)] if skala else [None]
+    return "" if None in ranks else name_change(Decimal(ranks[0] - ranks[1]))

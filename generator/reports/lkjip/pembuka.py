@@ -17,8 +17,11 @@ from generator.reports.lkjip.dasar import (
     is_absent,
     list_indikator,
     list_remarks,
+    name_left_out,
     name_sisa,
+    name_status,
     print_value,
+    write_unmeasured,
 )
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
@@ -130,17 +133,16 @@ def _plan_words(hasil: Hasil) -> str:
 
 def _average_words(hasil: Hasil) -> str:
     label = hasil.periode.label
-    rerata, belum = hasil[f"opd/rerata-capaian/{label}"], hasil.nilai(f"opd/jumlah-belum-diukur/{label}")
-    unmeasured = f" Sebanyak {spell_count(belum, 'indikator')} belum terukur dan tidak dihitung." if belum else ""
+    rerata = hasil[f"opd/rerata-capaian/{label}"]
     if rerata.desimal_murni is None:
-        return f"Rata-rata capaian indikator kinerja utama belum dapat dihitung.{unmeasured}"
+        return write_unmeasured(hasil)
     arah = name_reached(rerata.desimal_murni)
     kategori = hasil.cetak(f"opd/kategori/{label}")
     single = hasil.nilai(f"opd/jumlah-iku/{label}") == 1
     nama, kata = ("Capaian", "") if single else ("Rata-rata capaian", " secara rata-rata")
     return (
         f"{nama} indikator kinerja utama adalah {rerata.cetak} dengan kategori {name_category(kategori)}, "
-        f"yang berarti kinerja tahun ini{kata} {arah} target.{unmeasured}"
+        f"yang berarti kinerja tahun ini{kata} {arah} target.{name_left_out(hasil)}"
     )
 
 
@@ -227,7 +229,9 @@ def _short_words(hasil: Hasil, indikator: Indikator) -> str:
     realisasi, capaian = hasil[f"{pokok}/realisasi/{label}"], hasil[f"{pokok}/capaian/{label}"]
     if is_absent(realisasi):
         return f"{indikator.uraian}: realisasi belum tersedia."
-    nilai = f"{indikator.uraian}: realisasi {print_value(hasil, realisasi.cetak, indikator)}"
+    nilai = (
+        f"{indikator.uraian}: realisasi {print_value(hasil, realisasi.cetak, indikator)}{name_status(hasil, indikator)}"
+    )
     if capaian.desimal_murni is None:
         return f"{nilai}, capaian tidak dihitung ({capaian.alasan})."
     target = print_value(hasil, hasil.cetak(f"{pokok}/target/{label}"), indikator)
@@ -258,12 +262,12 @@ def _reached_words(hasil: Hasil) -> str:
 
 
 def build_langkah(hasil: Hasil) -> tuple[Blok, ...]:
-    """Steps for next year: the agency's own, then those of indicators that missed their target, then the others'."""
+    """Steps for next year: the agency's own, then those of indicators that missed it or are unmeasured, then the others'."""
     umum, perbaikan, lanjutan = _steps(hasil)
     tahun = hasil.periode.tahun + 1
     if not (umum or perbaikan or lanjutan):
         return build_gap("rekomendasi atau tindak lanjut untuk tahun berikutnya")
-    missed, reached = ("indikator yang belum mencapai target", "indikator yang telah mencapai target")
+    missed, reached = (f"indikator yang {_lacking_words(hasil)}", "indikator yang telah mencapai target")
     groups = [(kepada, items) for kepada, items in (("", umum), (missed, perbaikan), (reached, lanjutan)) if items]
     blocks: list[Blok] = []
     for nomor, (kepada, items) in enumerate(groups):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.agregat import list_indikator_simpul
+from generator.measures.hitung.anggaran import is_perubahan_berlaku
 from generator.model.anggaran import Simpul
 from generator.model.isian import Isian
 from generator.model.pilihan import JenisDaftar
@@ -15,7 +16,7 @@ from generator.reports.lkjip.dasar import Blok, build_gap, build_list, list_prog
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.umum.celah import find_blank
-from generator.reports.wording import drop_sign, end_sentence, join_dan, spell_count
+from generator.reports.wording import drop_sign, end_sentence, join_dan, spell_count, title_case
 from generator.tulisan import has_list
 
 KEPALA_PERUBAHAN = (
@@ -112,6 +113,7 @@ def _bracket(teks: str) -> Sel:
 
 
 def _pagu_table(hasil: Hasil) -> tuple[Blok, ...]:
+    """Pagu per program where only one is known; where that is the one after the change, the one before it is a gap."""
     label = hasil.periode.label
     rows = [
         Baris((Sel(str(n)), Sel(p.nama), Sel(hasil.cetak(f"simpul/{p.id}/pagu/{label}"))))
@@ -120,9 +122,13 @@ def _pagu_table(hasil: Hasil) -> tuple[Blok, ...]:
     rows.append(Baris((Sel("Jumlah", gabung_kolom=2), Sel(hasil.cetak(f"opd/pagu/{label}"))), Jenis.JUMLAH))
     kolom = (Kolom(0.9, Rata.TENGAH), Kolom(8), Kolom(3, Rata.KANAN))
     judul = f"Pagu Anggaran per Program Tahun {hasil.periode.tahun}"
-    lead = f"Pagu anggaran Tahun {hasil.periode.tahun} sebesar {money(hasil, f'opd/pagu/{label}')} dirinci per program pada "
-    table = Tabel("pagu-program", kolom, build_kepala(("No.", "Program", "Pagu (Rp)")), tuple(rows), judul)
-    return (point_to(lead, (table,)), table)
+    changed = is_perubahan_berlaku(hasil) and hasil.nilai("opd/pagu-perubahan") is not None
+    sifat = " setelah perubahan" if changed else ""
+    lead = f"Pagu anggaran Tahun {hasil.periode.tahun}{sifat} sebesar {money(hasil, f'opd/pagu/{label}')} dirinci per program pada "
+    heads = build_kepala(("No.", "Program", f"Pagu{title_case(sifat)} (Rp)"))
+    table = Tabel("pagu-program", kolom, heads, tuple(rows), judul)
+    gap = build_gap("pagu sebelum perubahan", find_blank(hasil.isian.anggaran, "pagu_murni")) if changed else ()
+    return (point_to(lead, (table,)), table, *gap)
 
 
 def _belanja(hasil: Hasil) -> tuple[Blok, ...]:

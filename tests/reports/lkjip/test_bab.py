@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import fields, replace
+from datetime import date
 
 import pytest
 from docx import Document
@@ -81,11 +82,12 @@ def test_a_changed_target_is_said_in_words():
 
 
 def test_an_agreement_revised_for_its_budget_alone_is_not_called_unchanged():
-    context = build_contoh_lkjip(WAYKANAN)
+    isian = build_contoh(WAYKANAN)
+    dated = replace(isian, profil=replace(isian.profil, tanggal_pk_perubahan=date(2023, 10, 2)))
+    context = lkjip.build(measure(dated))
     assert context["nama_pk"] == "Perjanjian Kinerja Perubahan"
     words = read_text(context["perjanjian"])
     assert "menjadi Perjanjian Kinerja Perubahan, tanpa mengubah target." in words and "tidak diubah" not in words
-    isian = build_contoh(WAYKANAN)
     plain = tuple(replace(row, pagu_perubahan=None, pagu_murni=row.pagu_perubahan) for row in isian.anggaran)
     assert "tidak diubah dalam tahun berjalan." in read_text(
         lkjip.build(measure(replace(isian, anggaran=plain)))["perjanjian"]

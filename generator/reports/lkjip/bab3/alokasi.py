@@ -20,7 +20,7 @@ from generator.reports.lkjip.bab3.anggaran import (
     node_row,
     number_nodes,
 )
-from generator.reports.lkjip.dasar import Blok, build_gap, build_list, find_sasaran, list_program
+from generator.reports.lkjip.dasar import Blok, build_gap, build_list, find_sasaran, list_program, point_to
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.umum.celah import find_blank
@@ -34,6 +34,9 @@ def build_per_sasaran(hasil: Hasil) -> tuple[Blok, ...]:
     pairs = find_sasaran(hasil.isian)
     if not pairs:
         return build_gap("sasaran yang didukung setiap program", find_blank(list_program(hasil.isian), "sasaran"))
+    words = build_list(_share_words(hasil, rencana) for rencana, _ in pairs)
+    if _is_whole(hasil, pairs):
+        return (*words, point_to("Rincian anggarannya sama dengan ", ("realisasi-anggaran",)))
     rows: list[Baris] = []
     for nomor, (rencana, parts) in enumerate(pairs, 1):
         rows += _label_rows(hasil, nomor, rencana)
@@ -49,8 +52,14 @@ def build_per_sasaran(hasil: Hasil) -> tuple[Blok, ...]:
         ukuran=8.0,
     )
     lead = ("Keterkaitan anggaran dengan sasaran yang diperjanjikan disajikan pada ", Rujukan(table.kunci), ".")
-    words = build_list(_share_words(hasil, rencana) for rencana, _ in pairs)
     return (Naskah((Paragraf(lead),)), *words, table)
+
+
+def _is_whole(hasil: Hasil, pairs: Pasangan) -> bool:
+    """Tell whether one statement is served by all programs, so that its rows would only repeat the table of realisasi."""
+    return len(pairs) == 1 and {part.id for part in pairs[0][1]} == {
+        program.id for program in list_program(hasil.isian)
+    }
 
 
 def _sum_row(hasil: Hasil, nama: str, pokok: str) -> Baris:

@@ -26,6 +26,12 @@ from generator.reports.umum.celah import find_blank
 from generator.reports.wording import capitalize_first, join_dan, spell_count
 
 TERCAPAI = 100  # percent of a target that is met
+NAMA_CATATAN = {
+    JenisAnalisis.ANALISIS: "Analisis",
+    JenisAnalisis.PENDUKUNG: "Faktor pendukung",
+    JenisAnalisis.PENGHAMBAT: "Faktor penghambat",
+}
+"""The remarks on a program, each behind its name."""
 
 
 def build_penyebab(hasil: Hasil) -> tuple[Blok, ...]:
@@ -44,20 +50,24 @@ def build_sebab(hasil: Hasil, acuan: str, nama: str, wajib: bool) -> tuple[Blok,
     solusi = list_remarks(isian, acuan, JenisAnalisis.SOLUSI, JenisAnalisis.TINDAK_LANJUT, JenisAnalisis.REKOMENDASI)
     umum = list_remarks(isian, acuan, JenisAnalisis.ANALISIS, JenisAnalisis.CATATAN)
     capaian = hasil.nilai(f"indikator/{acuan}/capaian/{hasil.periode.label}")
-    gaps = []
-    if wajib and capaian is not None and capaian >= 100 and not (pendukung or umum):
-        gaps.append(mark_gap(f"faktor pendukung {nama}"))
-    if wajib and capaian is not None and capaian < 100 and not (penghambat or umum):
-        gaps.append(mark_gap(f"faktor penghambat {nama}"))
-    if wajib and (penghambat or (capaian is not None and capaian < 100)) and not solusi:
-        gaps.append(mark_gap(f"solusi atau tindak lanjut {nama}"))
+    met = wajib and capaian is not None and capaian >= TERCAPAI
+    missed = wajib and capaian is not None and capaian < TERCAPAI
+    asks_solusi = missed or (wajib and bool(penghambat))
     return (
         *((Naskah(tuple(Paragraf(teks) for teks in umum)),) if umum else ()),
-        *build_remarks("Faktor pendukung keberhasilan", pendukung),
-        *build_remarks("Faktor penghambat dan permasalahan", penghambat),
-        *build_remarks("Solusi dan tindak lanjut", solusi),
-        *((Naskah(tuple(gaps)),) if gaps else ()),
+        *_one_kind("Faktor pendukung keberhasilan", pendukung, f"faktor pendukung {nama}" if met and not umum else ""),
+        *_one_kind(
+            "Faktor penghambat dan permasalahan", penghambat, f"faktor penghambat {nama}" if missed and not umum else ""
+        ),
+        *_one_kind("Solusi dan tindak lanjut", solusi, f"solusi atau tindak lanjut {nama}" if asks_solusi else ""),
     )
+
+
+def _one_kind(judul: str, butir: tuple[str, ...], kurang: str) -> tuple[Blok, ...]:
+    """Return the remarks of one kind under their heading; where there are none but are wanted (`kurang`), a gap there."""
+    if kurang and not butir:
+        return (Naskah((Paragraf(judul, Gaya.SUBJUDUL), mark_gap(kurang))),)
+    return build_remarks(judul, butir)
 
 
 def build_program_penunjang(hasil: Hasil) -> tuple[Blok, ...]:
@@ -105,9 +115,8 @@ def _program_words(hasil: Hasil, simpul: Simpul) -> str:
     nilai = capaian.desimal_murni
     reached = "menunjang dengan" if nilai is not None and nilai >= TERCAPAI else "belum sepenuhnya menunjang, dengan"
     kinerja = f"{reached} capaian kinerja {capaian.cetak}" if nilai is not None else "belum terukur capaian kinerjanya"
-    remarks = " ".join(
-        list_remarks(hasil.isian, id, JenisAnalisis.ANALISIS, JenisAnalisis.PENDUKUNG, JenisAnalisis.PENGHAMBAT)
-    )
+    found = ((nama, list_remarks(hasil.isian, id, jenis)) for jenis, nama in NAMA_CATATAN.items())
+    remarks = " ".join(f"{nama}: {' '.join(teks)}" for nama, teks in found if teks)
     nama = name_part(hasil.isian, simpul)
     serapan = _name_serapan(hasil, f"simpul/{id}")
     hubung = " dan " if nilai is not None else ", dengan "

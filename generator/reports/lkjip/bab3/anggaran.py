@@ -66,6 +66,10 @@ def _belanja(hasil: Hasil) -> tuple[Blok, ...]:
         for nomor, baris in enumerate(members, 1):
             keys = (f"{pokok}/{nomor}/{ukuran}/{hasil.periode.tahun}" for ukuran in ("pagu", "realisasi", "serapan"))
             rows.append(Baris((Sel(str(nomor)), Sel(baris.jenis_belanja), *(Sel(hasil.cetak(key)) for key in keys))))
+        keys = (
+            f"belanja/{simpul or 'opd'}/{ukuran}/{hasil.periode.tahun}" for ukuran in ("pagu", "realisasi", "serapan")
+        )
+        rows.append(Baris((Sel("Jumlah", gabung_kolom=2), *(Sel(hasil.cetak(key)) for key in keys)), Jenis.JUMLAH))
     if not rows:
         return ()
     kolom = (Kolom(0.9, Rata.TENGAH), Kolom(6), *(Kolom(2.8, Rata.KANAN),) * 2, Kolom(1.6, Rata.KANAN))

@@ -29,9 +29,11 @@ from generator.reports.lkjip.dasar import (
     list_id,
     list_indikator,
     name_be,
+    name_left_out,
     point_to,
     print_difference,
     print_value,
+    write_unmeasured,
 )
 from generator.reports.naskah import Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
@@ -96,14 +98,14 @@ def _sum_up(hasil: Hasil) -> str:
     label = hasil.periode.label
     rerata = hasil[f"opd/rerata-capaian/{label}"]
     if rerata.nilai is None:
-        return "Rata-rata capaian belum dapat dihitung karena realisasi indikator kinerja utama belum tersedia."
+        return write_unmeasured(hasil)
     kategori = hasil.cetak(f"opd/kategori/{label}")
     batas = hasil.isian.pengaturan.batas_capaian
     capped = f" Dalam rata-rata itu capaian setiap indikator dibatasi {format_nilai(batas)}%." if batas else ""
     nama = "Capaian" if hasil.nilai(f"opd/jumlah-iku/{label}") == 1 else "Rata-rata capaian"
     return (
         f"{nama} indikator kinerja utama Tahun {hasil.periode.tahun} adalah {rerata.cetak} "
-        f"dengan kategori {name_category(kategori)}.{capped}"
+        f"dengan kategori {name_category(kategori)}.{capped}{name_left_out(hasil)}"
     )
 
 

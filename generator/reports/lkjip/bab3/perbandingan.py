@@ -24,12 +24,14 @@ from generator.reports.lkjip.dasar import (
     list_id,
     list_indikator,
     name_be,
+    name_direction,
+    name_status,
     print_difference,
     print_value,
 )
 from generator.reports.naskah import Gaya, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
-from generator.reports.wording import end_sentence, join_dan, name_change, name_position
+from generator.reports.wording import end_sentence, join_dan, name_position
 
 SEMPIT = 8.0  # type size of tables with many year columns
 DESIMAL_KEMAJUAN = 6  # decimals of progress at most
@@ -144,25 +146,28 @@ def _year_cells(hasil: Hasil, indikator: Indikator, tahun: Sequence[int], with_t
         else:
             cells.append(realisasi)
     lalu = _before(hasil, tahun[-1])
-    return (*cells, *((Sel(hasil.cetak(f"{pokok}/perubahan/{tahun[-1]}/{lalu}")),) if lalu else ()))
+    return (*cells, *((_change_cell(hasil, indikator, lalu),) if lalu else ()))
+
+
+def _change_cell(hasil: Hasil, indikator: Indikator, lalu: int) -> Sel:
+    """The difference to an earlier year; of predicates its direction."""
+    beda = hasil[f"indikator/{indikator.id}/perubahan/{hasil.periode.tahun}/{lalu}"]
+    return Sel(beda.cetak if beda.desimal_murni is not None else name_direction(hasil, indikator, lalu) or beda.cetak)
 
 
 def _year_words(hasil: Hasil, indikator: Indikator, lalu: Sequence[int]) -> str:
     pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
     if is_absent(hasil[f"{pokok}/realisasi/{tahun}"]):
         return f"{indikator.uraian} belum dapat dibandingkan karena realisasi Tahun {tahun} belum tersedia."
-    parts = [
-        _one_change(hasil, indikator, satu)
-        for satu in reversed(lalu)
-        if hasil[f"{pokok}/perubahan/{tahun}/{satu}"].desimal_murni is not None
-    ]
-    known = [satu for satu in lalu if not is_absent(hasil[f"{pokok}/realisasi/{satu}"])]
+    known = [satu for satu in reversed(lalu) if not is_absent(hasil[f"{pokok}/realisasi/{satu}"])]
+    parts = [_one_change(hasil, indikator, satu) for satu in known if name_direction(hasil, indikator, satu)]
+    nama = f"{indikator.uraian} Tahun {tahun}{name_status(hasil, indikator)}"
     if not parts and known:
-        kini, dulu = (hasil.cetak(f"{pokok}/realisasi/{t}") for t in (tahun, known[-1]))
-        return f"{indikator.uraian} Tahun {tahun} adalah {kini}, sedangkan Tahun {known[-1]} adalah {dulu}."
+        dulu = join_dan(f"Tahun {satu} adalah {hasil.cetak(f'{pokok}/realisasi/{satu}')}" for satu in known)
+        return f"{nama} adalah {hasil.cetak(f'{pokok}/realisasi/{tahun}')}, sedangkan {dulu}."
     if not parts:
         return f"{indikator.uraian} tidak mempunyai angka pembanding pada tahun-tahun sebelumnya."
-    return f"{indikator.uraian} Tahun {tahun} {join_dan(parts)}."
+    return f"{nama} {join_dan(parts)}."
 
 
 def _one_change(hasil: Hasil, indikator: Indikator, lalu: int) -> str:
@@ -170,9 +175,11 @@ def _one_change(hasil: Hasil, indikator: Indikator, lalu: int) -> str:
     beda = hasil[f"{pokok}/perubahan/{tahun}/{lalu}"]
     dulu = print_value(hasil, hasil.cetak(f"{pokok}/realisasi/{lalu}"), indikator)
     kini = print_value(hasil, hasil.cetak(f"{pokok}/realisasi/{tahun}"), indikator)
-    arah = name_change(beda.desimal_murni)
+    arah = name_direction(hasil, indikator, lalu)
     if arah == "tetap":
         return f"tetap {kini} seperti Tahun {lalu}"
+    if beda.desimal_murni is None:
+        return f"{arah} dibandingkan Tahun {lalu} ({dulu} menjadi {kini})"
     return f"{arah} {print_difference(hasil, beda.cetak, indikator)} dibandingkan Tahun {lalu} ({dulu} menjadi {kini})"
 
 
@@ -233,7 +240,7 @@ def _medium_words(hasil: Hasil, indikator: Indikator) -> str:
     kemajuan = hasil[f"{pokok}/kemajuan-akhir/{tahun}"]
     if kemajuan.desimal_murni is None:
         return f"Kemajuan {indikator.uraian} terhadap target akhir {akhir.cetak} tidak dihitung ({kemajuan.alasan})."
-    nilai = print_value(hasil, realisasi.cetak, indikator)
+    nilai = print_value(hasil, realisasi.cetak, indikator) + name_status(hasil, indikator)
     return (
         f"Realisasi {indikator.uraian} {name_be(realisasi)} {nilai}{_distance(hasil, indikator)} target akhir periode "
         f"Renstra ({print_value(hasil, akhir.cetak, indikator)}); kemajuannya {print_kemajuan(kemajuan)} {_outlook(hasil, kemajuan)}."

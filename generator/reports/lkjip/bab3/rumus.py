@@ -51,10 +51,12 @@ def build_formula(hasil: Hasil, indikator: Penunjuk) -> tuple[Blok, ...]:
         return (Naskah((Paragraf((Potongan(teks, miring=True),)),)),)
     pecahan, kali = found
     numbers, notes = _put_in(hasil, indikator, kali)
+    beda = _name_difference(hasil, indikator)
     return (
         write_paragraphs("Rumus penghitungannya:"),
         Persamaan(indikator.uraian, (pecahan, *((kali,) if kali else ())), bersambung=bool(numbers)),
         *numbers,
+        *((write_paragraphs(f"Hasil hitungan tersebut{beda}."),) if numbers and beda else ()),
         *((write_paragraphs(*notes, gaya=Gaya.CATATAN),) if notes else ()),
     )
 
@@ -170,17 +172,25 @@ def _read_gabungan(hasil: Hasil, indikator: Penunjuk) -> str:
     return print_value(hasil, hasil.cetak(kunci), indikator)
 
 
+def _name_difference(hasil: Hasil, indikator: Penunjuk) -> str:
+    """Return « berbeda dari realisasi yang dilaporkan (…)» where the details add up to another printed value; else «»."""
+    keys = (f"gabungan/{hasil.periode.tahun}", f"realisasi/{hasil.periode.label}")
+    found = [hasil[kunci] for satu in keys if (kunci := f"indikator/{indikator.id}/{satu}") in hasil]
+    if len(found) < 2 or any(satu.nilai is None for satu in found) or found[0].cetak == found[1].cetak:
+        return ""
+    return f" berbeda dari realisasi yang dilaporkan ({print_value(hasil, found[1].cetak, indikator)})"
+
+
 def build_gabungan(hasil: Hasil, indikator: Penunjuk) -> tuple[Blok, ...]:
     """How the components make the value: the sentence, then the same with the figures put in; nothing where they do not."""
     nilai = _read_gabungan(hasil, indikator)
     if not isinstance(indikator, Indikator) or not nilai or indikator.cara_gabung not in NAMA_CARA:
         return ()
-    kini, dicatat = (
-        hasil.cetak(f"indikator/{indikator.id}/{kunci}")
-        for kunci in (f"gabungan/{hasil.periode.tahun}", f"realisasi/{hasil.periode.label}")
+    kini, beda = (
+        hasil.cetak(f"indikator/{indikator.id}/gabungan/{hasil.periode.tahun}"),
+        _name_difference(hasil, indikator),
     )
-    beda = "" if kini == dicatat else f", berbeda dari realisasi yang dilaporkan ({dicatat})"
-    sentence = f"Dengan {NAMA_CARA[indikator.cara_gabung]} diperoleh nilai {kini}{beda}"
+    sentence = f"Dengan {NAMA_CARA[indikator.cara_gabung]} diperoleh nilai {kini}{f',{beda}' if beda else ''}"
     kanan = _write_gabungan(hasil, indikator)
     if not kanan:
         return (write_paragraphs(f"{sentence}."),)
