@@ -1,9 +1,10 @@
-"""`python -m bench.versi [--lengkap|--dokumen] [--pustaka] [FOLDER]`: every supported Python, side by side.
+"""`python -m bench.versi [--lengkap|--dokumen] [--pustaka|--ujung] [FOLDER]`: every supported Python, side by side.
 
 For each Python 3.10 to 3.13 that is found (PATH, pyenv) an environment is made in FOLDER (default: build/versi) from the
 pinned packages. A quick part of the tests runs in it (`--lengkap`: all, `--dokumen`: none), then it makes the documents of
 the clean example; each document is compared byte by byte with that of the first Python, and parts that differ are named.
 `--pustaka`: the same once more with the oldest and with the newest libraries that the program is known to run with.
+`--ujung`: beside the Python that runs this, only the oldest one with the oldest libraries and the newest with the newest.
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ PUSTAKA = {  # what takes the place of the pinned versions
     ),
     "terbaru": ("pillow==13.0.0",),  # the others are pinned at their newest; this one needs Python 3.11
 }
+TERPASANG = "terpasang"  # the environment that runs this
 Isi = dict[str, bytes]
+Lingkungan = tuple[str, str, tuple[str, ...]]  # name, interpreter, packages apart from the pinned ones
 
 
 def find_pythons() -> dict[str, str]:
@@ -53,17 +56,25 @@ def find_pythons() -> dict[str, str]:
     return found
 
 
-def list_environments(with_libraries: bool) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Return name, interpreter and packages apart from the pinned ones of each environment."""
+def list_environments(arguments: Sequence[str]) -> list[Lingkungan]:
+    """Return what is to be compared."""
     pythons = find_pythons()
-    plain = [(versi, python, ()) for versi, python in pythons.items()]
-    versi = next((versi for versi in pythons if versi != VERSI[0]), "")
-    others = PUSTAKA.items() if with_libraries and versi else ()
-    return [*plain, *((f"{versi}-{nama}", pythons[versi], packages) for nama, packages in others)]
+    newer = [versi for versi in pythons if versi != VERSI[0]]
+    if "--ujung" in arguments:
+        ends = [*((versi, "tertua") for versi in [*pythons][:1]), *((versi, "terbaru") for versi in newer[-1:])]
+        return [(TERPASANG, sys.executable, ()), *_with_libraries(pythons, ends)]
+    others = [(versi, nama) for versi in newer[:1] for nama in PUSTAKA] if "--pustaka" in arguments else []
+    return [*((versi, python, ()) for versi, python in pythons.items()), *_with_libraries(pythons, others)]
+
+
+def _with_libraries(pythons: dict[str, str], chosen: Sequence[tuple[str, str]]) -> list[Lingkungan]:
+    return [(f"{versi}-{nama}", pythons[versi], PUSTAKA[nama]) for versi, nama in chosen]
 
 
 def prepare(nama: str, python: str, folder: Path, packages: tuple[str, ...], extra: str) -> Path:
     """Return the Python of an environment with the program, and with the tools of its tests as `extra`; made once."""
+    if nama == TERPASANG:
+        return Path(python)
     home = folder / nama
     inner = home / "bin" / "python"
     if not inner.exists():
@@ -117,7 +128,7 @@ def main(arguments: list[str]) -> int:
     folder = Path(rest[0]) if rest else ROOT / "build" / "versi"
     first: Isi = {}
     code = 0
-    for nama, interpreter, packages in list_environments("--pustaka" in arguments):
+    for nama, interpreter, packages in list_environments(arguments):
         start = time.perf_counter()
         python = prepare(nama, interpreter, folder.resolve(), packages, "" if "--dokumen" in arguments else "[uji]")
         (ok, hasil), documents = run_tests(python, arguments), make_documents(python)

@@ -33,7 +33,7 @@ def test_tests_that_were_not_asked_for_are_no_failure():
     ("ok", "documents", "code"), [(True, {"a.docx": b"isi"}, 0), (False, {"a.docx": b"isi"}, 1), (True, {}, 1)]
 )
 def test_the_run_fails_where_tests_fail_or_no_document_was_made(ok, documents, code, monkeypatch, tmp_path):
-    monkeypatch.setattr(versi, "list_environments", lambda with_libraries: [("3.11", sys.executable, ())])
+    monkeypatch.setattr(versi, "list_environments", lambda arguments: [("3.11", sys.executable, ())])
     monkeypatch.setattr(versi, "prepare", lambda *rest: PYTHON)
     monkeypatch.setattr(versi, "run_tests", lambda python, arguments: (ok, "4 passed"))
     monkeypatch.setattr(versi, "make_documents", lambda python: documents)
