@@ -149,7 +149,7 @@ def place_blocks(xml: str, ledger: Ledger, canvas: Canvas, template: str) -> str
         block, name = ledger.blocks[int(match[1])], ledger.names[int(match[1])]
         in_cell = _is_in_cell(xml, match.start())
         drawn = ledger.write(_draw(block, name, canvas.sized(*area), anchors, in_cell))
-        pieces += [xml[end : match.start()], _fitted(xml, match.start(), drawn, template)]
+        pieces += [xml[end : match.start()], _fitted(xml, match.start(), drawn, ledger, template)]
         end = match.end()
     canvas.placed.update(anchors.placed)
     return "".join([*pieces, xml[end:]])
@@ -177,17 +177,22 @@ def _is_in_paragraph(xml: str, position: int) -> bool:
     return start > xml.rfind("</w:p>", 0, position) and xml[xml.index(">", start) - 1] != "/"
 
 
-def _fitted(xml: str, position: int, drawn: str, template: str) -> str:
+def typed_text(xml: str, ledger: Ledger) -> str:
+    """Return what a reader sees of the template there: with the tag where a block would stand."""
+    return excerpt(visible_text(_MARK.sub(lambda match: f"{{{{ {ledger.names[int(match[1])] or '…'} }}}}", xml)))
+
+
+def _fitted(xml: str, position: int, drawn: str, ledger: Ledger, template: str) -> str:
     """Return the drawing, fit for where its mark stands: not in a sentence; in a cell, text only."""
     if _is_in_paragraph(xml, position):
         start = xml.rfind("<w:p", 0, xml.rfind("<w:t", 0, position))
-        text = visible_text(xml[start : xml.find("</w:p>", position)])
-        raise fault(BLOK_DI_TENGAH_KALIMAT, templat=template, paragraf=excerpt(text))
+        text = typed_text(xml[start : xml.find("</w:p>", position)], ledger)
+        raise fault(BLOK_DI_TENGAH_KALIMAT, templat=template, paragraf=text)
     if not _is_in_cell(xml, position):
         return drawn
     if "<w:tbl>" in drawn:
-        text = visible_text(xml[xml.rfind("<w:tbl>", 0, position) : xml.find("</w:tbl>", position)])
-        raise fault(TABEL_DALAM_SEL, templat=template, paragraf=excerpt(text))
+        text = typed_text(xml[xml.rfind("<w:tbl>", 0, position) : xml.find("</w:tbl>", position)], ledger)
+        raise fault(TABEL_DALAM_SEL, templat=template, paragraf=text)
     return drawn or "<w:p/>"  # a cell must end in a paragraph
 
 

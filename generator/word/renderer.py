@@ -13,12 +13,12 @@ from xml.parsers import expat
 from generator.catalogue.templat import BLOK_DI_TENGAH_KALIMAT, SUSUNAN_RUSAK
 from generator.reports.naskah import AWAL_CELAH, DokumenInfo, Kertas
 from generator.word.anchors.marks import keep_hashes
-from generator.word.blocks import is_block, place_blocks
+from generator.word.blocks import is_block, place_blocks, typed_text
 from generator.word.captions import chapter_mark, number_captions, number_mark, reference_mark
 from generator.word.contents import Daftar, fill_contents
 from generator.word.gaps import highlight_gaps
 from generator.word.parts.canvas import Canvas
-from generator.word.parts.faults import TemplateFault, excerpt, fault
+from generator.word.parts.faults import TemplateFault, fault
 from generator.word.parts.numbering import Numbering
 from generator.word.parts.package import DOCUMENT, read_parts, write_parts
 from generator.word.parts.styles import Styles
@@ -116,7 +116,7 @@ def _render(part: CompiledPart, names: Mapping[str, object], canvas: Canvas, is_
     check_filled(xml.encode("utf-8"), part.file)
     if not is_body:
         if any(block for block in ledger.blocks):
-            raise fault(BLOK_DI_TENGAH_KALIMAT, templat=part.file, paragraf=excerpt(visible_text(xml)))
+            raise fault(BLOK_DI_TENGAH_KALIMAT, templat=part.file, paragraf=typed_text(xml, ledger))
         return re.sub(r"<!--blok:\d+-->", "", xml)
     xml = _PAGE.sub(lambda match: _page_size(match[0], info), highlight_gaps(xml, AWAL_CELAH))
     xml = place_blocks(xml, ledger, canvas, part.file)

@@ -224,6 +224,13 @@ def test_a_faulty_template_is_a_coded_problem(small, code):
     assert fault.value.problems[0].message and fault.value.problems[0].remedy
 
 
+@pytest.mark.parametrize("text", ["{{ t }}", "dalam {{ t }} kalimat"])
+def test_a_block_in_a_sentence_is_told_in_the_words_of_the_template(small, text):
+    with pytest.raises(TemplateFault) as fault:
+        fill(small(f"== isi\n{text}"), {"t": tabel("t")}, INFO)
+    assert dict(fault.value.problems[0].facts)["paragraf"] == text
+
+
 def test_a_number_that_nobody_formatted_is_refused(small):
     with pytest.raises(TemplateFault) as fault:
         fill(small("== isi\n{{ a }}"), {"a": Decimal("1.5")}, INFO)
