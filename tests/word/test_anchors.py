@@ -45,6 +45,16 @@ def test_every_block_has_a_key_of_its_own_that_word_takes(laporan):
     assert not any(blok.diubah for blok in find_blocks(laporan))
 
 
+def test_a_changed_value_of_a_chart_changes_its_block_and_no_other(laporan):
+    parts = unpack(laporan)
+    chart = parts["word/charts/chart2.xml"]
+    changed = re.sub(rb"(<c:numCache>.*?<c:v>)[^<]*", rb"\g<1>77.5", chart, count=1, flags=re.DOTALL)
+    edited = write_parts({**parts, "word/charts/chart2.xml": changed})
+    assert [blok.tag.partition(":")[0] for blok in find_blocks(edited) if blok.diubah] == ["grafik"]
+    longer = re.sub(rb"(<c:v>\d+\.\d+)</c:v>", rb"\g<1>000</c:v>", chart)
+    assert not any(blok.diubah for blok in find_blocks(write_parts({**parts, "word/charts/chart2.xml": longer})))
+
+
 def test_a_table_with_its_caption_stands_in_one_control(small):
     xml = body(fill(small("== isi\n{{p t }}"), {"t": tabel("capaian")}, INFO))
     (control,) = re.findall(r"<w:sdtContent>(.*?)</w:sdtContent>", xml)

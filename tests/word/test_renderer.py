@@ -138,6 +138,15 @@ def test_every_caption_of_a_bab_begins_anew_at_its_heading_also_when_the_first_i
     ]
 
 
+def test_one_key_for_two_tables_is_harmless_and_a_reference_leads_to_the_first(print_lines):
+    lines = print_lines("# Satu\n{{p a }}\n{{p b }}\n\nLihat {{ rujuk('k') }}.", a=tabel("k"), b=tabel("k"))
+    assert [line for line in lines if "Tabel 1" in line] == [
+        "Tabel 1.1 Judul k",
+        "Tabel 1.2 Judul k",
+        "Lihat Tabel 1.1.",
+    ]
+
+
 def test_generated_chapters_count_on_from_those_of_the_template(print_lines):
     lines = print_lines("# Satu\n{{p bab }}\n# Tiga", bab=(Judul("Dua", 1), Naskah((Paragraf("isi"),))))
     assert [line for line in lines if line.startswith("BAB")] == ["BAB I\nSatu", "BAB II\nDua", "BAB III\nTiga"]

@@ -9,17 +9,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
+from generator.word.anchors.data import RELASI, hash_charts, list_charts
 from generator.word.anchors.marks import RUANG
 from generator.word.anchors.ranges import find_control, find_ranges, hash_text
 from generator.word.parts.package import DOCUMENT
 
+_CHARTS = re.compile(rf"{re.escape(RELASI)}|word/charts/[^/]*\.xml")
 _ITEM = re.compile(r"customXml/item\d+\.xml")
 
 
 @dataclass(frozen=True, slots=True)
 class Blok:
     """One block: its tag, its name for staff when it was made («Tabel 3.1 Target», or the first words of a text in «»),
-    by what it was found («tag», «penanda», or «» where it is gone), and whether its text was changed.
+    by what it was found («tag», «penanda», or «» where it is gone), and whether its text or a value of its charts was changed.
     """
 
     tag: str
@@ -33,8 +35,9 @@ def find_blocks(docx: bytes) -> list[Blok]:
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         xml = archive.read(DOCUMENT).decode("utf-8")
         entries = _read_list(archive)
+        charts = list_charts({name: archive.read(name) for name in archive.namelist() if _CHARTS.fullmatch(name)})
     found = find_ranges(xml)
-    return [_find(entry, xml, found.get(entry["jangkar"])) for entry in entries]
+    return [_find(entry, xml, found.get(entry["jangkar"]), charts) for entry in entries]
 
 
 def _read_list(archive: zipfile.ZipFile) -> list[dict[str, str]]:
@@ -48,10 +51,12 @@ def _read_list(archive: zipfile.ZipFile) -> list[dict[str, str]]:
     return []
 
 
-def _find(entry: dict[str, str], xml: str, between: str | None) -> Blok:
+def _find(entry: dict[str, str], xml: str, between: str | None, charts: dict[str, bytes]) -> Blok:
     """A control tells best what the block says now: a bookmark at its edge may be moved out of it by Word."""
     control = find_control(xml, entry["tag"])
     block = between if control is None else control
     way = "tag" if control is not None else "penanda" if block else ""
     is_changed = block is None or hash_text(block) != entry["sidik"]
+    if block and "data" in entry:
+        is_changed = is_changed or hash_charts(block, charts) != entry["data"]
     return Blok(entry["tag"], entry.get("nama", entry["tag"]), way, is_changed)

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.word.anchors.data import hash_charts, list_charts
 from generator.word.anchors.groups import Group
 from generator.word.anchors.ranges import find_ranges, hash_text, name_block, take_hash
 from generator.word.parts.package import add_part
@@ -100,12 +101,16 @@ def list_controls(xml: str) -> Iterator[tuple[str, str]]:
         yield match[1], xml[match.end() : xml.index("</w:sdtContent>", match.end())]
 
 
+def _data(sidik: str) -> str:
+    return f' data="{sidik}"' if sidik else ""
+
+
 def keep_hashes(xml: str, tags: Iterable[str], parts: dict[str, bytes]) -> None:
-    """Write name and hash of each block of the finished document into a part of the file."""
-    found = find_ranges(xml)
+    """Write name and hash of each block of the finished document, and of what its charts draw, into a part of the file."""
+    found, charts = find_ranges(xml), list_charts(parts)
     lines = [
         f'<blok tag="{tag}" jangkar="{stem}" nama="{escape_attribute(name_block(found[stem], tag))}"'
-        f' sidik="{hash_text(found[stem])}"/>'
+        f' sidik="{hash_text(found[stem])}"{_data(hash_charts(found[stem], charts))}/>'
         for tag, stem in ((tag, bookmark_stem(tag)) for tag in tags)
     ]
     if not lines:
