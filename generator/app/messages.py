@@ -66,7 +66,8 @@ def summarize(outcomes: Sequence[Outcome]) -> Iterable[str]:
             yield f"✗ {outcome.berkas.name}: tidak ada dokumen yang dibuat ({banyak})"
             yield from (f"    {path.name}" for path in outcome.daftar)
             continue
-        sifat = "DRAF" if outcome.draf else "siap"
+        lengkap = f"belum lengkap: {outcome.celah} bagian kosong" if outcome.celah else "siap"
+        sifat = "DRAF" if outcome.draf else lengkap
         jumlah = f"{len(outcome.dokumen)} berkas{' beserta Daftar Perbaikan' if outcome.daftar else ''}"
         yield f"✓ {outcome.berkas.name}: {jumlah}, {sifat} ({banyak})"
         yield from (f"    {path.name}" for path in (*outcome.dokumen, *outcome.daftar))

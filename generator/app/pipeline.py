@@ -105,6 +105,11 @@ class Outcome:
         """Whether the documents are drafts."""
         return bool(self.sebab)
 
+    @property
+    def celah(self) -> int:
+        """How many parts of the documents are still empty; a document without them is complete."""
+        return sum(dict(satu.facts)["banyak"] for satu in self.problems if satu.kind is berkas.CELAH_DOKUMEN)
+
 
 def read(path: Path) -> Muatan:
     """Read one workbook and the pictures beside it, and check its rows."""

@@ -82,6 +82,7 @@ class Buatan:
     berkas: tuple[Path, ...]
     draf: bool
     temuan: tuple[Temuan, ...]
+    celah: int = 0  # parts of the documents that are still empty
 
     @property
     def folder(self) -> Path | None:
@@ -101,6 +102,9 @@ class Buatan:
         daftar = ", beserta Daftar Perbaikan" if len(self.dokumen) < len(self.berkas) else ""
         if self.draf:
             return Status(f"{len(self.dokumen)} berkas dibuat sebagai DRAF{daftar}.", Warna.PERIKSA)
+        if self.celah:
+            kurang = f"belum lengkap: {self.celah} bagian kosong"
+            return Status(f"{len(self.dokumen)} berkas dibuat{daftar}, {kurang}.", Warna.PERIKSA)
         return Status(f"{len(self.dokumen)} berkas selesai dibuat{daftar}.", Warna.BAIK)
 
     @property

@@ -11,6 +11,7 @@ from generator.app.messages import count_text, list_lines, summarize
 from generator.app.perintah import build_parser
 from generator.app.pipeline import Outcome, sort_problems
 from generator.catalogue import isi
+from generator.catalogue.berkas import CELAH_DOKUMEN
 from generator.problems import Place, Problem
 
 FACTS = {"kolom": "Satuan", "petunjuk": "teks", "contoh": "«Dokumen»"}
@@ -55,6 +56,14 @@ def test_the_summary_names_documents_drafts_and_their_causes():
     assert "Disebut DRAF karena: ISI-01 lembar «Indikator» sel E5; ISI-01" in text
     assert "dan 2 galat lainnya" in text
     assert "b.xlsx: tidak ada dokumen yang dibuat" in text
+
+
+def test_documents_with_empty_parts_are_not_called_ready():
+    gaps = tuple(
+        CELAH_DOKUMEN.at(Place(), dokumen=nama, banyak=n, contoh="x") for nama, n in (("A.docx", 9), ("B.docx", 2))
+    )
+    (line, _) = summarize([Outcome(Path("a.xlsx"), (Path("A.docx"),), gaps)])
+    assert "1 berkas, belum lengkap: 11 bagian kosong (0 galat, 2 peringatan)" in line and "siap" not in line
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,7 @@ def test_what_came_of_making_is_told_with_gaps_and_what_could_not_be_saved():
     assert (buatan.status.teks, buatan.status.warna) == (status, Warna.PERIKSA)
     assert Buatan(buatan.dokumen, False, ()).status.teks == "1 berkas selesai dibuat."
     assert buatan.catatan.splitlines()[0] == "Masih 2 bagian. Isi."
+    assert Buatan(buatan.dokumen, False, (), 11).status.teks == "1 berkas dibuat, belum lengkap: 11 bagian kosong."
     assert Buatan((), False, ()).status.warna is Warna.SALAH
 
 

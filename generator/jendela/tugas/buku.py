@@ -63,7 +63,7 @@ def make(lapor: Lapor, buku: Path, laporan: Sequence[str], triwulan: int) -> Bua
         outcome = make_reports(buku, permintaan, lapor)
     except TemplateFault as fault:
         return Buatan((), False, describe_all(fault.problems))
-    return Buatan((*outcome.dokumen, *outcome.daftar), outcome.draf, describe_all(outcome.problems))
+    return Buatan((*outcome.dokumen, *outcome.daftar), outcome.draf, describe_all(outcome.problems), outcome.celah)
 
 
 def list_for(lapor: Lapor, buku: Path, temuan: Temuan) -> Path | Temuan | None:
