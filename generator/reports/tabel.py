@@ -67,6 +67,7 @@ class Sel:
     pola: str = ""
     kunci: str = ""
     rumus: Rumus | None = None
+    label: bool = False  # it names what stands beside it, though it be a number: «No.», a code
 
 
 def say_again(sel: Sel) -> Sel:
@@ -76,7 +77,7 @@ def say_again(sel: Sel) -> Sel:
     """
     lines = sel.teks if isinstance(sel.teks, tuple) else (sel.teks,)
     first = lines[0] if lines else ""
-    if sel.angka is not None or _ANGKA.fullmatch(first):
+    if not sel.label and (sel.angka is not None or _ANGKA.fullmatch(first)):
         return replace(sel, teks="", angka=None, kunci="", rumus=None, bernomor=False)
     if isinstance(sel.teks, tuple):
         return replace(sel, teks=(first, LANJUTAN) if first else "", bernomor=False)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from generator.measures.cetak import KOSONG, format_persen
-from generator.measures.hasil import Hasil, Ukuran
+from generator.measures.cetak import KOSONG, format_persen, format_triwulan
+from generator.measures.hasil import Hasil, Ukuran, label_triwulan
 from generator.model.kinerja import Indikator
 from generator.model.nilai import TanpaNilai
 from generator.model.pilihan import DasarCapaianTriwulan, JenisAnalisis
@@ -145,7 +145,16 @@ def reason_of(hasil: Hasil, masa: Masa, iku: Indikator) -> str:
     if row is not None and row.sebab_belum:
         return row.sebab_belum
     typed_none = hasil[_key(iku, masa.label)].nilai is not None
-    return f"tidak ada penilaian {name_rentang(masa)}" if typed_none else ""
+    return f"tidak ada penilaian {name_rentang(masa)}{_name_berikut(hasil, masa, iku)}" if typed_none else ""
+
+
+def _name_berikut(hasil: Hasil, masa: Masa, iku: Indikator) -> str:
+    """The next quarter that has a target, when the indicator is to be assessed again; «» where no quarter has one."""
+    for nomor in range(masa.triwulan + 1, 5):
+        target = hasil[f"indikator/{iku.id}/target/{label_triwulan(masa.tahun, nomor)}"].nilai
+        if target is not None and not isinstance(target, TanpaNilai):
+            return f"; target berikutnya pada {masa.istilah} {format_triwulan(nomor)}"
+    return ""
 
 
 def _notes(hasil: Hasil, masa: Masa, daftar: Sequence[Indikator]) -> tuple[str, ...]:

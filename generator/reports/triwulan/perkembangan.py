@@ -13,9 +13,9 @@ from generator.reports.wording import drop_sign, name_change
 
 
 def build_tabel_perkembangan(hasil: Hasil, masa: Masa) -> Tabel | tuple[()]:
-    """Return the table of changes against the quarter before; nothing in the first quarter or without any IKU."""
+    """Return the table of changes against the quarter before; nothing in the first quarter or where none is known."""
     daftar = hasil.isian.daftar_iku()
-    if not masa.label_sebelum or not daftar:
+    if not any(_perubahan(hasil, masa, iku).desimal_murni is not None for iku in daftar if masa.label_sebelum):
         return ()
     rows = tuple(_row(hasil, masa, nomor, iku) for nomor, iku in enumerate(daftar, 1))
     heads = (
@@ -48,9 +48,13 @@ def _row(hasil: Hasil, masa: Masa, nomor: int, iku: Indikator) -> Baris:
         print_realisasi(hasil, iku.id, f"{pokok}/realisasi/{masa.label}"),
         hasil.cetak(f"{pokok}/kumulatif/{masa.label_sebelum}"),
         print_realisasi(hasil, iku.id, f"{pokok}/kumulatif/{masa.label}"),
-        _change(hasil[f"{pokok}/perubahan/{masa.label}/{masa.label_sebelum}"]),
+        _change(_perubahan(hasil, masa, iku)),
     )
     return Baris((Sel(str(nomor)), Sel(name_with_unit(iku)), *(Sel(print_strip(teks)) for teks in figures)))
+
+
+def _perubahan(hasil: Hasil, masa: Masa, iku: Indikator) -> Ukuran:
+    return hasil[f"indikator/{iku.id}/perubahan/{masa.label}/{masa.label_sebelum}"]
 
 
 def _change(ukuran: Ukuran) -> str:

@@ -1,11 +1,18 @@
 """The action plan's monitoring says of each promised indicator what each quarter was to bring, and what it brought."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from generator.measures.ukur import measure
+from generator.model.nilai import TanpaNilai
+from generator.reports.tabel import Sel, say_again
 from generator.reports.triwulan import build_lampiran_excel
+from generator.reports.triwulan.capaian import reason_of
 from generator.reports.triwulan.masa import build_masa
-from generator.reports.triwulan.renja.renaksi import build_renaksi
+from generator.reports.triwulan.perkembangan import build_tabel_perkembangan
+from generator.reports.triwulan.renja.renaksi import SETAHUN, build_renaksi
 from tests.helpers.contoh import build_contoh
 
 DEPAN = 5  # No., Sasaran, Indikator, Satuan, Target; then a pair per quarter
@@ -52,3 +59,35 @@ def test_the_spreadsheet_holds_the_matrix_and_the_action_plan_with_numbers():
     tables = build_lampiran_excel(measure(build_contoh("contoh-bersih-2024"), 2))
     assert [tabel.kunci for tabel in tables] == ["evaluasi-renja", "rencana-aksi"]
     assert sum(sel.angka is not None for baris in tables[1].baris for sel in baris.sel) > 30
+
+
+def test_a_realisasi_of_the_year_alone_stands_under_the_last_quarter_with_a_note():
+    isian = build_contoh("contoh-bersih-2024")
+    blank = {f"realisasi_tw{nomor}": None for nomor in range(1, 5)}
+    rows = tuple(replace(row, **blank, realisasi_tahun=Decimal(77)) for row in isian.realisasi)
+    hasil = measure(replace(isian, realisasi=rows), 4)
+    masa = build_masa(hasil)
+    tabel = build_renaksi(hasil, masa)
+    assert {row.sel[-4].angka for row in tabel.baris} == {Decimal(77)}
+    assert SETAHUN.format(masa="Triwulan IV") in tabel.catatan
+    assert build_tabel_perkembangan(hasil, masa) == ()
+    assert SETAHUN.format(masa="Triwulan IV") not in _table("contoh-bersih-2024", 4).catatan
+
+
+def test_an_indicator_typed_as_not_assessed_names_the_next_quarter_with_a_target():
+    isian = build_contoh("contoh-bersih-2024")
+    first = isian.daftar_iku()[0]
+    dash = {f"realisasi_tw{nomor}": TanpaNilai("-") for nomor in range(1, 5)}
+    targets = {"target_tw3": None, "target_tw4": Decimal(64), "alasan_belum": None}
+    rows = tuple(replace(r, **dash, **targets) if r.indikator == first.id else r for r in isian.realisasi)
+    hasil = measure(replace(isian, realisasi=rows), 2)
+    told = "tidak ada penilaian sampai dengan Triwulan II; target berikutnya pada Triwulan IV"
+    assert reason_of(hasil, build_masa(hasil), first) == told
+
+
+def test_a_number_that_names_a_group_is_said_again_whole_where_a_figure_is_not():
+    assert [say_again(Sel("2", label=label)).teks for label in (True, False)] == ["2", ""]
+    matriks, renaksi = build_lampiran_excel(measure(build_contoh("contoh-bersih-2024"), 2))
+    numbers = [row.sel[0] for tabel in (matriks, renaksi) for row in tabel.baris if row.sel[0].teks == "1"]
+    assert numbers
+    assert all(sel.label for sel in numbers)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from generator.measures.hasil import Hasil, Ukuran, label_triwulan
+from generator.measures.hitung.potong import TRIWULAN_AKHIR
 from generator.model.kinerja import Indikator
 from generator.model.pilihan import JenisAnalisis
 from generator.reports.bersama import build_kepala, note_capaian, note_sementara, print_realisasi, write_gap
@@ -24,6 +25,7 @@ KUNCI = "rencana-aksi"
 KOLOM_NAMA = 3  # number, sasaran, indikator
 _ANALISIS = (JenisAnalisis.ANALISIS, JenisAnalisis.PENDUKUNG, JenisAnalisis.PENGHAMBAT)
 ROMAWI = ("I", "II", "III", "IV")
+SETAHUN = "Indikator yang realisasi {masa}-nya tidak diisi memuat realisasi setahun pada kolom itu."
 
 
 def name_renaksi(masa: Masa) -> str:
@@ -67,7 +69,19 @@ def _notes(hasil: Hasil, masa: Masa, daftar: list[Indikator]) -> tuple[str, ...]
         f"Target dan realisasi setiap {masa.istilah.casefold()} disajikan sebagaimana ditetapkan dan dilaporkan; "
         "tanda “–” berarti tidak ada target atau penilaian. Kolom realisasi yang kosong belum tiba waktunya."
     )
-    return (*note_sementara(hasil, ids), *note_target_berubah(hasil, daftar), *note_capaian(hasil, ids), dasar)
+    changed = note_target_berubah(hasil, daftar)
+    setahun = (SETAHUN.format(masa=masa.nama),) if any(is_setahun(hasil, masa, satu) for satu in daftar) else ()
+    return (*note_sementara(hasil, ids), *changed, *note_capaian(hasil, ids), *setahun, dasar)
+
+
+def is_setahun(hasil: Hasil, masa: Masa, indikator: Indikator) -> bool:
+    """Tell whether the last quarter is blank and a realisasi of the whole year is known, typed or made of details."""
+    row = hasil.isian.realisasi_by_indikator.get(indikator.id)
+    if masa.triwulan < TRIWULAN_AKHIR or (row is not None and row.realisasi_tw[-1] is not None):
+        return False
+    quarters = {row.asal.sel(f"realisasi_tw{nomor}") for nomor in range(1, TRIWULAN_AKHIR)} if row else set()
+    ukuran = hasil[f"indikator/{indikator.id}/kumulatif/{masa.label}"]
+    return ukuran.nilai is not None and not set(ukuran.asal) <= quarters
 
 
 def _rows(hasil: Hasil, masa: Masa, daftar: list[Indikator]) -> Iterator[Baris]:
@@ -76,7 +90,10 @@ def _rows(hasil: Hasil, masa: Masa, daftar: list[Indikator]) -> Iterator[Baris]:
         group = list(members)
         rencana = hasil.isian.rencana_by_id.get(induk)
         tall = len(group)
-        depan = (Sel(str(nomor), gabung_baris=tall), Sel(rencana.uraian if rencana else "–", gabung_baris=tall))
+        depan = (
+            Sel(str(nomor), gabung_baris=tall, label=True),
+            Sel(rencana.uraian if rencana else "–", gabung_baris=tall),
+        )
         for urutan, indikator in enumerate(group):
             cells = _indikator_cells(hasil, masa, indikator)
             yield Baris((*depan, *cells) if urutan == 0 else cells, dengan_berikut=urutan < tall - 1)
@@ -115,8 +132,13 @@ def _figure(ukuran: Ukuran, teks: str = "") -> Sel:
 
 
 def _realisasi(hasil: Hasil, masa: Masa, indikator: Indikator, label: str) -> Sel:
-    """The realisasi of one quarter; the report's own quarter carries the mark of a provisional value."""
-    ukuran = hasil[f"indikator/{indikator.id}/realisasi/{label}"]
+    """The realisasi of one quarter; the report's own quarter carries the mark of a provisional value.
+
+    In the last quarter the year's realisasi stands in for a blank one, as in the capaian beside it.
+    """
+    pokok = f"indikator/{indikator.id}"
+    of_year = label == masa.label and is_setahun(hasil, masa, indikator)
+    ukuran = hasil[f"{pokok}/{'kumulatif' if of_year else 'realisasi'}/{label}"]
     marked = label == masa.label and ukuran.nilai is not None
     return _figure(ukuran, print_realisasi(hasil, indikator.id, ukuran.kunci) if marked else "")
 
