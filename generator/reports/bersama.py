@@ -175,12 +175,12 @@ def print_realisasi(hasil: Hasil, indikator: str, kunci: str) -> str:
 
 
 def note_sementara(hasil: Hasil, daftar_indikator: Iterable[str]) -> tuple[str, ...]:
-    """Return the footnotes «*) … angka sementara per …» of the provisional values in a table."""
-    notes = []
+    """Return the footnotes «*) … angka sementara per …» of the provisional values in a table, one for each state."""
+    groups: dict[str, list[str]] = {}
     for id in daftar_indikator:
         if is_sementara(hasil, id):
-            notes.append(f"*) {_name_indikator(hasil.isian, id)}: {_name_status(hasil, id)}.")
-    return tuple(notes)
+            groups.setdefault(_name_status(hasil, id), []).append(_name_indikator(hasil.isian, id))
+    return tuple(f"*) {'; '.join(dict.fromkeys(names))}: {status}." for status, names in groups.items())
 
 
 def _name_status(hasil: Hasil, indikator: str) -> str:

@@ -12,6 +12,7 @@ from generator.measures.hasil import Ukuran
 from generator.model.anggaran import IndikatorSimpul
 from generator.model.kinerja import Indikator
 from generator.model.nilai import TanpaNilai, TipeNilai
+from generator.reports.bersama import TAK_PUTUS
 from generator.reports.grafik import Deret, Grafik, Panel, count_decimals
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.wording import add_unit, end_sentence, join_dan
@@ -129,7 +130,7 @@ def build_grafik(
     return tuple(
         Grafik(
             kunci if nomor == 1 else f"{kunci}-{nomor}",
-            judul if len(pages) == 1 else f"{judul} (bagian {nomor} dari {len(pages)})",
+            judul if len(pages) == 1 else f"{judul} (bagian{TAK_PUTUS}{nomor}{TAK_PUTUS}dari{TAK_PUTUS}{len(pages)})",
             tuple(page),
             notes if nomor == len(pages) else (),
         )

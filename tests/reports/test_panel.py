@@ -154,7 +154,7 @@ def test_many_rows_become_several_figures_that_each_fit_half_a_page():
     rows = [butir(f"B{n}", "80", "85") for n in range(50)]
     grafik = build_grafik("k", "Judul", ("Target", "Realisasi"), rows, 1)
     assert [satu.kunci for satu in grafik] == ["k", *(f"k-{n}" for n in range(2, 6))]
-    assert [satu.judul for satu in grafik] == [f"Judul (bagian {n} dari 5)" for n in range(1, 6)]
+    assert [satu.judul for satu in grafik] == [f"Judul (bagian\u00a0{n}\u00a0dari\u00a05)" for n in range(1, 6)]
     assert [satu.catatan for satu in grafik] == [()] * 5  # all of one scale: they compare
     panels = [panel for satu in grafik for panel in satu.panel]
     assert [nama for panel in panels for nama in panel.kategori] == [f"B{n}" for n in range(50)]

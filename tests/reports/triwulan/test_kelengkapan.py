@@ -12,6 +12,7 @@ from generator.model.analisis import IsiTabel
 from generator.model.nilai import StatusData
 from generator.model.pilihan import BentukTriwulan, DasarCapaianTriwulan, JenisDaerah, JenisTabel
 from generator.reports import triwulan
+from generator.reports.bersama import note_sementara
 from generator.reports.tabel import Tabel
 from generator.reports.triwulan.renja.bentuk import name_formulir
 from generator.reports.triwulan.renja.matriks import build_matriks
@@ -175,3 +176,12 @@ def test_a_target_alone_that_changed_is_marked_and_explained_without_a_pagu():
     banyak, notes = _marks(measure(changed, 4))
     assert banyak >= 1
     assert notes == ["**) Kolom 8: berubah pada Renja Perubahan, yang berlaku mulai Triwulan IV."]
+
+
+def test_provisional_values_in_one_state_share_one_footnote():
+    isian = build_contoh("contoh-bersih-2024")
+    first, second = isian.daftar_iku()[:2]
+    firm = {"status_data": StatusData.SEMENTARA, "status_mulai": None, "tanggal_data": None}
+    rows = tuple(replace(r, **firm) if r.indikator in (first.id, second.id) else r for r in isian.realisasi)
+    notes = note_sementara(measure(replace(isian, realisasi=rows), 4), (first.id, second.id))
+    assert notes == (f"*) {first.uraian}; {second.uraian}: angka sementara.",)
