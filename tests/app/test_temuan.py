@@ -113,7 +113,7 @@ def test_without_galat_the_reports_are_final(tmp_path, tulis):
 
 
 def test_a_report_that_there_is_no_data_for_makes_no_draft_of_the_others(tmp_path, tulis, capsys):
-    arguments = ["buat", str(tulis(Buku(DASAR).tutup(3))), "--laporan", "cascading,lkjip", "--tanpa-nomor-halaman"]
+    arguments = ["buat", str(tulis(Buku(DASAR).tutup(3))), "--laporan", "prareviu,lkjip", "--tanpa-nomor-halaman"]
     assert cli.main([*arguments, "--keluaran", str(tmp_path / "hasil")]) == 1
     said = capsys.readouterr().out
     assert "BRK-03" in said and "siap (1 galat" in said and "DRAF" not in said
