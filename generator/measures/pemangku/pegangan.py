@@ -35,22 +35,23 @@ def names_of(isian: Isian, pejabat: Pejabat) -> frozenset[str]:
     """What a cell «penanggung jawab» may say to mean this official; «Kepala Bidang X» and «Bidang X» are the same."""
     unit = isian.unit_by_id.get(pejabat.unit or "")
     texts = (pejabat.jabatan, pejabat.nama, *((unit.nama, unit.id) if unit else ()))
-    return frozenset(_normalize(teks) for teks in texts)
+    return frozenset(fold_name(teks) for teks in texts)
 
 
 def read_names(penanggung_jawab: str | None) -> dict[str, str]:
     """The names in a cell, one per line or parted by semicolons, as typed by the form in which they are compared."""
     lines = (penanggung_jawab or "").replace(";", "\n").splitlines()
-    return {_normalize(line): line.strip() for line in lines if line.strip()}
+    return {fold_name(line): line.strip() for line in lines if line.strip()}
 
 
 def list_holders(isian: Isian, penanggung_jawab: str | None) -> tuple[str, ...]:
     """The names in a cell as a report prints them, each once: as typed, but of a unit typed by its id its name."""
-    by_id = {_normalize(unit.id): unit.nama for unit in isian.unit}
+    by_id = {fold_name(unit.id): unit.nama for unit in isian.unit}
     return tuple(dict.fromkeys(by_id.get(name, typed) for name, typed in read_names(penanggung_jawab).items()))
 
 
-def _normalize(teks: str) -> str:
+def fold_name(teks: str) -> str:
+    """The form in which names are compared; «Kepala Bidang X» and «Bidang X» are the same."""
     return " ".join(teks.casefold().split()).removeprefix(_KEPALA)
 
 
@@ -112,7 +113,7 @@ def _names_in(isian: Isian, units: Container[str | None]) -> frozenset[str]:
     """The names of some units and of the officials in them; None: of those in no unit."""
     texts = [teks for satu in isian.unit if satu.id in units for teks in (satu.nama, satu.id)]
     texts += [teks for satu in isian.pejabat if satu.unit in units for teks in (satu.jabatan, satu.nama)]
-    return frozenset(_normalize(teks) for teks in texts)
+    return frozenset(fold_name(teks) for teks in texts)
 
 
 def _list_units(isian: Isian, unit: str | None) -> frozenset[str]:

@@ -81,14 +81,14 @@ class _Penyusun:
     def _sasaran(self, sasaran: Rencana) -> Kotak:
         cabang = cabang_of(self.isian, sasaran)
         names = tuple(
-            Kotak(_name(satu, cabang), kaki=name_jabatan(self.isian, satu), jenjang=Jenjang.IMMEDIATE)
-            for satu in cabang.puncak
+            Kotak(_name(satu, cabang), kaki=self._holder(satu), jenjang=Jenjang.IMMEDIATE) for satu in cabang.puncak
         )
         return self._rencana(sasaran, names, INDIKATOR_RINGKAS)
 
     def _rencana(self, rencana: Rencana, anak: tuple[Kotak, ...], terbanyak: int = INDIKATOR_TERBANYAK) -> Kotak:
-        lines = self._lines(self.isian.indikator_dari(rencana.id), terbanyak)
-        return Kotak(rencana.uraian, lines, name_jabatan(self.isian, rencana), anak, JENJANG[rencana.jenis])
+        indikator = self.isian.indikator_dari(rencana.id)
+        holder = name_jabatan(self.isian, rencana, *indikator)
+        return Kotak(rencana.uraian, self._lines(indikator, terbanyak), holder, anak, JENJANG[rencana.jenis])
 
     def _simpul(self, simpul: Simpul, cabang: Cabang) -> Kotak:
         """A box with the node's condition if it has one, else its name; the children of the tree and own boxes below it.
@@ -103,8 +103,10 @@ class _Penyusun:
             return Kotak(name_sebagian(simpul), anak=below, jenjang=jenjang)
         indikator = indikator_berlaku(self.isian, simpul)
         kondisi = simpul.kinerja or next((satu.sasaran for satu in indikator if satu.sasaran), None) or simpul.nama
-        holder = next(filter(None, (name_jabatan(self.isian, satu) for satu in (simpul, *indikator))), "")
-        return Kotak(kondisi, self._lines(indikator), holder, below, jenjang)
+        return Kotak(kondisi, self._lines(indikator), self._holder(simpul), below, jenjang)
+
+    def _holder(self, simpul: Simpul) -> str:
+        return name_jabatan(self.isian, simpul, *indikator_berlaku(self.isian, simpul))
 
     def _lines(
         self, indikator: Sequence[Indikator | IndikatorSimpul], terbanyak: int = INDIKATOR_TERBANYAK

@@ -20,7 +20,7 @@ from generator.reports.cascading.dasar import (
     indikator_berlaku,
     merge_down,
     merge_equal,
-    name_holder,
+    name_jabatan,
     simpul_berlaku,
 )
 from generator.reports.tabel import LANJUTAN, Baris, Kolom, Rata, Sel, Tabel
@@ -131,9 +131,8 @@ def _target(hasil: Hasil, indikator: Indikator | IndikatorSimpul, tahun: int) ->
 def _holder(
     isian: Isian, record: Rencana | Simpul, indikator: Sequence[Indikator | IndikatorSimpul]
 ) -> tuple[str, ...]:
-    holders = dict.fromkeys(name_holder(isian, satu) for satu in (record, *indikator))
-    named = [holder for holder in holders if holder]
-    return (f"Pemangku: {'; '.join(named)}",) if named else ()
+    holder = name_jabatan(isian, record, *indikator)
+    return (f"Pemangku: {holder}",) if holder else ()
 
 
 def build_unit(hasil: Hasil) -> Tabel | None:
@@ -158,11 +157,11 @@ def build_unit(hasil: Hasil) -> Tabel | None:
 
 
 def _unit_cells(hasil: Hasil, unit: Rencana, indikator: Indikator | None) -> tuple[Sel, ...]:
-    holder = name_holder(hasil.isian, unit)
+    holder = name_jabatan(hasil.isian, unit)
     if indikator is None:
         return Sel("–"), Sel(), Sel(), Sel(holder)
     kunci = f"indikator/{indikator.id}/target/{hasil.isian.profil.tahun}"
-    own = name_holder(hasil.isian, indikator) or holder
+    own = name_jabatan(hasil.isian, indikator) or holder
     return Sel(indikator.uraian), Sel(indikator.satuan), Sel(hasil.cetak(kunci), angka=hasil.nilai(kunci)), Sel(own)
 
 

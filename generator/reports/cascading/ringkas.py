@@ -20,7 +20,7 @@ from generator.reports.cascading.dasar import (
     cabang_of,
     indikator_berlaku,
     merge_down,
-    name_holder,
+    name_jabatan,
     name_simpul,
 )
 from generator.reports.tabel import LANJUTAN, Baris, Jenis, Kolom, Rata, Sel, Tabel
@@ -71,7 +71,7 @@ def _loose(isian: Isian, found: Sequence[Butir]) -> tuple[Butir, ...]:
 
 def _rencana(isian: Isian, rencana: Rencana, nomor: str, tingkat: int) -> Butir:
     indikator = isian.indikator_dari(rencana.id)
-    return Butir(nomor, tingkat, rencana.uraian, indikator, name_holder(isian, rencana), rencana)
+    return Butir(nomor, tingkat, rencana.uraian, indikator, name_jabatan(isian, rencana), rencana)
 
 
 def _nodes(isian: Isian, cabang: Cabang, atas: str, mulai: int = 0) -> tuple[Butir, ...]:
@@ -85,7 +85,7 @@ def _node(isian: Isian, cabang: Cabang, node: Simpul, nomor: str, tingkat: int) 
     partly = node.id in cabang.sebagian
     nama = f"{name_simpul(node)} {SEBAGIAN}" if partly else name_simpul(node)
     indikator = () if partly else indikator_berlaku(isian, node)
-    own = Butir(nomor, tingkat, nama, indikator, name_holder(isian, node), node, partly)
+    own = Butir(nomor, tingkat, nama, indikator, name_jabatan(isian, node), node, partly)
     below = (
         _node(isian, cabang, anak, f"{nomor}.{n}", tingkat + 1)
         for n, anak in enumerate(anak_dalam(isian, node, cabang), 1)
@@ -131,7 +131,7 @@ def _rows(hasil: Hasil, butir: Butir) -> tuple[Baris, ...]:
 def _cells(hasil: Hasil, butir: Butir, indikator: Indikator | IndikatorSimpul) -> tuple[Sel, ...]:
     kunci = f"indikator/{indikator.id}/target/{hasil.isian.profil.tahun}"
     target = Sel(hasil.cetak(kunci), angka=hasil.nilai(kunci))
-    pemangku = name_holder(hasil.isian, indikator) or butir.pemangku
+    pemangku = name_jabatan(hasil.isian, indikator) or butir.pemangku
     return tuple(
         Sel(teks) if isinstance(teks, str) else teks
         for teks in (indikator.uraian, indikator.satuan, target, pemangku or "–")

@@ -145,6 +145,18 @@ def test_the_holder_in_a_box_is_an_office_where_the_sheets_name_that_of_the_unit
         assert first.akar.anak[0].kaki.startswith(office)
 
 
+def test_tree_and_tables_name_the_same_offices_each_once():
+    context = cascading.build(measure_contoh("contoh-bersih-2024"))
+    _, first, _, last = context["bagan"]
+    membaca = "Kepala Bidang Pembudayaan Kegemaran Membaca"
+    assert first.akar.kaki == f"Kepala Bidang Layanan dan Pengembangan Perpustakaan; {membaca}"
+    boxes = [line for tabel in context["pohon"] for baris in tabel.baris for sel in baris.sel for line in sel.teks]
+    holders = {line.removeprefix("Pemangku: ") for line in boxes if line.startswith("Pemangku: ")}
+    assert {first.akar.kaki, last.akar.kaki, "Sekretaris"} <= holders
+    assert not any("Sekretariat" in satu or satu.startswith("Bidang") or "; Bidang" in satu for satu in holders)
+    assert membaca in {str(baris.sel[-1].teks) for baris in context["ringkas"].baris}
+
+
 def test_a_chain_of_own_boxes_without_end_is_cut_and_drawn_on_beside_it():
     chain = [make_own("X0", "S1"), *(make_own(f"X{n}", f"X{n - 1}") for n in range(1, 1200))]
     drawn = [box.judul for tree in draw_own(*chain) for box in list_boxes(tree.akar) if box.tambahan]
