@@ -12,6 +12,7 @@ class Jenjang(str, Enum):
     OPD = "Perangkat daerah"
     ULTIMATE = "Tujuan (ultimate outcome)"
     INTERMEDIATE = "Sasaran (intermediate outcome)"
+    UNIT = "Sasaran unit kerja (immediate outcome)"
     IMMEDIATE = "Program (immediate outcome)"
     KEGIATAN = "Kegiatan (output)"
     OUTPUT = "Sub kegiatan (output)"

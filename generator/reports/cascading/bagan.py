@@ -18,7 +18,7 @@ from generator.reports.wording import add_unit
 JENJANG = {
     JenisRencana.TUJUAN: Jenjang.ULTIMATE,
     JenisRencana.SASARAN: Jenjang.INTERMEDIATE,
-    JenisRencana.SASARAN_UNIT: Jenjang.IMMEDIATE,
+    JenisRencana.SASARAN_UNIT: Jenjang.UNIT,
     Tingkat.PROGRAM: Jenjang.IMMEDIATE,
     Tingkat.KEGIATAN: Jenjang.KEGIATAN,
     Tingkat.SUB_KEGIATAN: Jenjang.OUTPUT,

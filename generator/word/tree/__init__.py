@@ -46,7 +46,7 @@ def draw_struktur(struktur: Struktur, canvas: Canvas) -> str:
 def _draw_page(bagan: Pohon | Struktur, page: Page, nomor: int, banyak: int, canvas: Canvas) -> str:
     title = name_part(bagan.judul, nomor, banyak)
     drawing = paragraph(canvas.styles[gaya.GAMBAR], _drawing(page, title, canvas))
-    legend = _legend(bagan, nomor, banyak) if isinstance(bagan, Pohon) else ""
+    legend = _legend(page, nomor, banyak) if isinstance(bagan, Pohon) else ""
     below = paragraph(canvas.styles[gaya.GAMBAR], legend) if legend else ""
     return drawing + below + caption("Gambar", f"{bagan.kunci}-{nomor}", title, canvas, keep_next=False)
 
@@ -56,10 +56,10 @@ def name_part(judul: str, nomor: int, banyak: int) -> str:
     return judul if banyak == 1 else f"{judul} (bagian {nomor} dari {banyak})"
 
 
-def _legend(pohon: Pohon, nomor: int, banyak: int) -> str:
-    """Return the names of the levels, each in the look of its boxes, and where the tree goes on."""
+def _legend(page: Page, nomor: int, banyak: int) -> str:
+    """Return the names of the levels on the page, each in the look of its boxes, and where the tree goes on."""
     size = '<w:sz w:val="15"/><w:szCs w:val="15"/>'
-    legend = ((f" {nama} ".replace(" ", _TAK_PUTUS), rupa) for nama, rupa in list_legend(pohon.akar))
+    legend = ((f" {nama} ".replace(" ", _TAK_PUTUS), rupa) for nama, rupa in list_legend(page.isi))
     marks = [run(nama, size + _legend_look(rupa)) for nama, rupa in legend]
     if nomor < banyak:
         marks.append(run(f"Bersambung ke bagian {nomor + 1}", f"<w:b/><w:bCs/>{size}"))

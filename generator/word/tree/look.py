@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generator.reports.pohon import Jenjang, Kotak
@@ -29,6 +29,7 @@ _RUPA = {
     Jenjang.OPD: Rupa("D9D9D9"),
     Jenjang.ULTIMATE: Rupa("C9DAF0"),
     Jenjang.INTERMEDIATE: Rupa("DCE9D5"),
+    Jenjang.UNIT: Rupa("FFE08A"),
     Jenjang.IMMEDIATE: Rupa("FFF2CC"),
     Jenjang.KEGIATAN: Rupa("FCE4D6"),
     Jenjang.OUTPUT: Rupa("FFFFFF"),
@@ -46,9 +47,8 @@ def look_of(placed: Placed) -> Rupa:
     return Rupa(rupa.isi, rupa.garis, rupa.bulat, putus=rupa.putus or placed.box.tambahan)
 
 
-def list_legend(akar: Kotak) -> tuple[tuple[str, Rupa], ...]:
-    """Return what stands in the legend of a tree: the levels that occur, in their order, and the mark of own boxes."""
-    boxes = tuple(_walk(akar))
+def list_legend(boxes: Collection[Kotak]) -> tuple[tuple[str, Rupa], ...]:
+    """Return the legend of the boxes of a page: the levels that occur, in their order, and the mark of own boxes."""
     found = {box.jenjang for box in boxes}
     named = (jenjang for jenjang in Jenjang if jenjang in found and jenjang is not Jenjang.KELOMPOK)
     legend = tuple((jenjang.value, _RUPA[jenjang]) for jenjang in named)  # heads of groups say themselves what they are
@@ -56,7 +56,8 @@ def list_legend(akar: Kotak) -> tuple[tuple[str, Rupa], ...]:
     return (*legend, (TAMBAHAN, Rupa("FFFFFF", putus=True))) if own else legend
 
 
-def _walk(box: Kotak) -> Iterator[Kotak]:
+def walk(box: Kotak) -> Iterator[Kotak]:
+    """Return a box and all boxes below it."""
     yield box
     for child in box.anak:
-        yield from _walk(child)
+        yield from walk(child)

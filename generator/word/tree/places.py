@@ -62,6 +62,11 @@ class Page:
     size: float
 
     @property
+    def isi(self) -> tuple[Kotak, ...]:
+        """What the boxes say, without their places."""
+        return tuple(placed.box for placed in self.boxes)
+
+    @property
     def edges(self) -> tuple[Edge, ...]:
         """The connectors of all boxes but the root."""
         return tuple(

@@ -161,3 +161,9 @@ def test_a_chain_of_own_boxes_without_end_is_cut_and_drawn_on_beside_it():
     chain = [make_own("X0", "S1"), *(make_own(f"X{n}", f"X{n - 1}") for n in range(1, 1200))]
     drawn = [box.judul for tree in draw_own(*chain) for box in list_boxes(tree.akar) if box.tambahan]
     assert sorted(drawn) == sorted(satu.uraian for satu in chain)
+
+
+def test_the_box_of_a_units_sasaran_is_not_called_a_program():
+    boxes = [box for tree in draw_own(make_own("A", "SU1")) for box in list_boxes(tree.akar)]
+    (unit,) = [box for box in boxes if [child.judul for child in box.anak] == ["Kondisi A"]]
+    assert unit.jenjang is Jenjang.UNIT and unit.jenjang.value == "Sasaran unit kerja (immediate outcome)"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.reports.pohon import Pohon
 from generator.word.tree import name_part
-from generator.word.tree.look import GARIS, GARIS_LINTAS, Rupa, list_legend, look_of
+from generator.word.tree.look import GARIS, GARIS_LINTAS, Rupa, list_legend, look_of, walk
 from generator.word.tree.metrics import LINE, PAD, TWIPS_PER_POINT, list_parts, text_width, wrap
 from generator.word.tree.places import Edge, Page, Placed
 from generator.word.tree.poster.susun import KERTAS, TEPI, UKURAN, Susunan, arrange
@@ -70,24 +70,23 @@ Legend = Sequence[tuple[str, Rupa]]
 
 def draw_sheets(pohon: Pohon, keterangan: str) -> tuple[Lembar, ...]:
     """Return a tree with its title and a line about it above and its legend below: on one sheet, if an A0 holds it."""
-    legend = list_legend(pohon.akar)
+    legend = list_legend(tuple(walk(pohon.akar)))  # of all sheets: none needs more room
     longest = name_part(pohon.judul, 10, 10)
     parts = tuple(
         arrange(pohon.akar, lambda wide: _Kop(longest, keterangan, wide).height + _legend_height(legend, wide))
     )
     return tuple(
-        _draw(part, name_part(pohon.judul, nomor, len(parts)), keterangan, legend)
-        for nomor, part in enumerate(parts, 1)
+        _draw(part, name_part(pohon.judul, nomor, len(parts)), keterangan) for nomor, part in enumerate(parts, 1)
     )
 
 
-def _draw(susunan: Susunan, judul: str, keterangan: str, legend: Legend) -> Lembar:
+def _draw(susunan: Susunan, judul: str, keterangan: str) -> Lembar:
     """Everything is placed in its natural size and then enlarged as a whole."""
     width, height = KERTAS[susunan.kertas]
     page, room = susunan.page, (width - 2 * TEPI) / susunan.skala
     kop = _Kop(judul, keterangan, room)
     left, top = (room - page.width / TWIPS_PER_POINT) / 2, kop.height
-    marks = tuple(_place_legend(legend, room, top + page.height / TWIPS_PER_POINT + _LEGEND_GAP))
+    marks = tuple(_place_legend(list_legend(page.isi), room, top + page.height / TWIPS_PER_POINT + _LEGEND_GAP))
     bidang = (*(_field(box, left, top) for box in page.boxes), *(mark for mark, _ in marks))
     text = (line for box in page.boxes for line in _text(box, page, left, top))
     lines = (*kop.list_lines(), *text, *(line for _, line in marks))
