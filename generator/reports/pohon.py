@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+TANPA_TARGET = "tanpa target"  # of an indicator in a box, drawn or in a table
+
 
 class Jenjang(str, Enum):
     """Level of logic of a box (PermenPANRB 89/2021), as the legend names it; the drawing chooses its colour from it."""

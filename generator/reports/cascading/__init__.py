@@ -97,7 +97,8 @@ def _write_pohon(isian: Isian) -> Naskah:
             f"Pohon kinerja memperlihatkan hubungan sebab akibat antarjenjang pada Tahun {tahun}: kondisi pada jenjang"
             f" yang lebih rendah menopang kondisi pada jenjang di atasnya. Pada bagan, jenjang yang lebih rendah berada di"
             f" bawah; pada tabel, di sebelah kanan. Setiap kotak memuat indikator, target Tahun {tahun}, dan pemangku yang"
-            f" bertanggung jawab.",
+            f" bertanggung jawab; pada bagan pertama, program disebut dengan nama dan pemangkunya saja, sedangkan"
+            f" uraian lengkapnya berada pada bagan sasaran yang ditopangnya.",
         ),
     )
 

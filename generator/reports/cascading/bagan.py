@@ -12,7 +12,7 @@ from generator.model.pilihan import JenisRencana, Tingkat
 from generator.reports.cascading.dasar import anak_dalam, cabang_lepas, cabang_of, indikator_berlaku, name_jabatan
 from generator.reports.cascading.kotak import KotakSendiri, gather_alike
 from generator.reports.cascading.pohon import INDIKATOR_TERBANYAK
-from generator.reports.pohon import Jenjang, Kotak, Pohon
+from generator.reports.pohon import TANPA_TARGET, Jenjang, Kotak, Pohon
 from generator.reports.wording import add_unit
 
 JENJANG = {
@@ -117,7 +117,7 @@ class _Penyusun:
 
     def _target(self, indikator: Indikator | IndikatorSimpul) -> str:
         figure = self.hasil[f"indikator/{indikator.id}/target/{self.isian.profil.tahun}"]
-        return "tanpa target" if figure.nilai is None else add_unit(figure.cetak, indikator.satuan)
+        return TANPA_TARGET if figure.nilai is None else add_unit(figure.cetak, indikator.satuan)
 
 
 def _name(simpul: Simpul, cabang: Cabang) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from generator.model.analisis import POHON_TERDALAM, Pohon
 from generator.model.isian import Isian
 from generator.model.pilihan import TingkatPohon
-from generator.reports.pohon import Jenjang, Kotak
+from generator.reports.pohon import TANPA_TARGET, Jenjang, Kotak
 from generator.reports.wording import add_unit, capitalize_first
 
 JENJANG = {
@@ -63,7 +63,7 @@ class KotakSendiri:
 
 
 def _indikator(satu: Pohon) -> str:
-    target = add_unit(satu.target, satu.satuan or "") if satu.target else "tanpa target"
+    target = add_unit(satu.target, satu.satuan or "") if satu.target else TANPA_TARGET
     return f"{satu.indikator}: {target}"
 
 

@@ -23,6 +23,7 @@ from generator.reports.cascading.dasar import (
     name_jabatan,
     simpul_berlaku,
 )
+from generator.reports.pohon import TANPA_TARGET
 from generator.reports.tabel import LANJUTAN, Baris, Kolom, Rata, Sel, Tabel
 from generator.reports.umum.celah import find_blank
 from generator.reports.wording import add_unit, capitalize_first
@@ -116,8 +117,7 @@ def _box_simpul(hasil: Hasil, simpul: Simpul) -> tuple[str, ...]:
 def _lines(hasil: Hasil, indikator: Sequence[Indikator | IndikatorSimpul]) -> tuple[str, ...]:
     tahun = hasil.isian.profil.tahun
     shown = tuple(
-        f"Indikator: {satu.uraian}; target {tahun}: {_target(hasil, satu, tahun)}"
-        for satu in indikator[:INDIKATOR_TERBANYAK]
+        f"Indikator: {satu.uraian}; {_target(hasil, satu, tahun)}" for satu in indikator[:INDIKATOR_TERBANYAK]
     )
     rest = len(indikator) - len(shown)
     return (*shown, f"dan {rest} indikator lain") if rest else shown or (f"Indikator: {_BELUM}",)
@@ -125,7 +125,9 @@ def _lines(hasil: Hasil, indikator: Sequence[Indikator | IndikatorSimpul]) -> tu
 
 def _target(hasil: Hasil, indikator: Indikator | IndikatorSimpul, tahun: int) -> str:
     figure = hasil[f"indikator/{indikator.id}/target/{tahun}"]
-    return "tidak ada" if figure.nilai is None else add_unit(figure.cetak, indikator.satuan)
+    if figure.nilai is None:
+        return TANPA_TARGET
+    return f"target {tahun}: {add_unit(figure.cetak, indikator.satuan)}"
 
 
 def _holder(
@@ -213,18 +215,25 @@ def _kotak_table(isian: Isian, kotak: Sequence[Pohon], kunci: str, judul: str) -
     if not kotak:
         return None
     measured = any(satu.indikator for satu in kotak)
+    graded = any(satu.tingkat is not TingkatPohon.CSF for satu in kotak)  # the title of the table tells that of a CSF
     above = merge_equal([_name_of(isian, satu.induk) or "–" for satu in kotak])
-    rows = [(*above[n], *_kotak_cells(satu, measured)) for n, satu in enumerate(kotak)]
+    rows = [(*above[n], *_kotak_cells(satu, graded, measured)) for n, satu in enumerate(kotak)]
     heads = (
         "Kondisi yang Ditopang",
-        "Tingkat",
+        *(("Tingkat",) if graded else ()),
         "Kondisi",
         *(("Indikator dan Target",) if measured else ()),
         "Pemangku",
     )
     return Tabel(
         kunci=kunci,
-        kolom=(Kolom(5.5), Kolom(2.6), Kolom(7), *((Kolom(5),) if measured else ()), Kolom(4.1)),
+        kolom=(
+            Kolom(5.5),
+            *((Kolom(2.6),) if graded else ()),
+            Kolom(7 if graded else 9.6),
+            *((Kolom(5),) if measured else ()),
+            Kolom(4.1),
+        ),
         kepala=build_kepala(heads),
         baris=bind_rows(rows),
         judul=judul,
@@ -232,16 +241,17 @@ def _kotak_table(isian: Isian, kotak: Sequence[Pohon], kunci: str, judul: str) -
     )
 
 
-def _kotak_cells(kotak: Pohon, measured: bool) -> tuple[Sel, ...]:
+def _kotak_cells(kotak: Pohon, graded: bool, measured: bool) -> tuple[Sel, ...]:
+    tingkat = (Sel(capitalize_first(kotak.tingkat.value)),) if graded else ()
     indikator = (Sel(_indikator_kotak(kotak)),) if measured else ()
-    return Sel(capitalize_first(kotak.tingkat.value)), Sel(kotak.uraian), *indikator, Sel(kotak.pemangku or "–")
+    return *tingkat, Sel(kotak.uraian), *indikator, Sel(kotak.pemangku or "–")
 
 
 def _indikator_kotak(kotak: Pohon) -> str:
     if not kotak.indikator:
         return "–"
-    target = f"; target: {add_unit(kotak.target, kotak.satuan or '')}" if kotak.target else ""
-    return f"{kotak.indikator}{target}"
+    target = f"target: {add_unit(kotak.target, kotak.satuan or '')}" if kotak.target else TANPA_TARGET
+    return f"{kotak.indikator}; {target}"
 
 
 def build_crosscutting(isian: Isian) -> Tabel | None:

@@ -96,15 +96,22 @@ def build_kegiatan(hasil: Hasil, program: Simpul) -> Tabel:
     nodes = list_nodes(isian, program)
     indikator = [satu for node in nodes for satu in isian.indikator_dari_simpul(node.id)]
     ekstra = list_ekstra(indikator)
-    width = year_width([value_cells(hasil, satu, ekstra) for satu in indikator], ekstra)
+    targets = [value_cells(hasil, satu, ekstra) for satu in indikator]
+    is_blank = any(not sel.teks for cells in targets for sel in cells)
     heads = ("Kegiatan/Sub Kegiatan", "Sasaran", "Indikator", "Satuan", *value_heads(isian, ekstra))
     return Tabel(
         kunci=f"cascading-{program.id}-kegiatan",
-        kolom=build_kolom((4, 4, 4), unit_width(i.satuan for i in indikator), len(heads) - 4, width),
+        kolom=build_kolom(
+            (4, 4, 4), unit_width(i.satuan for i in indikator), len(heads) - 4, year_width(targets, ekstra)
+        ),
         kepala=(*_title("KEGIATAN/SUB KEGIATAN", program, len(heads)), *build_kepala(heads)),
         baris=tuple(row for node in nodes for row in _node_rows(hasil, node, ekstra)),
         judul=f"Kegiatan dan Sub Kegiatan {program.nama}",
-        catatan=(GENERASI, *note_tahunan(hasil, indikator), *compare_children(hasil, program)),
+        catatan=(
+            *((GENERASI,) if is_blank else ()),
+            *note_tahunan(hasil, indikator),
+            *compare_children(hasil, program),
+        ),
         ukuran=UKURAN,
     )
 

@@ -21,7 +21,6 @@ from generator.reports.cascading.dasar import (
     indikator_berlaku,
     merge_down,
     name_jabatan,
-    name_simpul,
 )
 from generator.reports.tabel import LANJUTAN, Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.umum.celah import find_blank
@@ -83,7 +82,8 @@ def _nodes(isian: Isian, cabang: Cabang, atas: str, mulai: int = 0) -> tuple[But
 def _node(isian: Isian, cabang: Cabang, node: Simpul, nomor: str, tingkat: int) -> tuple[Butir, ...]:
     """A node and what stands below it in the tree; of one that serves others, too, only the name is said."""
     partly = node.id in cabang.sebagian
-    nama = f"{name_simpul(node)} {SEBAGIAN}" if partly else name_simpul(node)
+    nama = f"{node.nama} ({node.kode})" if node.kode else node.nama  # the code not beside the number of the place
+    nama = f"{nama} {SEBAGIAN}" if partly else nama
     indikator = () if partly else indikator_berlaku(isian, node)
     own = Butir(nomor, tingkat, nama, indikator, name_jabatan(isian, node), node, partly)
     below = (
