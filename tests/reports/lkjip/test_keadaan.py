@@ -11,6 +11,7 @@ from generator.reports import lkjip
 from generator.reports.lkjip import bab2, rencana
 from generator.reports.lkjip.bab3 import alokasi, analisis, anggaran, capaian, perbandingan, rumus
 from generator.reports.lkjip.pembuka import build_ikhtisar, build_langkah, build_simpulan
+from generator.reports.naskah import Judul, Naskah
 from tests.helpers.contoh import build_contoh
 from tests.helpers.ringkas import without_spare_rows
 from tests.measures.hitung.kecil import DUA, RENCANA, SATU, indikator, measure_kecil, uang
@@ -153,3 +154,9 @@ def test_money_of_one_sasaran_that_all_programs_serve_points_to_the_table_it_wou
     )
     assert find_tabel(anggaran.build_realisasi(hasil), "realisasi-anggaran").baris
     assert find_tabel(lkjip.build(measure(build_contoh("pasuruan-2024"))), "alokasi-sasaran").baris
+
+
+def test_no_heading_of_an_indicator_stands_alone_where_its_causes_cannot_be_known():
+    blocks = analisis.build_penyebab(measure_satu(None, {"analisis": []}))
+    assert [type(blok) for blok in blocks] == [Judul, Naskah]
+    assert "Penyebabnya belum dapat dianalisis karena capaian belum dapat dihitung (" in read_text(blocks)

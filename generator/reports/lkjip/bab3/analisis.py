@@ -38,8 +38,16 @@ def build_penyebab(hasil: Hasil) -> tuple[Blok, ...]:
     """Analysis 5: causes of success or failure and what was done, per indicator; missing causes are marked."""
     blocks: list[Blok] = []
     for indikator in list_indikator(hasil.isian):
-        blocks += [Judul(indikator.uraian, 4), *build_sebab(hasil, indikator.id, indikator.uraian, wajib=True)]
+        sebab = build_sebab(hasil, indikator.id, indikator.uraian, wajib=True)
+        blocks += [Judul(indikator.uraian, 4), *(sebab or (_tell_unmeasured(hasil, indikator.id),))]
     return tuple(blocks) or build_gap("indikator tujuan dan sasaran", hasil.isian.sel_baru("indikator", "uraian"))
+
+
+def _tell_unmeasured(hasil: Hasil, id: str) -> Naskah:
+    """What stands below an indicator without remarks: only of one without capaian are none wanted."""
+    alasan = hasil[f"indikator/{id}/capaian/{hasil.periode.label}"].alasan
+    sebab = f" ({alasan})" if alasan else ""
+    return Naskah((Paragraf(f"Penyebabnya belum dapat dianalisis karena capaian belum dapat dihitung{sebab}."),))
 
 
 def build_sebab(hasil: Hasil, acuan: str, nama: str, wajib: bool) -> tuple[Blok, ...]:
