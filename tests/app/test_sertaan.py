@@ -43,4 +43,6 @@ def test_a_final_report_with_a_gap_is_not_made(folder):
     outcome = make_reports(folder / "buku.xlsx", Permintaan(folder / "keluaran", ("lkjip",), final=True))
     (told,) = [problem for problem in outcome.problems if problem.kind.code == "BRK-40"]
     assert outcome.dokumen == () and outcome.draf
-    assert "[belum diisi: tugas dan fungsi setiap unit – lembar «Tugas dan Fungsi» kolom «Uraian» sel D5]" in told.message
+    assert (
+        "[belum diisi: tugas dan fungsi setiap unit – lembar «Tugas dan Fungsi» kolom «Uraian» sel D5]" in told.message
+    )

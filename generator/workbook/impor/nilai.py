@@ -17,7 +17,9 @@ from generator.workbook.mentah import Mentah, clean_text
 _GALAT_EXCEL = re.compile(r"#[A-Z/0!?]+[!?A0]|#N/A")
 _BERSATUAN = re.compile(r"([-+(]?\d[\d.,]*\)?)\s*(%|[^\W\d_][^\d]*|%\s*[^\W\d_][^\d]*)")
 _TANDA_KOSONG = {"–", "—", "…", ".", "'"}  # signs that a form prints where there is no value
-_CELAH = re.compile(r"\[(isi lembar «.*»|belum diisi[^\[\]]*)\]")  # what our own reports print where something is missing
+_CELAH = re.compile(
+    r"\[(isi lembar «.*»|belum diisi[^\[\]]*)\]"
+)  # what our own reports print where something is missing
 _LANJUTAN = re.compile(r"\s*\(lanjutan\)$", re.IGNORECASE)  # as forms write in a cell cut by a page
 _PERSEN = {"%", "persen", "prosen", "persentase"}
 _RUPIAH, _SKALA = Rupiah(Decimal(0)), Angka(Decimal(0))

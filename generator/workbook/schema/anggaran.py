@@ -221,7 +221,9 @@ ANGKA_LUAR = Sheet(
     "Jumlah yang tercantum pada dokumen lain (DPA, LRA, LHE) untuk dicocokkan dengan hitungan program.",
     Pengisian.SEPERLUNYA,
     (
-        Column("angka", "Kunci angka", Teks(), True, "opd/pagu/2024", hint="kunci seperti pada menu Laporan › Daftar angka"),
+        Column(
+            "angka", "Kunci angka", Teks(), True, "opd/pagu/2024", hint="kunci seperti pada menu Laporan › Daftar angka"
+        ),
         Column("nilai", "Nilai menurut dokumen", Angka(), True, "14289814108"),
         Column("dokumen", "Dokumen", Teks(), True, "DPPA Tahun 2024"),
     ),
