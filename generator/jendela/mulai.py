@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.app.pengguna.folder import find_folder
-from generator.jendela.tampilan.gaya import tell_windows
+from generator.jendela.tampilan.rupa.gaya import tell_windows
 from generator.jendela.tampilan.utama import Jendela
 
 TANPA_LAYAR = 3  # exit code where no window can be shown

@@ -20,11 +20,14 @@ from generator.jendela.tugas import buku as tugas_buku
 from tests.jendela.conftest import SABAR, wait_until_free
 
 tk = pytest.importorskip("tkinter", reason="this Python has no tkinter")
+ttk = pytest.importorskip("tkinter.ttk")
 if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     pytest.skip("no display; run with xvfb-run", allow_module_level=True)
 
 from generator.jendela.formulir import BARU, IMPOR, KIRIMAN, WORD  # noqa: E402
 from generator.jendela.tampilan.dialog import alur  # noqa: E402
+from generator.jendela.tampilan.rupa.gaya import Gaya  # noqa: E402
+from generator.jendela.tampilan.rupa.tanda import scale_marks  # noqa: E402
 from generator.jendela.tampilan.unsur import split_mnemonic  # noqa: E402
 from generator.jendela.tampilan.utama import Jendela  # noqa: E402
 
@@ -356,6 +359,22 @@ def test_escape_closes_a_dialog_and_the_window_remembers_its_size(jendela):
     assert dialogs(jendela) == []
     jendela.pengendali.keep_size("900x600+10+10")
     assert jendela.pengendali.setelan.ukuran == "900x600+10+10"
+
+
+def test_the_marks_of_boxes_and_bars_grow_with_a_dense_display():
+    root = tk.Tk()
+    HIDUP.append(root)
+    gaya = Gaya(root)
+    kinds = [ttk.Checkbutton(root), ttk.Radiobutton(root), ttk.Scrollbar(root), ttk.Progressbar(root)]
+    biasa = [(satu.winfo_reqwidth(), satu.winfo_reqheight()) for satu in kinds]
+    if gaya.skala >= 1.1:
+        pytest.skip("a dense display: they have grown already")
+    scale_marks(root, ttk.Style(root), 2.0)
+    root.update()
+    kotak, bulat, gulir, maju = kinds
+    assert kotak.winfo_reqheight() - biasa[0][1] == bulat.winfo_reqheight() - biasa[1][1] == 20
+    assert gulir.winfo_reqwidth() == 24 and maju.winfo_reqheight() == 10
+    root.destroy()
 
 
 def test_every_part_of_the_menu_has_a_letter_of_its_own(jendela):

@@ -8,7 +8,7 @@ from tkinter import ttk
 
 from generator.jendela.keadaan import Buatan, Keadaan, Warna, describe_size
 from generator.jendela.pengendali import Pengendali
-from generator.jendela.tampilan.gaya import WARNA, Gaya
+from generator.jendela.tampilan.rupa.gaya import WARNA, Gaya
 from generator.jendela.tampilan.unsur import Aksi, add_button, enable, wrap_with_width
 
 _KOLOM = {"nama": ("Dokumen", 240), "jenis": ("Jenis", 130), "ukuran": ("Ukuran", 90)}

@@ -7,7 +7,7 @@ from tkinter import ttk
 
 from generator.jendela.keadaan import Keadaan
 from generator.jendela.pengendali import Pengendali
-from generator.jendela.tampilan.gaya import Gaya
+from generator.jendela.tampilan.rupa.gaya import Gaya
 from generator.jendela.tampilan.unsur import add_button, enable, shorten
 
 _DETAK = 12  # milliseconds between two moves of a bar whose end is not known

@@ -6,7 +6,7 @@ import tkinter as tk
 from tkinter import ttk
 
 from generator.jendela.keadaan import Keadaan
-from generator.jendela.tampilan.gaya import WARNA, Gaya
+from generator.jendela.tampilan.rupa.gaya import WARNA, Gaya
 from generator.jendela.tampilan.unsur import Aksi, add_button, add_card, enable, shorten
 
 

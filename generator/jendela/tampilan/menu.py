@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.jendela.tampilan.gaya import BIASA, TINTA
+from generator.jendela.tampilan.rupa.gaya import BIASA, TINTA
 from generator.jendela.tampilan.unsur import Aksi, split_mnemonic
 
 

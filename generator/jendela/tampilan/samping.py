@@ -7,7 +7,7 @@ from tkinter import ttk
 
 from generator.jendela.keadaan import LAPORAN, ROMAWI, Keadaan
 from generator.jendela.pengendali import Pengendali
-from generator.jendela.tampilan.gaya import Gaya
+from generator.jendela.tampilan.rupa.gaya import Gaya
 from generator.jendela.tampilan.unsur import add_card, add_tick, enable, is_ticked, set_tick
 
 TRIWULAN = "lkjip_triwulan"  # the variable of Tcl that the four quarters share

@@ -7,7 +7,7 @@ from tkinter import ttk
 
 from generator.jendela.keadaan import GALAT, Keadaan, Temuan, Warna
 from generator.jendela.pengendali import Pengendali
-from generator.jendela.tampilan.gaya import ALAS, TINTA, WARNA, Gaya
+from generator.jendela.tampilan.rupa.gaya import ALAS, TINTA, WARNA, Gaya
 from generator.jendela.tampilan.unsur import add_button, add_scrollbar, enable, wrap_with_width
 
 _KOLOM = {"tingkat": ("Tingkat", 110), "lembar": ("Lembar", 130), "sel": ("Sel", 60), "masalah": ("Masalah", 240)}

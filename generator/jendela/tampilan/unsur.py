@@ -8,7 +8,7 @@ from pathlib import Path
 from tkinter import filedialog, ttk
 
 from generator.jendela.formulir import Bentuk, Medan
-from generator.jendela.tampilan.gaya import BIASA
+from generator.jendela.tampilan.rupa.gaya import BIASA
 
 Aksi = Callable[[], object]
 

@@ -15,11 +15,11 @@ from generator.jendela.pengendali import Pengendali, Tutup
 from generator.jendela.setelan import fit_size
 from generator.jendela.tampilan.dialog.alur import Alur
 from generator.jendela.tampilan.dialog.teks import Dialog, tell, tell_fault
-from generator.jendela.tampilan.gaya import Gaya, show_icon
 from generator.jendela.tampilan.hasil import DaftarHasil
 from generator.jendela.tampilan.kaki import Kaki
 from generator.jendela.tampilan.kepala import Kepala
 from generator.jendela.tampilan.menu import Butir, Menu
+from generator.jendela.tampilan.rupa.gaya import Gaya, show_icon
 from generator.jendela.tampilan.samping import Samping
 from generator.jendela.tampilan.seret import accept_files
 from generator.jendela.tampilan.temuan import DaftarTemuan

@@ -14,7 +14,7 @@ from generator.jendela.pengendali import Pengendali
 from generator.jendela.tampilan.dialog.isian import DialogIsian
 from generator.jendela.tampilan.dialog.kirim import DialogKirim, DialogServer
 from generator.jendela.tampilan.dialog.teks import Dialog, DialogTeks, tell
-from generator.jendela.tampilan.gaya import Gaya
+from generator.jendela.tampilan.rupa.gaya import Gaya
 from generator.jendela.tampilan.unsur import ask_path
 
 NAMA = "LKjIP Generator"

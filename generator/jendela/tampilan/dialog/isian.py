@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.jendela.formulir import Bentuk, Formulir, Medan, count_files, place_path, suggest_name
 from generator.jendela.tampilan.dialog.teks import Dialog
-from generator.jendela.tampilan.gaya import BIASA, LATAR, TEPI, WARNA, Gaya, Warna
+from generator.jendela.tampilan.rupa.gaya import BIASA, LATAR, TEPI, WARNA, Gaya, Warna
 from generator.jendela.tampilan.unsur import add_button, add_entry, add_tick, ask_path, is_ticked
 
 Serah = Callable[[list[str], str, Dialog], None]  # the command, the file that it makes, the dialog that waits for it

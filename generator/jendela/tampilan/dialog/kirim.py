@@ -11,7 +11,7 @@ from tkinter import ttk
 
 from generator.jendela.keadaan import Rancangan, ServerSurel, describe_size, list_attached
 from generator.jendela.tampilan.dialog.teks import Dialog
-from generator.jendela.tampilan.gaya import BIASA, DASAR, KECIL, LATAR, TEPI, WARNA, Gaya, Warna
+from generator.jendela.tampilan.rupa.gaya import BIASA, DASAR, KECIL, LATAR, TEPI, WARNA, Gaya, Warna
 from generator.jendela.tampilan.unsur import add_button, add_entry, add_scrollbar, add_tick, is_ticked
 
 Serah = Callable[[Rancangan, Dialog], None]  # the letter, and the dialog that waits for what comes of it

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from tkinter import ttk
 
-from generator.jendela.tampilan.gaya import DASAR, GARIS, LATAR, TEPI, TETAP, WARNA, Gaya, Warna
+from generator.jendela.tampilan.rupa.gaya import DASAR, GARIS, LATAR, TEPI, TETAP, WARNA, Gaya, Warna
 from generator.jendela.tampilan.unsur import Aksi, add_button, add_scrollbar, place_over
 
 Tombol = tuple[str, Aksi]

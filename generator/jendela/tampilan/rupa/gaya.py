@@ -13,6 +13,7 @@ import sv_ttk
 from generator.app.paths import find_resource
 from generator.jendela.bahasa import KATA
 from generator.jendela.keadaan import Warna
+from generator.jendela.tampilan.rupa.tanda import scale_marks
 
 DASAR, LATAR, TEPI, GARIS, TINTA, REDUP = "#fafafa", "#ffffff", "#e3e3e3", "#c4c4c4", "#1c1c1c", "#5f6368"
 WARNA = {Warna.TENANG: "#8a8a8a", Warna.BAIK: "#1b7f3b", Warna.PERIKSA: "#a15c00", Warna.SALAH: "#b3261e"}
@@ -57,7 +58,9 @@ class Gaya:
         self.skala = max(1.0, root.winfo_fpixels("1i") / 96)
         sv_ttk.set_theme("light", root)
         self._set_letters(root)
-        self._set_styles(ttk.Style(root))
+        style = ttk.Style(root)
+        self._set_styles(style)
+        scale_marks(root, style, self.skala)
         root.configure(background=DASAR)
         root.option_add("*Menu.font", BIASA)
         root.option_add("*Menu.background", LATAR)
