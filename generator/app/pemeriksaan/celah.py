@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from generator.catalogue import berkas as kode
@@ -15,6 +17,7 @@ from generator.reports.tabel import Tabel
 from generator.word.gaps import list_gaps
 
 DISEBUT = 10  # different gap markers of a document that are quoted; all are counted
+_TANPA_TEKS = {bool, int, float, Decimal, bytes, type(None)}  # most fields of a table's cells
 Susun = Callable[[Laporan, int | None], Mapping[str, object]]  # what a report prints of a quarter; None: of the year
 
 
@@ -40,20 +43,31 @@ def _list_of(laporan: Laporan, isian: Isian, build: Susun) -> Iterator[Celah]:
 
 
 def find_all(isi: Any) -> Iterator[Celah]:
-    """Yield the gaps in all texts of a report's context, however deep they stand."""
-    if isinstance(isi, str):
-        yield from find_celah(isi) if AWAL_CELAH in isi else ()
-        return
-    parts: Iterable[Any] = ()
+    """Yield the gaps in all texts of a report's context, however deep they stand, in reading order."""
+    waiting = [isi]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, str):
+            if AWAL_CELAH in part:
+                yield from find_celah(part)
+        elif type(part) not in _TANPA_TEKS:
+            waiting += reversed(_open(part))
+
+
+def _open(isi: Any) -> Sequence[Any]:
+    """What stands directly in a collection or in the fields of a block; words for an empty table count only in one."""
+    if isinstance(isi, (tuple, list)):
+        return isi
     if isinstance(isi, Mapping):
-        parts = isi.values()
-    elif isinstance(isi, (tuple, list)):
-        parts = isi
-    elif is_dataclass(isi):
-        unseen = "bila_kosong" if isinstance(isi, Tabel) and isi.baris else ""
-        parts = (getattr(isi, field.name) for field in fields(isi) if field.name != unseen)
-    for part in parts:
-        yield from find_all(part)
+        return tuple(isi.values())
+    unseen = "bila_kosong" if isinstance(isi, Tabel) and isi.baris else ""
+    return [getattr(isi, name) for name in _list_fields(type(isi)) if name != unseen]
+
+
+@cache
+def _list_fields(kind: type) -> tuple[str, ...]:
+    """The names of the fields of a dataclass; none of another kind."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _tell(celah: Celah, dokumen: str) -> Problem:
