@@ -8,17 +8,19 @@ set "PYTHONUTF8=1"
 set "versi=import sys; sys.exit(sys.version_info < (3, 10))"
 
 py -3 -c "%versi%" >nul 2>nul
-if not errorlevel 1 (
-    py -3 -m generator.app.lingkungan jendela %*
-    goto selesai
-)
+if %errorlevel%==0 goto peluncur
 python -c "%versi%" >nul 2>nul
-if not errorlevel 1 (
-    python -m generator.app.lingkungan jendela %*
-    goto selesai
-)
+if %errorlevel%==0 goto langsung
 echo Python 3.10 atau yang lebih baru belum terpasang di komputer ini. Pasang dahulu, lalu jalankan sekali lagi.
 cmd /c exit 3
+goto selesai
+
+:peluncur
+py -3 -m generator.app.lingkungan jendela %*
+goto selesai
+
+:langsung
+python -m generator.app.lingkungan jendela %*
 
 :selesai
 set "kode=%errorlevel%"

@@ -7,13 +7,11 @@ set "PYTHONPATH=%CD%"
 set "PYTHONSAFEPATH=1"
 set "PYTHONUTF8=1"
 
-where py >nul 2>nul
-if not errorlevel 1 (
-    py -3 -m generator.app.lingkungan kemas
-) else (
-    python -m generator.app.lingkungan kemas
-)
-if errorlevel 1 exit /b %errorlevel%
+set "python=py -3"
+%python% -c "import sys; sys.exit(sys.version_info < (3, 10))" >nul 2>nul
+if not %errorlevel%==0 set "python=python"
+%python% -m generator.app.lingkungan kemas
+if errorlevel 1 exit /b 1
 
 set "nsis=makensis"
 where makensis >nul 2>nul || set "nsis=%ProgramFiles(x86)%\NSIS\makensis.exe"

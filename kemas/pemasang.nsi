@@ -1,6 +1,11 @@
 ; The installer: for one user, without administrator, in Indonesian. makensis -INPUTCHARSET UTF8 -DVERSI=0.1.0 kemas/pemasang.nsi
-; «amd64-unicode» is asked for: the 32-bit stub does nothing on systems without 32-bit support.
-Target amd64-unicode
+; «amd64-unicode» where this NSIS has it (Debian's, the builds of negrutiu/nsis): the 32-bit stub does nothing on systems without
+; 32-bit support. The official build for Windows brings 32-bit stubs alone, and refuses any other target.
+!if /FileExists "${NSISDIR}/Stubs/lzma_solid-amd64-unicode"
+  Target amd64-unicode
+!else
+  Target x86-unicode
+!endif
 Unicode true
 !ifndef VERSI
   !define VERSI "0.0.0"
@@ -43,7 +48,23 @@ VIAddVersionKey "FileVersion" "${VERSI}"
 VIAddVersionKey "ProductVersion" "${VERSI}"
 VIAddVersionKey "LegalCopyright" "MIT"
 
+; The files of a running program are locked: nothing is touched until it is closed.
+!macro TUNGGU_TERTUTUP BAGIAN
+  IfFileExists "$INSTDIR\lkjip-jendela.exe" 0 bebas_${BAGIAN}
+    coba_${BAGIAN}:
+    ClearErrors
+    FileOpen $0 "$INSTDIR\lkjip-jendela.exe" a
+    IfErrors 0 tertutup_${BAGIAN}
+      MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${NAMA} masih terbuka. Tutup dahulu jendelanya, lalu coba lagi." \
+        /SD IDCANCEL IDRETRY coba_${BAGIAN}
+      Abort "${NAMA} masih terbuka; tidak ada yang diubah."
+    tertutup_${BAGIAN}:
+    FileClose $0
+  bebas_${BAGIAN}:
+!macroend
+
 Section "Program"
+  !insertmacro TUNGGU_TERTUTUP pasang
   ; Templates that staff edited are put aside before the new ones come; workbooks and results are never touched.
   IfFileExists "$INSTDIR\templates\word\*.docx" 0 baru
     ; One folder for each installation replaced, so that a later upgrade keeps what an earlier one saved.
@@ -92,6 +113,7 @@ Section "Program"
 SectionEnd
 
 Section "Uninstall"
+  !insertmacro TUNGGU_TERTUTUP copot
   ; What belongs to the user stays: workbooks, results, and the templates, which may have been edited.
   RMDir /r "$INSTDIR\_internal"
   RMDir /r "$INSTDIR\panduan"
