@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.model.asal import Asal
 from generator.model.nilai import IsianTriwulanan, JenisAkumulasi, Nilai, Polaritas, TargetTahunan, TipeNilai
-from generator.model.pilihan import Tingkat
+from generator.model.pilihan import CaraGabung, Tingkat
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,10 @@ class Simpul:
 
 @dataclass(frozen=True, slots=True)
 class IndikatorSimpul(TargetTahunan):
-    """One indicator of one node; a node may have several. Year n is the n-th year of the Renstra period."""
+    """One indicator of one node; a node may have several. Year n is the n-th year of the Renstra period.
+
+    `cara_gabung` None: a numerator and a denominator among its details make its value, other details only explain it.
+    """
 
     id: str
     simpul: str
@@ -50,10 +53,12 @@ class IndikatorSimpul(TargetTahunan):
     polaritas: Polaritas
     jenis_akumulasi: JenisAkumulasi
     skala: str | None
+    definisi_operasional: str | None
     formulasi: str | None
     pembilang: str | None
     penyebut: str | None
     pengali: Decimal | None
+    cara_gabung: CaraGabung | None
     sumber_data: str | None
     penanggung_jawab: str | None
     berlaku_dari: int | None

@@ -98,6 +98,8 @@ class Pengaturan:
     ambang_serapan_rendah: Decimal
     jaga_seratus: bool
     jumlah_tahun_pembanding: int
+    uraian_program: int
+    sub_kegiatan_bab3: int
     istilah_triwulan: str
     kertas: Kertas
     kertas_bagan: KertasBagan | None  # None: as the documents

@@ -11,7 +11,7 @@ from generator.measures.hitung.garis import Garis, garis_indikator, garis_simpul
 from generator.measures.hitung.kinerja import bentuk_capaian, name_rumus
 from generator.measures.rerata import Komponen, combine_jumlah, combine_rasio, combine_rerata, combine_tertimbang
 from generator.model.isian import group_by
-from generator.model.kinerja import Indikator, Rincian
+from generator.model.kinerja import Rincian
 from generator.model.pilihan import CaraGabung, JenisRincian
 
 SEMUA = "semua"
@@ -54,7 +54,7 @@ def _write_komponen(garis: Garis, tahun: str, rows: Sequence[Rincian]) -> None:
 
 
 def _write_gabungan(garis: Garis, tahun: str, rows: Sequence[Rincian]) -> None:
-    cara = garis.indikator.cara_gabung if isinstance(garis.indikator, Indikator) else _cara_simpul(rows)
+    cara = garis.indikator.cara_gabung or _cara_simpul(rows)
     if cara is CaraGabung.LANGSUNG:
         return
     nilai = _combine(garis, cara, rows)
@@ -63,7 +63,7 @@ def _write_gabungan(garis: Garis, tahun: str, rows: Sequence[Rincian]) -> None:
 
 
 def _cara_simpul(rows: Sequence[Rincian]) -> CaraGabung:
-    """A node indicator declares no way of combining: numerator and denominator speak for themselves."""
+    """Of a node indicator that declares no way of combining, numerator and denominator speak for themselves."""
     jenis = {row.jenis for row in rows}
     lengkap = {JenisRincian.PEMBILANG, JenisRincian.PENYEBUT} <= jenis
     return CaraGabung.PEMBILANG_PENYEBUT if lengkap else CaraGabung.LANGSUNG

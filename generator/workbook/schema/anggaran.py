@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from generator.model.nilai import JenisAkumulasi, Polaritas, TipeNilai
-from generator.model.pilihan import Tingkat
+from generator.model.pilihan import CaraGabung, Tingkat
 from generator.workbook.columns import Acuan, Angka, Bulat, Id, Kode, NilaiKinerja, Pilihan, Rupiah, Teks
 from generator.workbook.schema import hitungan
 from generator.workbook.schema.base import Column, Pengisian, Sheet
@@ -104,10 +104,23 @@ INDIKATOR_SIMPUL = Sheet(
         Column("polaritas", "Polaritas", Pilihan(Polaritas), default=Polaritas.POSITIF),
         Column("jenis_akumulasi", "Jenis akumulasi", Pilihan(JenisAkumulasi), default=JenisAkumulasi.KUMULATIF),
         Column("skala", "Skala predikat", Teks(), example="sakip"),
+        Column(
+            "definisi_operasional",
+            "Definisi operasional",
+            Teks(True, True),
+            example="dokumen data pegawai yang sudah diverifikasi",
+        ),
         Column("formulasi", "Formulasi", Teks(True, True), example="jumlah dokumen yang tersusun"),
         Column("pembilang", "Pembilang", Teks(), example="jumlah ASN yang mengikuti diklat"),
         Column("penyebut", "Penyebut", Teks(), example="jumlah ASN yang direncanakan"),
         Column("pengali", "Pengali", Angka(), example="100"),
+        Column(
+            "cara_gabung",
+            "Cara menggabungkan rincian",
+            Pilihan(CaraGabung),
+            example="pembilang/penyebut",
+            hint="kosong: pembilang/penyebut bila keduanya ada pada Rincian",
+        ),
         Column("sumber_data", "Sumber data", Teks(), example="laporan bidang"),
         Column("penanggung_jawab", "Penanggung jawab", Teks(), example="Kepala Bidang Mutasi"),
         Column("berlaku_dari", "Berlaku dari tahun", _TAHUN, example="2021"),

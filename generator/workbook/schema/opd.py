@@ -167,6 +167,22 @@ PENGATURAN = Sheet(
         Column(
             "jumlah_tahun_pembanding", "Jumlah tahun pembanding", Bulat(Decimal(1), Decimal(5)), default=2, example="2"
         ),
+        Column(
+            "uraian_program",
+            "Indikator program yang diuraikan paling banyak",
+            Bulat(Decimal(0), Decimal(999)),
+            default=24,
+            hint="lebih dari ini: LKjIP hanya menguraikan yang belum tercapai atau mempunyai rincian",
+            example="24",
+        ),
+        Column(
+            "sub_kegiatan_bab3",
+            "Sub kegiatan dalam tabel BAB III paling banyak",
+            Bulat(Decimal(0), Decimal(999)),
+            default=75,
+            hint="lebih dari ini: sub kegiatan hanya dirinci pada lampiran LKjIP",
+            example="75",
+        ),
         Column("istilah_triwulan", "Istilah triwulan", Teks(), default="Triwulan", example="Triwulan"),
         Column("kertas", "Ukuran kertas", Pilihan(Kertas), default=Kertas.A4),
         Column(

@@ -6,10 +6,8 @@ from generator.measures.hasil import Hasil
 from generator.measures.hitung.agregat import list_indikator_simpul
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.pilihan import JenisAnalisis
-from generator.reports.bersama import build_kepala, mark_gap, name_part, note_capaian, write_paragraphs
-from generator.reports.lkjip.bab3.capaian import build_sentence
-from generator.reports.lkjip.bab3.komponen import build_komponen
-from generator.reports.lkjip.bab3.rumus import build_formula
+from generator.reports.bersama import build_kepala, mark_gap, name_part, note_capaian
+from generator.reports.lkjip.bab3.capaian import explain_indikator
 from generator.reports.lkjip.dasar import (
     Blok,
     build_gap,
@@ -177,9 +175,6 @@ def _is_explained(hasil: Hasil, indikator: IndikatorSimpul) -> bool:
 
 def _explain(hasil: Hasil, indikator: IndikatorSimpul) -> tuple[Blok, ...]:
     return (
-        Judul(indikator.uraian, 4),
-        write_paragraphs(build_sentence(hasil, indikator)),
-        *build_formula(hasil, indikator),
-        *build_komponen(hasil, indikator),
+        *explain_indikator(hasil, indikator),
         *build_sebab(hasil, indikator.id, indikator.uraian, wajib=False),
     )

@@ -132,9 +132,7 @@ def build_rincian_indikator(hasil: Hasil) -> tuple[Blok, ...]:
     blocks: list[Blok] = []
     shown: set[str] = set()
     for indikator in list_indikator(hasil.isian):
-        blocks += [Judul(indikator.uraian, 4), _describe(hasil, indikator)]
-        blocks += build_formula(hasil, indikator)
-        blocks += build_komponen(hasil, indikator)
+        blocks += explain_indikator(hasil, indikator)
         skala = hasil.skala(indikator.skala)
         if skala is not None and skala.id not in shown:
             shown.add(skala.id)
@@ -144,9 +142,15 @@ def build_rincian_indikator(hasil: Hasil) -> tuple[Blok, ...]:
     return tuple(blocks)
 
 
-def _describe(hasil: Hasil, indikator: Indikator) -> Naskah:
+def explain_indikator(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tuple[Blok, ...]:
+    """Heading, definition, sentence, formula, components and details of one indicator, whatever it is an indicator of."""
     definisi = end_sentence("Definisi operasional: " + isi) if (isi := indikator.definisi_operasional) else ""
-    return write_paragraphs(definisi, build_sentence(hasil, indikator))
+    return (
+        Judul(indikator.uraian, 4),
+        write_paragraphs(definisi, build_sentence(hasil, indikator)),
+        *build_formula(hasil, indikator),
+        *build_komponen(hasil, indikator),
+    )
 
 
 def build_sentence(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:

@@ -81,7 +81,7 @@ def _name_pengali(hasil: Hasil, indikator: Penunjuk) -> str:
 
 def _is_rasio(hasil: Hasil, indikator: Penunjuk) -> bool:
     """Tell whether the value of the year is measured as numerator over denominator times the multiplier."""
-    by_parts = not isinstance(indikator, Indikator) or indikator.cara_gabung is CaraGabung.PEMBILANG_PENYEBUT
+    by_parts = indikator.cara_gabung in (None, CaraGabung.PEMBILANG_PENYEBUT)
     return by_parts and f"indikator/{indikator.id}/gabungan/{hasil.periode.tahun}" in hasil
 
 
@@ -184,7 +184,7 @@ def _name_difference(hasil: Hasil, indikator: Penunjuk) -> str:
 def build_gabungan(hasil: Hasil, indikator: Penunjuk) -> tuple[Blok, ...]:
     """How the components make the value: the sentence, then the same with the figures put in; nothing where they do not."""
     nilai = _read_gabungan(hasil, indikator)
-    if not isinstance(indikator, Indikator) or not nilai or indikator.cara_gabung not in NAMA_CARA:
+    if not nilai or indikator.cara_gabung not in NAMA_CARA:
         return ()
     kini, beda = (
         hasil.cetak(f"indikator/{indikator.id}/gabungan/{hasil.periode.tahun}"),
@@ -197,7 +197,7 @@ def build_gabungan(hasil: Hasil, indikator: Penunjuk) -> tuple[Blok, ...]:
     return (write_paragraphs(f"{sentence}, dengan hitungan:"), Persamaan(indikator.uraian, (*kanan, f" = {nilai}")))
 
 
-def _write_gabungan(hasil: Hasil, indikator: Indikator) -> tuple[str | Pecahan, ...]:
+def _write_gabungan(hasil: Hasil, indikator: Penunjuk) -> tuple[str | Pecahan, ...]:
     """The figures of the components as a sum, a mean or a weighted mean; a ratio stands beside its formula."""
     rows = [r for r in hasil.isian.rincian_dari(indikator.id) if r.tahun == hasil.periode.tahun]
     groups = komponen_by_kelompok(rows)
