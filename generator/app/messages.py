@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-from generator.app.pipeline import Outcome
+from generator.app.outcome import Outcome
 from generator.measures.cetak import format_tanggal
 from generator.problems import Diterima, Problem, Severity
 

@@ -9,16 +9,14 @@ from typing import NoReturn
 
 import generator
 from generator.app.perintah_kirim import add_sending_commands
-from generator.checks.profil import TAHUN_RENSTRA_TERBANYAK
-from generator.model.pilihan import JenisDaerah
-from generator.reports.daftar_laporan import DAFTAR_LAPORAN
+from generator.model.pilihan import TAHUN_RENSTRA_TERBANYAK, JenisDaerah
+from generator.reports import NAMA_LAPORAN
 
 PAKAI_SALAH = 2
 PROSES_TERBANYAK = 64
 NAMA_TERPANJANG = 255  # characters; an agency's name stands on a cover
 _BERSAMA = re.compile(r"argument (\S+): not allowed with argument (\S+)")  # argparse's words
 _TIDAK_DIKENAL = re.compile(r"unrecognized arguments: (.+)|argument PERINTAH: invalid choice: '?([^']+)'? \(choose")
-NAMA_LAPORAN = tuple(laporan.nama for laporan in DAFTAR_LAPORAN)
 
 
 class Parser(argparse.ArgumentParser):

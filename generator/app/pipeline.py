@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import generator
+from generator.app.outcome import Outcome
 from generator.app.pemeriksaan.celah import tell_celah
 from generator.app.pemeriksaan.dokumen_jadi import check_documents
 from generator.app.pemeriksaan.temuan import Pengukur, Temuan
@@ -22,7 +23,7 @@ from generator.checks.penerimaan import accept
 from generator.delivery.bukti import Asal, hand_over, print_file
 from generator.delivery.folder import Kiriman, safe_name
 from generator.model.isian import Isian
-from generator.problems import Diterima, Place, Problem, Severity, any_galat, pick_galat
+from generator.problems import Place, Problem, Severity, any_galat, pick_galat
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
 from generator.word.pages import number_pages
 from generator.word.parts.faults import TemplateFault
@@ -83,32 +84,6 @@ class Permintaan:
     def folder_of(self, name: str) -> Path:
         """Return the folder that receives what is made of one workbook; `name` is the one within `keluaran`."""
         return self.keluaran if self.langsung else self.keluaran / name
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one workbook: the files made, every open problem, why they are drafts, and the problems accepted.
-
-    `sebab` are the mistakes of the workbook itself, or what kept final documents from being made. `daftar` is the list of
-    what is to be mended, where there is anything to mend.
-    """
-
-    berkas: Path
-    dokumen: tuple[Path, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    sebab: tuple[Problem, ...] = ()
-    diterima: tuple[Diterima, ...] = ()
-    daftar: tuple[Path, ...] = ()
-
-    @property
-    def draf(self) -> bool:
-        """Whether the documents are drafts."""
-        return bool(self.sebab)
-
-    @property
-    def celah(self) -> int:
-        """How many parts of the documents are still empty; a document without them is complete."""
-        return sum(dict(satu.facts)["banyak"] for satu in self.problems if satu.kind is berkas.CELAH_DOKUMEN)
 
 
 def read(path: Path) -> Muatan:

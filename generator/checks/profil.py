@@ -11,10 +11,9 @@ from generator.catalogue import cek, cek_teks
 from generator.checks.bahan import TRIWULAN_SETAHUN, Bahan
 from generator.measures.cetak import format_tanggal, format_triwulan
 from generator.model.opd import Pejabat, Profil
-from generator.model.pilihan import PeranPejabat, StatusJabatan
+from generator.model.pilihan import TAHUN_RENSTRA_TERBANYAK, PeranPejabat, StatusJabatan
 from generator.problems import Place, Problem
 
-TAHUN_RENSTRA_TERBANYAK = 6
 AKHIR_TRIWULAN = ((3, 31), (6, 30), (9, 30), (12, 31))
 BATAS_LKJIP = (3, 1)  # the first day too late, of the next year
 ANGKA_NIP = 18

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+TAHUN_RENSTRA_TERBANYAK = 6  # years of a plan period; the workbook has a target column for each
+
 
 class JenisDaerah(str, Enum):
     """Kind of region; it decides the nomenclature list and the digit of a kegiatan code."""

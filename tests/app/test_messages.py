@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.app.messages import count_text, list_lines, summarize
+from generator.app.outcome import Outcome
 from generator.app.perintah import build_parser
-from generator.app.pipeline import Outcome, sort_problems
+from generator.app.pipeline import sort_problems
 from generator.catalogue import isi
 from generator.catalogue.berkas import CELAH_DOKUMEN
 from generator.problems import Place, Problem

@@ -10,8 +10,9 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.app import cli, paths
+from generator.app.outcome import Outcome
 from generator.app.perintah import build_parser
-from generator.app.pipeline import Outcome, Permintaan, choose_reports, make_reports
+from generator.app.pipeline import Permintaan, choose_reports, make_reports
 from generator.app.templat.dokumen import document_name, folder_name
 from generator.app.tugas import laporan
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.app.perintah import NAMA_LAPORAN, build_parser
+from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 from generator.workbook.writer import write_workbook
 from tests.helpers.contoh import ROOT, find_sumber, list_figures, load_sumber
 
@@ -211,5 +212,5 @@ def test_a_fault_of_the_program_is_one_coded_line_and_a_log(monkeypatch, capsys,
 
 
 def test_the_report_names_of_the_command_line_are_those_of_the_list():
-    assert NAMA_LAPORAN == ("lkjip", "triwulan", "cascading", "perjanjian", "iku", "prareviu")
+    assert tuple(laporan.nama for laporan in DAFTAR_LAPORAN) == NAMA_LAPORAN
     assert build_parser().parse_args(["buat", "--laporan", "lkjip, cascading"]).laporan == ("lkjip", "cascading")

@@ -9,7 +9,6 @@ import pytest
 from generator.app.cli import PERINTAH
 from generator.app.paths import find_templates
 from generator.app.perintah import NAMA_TERPANJANG, build_parser
-from generator.checks.profil import TAHUN_RENSTRA_TERBANYAK
 from generator.jendela import formulir
 from generator.jendela.formulir import (
     BARU,
@@ -24,6 +23,7 @@ from generator.jendela.formulir import (
     suggest_name,
 )
 from generator.jendela.keadaan import Keadaan, Periksaan, Ringkas
+from generator.model.pilihan import TAHUN_RENSTRA_TERBANYAK
 
 SEMUA = [isi for isi in vars(formulir).values() if isinstance(isi, Formulir)]
 JAWAB = {

@@ -25,6 +25,10 @@ LATE_IMPORTS: dict[tuple[str, str], str] = {
         "generator.app.tugas.temuan",
     ): "openpyxl and the writer of workbooks: 0.2 s of every start; only --daftar and --salinan need them",
     ("generator/excel/daftar_lama.py", "openpyxl"): "0.12 s of every start; only who has an earlier list needs it",
+    (
+        "generator/word/templat/language.py",
+        "docxtpl",
+    ): "it loads python-docx: 0.1 s of every start; only a template that is filled needs it",
     ("generator/jendela/mesin.py", "generator.jendela.tugas"): "loaded by the working thread while the window is shown",
 }
 

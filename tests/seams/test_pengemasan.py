@@ -13,8 +13,8 @@ import pytest
 import generator
 from generator.app import lingkungan, paths
 from generator.app.lingkungan import LingkunganError, list_requirements, prepare
+from generator.app.outcome import Outcome
 from generator.app.perintah import build_parser
-from generator.app.pipeline import Outcome
 from generator.app.tugas import laporan
 from tests.seams.sumber import ROOT
 

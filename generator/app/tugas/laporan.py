@@ -10,10 +10,11 @@ from typing import Any
 
 from generator.app import paths
 from generator.app.messages import count_text, describe_problem, list_accepted, list_lines, summarize
+from generator.app.outcome import Outcome
 from generator.app.pemeriksaan.lintas import examine_all, name_files
 from generator.app.pemeriksaan.temuan import Pengukur, Temuan
 from generator.app.pengguna.catatan import note_error
-from generator.app.pipeline import Langkah, Muatan, Outcome, Permintaan, examine, list_periods, make_reports, read
+from generator.app.pipeline import Langkah, Muatan, Permintaan, examine, list_periods, make_reports, read
 from generator.app.terminal import BAIK, FAULT, GALAT, print_json, tell
 from generator.catalogue import berkas as kode
 from generator.measures.hasil import Ukuran

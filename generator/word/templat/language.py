@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
-from docxtpl import DocxTemplate
 from jinja2 import Template, TemplateError, TemplateSyntaxError, meta
 from jinja2.exceptions import SecurityError
 
@@ -27,7 +26,6 @@ from generator.word.templat.sandbox import LEDGER, Boundless, Forbidden, Ledger,
 from generator.word.templat.tags import check_tags, list_typed, show_line, tidy
 
 MOST_TAGS = 2_000  # of one part; the longest template has some 300
-_PATCHER = DocxTemplate("")  # only its `patch_xml`, which reads no file
 
 
 @dataclass(frozen=True)
@@ -90,7 +88,7 @@ def compile_part(xml: str, environment: Any, file: str) -> CompiledPart:
     if sum(map(xml.count, ("{{", "{%", "{#"))) > MOST_TAGS:
         raise fault(TERLALU_BANYAK, templat=file, sebab=f"memuat lebih dari {MOST_TAGS} penanda")
     typed = list_typed(xml)
-    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", _PATCHER.patch_xml(xml))
+    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", _load_patcher().patch_xml(xml))
     source = re.sub(r"(</w:(?:p|tbl|tr)>)(?=\{[{%])", r"\1\n", source)
     try:
         guarded = guard(environment.parse(source), environment.globals.keys())  # before Jinja works out any constant
@@ -99,6 +97,14 @@ def compile_part(xml: str, environment: Any, file: str) -> CompiledPart:
     except (TemplateSyntaxError, Forbidden, RecursionError, SyntaxError, MemoryError, ValueError) as error:
         problems = list(find_wrong_tags(source, environment, file, partial(show_line, typed=typed)))
         raise (TemplateFault(*problems) if problems else _too_deep(source, file, typed)) from error
+
+
+@cache
+def _load_patcher() -> Any:
+    """Return docxtpl's template without a file: only its `patch_xml` is called, which reads none."""
+    from docxtpl import DocxTemplate
+
+    return DocxTemplate("")
 
 
 def _too_deep(source: str, file: str, typed: Mapping[str, str]) -> TemplateFault:
