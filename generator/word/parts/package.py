@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.catalogue.templat import BUKAN_DOKUMEN_WORD
@@ -36,13 +37,13 @@ def unpack(docx: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def write_parts(parts: dict[str, bytes]) -> bytes:
-    """Return the Word file; nothing but the parts decides its bytes."""
+def write_parts(parts: Mapping[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """Return the Office file; nothing but the parts decides its bytes."""
     output = io.BytesIO()
-    with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(output, "w", packing) as archive:
         for name, content in parts.items():
             entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 0, 0
+            entry.compress_type, entry.create_system, entry.external_attr = packing, 0, 0
             archive.writestr(entry, content)
     return output.getvalue()
 
