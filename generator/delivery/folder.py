@@ -36,6 +36,9 @@ _SEBAB_WINDOWS = {  # Windows maps these to errors without an errno of their own
     **dict.fromkeys((3, 15, 21, 53, 55, 59, 64, 67, 121, 1167, 1231, 1232), _HILANG),
 }
 _BUKAN_NAMA = re.compile(r"[^A-Za-z0-9]+")
+_MILIK_WINDOWS = re.compile(
+    r"con|prn|aux|nul|(com|lpt)\d", re.IGNORECASE
+)  # devices: no file or folder may bear the name
 SEMENTARA = ".~lkjip-"  # how files begin that are still being written
 _DETIK_SISA = 600  # an unfinished file older than this belongs to no run that still goes on
 
@@ -51,7 +54,8 @@ class Kiriman:
 def safe_name(text: str, panjang: int = 80) -> str:
     """Return a text as a file name of plain ASCII letters and digits, joined by hyphens, of at most so many characters."""
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return _BUKAN_NAMA.sub("-", ascii_text).strip("-")[:panjang] or "tanpa-nama"
+    nama = _BUKAN_NAMA.sub("-", ascii_text).strip("-")[:panjang] or "tanpa-nama"
+    return f"nama-{nama}" if _MILIK_WINDOWS.fullmatch(nama) else nama
 
 
 def deliver(documents: Mapping[str, bytes], folder: Path) -> Kiriman:

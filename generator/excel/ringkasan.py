@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from urllib.parse import quote
@@ -15,8 +15,8 @@ from generator.excel.pena import Pena
 JUDUL = "Ringkasan Pembuatan Laporan"
 LEMBAR_BUKU, LEMBAR_MASALAH = "Buku Kerja", "Masalah"
 BARIS_JUDUL = 3  # 0-based row of the headings
-_KOLOM_BUKU = {"Buku kerja": 44, "Keadaan": 16, "Berkas": 9, "Galat": 9, "Peringatan": 11, "Diterima": 10, "Detik": 9}
-_KOLOM_BUKU |= {"Folder hasil": 36}
+_KOLOM_BUKU = {"Buku kerja": 36, "Perangkat daerah": 44, "Tahun": 8, "Keadaan": 14, "Berkas": 8, "Galat": 8}
+_KOLOM_BUKU |= {"Peringatan": 11, "Diterima": 9, "Detik": 8, "Folder hasil": 30}
 _KOLOM_MASALAH = {"Buku kerja": 34, "Tingkat": 12, "Kode": 9, "Lembar": 18, "Sel": 8, "Apa masalahnya": 60}
 _KOLOM_MASALAH |= {"Cara memperbaiki": 48}
 _TINGGI_BARIS, _TERTINGGI = 12.0, 400.0  # points
@@ -27,10 +27,12 @@ _WARNA = {"GAGAL": "#F8CBCB", "DRAF": "#FFEFC2", "SIAP": "#DDEBDD"}
 class BarisBuku:
     """One workbook: its name, the ways to it and to its folder from the summary, what became of it, and counts.
 
-    `detik` is None where nothing was made in this run.
+    `opd` is «» and `tahun` None where no document was made, `detik` None where nothing was made in this run.
     """
 
     nama: str
+    opd: str
+    tahun: int | None
     tautan: str
     keadaan: str
     berkas: int
@@ -54,14 +56,14 @@ class BarisMasalah:
     perbaikan: str
 
 
-def write_ringkasan(buku: Sequence[BarisBuku], masalah: Sequence[BarisMasalah]) -> bytes:
-    """Return the summary as a spreadsheet."""
+def write_ringkasan(buku: Sequence[BarisBuku], masalah: Iterable[BarisMasalah], banyak: int) -> bytes:
+    """Return the summary as a spreadsheet; `banyak` problems come one by one, and none is kept in memory."""
     target = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(target, options) as book:
         pena = Pena(book)
         _write_buku(pena, book.add_worksheet(LEMBAR_BUKU), buku)
-        _write_masalah(pena, book.add_worksheet(LEMBAR_MASALAH), masalah)
+        _write_masalah(pena, book.add_worksheet(LEMBAR_MASALAH), masalah, banyak)
     return target.getvalue()
 
 
@@ -69,15 +71,28 @@ def _write_buku(pena: Pena, ws: Worksheet, buku: Sequence[BarisBuku]) -> None:
     _write_head(pena, ws, f"{len(buku)} buku kerja", _KOLOM_BUKU, len(buku))
     for row, satu in enumerate(buku, BARIS_JUDUL + 1):
         _write_link(pena, ws, row, 0, satu.tautan, satu.nama)
+        _write_text(pena, ws, row, 1, satu.opd)
+        _write_number(pena, ws, row, 2, satu.tahun, "0")
         warna = _WARNA.get(satu.keadaan.split(",")[0], "#FFFFFF")
-        ws.write_string(row, 1, satu.keadaan, pena.sel(align="center", bg_color=warna))
-        for column, value in enumerate((satu.berkas, satu.galat, satu.peringatan, satu.diterima), 2):
-            ws.write_number(row, column, value, pena.sel(align="right", num_format="#,##0"))
-        if satu.detik is None:
-            ws.write_string(row, 6, "", pena.sel())
-        else:
-            ws.write_number(row, 6, satu.detik, pena.sel(align="right", num_format="0.0"))
-        _write_link(pena, ws, row, 7, satu.folder, satu.folder)
+        ws.write_string(row, 3, satu.keadaan, pena.sel(align="center", bg_color=warna))
+        for column, value in enumerate((satu.berkas, satu.galat, satu.peringatan, satu.diterima), 4):
+            _write_number(pena, ws, row, column, value, "#,##0")
+        _write_number(pena, ws, row, 8, satu.detik, "0.0")
+        _write_link(pena, ws, row, 9, satu.folder, satu.folder)
+
+
+def _write_text(pena: Pena, ws: Worksheet, row: int, column: int, text: str) -> None:
+    if text:
+        ws.write_string(row, column, text, pena.sel(text))
+    else:
+        ws.write_blank(row, column, None, pena.sel())
+
+
+def _write_number(pena: Pena, ws: Worksheet, row: int, column: int, nilai: float | None, bentuk: str) -> None:
+    if nilai is None:
+        ws.write_blank(row, column, None, pena.sel())
+    else:
+        ws.write_number(row, column, nilai, pena.sel(align="right", num_format=bentuk))
 
 
 def _write_link(pena: Pena, ws: Worksheet, row: int, column: int, tautan: str, text: str) -> None:
@@ -86,14 +101,14 @@ def _write_link(pena: Pena, ws: Worksheet, row: int, column: int, tautan: str, t
         ws.write_string(row, column, text, pena.sel(text))  # longer than a link may be
 
 
-def _write_masalah(pena: Pena, ws: Worksheet, masalah: Sequence[BarisMasalah]) -> None:
-    _write_head(pena, ws, f"{len(masalah)} masalah yang masih terbuka", _KOLOM_MASALAH, len(masalah))
+def _write_masalah(pena: Pena, ws: Worksheet, masalah: Iterable[BarisMasalah], banyak: int) -> None:
+    _write_head(pena, ws, f"{banyak} masalah yang masih terbuka", _KOLOM_MASALAH, banyak)
     for row, satu in enumerate(masalah, BARIS_JUDUL + 1):
         isi = (satu.nama, satu.tingkat, satu.kode, satu.lembar, satu.sel, satu.pesan, satu.perbaikan)
-        for column, text in enumerate(isi):
-            ws.write_string(row, column, text, pena.sel(text))
         lines = max(-(-len(text) // lebar) for text, lebar in zip(isi, _KOLOM_MASALAH.values(), strict=True))
         ws.set_row(row, min(_TERTINGGI, (lines + 1) * _TINGGI_BARIS))  # one line more: words do not fill lines
+        for column, text in enumerate(isi):
+            _write_text(pena, ws, row, column, text)
 
 
 def _write_head(pena: Pena, ws: Worksheet, keterangan: str, kolom: dict[str, int], banyak: int) -> None:

@@ -47,6 +47,8 @@ class Masalah:
 class Catatan:
     """What became of one workbook. `sidik` is the print of all that went in, `berkas` the names of the files made.
 
+    Without `sidik` it stands in no file beside the documents.
+
     `dilewati`: nothing had changed since it was made, so that it was not made again. `detik` is the time it took then.
     """
 
@@ -69,7 +71,8 @@ def make_tasks(folder: Path, workbooks: Sequence[Path], permintaan: Permintaan, 
     taken: set[str] = set()
     tasks = []
     for buku in workbooks:
-        stem = "-".join(safe_name(part) for part in buku.relative_to(folder).with_suffix("").parts).casefold()
+        parts = buku.relative_to(folder).with_suffix("").parts
+        stem = safe_name("-".join(map(safe_name, parts))).casefold()  # as short as one name, however deep it lies
         name = next(satu for satu in _number(stem) if satu not in taken)
         taken.add(name)
         own = replace(permintaan, keluaran=permintaan.keluaran / name, langsung=True)
@@ -159,4 +162,4 @@ def _save(catatan: Catatan, folder: Path) -> Catatan:
     """Leave the note beside the documents; the run that cannot write it says so and makes them again next time."""
     content = json.dumps(asdict(catatan), ensure_ascii=False, indent=1).encode()
     problem = save_whole(folder / BERKAS_CATATAN, content)
-    return replace(catatan, masalah=(*catatan.masalah, _flatten(problem))) if problem else catatan
+    return replace(catatan, sidik="", masalah=(*catatan.masalah, _flatten(problem))) if problem else catatan

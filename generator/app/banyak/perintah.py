@@ -4,24 +4,39 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.app import paths
-from generator.app.banyak.olah import Catatan, Tugas, make_one, make_tasks, refuse
+from generator.app.banyak.olah import Catatan, Masalah, Tugas, make_one, make_tasks, read_catatan, refuse
 from generator.app.banyak.pekerja import Gagal, run_tasks
 from generator.app.pipeline import Permintaan
 from generator.app.terminal import BAIK, GALAT, tell
 from generator.catalogue import berkas
-from generator.delivery.bukti import find_bukti
+from generator.delivery.bukti import Bukti, find_bukti
 from generator.delivery.folder import save_whole
 from generator.excel.ringkasan import BarisBuku, BarisMasalah, write_ringkasan
 from generator.problems import Place
 
 RINGKASAN = "Ringkasan-Banyak.xlsx"
 BUATAN_SENDIRI = ("Daftar-Perbaikan", "Ringkasan-Banyak")
+TETAP = ", tetap"  # behind the state of a workbook that was not made again
 BATAS_DETIK = 600  # a workbook that takes longer is given up
 _KEPALA = f"{'Ke':>9}  {'Keadaan':<16} {'Berkas':>6} {'Galat':>6} {'Peringatan':>10} {'Detik':>6}  Buku kerja"
+
+
+@dataclass(frozen=True, slots=True)
+class Selesai:
+    """A workbook that is done: its line of the summary, and those of its problems that stand in no note on the disk.
+
+    The others are read again when the summary is drawn, so that memory does not grow with the problems of all workbooks.
+    """
+
+    folder: Path
+    baris: BarisBuku
+    masalah: tuple[Masalah, ...]
 
 
 def make_many(pilihan: argparse.Namespace) -> int:
@@ -35,12 +50,12 @@ def make_many(pilihan: argparse.Namespace) -> int:
     tasks = make_tasks(folder, list_workbooks(folder, keluaran), permintaan, pilihan.ulang)
     if not tasks:
         return tell([berkas.TANPA_BUKU_KERJA.at(Place(), folder=folder)])
-    notes = _run(tasks, pilihan.proses or os.cpu_count() or 1)
-    ordered = [(task, notes[number]) for number, task in enumerate(tasks)]
-    problem = save_whole(keluaran / RINGKASAN, _draw(ordered, folder, keluaran))
-    print(f"\n{_count(notes)}\nRingkasan: {keluaran / RINGKASAN}")
+    done = _run(tasks, pilihan.proses or os.cpu_count() or 1, folder, keluaran)
+    problem = save_whole(keluaran / RINGKASAN, _draw(done))
+    rows = [satu.baris for satu in done]
+    print("", _count(rows), *_tell_twice(rows), f"Ringkasan: {keluaran / RINGKASAN}", sep="\n")
     tell([problem] if problem else [])
-    return GALAT if problem or not all(note.berkas for note in notes.values()) else BAIK
+    return GALAT if problem or not all(satu.baris.berkas for satu in done) else BAIK
 
 
 def list_workbooks(folder: Path, keluaran: Path) -> list[Path]:
@@ -61,15 +76,17 @@ def _is_output(folder: Path) -> bool:
     return any(not made.dokumen.endswith(".pdf") for made in find_bukti(folder).pembuatan)
 
 
-def _run(tasks: Sequence[Tugas], banyak: int) -> dict[int, Catatan]:
-    """Make all of them and return their notes by number, each told as it becomes ready."""
-    notes: dict[int, Catatan] = {}
+def _run(tasks: Sequence[Tugas], banyak: int, folder: Path, keluaran: Path) -> list[Selesai]:
+    """Make all of them, tell each as it becomes ready, and return them in the order of their tasks."""
+    done: dict[int, Selesai] = {}
     print(_KEPALA, flush=True)
     for number, result in run_tasks(make_one, tasks, min(banyak, len(tasks)), BATAS_DETIK):
         task = tasks[number]
-        notes[number] = note = _explain(task, result) if isinstance(result, Gagal) else result
-        print(_tell(f"{len(notes)}/{len(tasks)}", task, note), flush=True)
-    return notes
+        note = _explain(task, result) if isinstance(result, Gagal) else result
+        baris = _describe_row(task, note, folder, keluaran)
+        done[number] = Selesai(task.permintaan.keluaran, baris, () if note.sidik else note.masalah)
+        print(_tell(f"{len(done)}/{len(tasks)}", baris), flush=True)
+    return [done[number] for number in sorted(done)]
 
 
 def _explain(task: Tugas, why: Gagal) -> Catatan:
@@ -81,34 +98,39 @@ def describe(note: Catatan) -> str:
     """Return what became of a workbook, in a word or two."""
     if not note.berkas:
         return "GAGAL"
-    return ("DRAF" if note.draf else "SIAP") + (", tetap" if note.dilewati else "")
+    return ("DRAF" if note.draf else "SIAP") + (TETAP if note.dilewati else "")
 
 
-def _tell(ke: str, task: Tugas, note: Catatan) -> str:
-    peringatan = len(note.masalah) - note.galat
-    detik = "–" if note.dilewati else f"{note.detik:.1f}".replace(".", ",")
-    counts = f"{len(note.berkas):>6} {note.galat:>6} {peringatan:>10} {detik:>6}"
-    return f"{ke:>9}  {describe(note):<16} {counts}  {task.buku.name}"
+def _tell(ke: str, baris: BarisBuku) -> str:
+    detik = "–" if baris.detik is None else f"{baris.detik:.1f}".replace(".", ",")
+    counts = f"{baris.berkas:>6} {baris.galat:>6} {baris.peringatan:>10} {detik:>6}"
+    return f"{ke:>9}  {baris.keadaan:<16} {counts}  {baris.nama}"
 
 
-def _count(notes: dict[int, Catatan]) -> str:
-    values = list(notes.values())
-    failed, tetap = sum(not note.berkas for note in values), sum(note.dilewati for note in values)
-    made = len(values) - failed - tetap
-    return f"{len(values)} buku kerja: {made} dibuat, {tetap} tetap seperti sebelumnya, {failed} gagal."
+def _count(rows: Sequence[BarisBuku]) -> str:
+    failed, tetap = sum(not baris.berkas for baris in rows), sum(baris.keadaan.endswith(TETAP) for baris in rows)
+    made = len(rows) - failed - tetap
+    return f"{len(rows)} buku kerja: {made} dibuat, {tetap} tetap seperti sebelumnya, {failed} gagal."
 
 
-def _draw(ordered: Sequence[tuple[Tugas, Catatan]], folder: Path, keluaran: Path) -> bytes:
-    names = [task.buku.relative_to(folder).as_posix() for task, _ in ordered]
-    rows = [_describe_row(name, task, note, keluaran) for name, (task, note) in zip(names, ordered, strict=True)]
-    return write_ringkasan(
-        rows, [row for name, (_, note) in zip(names, ordered, strict=True) for row in _list_problems(name, note)]
-    )
+def _tell_twice(rows: Sequence[BarisBuku]) -> Iterator[str]:
+    """Name every agency that has several workbooks of one year: most often one of them is an old copy."""
+    for (opd, tahun), banyak in Counter((baris.opd, baris.tahun) for baris in rows if baris.opd).items():
+        if banyak > 1:
+            yield f"{banyak} buku kerja memuat perangkat daerah dan tahun yang sama: {opd}, {tahun}."
 
 
-def _describe_row(name: str, task: Tugas, note: Catatan, keluaran: Path) -> BarisBuku:
+def _draw(done: Sequence[Selesai]) -> bytes:
+    banyak = sum(satu.baris.galat + satu.baris.peringatan for satu in done)
+    return write_ringkasan([satu.baris for satu in done], _list_problems(done), banyak)
+
+
+def _describe_row(task: Tugas, note: Catatan, folder: Path, keluaran: Path) -> BarisBuku:
+    bukti = find_bukti(task.permintaan.keluaran) if note.berkas else Bukti()
     return BarisBuku(
-        nama=name,
+        nama=task.buku.relative_to(folder).as_posix(),
+        opd=f"{bukti.opd} {bukti.daerah}".strip(),
+        tahun=bukti.tahun or None,
         tautan=_find_way(task.buku, keluaran),
         keadaan=describe(note),
         berkas=len(note.berkas),
@@ -128,7 +150,11 @@ def _find_way(buku: Path, keluaran: Path) -> str:
         return buku.as_posix()
 
 
-def _list_problems(name: str, note: Catatan) -> Iterator[BarisMasalah]:
-    for satu in note.masalah:
-        tingkat = "GALAT" if satu.galat else "PERINGATAN"
-        yield BarisMasalah(name, tingkat, satu.kode, satu.lembar, satu.sel, satu.pesan, satu.perbaikan)
+def _list_problems(done: Iterable[Selesai]) -> Iterator[BarisMasalah]:
+    for selesai in done:
+        note = None if selesai.masalah else read_catatan(selesai.folder)
+        for satu in note.masalah if note else selesai.masalah:
+            tingkat = "GALAT" if satu.galat else "PERINGATAN"
+            yield BarisMasalah(
+                selesai.baris.nama, tingkat, satu.kode, satu.lembar, satu.sel, satu.pesan, satu.perbaikan
+            )

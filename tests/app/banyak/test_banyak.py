@@ -55,9 +55,9 @@ def test_workbooks_of_inner_folders_are_found_but_never_those_of_the_output(fold
 
 
 def test_every_workbook_has_an_output_folder_of_its_own(tmp_path):
-    books = [tmp_path / name for name in ("A b.xlsx", "A_b.xlsx", "a/b.xlsx", "Ä.xlsx")]
+    books = [tmp_path / name for name in ("A b.xlsx", "A_b.xlsx", "a/b.xlsx", "Ä.xlsx", "CON.xlsx")]
     tasks = make_tasks(tmp_path, books, Permintaan(tmp_path / "o"), False)
-    assert [task.permintaan.keluaran.name for task in tasks] == ["a-b", "a-b-2", "a-b-3", "a"]
+    assert [task.permintaan.keluaran.name for task in tasks] == ["a-b", "a-b-2", "a-b-3", "a", "nama-con"]
 
 
 def test_what_has_not_changed_is_not_made_again(tugas):
@@ -132,12 +132,18 @@ def test_one_bad_workbook_stops_no_other_and_all_stand_in_the_summary(folder, tm
     keluaran = tmp_path / "hasil"
     arguments = ["banyak", str(folder), "--keluaran", str(keluaran), "--laporan", "triwulan", "--tanpa-nomor-halaman"]
     assert main(arguments) == 1  # one of them gave nothing
-    assert "3 buku kerja: 2 dibuat, 0 tetap seperti sebelumnya, 1 gagal." in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "3 buku kerja: 2 dibuat, 0 tetap seperti sebelumnya, 1 gagal." in told and "  dinas/buku.xlsx" in told
     rows = list(load_workbook(keluaran / RINGKASAN)["Buku Kerja"].iter_rows(min_row=5, values_only=True))
     assert [row[0] for row in rows] == ["buku.xlsx", "rusak.xlsx", "dinas/buku.xlsx"]
-    assert [row[1].split(",")[0] for row in rows] == ["DRAF", "GAGAL", "DRAF"]
-    assert [row[7] for row in rows] == ["buku", "rusak", "dinas-buku"]
-    assert all((keluaran / row[7] / "Bukti-Pembuatan.json").is_file() == (row[1] != "GAGAL") for row in rows)
+    assert [row[3].split(",")[0] for row in rows] == ["DRAF", "GAGAL", "DRAF"]
+    assert [row[9] for row in rows] == ["buku", "rusak", "dinas-buku"]
+    assert all((keluaran / row[9] / "Bukti-Pembuatan.json").is_file() == (row[3] != "GAGAL") for row in rows)
+    assert rows[0][1:3] == rows[2][1:3] and rows[0][2] == 2024 and rows[1][1:3] == (None, None)
+    assert f"2 buku kerja memuat perangkat daerah dan tahun yang sama: {rows[0][1]}, 2024." in told
+    masalah = list(load_workbook(keluaran / RINGKASAN)["Masalah"].iter_rows(min_row=5, values_only=True))
+    for satu in rows:
+        assert sum(baris[0] == satu[0] for baris in masalah) == satu[5] + satu[6] > 0
     assert json.loads((keluaran / "buku" / BERKAS_CATATAN).read_text())["berkas"]
     main(arguments)
     assert "3 buku kerja: 0 dibuat, 2 tetap seperti sebelumnya, 1 gagal." in capsys.readouterr().out
