@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -81,10 +81,11 @@ def has_word() -> bool:
     return True
 
 
-def make_pdf(dokumen: Sequence[Path], pencetak: Pencetak | None) -> Kiriman:
+def make_pdf(dokumen: Sequence[Path], pencetak: Pencetak | None, tunggu: Callable[[], None] = lambda: None) -> Kiriman:
     """Make a PDF beside each Word document; a PDF there that this program did not make keeps its name.
 
     Documents are copied first, so that one open in Word can be printed too. Without a program a hint is returned.
+    `tunggu` is called again and again while the program prints; what it raises ends it, and nothing is saved.
     """
     if pencetak is None:
         return Kiriman((), (berkas.TANPA_PENCETAK.at(Place()),))
@@ -93,7 +94,7 @@ def make_pdf(dokumen: Sequence[Path], pencetak: Pencetak | None) -> Kiriman:
     with tempfile.TemporaryDirectory(prefix="lkjip-pdf-", ignore_cleanup_errors=True) as temporary:
         copies = _copy(dokumen, Path(temporary), problems)
         with suppress(OSError):
-            _print(list(copies), pencetak, Path(temporary))
+            _print(list(copies), pencetak, Path(temporary), tunggu)
         for copy, asal in copies.items():
             kiriman = _take_over(copy.with_suffix(".pdf"), asal, pencetak)
             saved += kiriman.berkas
@@ -114,11 +115,11 @@ def _copy(dokumen: Sequence[Path], folder: Path, problems: list[Problem]) -> dic
     return copies
 
 
-def _print(copies: Sequence[Path], pencetak: Pencetak, folder: Path) -> None:
+def _print(copies: Sequence[Path], pencetak: Pencetak, folder: Path, tunggu: Callable[[], None]) -> None:
     if not copies:
         return
     command = build_soffice(pencetak.soffice, folder, "pdf", copies) if pencetak.soffice else _ask_word(copies, folder)
-    run_office(command, folder / "jawaban.txt", _DETIK)
+    run_office(command, folder / "jawaban.txt", _DETIK, tunggu)
 
 
 def _ask_word(copies: Sequence[Path], folder: Path) -> list[str]:

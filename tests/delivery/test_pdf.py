@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,18 @@ def test_word_is_driven_by_a_script_that_gets_every_document(dokumen, monkeypatc
     monkeypatch.setattr(pdf, "run_office", run)
     assert make_pdf([dokumen], Pencetak("Word")).berkas[0].read_bytes() == b"%PDF isi"
     assert given == [(["powershell", "-NoProfile", "-ExecutionPolicy", "Bypass", "-File"], SKRIP_WORD)]
+
+
+def test_printing_that_hangs_can_be_stopped_and_leaves_nothing(dokumen, tmp_path):
+    hang = tmp_path / "macet"
+    hang.write_text("#!/bin/sh\nsleep 60\n")
+    hang.chmod(0o755)
+
+    def stop():
+        raise StopIteration
+
+    before = sorted(dokumen.parent.iterdir())
+    start = time.monotonic()
+    with pytest.raises(StopIteration):
+        make_pdf([dokumen], Pencetak("LibreOffice", hang), stop)
+    assert time.monotonic() - start < 20 and sorted(dokumen.parent.iterdir()) == before

@@ -278,9 +278,27 @@ def test_closing_in_the_middle_of_a_letter_waits_for_its_result(jendela, tmp_pat
     jendela.close()
     (kata,) = dialogs(jendela)
     assert "Program sedang bekerja: mengirim surat. Tunggu sampai selesai" in words(kata)
-    press(kata, "Tutup")
+    press(kata, "Tunggu")
     goes.set()
     assert "Surat terkirim." in words(wait_for_dialog(jendela)) and sent.is_set()
+
+
+def test_work_that_hangs_does_not_hold_the_window(tmp_path, monkeypatch):
+    goes = threading.Event()
+    monkeypatch.setattr(tugas, "list_keys", lambda lapor, buku: goes.wait(SABAR), raising=False)
+    root = tk.Tk()
+    HIDUP.append(root)
+    jendela = Jendela(root, tmp_path / "setelan")
+    gone = []
+    root.bind("<Destroy>", lambda event: gone.append(event.widget) if event.widget is root else None)
+    jendela.pengendali.ask("Menghitung angka", "list_keys", tmp_path, selesai=gone.append)
+    jendela.close()
+    (kata,) = dialogs(jendela)
+    assert "hasilnya tidak diberitahukan" in words(kata) and not gone
+    press(kata, "Tutup sekarang juga")
+    assert gone == [root]
+    goes.set()
+    assert jendela.pengendali.end(SABAR)
 
 
 @pytest.mark.parametrize("henti", [True, False])

@@ -187,8 +187,13 @@ class Jendela:
 
     def _refuse_to_close(self) -> Dialog:
         sebutan = self.pengendali.keadaan.sebutan
-        teks = f"Program sedang bekerja: {sebutan}. Tunggu sampai selesai, lalu tutup lagi."
-        return tell(self.root, self.gaya, "Jendela belum dapat ditutup.", teks)
+        teks = (
+            f"Program sedang bekerja: {sebutan}. Tunggu sampai selesai, lalu tutup lagi.\n\n"
+            "Bila ditutup sekarang juga, hasilnya tidak diberitahukan: berkas atau surat itu mungkin sudah jadi, mungkin "
+            "belum. Dokumen yang sudah ada tidak berubah."
+        )
+        paksa = ("Tutup &sekarang juga", self._leave)
+        return tell(self.root, self.gaya, "Jendela sebaiknya belum ditutup.", teks, [paksa], tutup="&Tunggu")
 
     def _ask_to_stop(self) -> Dialog:
         teks = "Bila dihentikan, dokumen yang lama tetap utuh dan tidak ada yang tersimpan separuh."

@@ -20,9 +20,8 @@ _MEGA = 1_000_000
 
 
 def make_pdf(lapor: Lapor, dokumen: Sequence[Path]) -> Kabar:
-    """Make a PDF beside each Word document, and tell which were made."""
-    lapor(None)
-    kiriman = print_pdf(dokumen, find_pencetak(paths.find_soffice()))
+    """Make a PDF beside each Word document, and tell which were made; the user may stop it while the program prints."""
+    kiriman = print_pdf(dokumen, find_pencetak(paths.find_soffice()), lambda: lapor(None))
     names = "\n".join(path.name for path in kiriman.berkas)
     teks = "\n\n".join(filter(None, (names, _join(kiriman.problems))))
     baik = bool(kiriman.berkas)
