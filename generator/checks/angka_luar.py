@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from generator.catalogue import cek
-from generator.checks.bahan import Bahan, angka, first_place, is_equal_as_typed, rupiah
+from generator.checks.bahan import Bahan, angka, first_place, rupiah
+from generator.measures.cetak import is_equal_as_typed
 from generator.measures.hasil import JenisAngka, Ukuran
 from generator.model.anggaran import AngkaLuar
 from generator.problems import Problem

@@ -10,7 +10,6 @@ from functools import cached_property
 from generator.measures.cetak import format_bilangan_asli, format_rupiah, format_triwulan
 from generator.measures.hasil import Hasil, Ukuran
 from generator.model.isian import Isian
-from generator.model.nilai import round_half_up
 from generator.model.pilihan import PeriodeAnalisis
 from generator.problems import Place, Problem
 
@@ -103,13 +102,6 @@ Check = Callable[[Bahan], Iterator[Problem]]
 def first_place(figure: Ukuran, default: Place) -> Place:
     """The first cell of a figure."""
     return figure.asal[0] if figure.asal else default
-
-
-def is_equal_as_typed(hitungan: Decimal, diketik: Decimal) -> bool:
-    """Tell whether a computed figure is the typed one, rounded half-up to the decimals that were typed."""
-    exponent = diketik.as_tuple().exponent
-    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    return round_half_up(hitungan, Decimal(1).scaleb(-decimals)) == diketik
 
 
 def sum_known(amounts: Iterable[Decimal | None]) -> Decimal | None:

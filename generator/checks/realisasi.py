@@ -11,12 +11,11 @@ from generator.checks.bahan import (
     LEMBAR_REALISASI,
     Bahan,
     angka,
-    is_equal_as_typed,
     pendek,
     rupiah,
 )
 from generator.measures.akumulasi import accumulate_quarters, falling_quarters
-from generator.measures.cetak import format_nilai, format_triwulan
+from generator.measures.cetak import format_nilai, format_triwulan, is_equal_as_typed
 from generator.measures.hasil import label_triwulan
 from generator.measures.hitung.garis import Garis, garis_indikator, garis_simpul
 from generator.measures.hitung.potong import find_pk_perubahan, mulai_target_triwulan

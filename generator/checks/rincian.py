@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.catalogue import cek
-from generator.checks.bahan import SERATUS, Bahan, angka, is_equal_as_typed, normal, pendek, sum_known
+from generator.checks.bahan import SERATUS, Bahan, angka, normal, pendek, sum_known
+from generator.measures.cetak import is_equal_as_typed
 from generator.measures.hasil import Ukuran
 from generator.measures.hitung.rincian import komponen_by_kelompok
 from generator.measures.peraturan import BOBOT_IP_ASN, BOBOT_SAKIP

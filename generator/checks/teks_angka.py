@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.catalogue import cek_teks as cek
-from generator.checks.bahan import Bahan, angka, is_equal_as_typed, normal, pendek
+from generator.checks.bahan import Bahan, angka, normal, pendek
 from generator.checks.teks import Teks, list_teks
+from generator.measures.cetak import is_equal_as_typed
 from generator.model.kinerja import Indikator
 from generator.problems import Problem
 

@@ -61,6 +61,32 @@ def format_bilangan_asli(nilai: Decimal, desimal: int | None = None, ribuan: boo
     return text.rstrip("0").rstrip(",")
 
 
+def count_desimal(*daftar: Nilai | BelumTerukur | None) -> int:
+    """Return the decimals of the most precise of these values, with which all of them are printed side by side."""
+    numbers = [angka for nilai in daftar for angka in _numbers(nilai) if angka.is_finite()]
+    return max((_decimals(angka) for angka in numbers), default=0)
+
+
+def _numbers(nilai: Nilai | BelumTerukur | None) -> tuple[Decimal, ...]:
+    if isinstance(nilai, Rentang):
+        return (nilai.bawah, nilai.atas)
+    return (nilai,) if isinstance(nilai, Decimal) else ()
+
+
+@lru_cache(maxsize=8192)
+def _decimals(angka: Decimal) -> int:
+    """The decimals that a number has when printed as it is."""
+    exponent = round_half_up(angka, Decimal(1).scaleb(-DESIMAL_TERBANYAK)).normalize().as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
+
+
+def is_equal_as_typed(hitungan: Decimal, diketik: Decimal) -> bool:
+    """Tell whether a computed figure is the typed one, rounded half-up to the decimals that were typed."""
+    exponent = diketik.as_tuple().exponent
+    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    return round_half_up(hitungan, Decimal(1).scaleb(-decimals)) == diketik
+
+
 def format_persen(nilai: Decimal, desimal: int = 2, jaga_seratus: bool = False) -> str:
     """Return «97,81%». With `jaga_seratus` a value below 100 is never printed as 100: 99,9996 becomes «99,99%»."""
     if not nilai.is_finite():

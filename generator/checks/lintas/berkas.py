@@ -11,7 +11,8 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Any, TypeVar
 
-from generator.checks.bahan import Bahan, angka, is_equal_as_typed, normal
+from generator.checks.bahan import Bahan, angka, normal
+from generator.measures.cetak import is_equal_as_typed
 from generator.measures.hasil import Hasil, Ukuran
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.isian import Isian

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from generator.measures.ukur import measure
+from generator.model.nilai import TanpaNilai
 from generator.reports import lkjip
-from generator.reports.lkjip.bab3.rumus import read_formulasi
+from generator.reports.lkjip.bab3.rumus import build_formula, read_formulasi
 from generator.reports.naskah import Pecahan, Persamaan
 from tests.helpers.contoh import measure_contoh
 from tests.helpers.ringkas import without_spare_rows
@@ -77,6 +80,37 @@ def test_a_typed_formula_stands_alone_where_it_contradicts_the_measured_multipli
     assert len(ratio(formulasi="Kasus ÷ penduduk", satuan="Rasio")) == 1
     assert len(ratio(formulasi=typed.format("1000"), satuan="Rasio", pengali=1000)) == 2
     assert ratio(formulasi="Kasus ÷ penduduk", satuan="%")[1] == (Pecahan("30", "60"), " × 100%", " = 50%")
+
+
+@pytest.fixture(scope="module")
+def dua_pertiga():
+    """The small agency whose indicator is 2 of 3 in percent, with a realisasi of its own."""
+    return measure_kecil(
+        indikator=[indikator(cara_gabung="pembilang/penyebut", **RATIO)],
+        realisasi=[{"indikator": "I1", "realisasi_tahun": 1}],
+        rincian=[rincian("pembilang", 2), rincian("penyebut", 3)],
+    ).isian
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "desimal", "told"),
+    [
+        (Decimal("66.67"), None, ""),
+        (Decimal(67), None, ""),
+        (TanpaNilai(), None, ""),
+        ("BB", None, ""),
+        (Decimal("66.65"), 1, ""),  # both are printed as 66,7
+        (Decimal("66.6"), None, "Hasil hitungan tersebut berbeda dari realisasi yang dilaporkan (66,6%)."),
+    ],
+)
+def test_a_realisasi_differs_from_its_details_only_where_it_is_another_number(dua_pertiga, realisasi, desimal, told):
+    isian = dua_pertiga
+    kinerja = tuple(replace(satu, desimal=desimal) for satu in isian.indikator)
+    rows = tuple(replace(satu, realisasi_tahun=realisasi) for satu in isian.realisasi)
+    hasil = measure(replace(isian, indikator=kinerja, realisasi=rows))
+    lines = read_text(build_formula(hasil, kinerja[0])).splitlines()
+    assert "Rumus penghitungannya:" in lines
+    assert [line for line in lines if "berbeda" in line] == ([told] if told else [])
 
 
 def test_the_fraction_has_no_figures_where_the_value_is_made_of_components():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from generator.measures.cetak import format_bilangan_asli, format_nilai
+from generator.measures.cetak import count_desimal, format_bilangan_asli, format_nilai, is_equal_as_typed
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.rincian import komponen_by_kelompok
 from generator.model.anggaran import IndikatorSimpul
@@ -173,10 +173,14 @@ def _read_gabungan(hasil: Hasil, indikator: Penunjuk) -> str:
 
 
 def _name_difference(hasil: Hasil, indikator: Penunjuk) -> str:
-    """Return « berbeda dari realisasi yang dilaporkan (…)» where the details add up to another printed value; else «»."""
+    """Return « berbeda dari realisasi yang dilaporkan (…)» where the details add up to another number, as printed too; else «».
+
+    A realisasi typed with fewer decimals than the details give is the same number: 66,67 of 2/3.
+    """
     keys = (f"gabungan/{hasil.periode.tahun}", f"realisasi/{hasil.periode.label}")
     found = [hasil[kunci] for satu in keys if (kunci := f"indikator/{indikator.id}/{satu}") in hasil]
-    if len(found) < 2 or any(satu.nilai is None for satu in found) or found[0].cetak == found[1].cetak:
+    numbers = [satu.nilai for satu in found if isinstance(satu.nilai, Decimal)]
+    if len(numbers) < 2 or is_equal_as_typed(*numbers) or found[0].cetak == found[1].cetak:
         return ""
     return f" berbeda dari realisasi yang dilaporkan ({print_value(hasil, found[1].cetak, indikator)})"
 
@@ -202,7 +206,8 @@ def _write_gabungan(hasil: Hasil, indikator: Penunjuk) -> tuple[str | Pecahan, .
     rows = [r for r in hasil.isian.rincian_dari(indikator.id) if r.tahun == hasil.periode.tahun]
     groups = komponen_by_kelompok(rows)
     if indikator.cara_gabung is CaraGabung.JUMLAH:
-        return (_add([format_nilai(row.nilai) for members in groups.values() for row in members]),)
+        parts = [row.nilai for members in groups.values() for row in members]
+        return (_add([format_nilai(nilai, count_desimal(*parts)) for nilai in parts]),)
     pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
     sums = {nama: hasil.cetak(f"{pokok}/komponen/{nama}/{tahun}") for nama in groups}
     if indikator.cara_gabung is CaraGabung.RERATA_KELOMPOK:

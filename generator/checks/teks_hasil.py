@@ -1,0 +1,235 @@
+"""Percentages and amounts that a text states of the budget and of the performance as a whole, against the figures of the workbook.
+
+What a text says of one named indicator is looked at by `teks_angka`. Here stand serapan, pagu, realisasi, what is left over, and
+capaian without an indicator's name. A stated figure is right where any figure of its kind, of any period, is printed so. Sentences on
+other years, on other governments and on what the workbook does not hold are not judged, nor limits, changes and rough numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from generator.catalogue import cek_teks as cek
+from generator.checks.bahan import Bahan, first_place, normal, pendek, rupiah
+from generator.checks.teks import Teks, list_teks, split_kalimat
+from generator.measures.cetak import format_persen, format_triwulan, is_equal_as_typed
+from generator.measures.hasil import JenisAngka, Ukuran
+from generator.problems import Place, Problem
+
+LEMBAR_ANGGARAN = Place("Anggaran")
+LEMBAR = ("narasi", "analisis", "rekomendasi_lhe")
+_PERSEN, _RUPIAH = JenisAngka.PERSEN, JenisAngka.RUPIAH
+_KALI = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12}
+_UANG = frozenset(("pagu", "serapan", "realisasi", "sisa"))
+_KUNCI = {  # what a word means: parts of the keys of its percentages and of its amounts
+    "rata-rata capaian": ({"rerata-capaian", "capaian"}, set()),
+    "capaian kinerja": (
+        {"rerata-capaian", "capaian", "capaian-triwulan", "capaian-tahunan", "persen", "realisasi", "kumulatif"},
+        set(),
+    ),
+    "serapan": ({"serapan", "serapan-kas"}, {"realisasi", "realisasi-kumulatif", "realisasi-lalu"}),
+    "realisasi": ({"serapan", "serapan-kas"}, {"realisasi", "realisasi-kumulatif", "realisasi-lalu"}),
+    "pagu": (set(), {"pagu", "pagu-murni", "pagu-perubahan", "renstra", "kas", "kas-kumulatif"}),
+    "sisa": (set(), {"sisa", "deviasi", "selisih-pagu"}),
+}
+_TANDA = re.compile(
+    r"(?P<sisa>\b(?:(?:ter)?sisa|selisih|deviasi|(?:tidak|belum) (?:ter)?serap)\w*(?: anggaran| pagu)?)"
+    r"|(?P<netral>\b(?:terhadap|dari|atas|dengan) (?:total |jumlah |seluruh )?(?:pagu|anggaran)\w*(?: anggaran)?"
+    r"|\bterhadap target(?: tahunan)?\b)"
+    r"|(?P<batal>\b(?:(?:target|ambang(?: batas)?|standar|rencana)(?: (?:serapan|penyerapan|realisasi|capaian)\w*)?|minimal|"
+    r"maksimal|paling|sekitar|hampir|lebih (?:dari|besar)|di (?:atas|bawah)|antara|kisaran|naik|turun|\w*tingkat\w*|menurun|"
+    r"\w*kurang\w*|\w*tambah\w*|kenaikan|penurunan|poin|bobot|\w*porsi|kontribusi|\w*efisien\w*|hemat|melampaui|melebihi)\b)"
+    r"|(?P<rerata>\b(?:rata-rata|rerata) capaian\b|\bcapaian rata-rata\b)"
+    r"|(?P<capaian>\bcapaian (?:kinerja|organisasi|(?:seluruh )?(?:indikator|IKU|sasaran))\b)"
+    r"|(?P<serapan>\b(?:serapan|penyerapan|daya serap|terserap|menyerap)(?:nya)?(?: (?:anggaran|keuangan|belanja))?\b"
+    r"|\brealisasi (?:anggaran|keuangan|belanja)\b)"
+    r"|(?P<realisasi>\b(?:terealisasi|realisasi(?:nya)?)\b)"
+    r"|(?P<pagu>\b(?:pagu|anggaran)\w*(?: anggaran)?)"
+    r"|(?P<uang>\bRp\.?\s?(?P<rp>\d{1,3}(?:\.\d{3})+|\d+)(?P<pecahan>,\d+)?(?:,-)?"
+    r"(?:\s(?P<kali>ribu|juta|miliar|milyar|triliun)\b)?)"
+    r"|(?P<persen>(?<![\d.,/{-])(?P<angka>\d{1,3}(?:,\d+)?)\s?(?:%|persen\b))",
+    re.IGNORECASE,
+)
+_NAMA = {"rerata": "rata-rata capaian", "capaian": "capaian kinerja"}
+_LAIN = re.compile(  # sentences on what is not in the workbook
+    r"\b(?:nasional|provinsi|kementerian|pusat|APBN|DAK|DAU|DBH\w*|DID|PAD|pendapatan|pajak|retribusi|hibah|APBD|usulan|kebutuhan|"
+    r"harga|kontrak|denda|tunggakan|aset|per (?:orang|unit|bulan|hari|kegiatan|paket)|honor\w*|semula|bidang|seksi|subbagian|"
+    r"sekretariat|UPTD?|kabupaten/kota|responden|penduduk|masyarakat|inflasi|pertumbuhan)\b|\bfisik\b",
+    re.IGNORECASE,
+)
+_JENIS_BELANJA = re.compile(
+    r"\bbelanja (?:pegawai|modal|barang|jasa|operasi|hibah|bantuan|tidak|langsung)\w*", re.IGNORECASE
+)
+_BAGIAN = re.compile(  # words that a part of the agency may be meant by
+    r"\b(?:program|(?:sub ?)?kegiatan|belanja|sasaran|tujuan|indikator|IKU|triwulan|urusan|komponen)\b", re.IGNORECASE
+)
+_TENTANG_UANG = re.compile(
+    r"\b(?:anggaran|pagu|belanja|keuangan)", re.IGNORECASE
+)  # without it «realisasi» is one of an indicator
+_TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sebutan:
+    """A figure in a text: what it says it is (words of `_KUNCI`), how it is written, and by how many zeros it is shortened."""
+
+    nama: str
+    golongan: frozenset[str]
+    jenis: JenisAngka
+    tertulis: str
+    nilai: Decimal
+    nol: int = 0
+
+    def is_known(self, hitungan: Decimal) -> bool:
+        """Tell whether a figure is printed so, with as many decimals."""
+        return is_equal_as_typed(hitungan.scaleb(-self.nol), self.nilai)
+
+
+@dataclass(frozen=True)
+class _Pustaka:
+    """The figures of all periods that a text may state, the latest period's first; read only where a text states any."""
+
+    bahan: Bahan
+
+    @cached_property
+    def semua(self) -> list[Ukuran]:
+        """Percentages and amounts, one for each key."""
+        found: dict[str, Ukuran] = {}
+        for hasil in (self.bahan.akhir, self.bahan.setahun, *self.bahan.daftar_hasil):
+            for kunci, figure in hasil.angka.items():
+                if figure.desimal_murni is not None:
+                    found.setdefault(kunci, figure)
+        return list(found.values())
+
+    @cached_property
+    def indikator(self) -> frozenset[str]:
+        """The wordings of all indicators, as they are compared."""
+        isian = self.bahan.isian
+        return frozenset(normal(row.uraian) for row in (*isian.indikator, *isian.indikator_simpul))
+
+    @cached_property
+    def nama(self) -> frozenset[str]:
+        """All names in which any word may stand: of indicators, of the plan and of the budget."""
+        isian = self.bahan.isian
+        others = (*(row.nama for row in isian.simpul), *(row.uraian for row in isian.rencana))
+        return self.indikator | frozenset(map(normal, others))
+
+    @cached_property
+    def has_belanja(self) -> bool:
+        """Tell whether spending is known by its kinds."""
+        return any(figure.kunci.startswith("belanja/opd/baris/") for figure in self.semua)
+
+    def list_figures(self, sebutan: _Sebutan, is_bagian: bool) -> list[Ukuran]:
+        """The figures that may be meant: of the whole agency, of its parts where the text may speak of one."""
+        at = 1 if sebutan.jenis is _RUPIAH else 0
+        kinds = set().union(*(_KUNCI[nama][at] for nama in sebutan.golongan))
+        meant = (figure for figure in self.semua if not kinds.isdisjoint(figure.kunci.split("/")))
+        return [
+            figure for figure in meant if is_bagian or figure.kunci.startswith(("opd/", "rencana/", "belanja/opd/"))
+        ]
+
+
+def check_hasil_teks(bahan: Bahan) -> Iterator[Problem]:
+    """A serapan, an amount of the budget or a capaian stated in a text is one of the workbook's; told once a text."""
+    pustaka = _Pustaka(bahan)
+    for teks in list_teks(bahan.isian):
+        if teks.lembar in LEMBAR:
+            found = next(_find_wrong(teks, pustaka), None)
+            if found:
+                yield found
+
+
+def _find_wrong(teks: Teks, pustaka: _Pustaka) -> Iterator[Problem]:
+    for alinea in teks.isi.split("\n"):
+        is_bagian = bool(teks.acuan) or bool(_BAGIAN.search(alinea))
+        for kalimat in split_kalimat(alinea) if _TANDA.search(alinea) else ():
+            skipped = _skip_kata(alinea, kalimat, pustaka)
+            for sebutan in _list_sebutan(kalimat):
+                if sebutan.nama not in skipped:
+                    yield from _judge(teks, sebutan, pustaka, is_bagian)
+
+
+def _skip_kata(alinea: str, kalimat: str, pustaka: _Pustaka) -> frozenset[str]:
+    """The words of `_KUNCI` that a sentence may use of something else than the budget and the performance as a whole."""
+    words = normal(kalimat)
+    named = [nama for nama in pustaka.nama if nama in words]
+    for nama in named:
+        words = words.replace(nama, " ")
+    is_other_year = not {int(text) for text in _TAHUN.findall(kalimat)} <= {pustaka.bahan.tahun}
+    is_unknown = bool(_JENIS_BELANJA.search(kalimat)) and not pustaka.has_belanja
+    if is_other_year or is_unknown or _LAIN.search(words):
+        return frozenset(_KUNCI)
+    if not pustaka.indikator.isdisjoint(named):
+        return frozenset(("rata-rata capaian", "capaian kinerja", "realisasi"))
+    return frozenset() if _TENTANG_UANG.search(alinea) else frozenset(("realisasi",))
+
+
+def _list_sebutan(kalimat: str) -> Iterator[_Sebutan]:
+    """The figures that follow a word of `_KUNCI`; an amount may be any of the amounts that its sentence speaks of."""
+    tanda = list(_TANDA.finditer(kalimat))
+    kinds = {match.lastgroup or "" for match in tanda}
+    uang = frozenset((kinds | {"pagu"} if "netral" in kinds else kinds) & _UANG)
+    nama = ""
+    for match in tanda:
+        kind = match.lastgroup or ""
+        if kind == "uang" and nama in _UANG:
+            nilai = _number(match["rp"] + (match["pecahan"] or ""))
+            yield _Sebutan(nama, uang, _RUPIAH, match[0], nilai, _KALI.get((match["kali"] or "").casefold(), 0))
+        elif kind == "persen" and nama and _KUNCI[nama][0]:
+            yield _Sebutan(nama, frozenset((nama,)), _PERSEN, match[0], _number(match["angka"]))
+        elif kind not in ("uang", "persen", "netral"):
+            nama = "" if kind == "batal" else _NAMA.get(kind, kind)
+
+
+def _number(text: str) -> Decimal:
+    return Decimal(text.replace(".", "").replace(",", "."))
+
+
+def _judge(teks: Teks, sebutan: _Sebutan, pustaka: _Pustaka, is_bagian: bool) -> Iterator[Problem]:
+    """Tell of a figure that is none of the workbook's, with the nearest of the kind that it says it is."""
+    figures = pustaka.list_figures(sebutan, is_bagian)
+    if not figures or any(sebutan.is_known(figure.desimal_murni) for figure in figures):
+        return
+    near = _find_nearest(teks, sebutan, figures, pustaka.bahan)
+    write = rupiah if sebutan.jenis is _RUPIAH else _persen
+    facts = {"jenis": sebutan.nama, "tertulis": sebutan.tertulis, "hitungan": write(near.desimal_murni)}
+    pemilik = _name(near, pustaka.bahan)
+    yield cek.HASIL_TEKS_BEDA.at(teks.place, pemilik=pemilik, lawan=first_place(near, LEMBAR_ANGGARAN), **facts)
+
+
+def _find_nearest(teks: Teks, sebutan: _Sebutan, figures: list[Ukuran], bahan: Bahan) -> Ukuran:
+    """The nearest of what the text names, else of the agency, in the latest period; else the nearest of all."""
+    kunci = _KUNCI[sebutan.nama][1 if sebutan.jenis is _RUPIAH else 0]
+    words, nilai = normal(teks.isi), sebutan.nilai.scaleb(sebutan.nol)
+    named = {row.id for row in bahan.isian.simpul if row.id == teks.acuan or normal(row.nama) in words}
+    masa = bahan.akhir.periode.label
+
+    def order(figure: Ukuran) -> tuple[bool, bool, bool, Decimal]:
+        parts = figure.kunci.split("/")
+        is_meant = parts[1] in named if named else parts[0] == "opd"
+        return kunci.isdisjoint(parts), not is_meant, parts[-1] != masa, abs((figure.desimal_murni or nilai) - nilai)
+
+    return min(figures, key=order)
+
+
+def _name(figure: Ukuran, bahan: Bahan) -> str:
+    """Whose figure it is and of when: «serapan seluruhnya, tahun 2024»."""
+    kepala, id, *sisa = figure.kunci.split("/")
+    jenis, pemilik = (id, "seluruhnya") if kepala == "opd" else (sisa[0], "")
+    if kepala == "simpul":
+        pemilik = f"«{bahan.nama_simpul(id)}»"
+    elif kepala == "indikator":
+        pemilik = f"«{bahan.nama_indikator(id)}»"
+    elif kepala == "rencana":
+        pemilik = next((f"«{pendek(row.uraian)}»" for row in bahan.isian.rencana if row.id == id), id)
+    tahun, _, triwulan = figure.kunci.rsplit("/", 1)[-1].partition("-TW")
+    masa = f", Triwulan {format_triwulan(int(triwulan))} {tahun}" if triwulan else f", tahun {tahun}" * tahun.isdigit()
+    return f"{jenis.replace('-', ' ')} {pemilik}".strip() + masa
+
+
+def _persen(nilai: Decimal) -> str:
+    return format_persen(nilai, 2)
