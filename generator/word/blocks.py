@@ -24,7 +24,7 @@ from generator.word.parts.canvas import Canvas
 from generator.word.parts.faults import excerpt, fault
 from generator.word.parts.numbering import BUTIR
 from generator.word.parts.persamaan import draw_persamaan
-from generator.word.parts.wordml import paragraph, run, visible_text
+from generator.word.parts.wordml import is_in_cell, paragraph, run, visible_text
 from generator.word.pictures import draw_gambar
 from generator.word.tables import draw_table
 from generator.word.templat.sandbox import Ledger
@@ -147,7 +147,7 @@ def place_blocks(xml: str, ledger: Ledger, canvas: Canvas, template: str) -> str
     for match in _MARK.finditer(xml):
         _, area = sections[bisect_left(starts, match.start())]
         block, name = ledger.blocks[int(match[1])], ledger.names[int(match[1])]
-        in_cell = _is_in_cell(xml, match.start())
+        in_cell = is_in_cell(xml, match.start())
         drawn = ledger.write(_draw(block, name, canvas.sized(*area), anchors, in_cell))
         pieces += [xml[end : match.start()], _fitted(xml, match.start(), drawn, ledger, template)]
         end = match.end()
@@ -167,10 +167,6 @@ def _draw(block: object, name: str, canvas: Canvas, anchors: Anchors, in_cell: b
     return "".join(drawn)
 
 
-def _is_in_cell(xml: str, position: int) -> bool:
-    return max(xml.rfind("<w:tc>", 0, position), xml.rfind("<w:tc ", 0, position)) > xml.rfind("</w:tc>", 0, position)
-
-
 def _is_in_paragraph(xml: str, position: int) -> bool:
     """Word closes an empty paragraph in its own tag: `<w:p w:rsidR="…"/>`."""
     start = max(xml.rfind("<w:p>", 0, position), xml.rfind("<w:p ", 0, position))
@@ -188,7 +184,7 @@ def _fitted(xml: str, position: int, drawn: str, ledger: Ledger, template: str) 
         start = xml.rfind("<w:p", 0, xml.rfind("<w:t", 0, position))
         text = typed_text(xml[start : xml.find("</w:p>", position)], ledger)
         raise fault(BLOK_DI_TENGAH_KALIMAT, templat=template, paragraf=text)
-    if not _is_in_cell(xml, position):
+    if not is_in_cell(xml, position):
         return drawn
     if "<w:tbl>" in drawn:
         text = typed_text(xml[xml.rfind("<w:tbl>", 0, position) : xml.find("</w:tbl>", position)], ledger)

@@ -8,11 +8,12 @@ from enum import Enum
 
 from generator.word.parts import styles as gaya
 from generator.word.parts.canvas import Canvas
-from generator.word.parts.wordml import field_mark, paragraph, run, visible_text
+from generator.word.parts.wordml import field_mark, is_in_cell, paragraph, run, visible_text
 
 _MARK = re.compile(r"<!--daftar:(\w+):(\d+)-->")
+_GALLERY = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
 _DEPTH = 3
-_SEQUENCE = re.compile(r"<w:instrText[^>]*> SEQ (\w+) ")
+_SEQUENCE = re.compile(r"<w:instrText[^>]*> SEQ\s(Tabel|Gambar) ")
 
 
 class Daftar(Enum):
@@ -57,9 +58,19 @@ def fill_contents(xml: str, canvas: Canvas) -> str:
     def fill(match: re.Match[str]) -> str:
         daftar = Daftar(match[1])
         chosen = [entry for entry in entries if entry.list is daftar]
-        return _draw_list(_field_code(daftar, apart), chosen, int(match[2]), canvas)
+        drawn = _draw_list(_field_code(daftar, apart), chosen, int(match[2]), canvas)
+        return drawn if not chosen or is_in_cell(marked, match.start()) else _wrap(daftar, drawn, canvas)
 
     return _MARK.sub(fill, marked)
+
+
+def _wrap(daftar: Daftar, drawn: str, canvas: Canvas) -> str:
+    """Return a list in the control that Word puts around its own tables of contents, with a button that updates it."""
+    name = daftar.name.lower()
+    return (
+        f'<w:sdt><w:sdtPr><w:alias w:val="Daftar {name.capitalize()}"/><w:tag w:val="daftar:{name}"/>'
+        f'<w:id w:val="{canvas.next_id()}"/>{_GALLERY}</w:sdtPr><w:sdtContent>{drawn}</w:sdtContent></w:sdt>'
+    )
 
 
 def _mark_range(xml: str, daftar: Daftar, entries: list[Entry], canvas: Canvas) -> str:
@@ -110,8 +121,7 @@ def _read_entry(content: str, style: str, index: int, canvas: Canvas, number: st
     if style in canvas.styles.outline:
         return Entry(bookmark, number, text, canvas.styles.outline[style], Daftar.ISI) if text else None
     label = _SEQUENCE.search(content)
-    known = label is not None and label[1] in (Daftar.TABEL.value, Daftar.GAMBAR.value)
-    return Entry(bookmark, "", text, 0, Daftar(label[1])) if known and label else None
+    return Entry(bookmark, "", text, 0, Daftar(label[1])) if label else None
 
 
 def _draw_list(code: str, entries: list[Entry], width: int, canvas: Canvas) -> str:

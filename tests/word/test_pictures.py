@@ -59,7 +59,7 @@ def test_captions_are_numbered_by_chapter_below_the_picture_and_can_be_referred_
     assert "Gambar 2.1 Lapangan" in texts
     assert "Lihat Gambar 1.1." in texts
     assert xml.index('descr="Rapat') < xml.index('w:name="k_rapat"')
-    assert xml.count("SEQ Gambar") == 2
+    assert xml.count("SEQ\tGambar") == 2
 
 
 def test_a_picture_without_title_has_no_caption_but_an_alternative_text(drawn):

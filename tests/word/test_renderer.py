@@ -16,6 +16,7 @@ from openxml_audit import OpenXmlValidator
 from generator.reports.naskah import Judul, Kertas, Naskah, Paragraf
 from generator.reports.tabel import Baris, Kolom, Sel, Tabel
 from generator.word.parts.faults import TemplateFault
+from generator.word.parts.package import unpack, write_parts
 from generator.word.renderer import fill
 from tests.helpers.templat import known_names
 from tests.word.baca_docx import body, paragraphs
@@ -128,13 +129,28 @@ def test_every_caption_of_a_bab_begins_anew_at_its_heading_also_when_the_first_i
     """Word counts from the nearest heading 1 by `\\s 1`; an appendix has no heading 1."""
     text = "# Satu\n{{p a }}\n# Dua\n{{p b }}\n#+ Lampiran\n{{p c }}"
     blocks = {"a": tabel("a"), "b": (tabel("b1"), tabel("b2")), "c": (tabel("c1"), tabel("c2"))}
-    codes = re.findall(r"<w:instrText[^>]*> SEQ Tabel (.*?) <", body(fill(small(text), blocks, INFO)))
+    codes = re.findall(r"<w:instrText[^>]*> SEQ\tTabel (.*?) <", body(fill(small(text), blocks, INFO)))
+    assert codes == [r"\* ARABIC \s 1"] * 3 + [r"\* ARABIC \r 1", r"\* ARABIC"]
+
+
+def test_the_number_of_a_caption_s_chapter_is_a_field_that_repeats_what_the_headings_count(small):
+    """A heading 1 that staff typed without the tag of its number, and an appendix, count by a field that prints nothing."""
+    text = "== isi\n# Satu\n{{p a }}\n# Dua\n{{p b }}\n#+ Lampiran\n{{p c }}\n#- Depan\n{{p d }}"
+    template = small(text)
+    parts = unpack(template.read_bytes())
+    one, _, two = parts["word/document.xml"].decode().rpartition("BAB {{ nomor_bab() }}")
+    template.write_bytes(write_parts({**parts, "word/document.xml": f"{one}BAB KEDUA{two}".encode()}))
+    xml = body(fill(template, {name: tabel(name) for name in "abcd"}, INFO))
+    codes = [" ".join(code.split()) for code in re.findall(r"<w:instrText[^>]*>([^<]*)<", xml)]
+    running = r"SEQ Tabel \* ARABIC"
     assert codes == [
-        r"\* ARABIC \r 1 \s 1",
-        r"\* ARABIC \r 1 \s 1",
-        r"\* ARABIC \s 1",
-        r"\* ARABIC \r 1",
-        r"\* ARABIC",
+        *(r"SEQ Bab \* ROMAN", r"SEQ Bab \c \* ARABIC", rf"{running} \s 1"),
+        *(r"SEQ Bab \h", r"SEQ Bab \c \* ARABIC", rf"{running} \s 1"),
+        *(r"SEQ Lampiran \h", r"SEQ Lampiran \c \* ARABIC", rf"{running} \r 1"),
+        rf"{running} \r 1",
+    ]
+    assert [line for line in paragraphs(xml) if line.startswith("Tabel")] == [
+        f"Tabel {number} Judul {name}" for number, name in zip(("1.1", "2.1", "L1.1", "1"), "abcd", strict=True)
     ]
 
 

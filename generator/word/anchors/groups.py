@@ -17,7 +17,7 @@ _KEYED = {Tabel: "tabel", Grafik: "grafik", GambarBlok: "gambar", Pohon: "bagan"
 
 @dataclass
 class Group:
-    """Blocks that are drawn into one control; `key` «» asks for none, as for lists of contents, which Word keeps itself."""
+    """Blocks that are drawn into one control; `key` «» asks for none, as for lists of contents, which bear one of Word's own."""
 
     key: str
     title: str

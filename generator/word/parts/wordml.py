@@ -64,6 +64,11 @@ def bookmark_name(key: str) -> str:
     return ("k_" + re.sub(r"\W", "_", key))[:40]
 
 
+def is_in_cell(xml: str, position: int) -> bool:
+    """Tell whether a place stands in a cell of a table."""
+    return max(xml.rfind("<w:tc>", 0, position), xml.rfind("<w:tc ", 0, position)) > xml.rfind("</w:tc>", 0, position)
+
+
 def visible_text(xml: str) -> str:
     """Return what a reader sees of a piece of XML, on one line."""
     spaced = re.sub(r"<w:(?:br|tab)/>|</w:p>", " ", xml)
