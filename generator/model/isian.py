@@ -34,7 +34,7 @@ from generator.model.kinerja import (
     Target,
 )
 from generator.model.nomenklatur import Entri
-from generator.model.opd import Pejabat, Pengaturan, Profil, TugasFungsi, Unit
+from generator.model.opd import Pejabat, Pengaturan, Profil, TugasFungsi, Unit, name_heads
 from generator.model.pilihan import JenisAnalisis, JenisDaftar, JenisRencana, PeriodeAnalisis, Tingkat
 from generator.problems import Place
 
@@ -114,6 +114,11 @@ class Isian:
     def unit_by_id(self) -> dict[str, Unit]:
         """Working units by id."""
         return {unit.id: unit for unit in self.unit}
+
+    @cached_property
+    def jabatan_kepala(self) -> dict[str, str]:
+        """The office of each unit's head by the names, in compared form, that mean this unit alone."""
+        return name_heads(self.unit, self.pejabat)
 
     @cached_property
     def _rencana_by_jenis(self) -> dict[object, tuple[Rencana, ...]]:

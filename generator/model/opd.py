@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -22,6 +23,8 @@ from generator.model.pilihan import (
     StatusJabatan,
     VarianRenja,
 )
+
+_KEPALA = "kepala "
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +151,39 @@ class TugasFungsi:
     jenis: JenisTugas
     uraian: str
     asal: Asal
+
+
+def fold_name(teks: str) -> str:
+    """The form in which names of units and offices are compared; «Kepala Bidang X» and «Bidang X» are the same."""
+    return " ".join(teks.casefold().split()).removeprefix(_KEPALA)
+
+
+def name_heads(daftar: Iterable[Unit], pejabat: Sequence[Pejabat]) -> dict[str, str]:
+    """Return the office of each unit's head by every name, in compared form, that means this unit alone.
+
+    The names are its id, its own, and what its head is called; a name of two units («Subbagian Tata Usaha») means neither.
+    """
+    meant: dict[str, list[Unit]] = {}
+    for unit in daftar:
+        for name in {fold_name(teks) for teks in (unit.id, unit.nama, unit.kepala) if teks}:
+            meant.setdefault(name, []).append(unit)
+    return {name: _name_head(units[0], pejabat) for name, units in meant.items() if len(units) == 1}
+
+
+def _name_head(unit: Unit, pejabat: Iterable[Pejabat]) -> str:
+    """The office of the unit's head as «Pejabat» says, the last row where one followed another; else as «Unit» says."""
+    own = [satu for satu in pejabat if satu.unit == unit.id]
+    struktural = [satu for satu in own if satu.peran is not PeranPejabat.PENYUSUN]
+    heads = [satu for satu in struktural if _is_head(satu, unit)]
+    if not unit.kepala and len(struktural) == 1:  # «Sekretaris» of «Sekretariat»
+        heads = struktural
+    heads = heads or [satu for satu in own if _is_head(satu, unit)]  # the head who drafts the report
+    sebutan = unit.kepala or ""
+    is_kind = fold_name(unit.nama).startswith(fold_name(sebutan))  # «Kepala Bidang» of «Bidang X»
+    return heads[-1].jabatan if heads else f"Kepala {unit.nama}" if sebutan and is_kind else sebutan or unit.nama
+
+
+def _is_head(pejabat: Pejabat, unit: Unit) -> bool:
+    """Tell whether an official of a unit is called as its head is, or as the unit; who holds another office is not."""
+    names = tuple(fold_name(teks) for teks in (unit.nama, unit.kepala) if teks)
+    return pejabat.peran is PeranPejabat.KEPALA_OPD or fold_name(pejabat.jabatan).startswith(names)

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.anggaran import Simpul
 from generator.model.isian import Isian
-from generator.model.opd import Pejabat
-
-_KEPALA = "kepala "
+from generator.model.opd import Pejabat, fold_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +46,6 @@ def list_holders(isian: Isian, penanggung_jawab: str | None) -> tuple[str, ...]:
     """The names in a cell as a report prints them, each once: as typed, but of a unit typed by its id its name."""
     by_id = {fold_name(unit.id): unit.nama for unit in isian.unit}
     return tuple(dict.fromkeys(by_id.get(name, typed) for name, typed in read_names(penanggung_jawab).items()))
-
-
-def fold_name(teks: str) -> str:
-    """The form in which names are compared; «Kepala Bidang X» and «Bidang X» are the same."""
-    return " ".join(teks.casefold().split()).removeprefix(_KEPALA)
 
 
 def list_pegangan(isian: Isian, pejabat: Pejabat) -> tuple[Pegangan, ...]:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby
 
 from generator.measures.hasil import Hasil
-from generator.measures.pemangku.pegangan import fold_name, read_names
+from generator.measures.pemangku.pegangan import read_names
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.dukungan import Cabang, cut_cabang, group_pendukung
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
-from generator.model.opd import Unit
+from generator.model.opd import fold_name
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel
 
 LEBAR_HALAMAN = 24.2  # cm: text width of an upright-margined A4 on its side; wider paper only widens the columns
@@ -228,25 +227,6 @@ def name_jabatan(isian: Isian, *records: Rencana | Simpul | Indikator | Indikato
 
     Of a unit (its name, its id, or what its head is called) the office of its head, as «Pejabat» or «Unit» say; else as typed.
     """
-    heads = _read_heads(isian)
     typed = [item for record in records for item in read_names(record.penanggung_jawab).items()]
-    offices = [heads.get(name, teks) for name, teks in typed]
+    offices = [isian.jabatan_kepala.get(name, teks) for name, teks in typed]
     return "; ".join({fold_name(office): office for office in offices}.values())
-
-
-def _read_heads(isian: Isian) -> dict[str, str]:
-    """The office of each unit's head by every name, in compared form, that means only this unit."""
-    sebutan = Counter(fold_name(unit.kepala) for unit in isian.unit if unit.kepala)
-    heads = {fold_name(unit.kepala): _name_head(isian, unit) for unit in isian.unit if unit.kepala}
-    only = {name: office for name, office in heads.items() if sebutan[name] == 1}
-    named = {fold_name(teks): _name_head(isian, unit) for unit in isian.unit for teks in (unit.id, unit.nama)}
-    return {**only, **named}
-
-
-def _name_head(isian: Isian, unit: Unit) -> str:
-    heads = [pejabat.jabatan for pejabat in isian.pejabat if pejabat.unit == unit.id]
-    sebutan = unit.kepala or ""
-    is_kind = unit.nama.casefold().startswith(
-        sebutan.casefold().removeprefix("kepala ")
-    )  # «Kepala Bidang» of «Bidang X»
-    return next(reversed(heads), f"Kepala {unit.nama}" if sebutan and is_kind else sebutan or unit.nama)
