@@ -82,13 +82,16 @@ def add_scrollbar(induk: tk.Misc, isi: ttk.Treeview | tk.Text | tk.Listbox | tk.
     return geser
 
 
-def place_over(anak: tk.Toplevel, induk: tk.Misc) -> None:
-    """Put a dialog over the middle of its window, and keep it on the screen."""
+def place_over(anak: tk.Toplevel, induk: tk.Misc, bilah: int) -> None:
+    """Put a dialog over the middle of its window, and keep all of it on the screen but for `bilah` pixels of bars."""
     anak.update_idletasks()
     atas = induk.winfo_toplevel()
-    x = atas.winfo_rootx() + (atas.winfo_width() - anak.winfo_reqwidth()) // 2
-    y = atas.winfo_rooty() + (atas.winfo_height() - anak.winfo_reqheight()) // 3
-    anak.geometry(f"+{max(0, x)}+{max(0, y)}")
+    lebar, tinggi = anak.winfo_reqwidth(), min(anak.winfo_reqheight(), anak.winfo_screenheight() - bilah)
+    x = atas.winfo_rootx() + (atas.winfo_width() - lebar) // 2
+    y = atas.winfo_rooty() + (atas.winfo_height() - tinggi) // 3
+    x, y = min(x, anak.winfo_screenwidth() - lebar), min(y, anak.winfo_screenheight() - tinggi - bilah)
+    ukuran = "" if tinggi == anak.winfo_reqheight() else f"{lebar}x{tinggi}"  # else it grows and shrinks with its words
+    anak.geometry(f"{ukuran}+{max(0, x)}+{max(0, y)}")
 
 
 def ask_path(induk: tk.Misc, medan: Medan, saran: str, folder: str) -> str | tuple[str, ...]:

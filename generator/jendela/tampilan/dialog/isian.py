@@ -44,7 +44,8 @@ class DialogIsian(Dialog):
             label = ttk.Label(self.isi, text=medan.label if medan.wajib else f"{medan.label} (boleh kosong)")
             label.grid(row=row, column=0, sticky="nw", padx=(0, px(16)), pady=px(5))
         isi = _BENTUK[medan.bentuk](self, medan)
-        isi.grid(row=row, column=1, sticky="ew", pady=px(3))
+        isi.grid(row=row, column=1, sticky="nsew", pady=px(3))
+        self.isi.rowconfigure(row, weight=int(medan.bentuk is Bentuk.BANYAK))  # a list gives way on a small screen
         if medan.bantuan:
             bantuan = ttk.Label(self.isi, text=medan.bantuan, style="Kecil.TLabel")
             bantuan.grid(row=row + 1, column=1, sticky="w")

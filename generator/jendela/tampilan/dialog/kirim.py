@@ -15,7 +15,7 @@ from generator.jendela.tampilan.rupa.gaya import BIASA, DASAR, KECIL, LATAR, TEP
 from generator.jendela.tampilan.unsur import add_button, add_entry, add_scrollbar, add_tick, is_ticked
 
 Serah = Callable[[Rancangan, Dialog], None]  # the letter, and the dialog that waits for what comes of it
-TAMPAK = 6  # attachments in sight at once; the others are scrolled to, so that the buttons stay on a small screen
+TAMPAK = 5  # attachments in sight at once; the others are scrolled to, so that the buttons stay on a small screen
 TUMBUH = 1.37  # a mail carries three bytes as four letters, in lines
 
 
@@ -59,12 +59,14 @@ class DialogKirim(Dialog):
         ttk.Label(self.isi, text="Isi surat").grid(row=3, column=0, sticky="nw", pady=px(6))
         bingkai = ttk.Frame(self.isi)
         bingkai.columnconfigure(0, weight=1)
+        bingkai.rowconfigure(0, weight=1)
+        self.isi.rowconfigure(3, weight=1)  # on a small screen it is the words that give way
         garis = {"highlightthickness": 1, "highlightbackground": TEPI, "relief": "flat", "background": LATAR}
         kotak = tk.Text(bingkai, width=64, height=11, wrap="word", font=BIASA, padx=px(8), pady=px(6), **garis)
         kotak.insert("1.0", isi)
-        kotak.grid(row=0, column=0, sticky="ew")
+        kotak.grid(row=0, column=0, sticky="nsew")
         add_scrollbar(bingkai, kotak).grid(row=0, column=1, sticky="ns")
-        bingkai.grid(row=3, column=1, sticky="ew", pady=px(6))
+        bingkai.grid(row=3, column=1, sticky="nsew", pady=px(6))
         add_button(self.isi, "Sa&lin", self._copy_text).grid(row=3, column=2, sticky="n", padx=(px(8), 0), pady=px(6))
         return kotak
 

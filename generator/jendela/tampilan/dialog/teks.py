@@ -24,9 +24,9 @@ class Dialog(tk.Toplevel):
         self.transient(induk.winfo_toplevel())
         self.gaya = gaya
         self.isi = ttk.Frame(self)
-        self.isi.pack(fill="both", expand=True)
         self.kaki = ttk.Frame(self, padding=(0, gaya.px(16), 0, 0))
-        self.kaki.pack(fill="x", side="bottom")
+        self.kaki.pack(fill="x", side="bottom")  # before the rest, which gives way on a small screen
+        self.isi.pack(fill="both", expand=True)
         self.sesudah: Callable[[], object] = lambda: None  # what follows when the user closes it
         self._alasan = ttk.Label(self, foreground=WARNA[Warna.SALAH], wraplength=gaya.px(560), justify="left")
         self.bind("<Escape>", lambda event: self.close())
@@ -46,7 +46,7 @@ class Dialog(tk.Toplevel):
 
     def show(self) -> None:
         """Show the dialog over its parent and let it alone be used."""
-        place_over(self, self.master)
+        place_over(self, self.master, self.gaya.px(60))
         self.deiconify()
         self.lift()
         self.wait_visibility()
@@ -60,7 +60,7 @@ class Dialog(tk.Toplevel):
     def refuse(self, alasan: str) -> None:
         """Come back as it was, with the reason why what was asked for was not done."""
         self._alasan.configure(text=alasan)
-        self._alasan.pack(side="bottom", anchor="w")
+        self._alasan.pack(side="bottom", anchor="w", before=self.isi)
         self.show()
 
     def close(self) -> None:
