@@ -68,7 +68,7 @@ def test_parts_that_staff_changed_or_took_out_are_named(folder, capsys):
     again = xml.replace("<w:body>", "<w:body><!-- disimpan -->")
     (folder / "IKU.docx").write_bytes(write_parts({**parts, DOCUMENT: again.encode()}))
     assert run("cocokkan", folder / "IKU.docx") == 0
-    assert "IKU.docx: disimpan ulang; tabel, gambar, naskah, dan" in capsys.readouterr().out
+    assert "IKU.docx: disimpan ulang; bagian buatan program (tabel, gambar, naskah) dan" in capsys.readouterr().out
     logo = re.search(r"<w:sdt>.*?</w:sdt>", xml, re.DOTALL)[0]
     edited = xml.replace(logo, "").replace(">Satuan<", ">Ukuran<", 1)
     (folder / "IKU.docx").write_bytes(write_parts({**parts, DOCUMENT: edited.encode()}))

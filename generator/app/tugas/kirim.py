@@ -56,7 +56,7 @@ def describe_match(hasil: Kecocokan) -> str:
     if hasil.utuh:
         return f"✓ {hasil.berkas.name}: sama persis dengan saat {dibuat}"
     if not hasil.tambahan and _is_same(hasil):
-        isi = f"tabel, gambar, naskah, dan {hasil.angka} angka"
+        isi = f"bagian buatan program (tabel, gambar, naskah) dan {hasil.angka} angka"
         return f"✓ {hasil.berkas.name}: disimpan ulang; {isi} tetap seperti saat {dibuat}"
     lebih = f"; {hasil.tambahan} angka ditambahkan" if hasil.tambahan else ""
     return f"✓ {hasil.berkas.name}: sudah disunting, tetapi {hasil.angka} angka tetap seperti saat {dibuat}{lebih}"
