@@ -9,7 +9,7 @@ import subprocess
 import pytest
 
 from generator.reports.naskah import Judul, Naskah, Paragraf, Pecahan, Persamaan, Rujukan
-from generator.word.anchors.find import find_blocks
+from generator.word.anchors.find import find_blocks, find_outside_edits
 from generator.word.anchors.marks import bookmark_stem, shorten
 from generator.word.parts.package import DOCUMENT, unpack, write_parts
 from generator.word.renderer import fill
@@ -108,6 +108,21 @@ def test_a_bookmark_that_word_moves_out_of_its_control_makes_no_edit_and_hides_n
     assert [blok.diubah for blok in find_blocks(added)] == [True, False]
 
 
+def test_what_staff_did_to_the_template_s_own_sentences_is_told_with_their_first_words(small):
+    text = "== isi\n{{p daftar_isi }}\n\n# Bab\nKalimat satu.\n{{p a }}\n\nKalimat dua.\n\nKalimat tiga."
+    docx = fill(small(text), {"a": teks("Isi blok.")}, INFO)
+    tell = lambda changed: [(satu.awal, satu.apa) for satu in find_outside_edits(changed)]  # noqa: E731
+    own = re.search(r"<w:p><w:pPr><w:pStyle[^>]*/></w:pPr><w:r><w:t[^>]*>Kalimat dua\..*?</w:p>", body(docx))[0]
+    assert tell(docx) == tell(edit(docx, "Isi blok.", "Kami ubah.")) == tell(edit(docx, ">BAB I Bab<", ">Lain<")) == []
+    assert tell(edit(docx, "Kalimat satu.", "Kalimat kami.")) == [("Kalimat satu.", "disunting")]
+    assert tell(edit(docx, own, "")) == [("Kalimat dua.", "dihapus")]
+    assert tell(edit(docx, own, own + own.replace("dua", "baru") * 3)) == [
+        ("Kalimat baru.", "ditambahkan"),
+        ("2 paragraf sesudahnya", "ditambahkan"),
+    ]
+    assert tell(edit(edit(docx, own, ""), "<w:p><w:pPr><w:pStyle", own + "<w:p><w:pPr><w:pStyle")) == []  # only moved
+
+
 def test_a_block_that_staff_deleted_is_told_as_gone(small):
     docx = fill(small("== isi\n{{p a }}"), {"a": teks("x")}, INFO)
     control = re.search(r"<w:sdt>.*?</w:sdt>", body(docx))
@@ -182,6 +197,7 @@ def test_all_blocks_are_found_unchanged_after_a_save_by_libreoffice(laporan, tmp
     found = find_blocks(saved)
     assert [blok.tag for blok in found] == keys(laporan)
     assert {(blok.ditemukan, blok.diubah) for blok in found} == {("penanda", False)}
+    assert find_outside_edits(saved) == []
     assert list_captions(saved) == list_captions(laporan)
 
 

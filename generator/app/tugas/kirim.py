@@ -24,7 +24,7 @@ from generator.delivery.kirim.smtp import BERKAS_SETELAN, Pengamanan, Server, Se
 from generator.delivery.kirim.surat import Surat, format_size, read_addresses
 from generator.delivery.pdf import find_pencetak, make_pdf
 from generator.problems import Place, Problem, any_galat
-from generator.word.anchors.find import find_blocks
+from generator.word.anchors.find import find_blocks, find_outside_edits
 
 SUNTINGAN_TERBANYAK = 25  # edited parts that are named one by one
 _PORTA = {Pengamanan.STARTTLS: 587, Pengamanan.TLS: 465}
@@ -63,21 +63,22 @@ def describe_match(hasil: Kecocokan) -> str:
 
 
 def _is_same(hasil: Kecocokan) -> bool:
-    """No part that the program wrote was changed; False for a document that tells of none."""
-    blocks = find_blocks(hasil.berkas.read_bytes())
-    return bool(blocks) and not any(blok.diubah for blok in blocks)
+    """Nothing that the program wrote was changed; False for a document that tells of none."""
+    docx = hasil.berkas.read_bytes()
+    blocks = find_blocks(docx)
+    return bool(blocks) and not any(blok.diubah for blok in blocks) and not find_outside_edits(docx)
 
 
 def describe_edits(hasil: Kecocokan) -> list[str]:
-    """Name the tables, figures and texts of the program that staff have changed or taken out since, one a line."""
+    """Name what staff have changed, taken out or added since, one a line: the program's blocks, then texts outside them."""
     if hasil.pembuatan is None or hasil.utuh:
         return []
-    changed = [blok for blok in find_blocks(hasil.berkas.read_bytes()) if blok.diubah]
-    lines = [
-        f"    {blok.nama}: {'disunting' if blok.ditemukan else 'dihapus'}" for blok in changed[:SUNTINGAN_TERBANYAK]
-    ]
-    rest = len(changed) - len(lines)
-    return [*lines, *([f"    dan {rest} bagian lainnya"] if rest else [])]
+    docx = hasil.berkas.read_bytes()
+    changed = [blok for blok in find_blocks(docx) if blok.diubah]
+    lines = [f"    {blok.nama}: {'disunting' if blok.ditemukan else 'dihapus'}" for blok in changed]
+    lines += [f"    Teks di luar blok «{satu.awal}»: {satu.apa}" for satu in find_outside_edits(docx)]
+    rest = len(lines) - SUNTINGAN_TERBANYAK
+    return [*lines[:SUNTINGAN_TERBANYAK], *([f"    dan {rest} bagian lainnya"] if rest > 0 else [])]
 
 
 def print_pdf(pilihan: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from generator.word.anchors.data import RELASI, hash_charts, list_charts
 from generator.word.anchors.marks import RUANG
+from generator.word.anchors.outside import Kalimat, Suntingan, compare_outside, list_outside
 from generator.word.anchors.ranges import find_control, find_ranges, hash_text
 from generator.word.parts.package import DOCUMENT
 
@@ -34,20 +35,29 @@ def find_blocks(docx: bytes) -> list[Blok]:
     """Return every block that the program put into the document, in its order; [] for a document of another origin."""
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         xml = archive.read(DOCUMENT).decode("utf-8")
-        entries = _read_list(archive)
+        entries = [entry for entry in _read_list(archive) if {"tag", "jangkar", "sidik"} <= entry.keys()]
         charts = list_charts({name: archive.read(name) for name in archive.namelist() if _CHARTS.fullmatch(name)})
     found = find_ranges(xml)
     return [_find(entry, xml, found.get(entry["jangkar"]), charts) for entry in entries]
 
 
+def find_outside_edits(docx: bytes) -> list[Suntingan]:
+    """Return what staff did to the paragraphs outside the blocks; [] for a document that does not tell how they were."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        xml = archive.read(DOCUMENT).decode("utf-8")
+        entries = _read_list(archive)
+    semula = [Kalimat(entry["sidik"], entry["awal"]) for entry in entries if {"sidik", "awal"} <= entry.keys()]
+    tags = [entry["tag"] for entry in entries if "tag" in entry]
+    return compare_outside(semula, list_outside(xml, tags)) if semula else []
+
+
 def _read_list(archive: zipfile.ZipFile) -> list[dict[str, str]]:
-    """The list of blocks as it was written; a list that is damaged is as good as none."""
+    """The lines that were written of blocks and of what stands outside; a list that is damaged is as good as none."""
     for name in filter(_ITEM.fullmatch, archive.namelist()):
         content = archive.read(name)
         if RUANG.encode() in content:
             with suppress(ElementTree.ParseError):
-                lines = [dict(line.attrib) for line in ElementTree.fromstring(content)]
-                return [line for line in lines if {"tag", "jangkar", "sidik"} <= line.keys()]
+                return [dict(line.attrib) for line in ElementTree.fromstring(content)]
     return []
 
 

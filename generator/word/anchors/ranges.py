@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from hashlib import sha256
 
 from generator.word.parts.wordml import visible_text
@@ -26,6 +27,10 @@ def find_ranges(xml: str) -> dict[str, str]:
     LibreOffice drops an empty paragraph at the end of a document, and the end of a last block with it: that one reaches
     to the end.
     """
+    return {stem: xml[begin:end] for stem, (begin, end) in _find_between(xml).items()}
+
+
+def _find_between(xml: str) -> dict[str, tuple[int, int]]:
     begins: dict[str, int] = {}
     ends: dict[str, int] = {}
     for match in _POINT.finditer(xml):
@@ -33,17 +38,28 @@ def find_ranges(xml: str) -> dict[str, str]:
     last = max(begins, key=lambda stem: begins[stem], default="")
     ends.setdefault(last, len(xml))
     both = {stem: (begin, max(begin, ends[stem])) for stem, begin in begins.items() if stem in ends}  # or the other way
-    return {stem: xml[_find_start(xml, begin) : _find_end(xml, end)] for stem, (begin, end) in both.items()}
+    return {stem: (_find_start(xml, begin), _find_end(xml, end)) for stem, (begin, end) in both.items()}
+
+
+def find_spans(xml: str, tags: Iterable[str]) -> list[tuple[int, int]]:
+    """Return where blocks stand, by their bookmarks and by their controls: Word may move a bookmark out of its control."""
+    controls = (_find_inside(xml, tag) for tag in tags)
+    return [*_find_between(xml).values(), *(span for span in controls if span)]
 
 
 def find_control(xml: str, tag: str) -> str | None:
     """Return what stands in the content control with this tag, whatever stands in it now; None where there is none."""
+    span = _find_inside(xml, tag)
+    return xml[span[0] : span[1]] if span else None
+
+
+def _find_inside(xml: str, tag: str) -> tuple[int, int] | None:
     mark = xml.find(f'<w:tag w:val="{tag}"/>')
     start, depth = xml.find("<w:sdtContent>", mark), 0
     for match in _CONTENT.finditer(xml, start) if min(mark, start) >= 0 else ():
         depth += -1 if match[1] else 1
         if depth == 0:
-            return xml[start : match.start()]
+            return start, match.start()
     return None
 
 
@@ -53,7 +69,8 @@ def _find_end(xml: str, position: int) -> int:
 
 
 def _find_start(xml: str, position: int) -> int:
-    return max(xml.rfind("<w:p>", 0, position), xml.rfind("<w:p ", 0, position))
+    plain = xml.rfind("<w:p>", 0, position)
+    return max(plain, xml.rfind("<w:p ", max(plain, 0), position))
 
 
 def hash_text(xml: str) -> str:
@@ -80,5 +97,9 @@ def name_block(xml: str, tag: str) -> str:
     end = _find_end(xml, 0)
     in_table = xml.startswith("</w:tc>", end)
     words = visible_text(xml[: xml.find("</w:tr>", end)] if in_table else xml[:end]) or key
-    short = words if len(words) <= _LONGEST_NAME else words[:_LONGEST_NAME].rsplit(" ", 1)[0] + " …"
-    return f"{_KINDS.get(kind, kind.capitalize())} «{short}»"
+    return f"{_KINDS.get(kind, kind.capitalize())} «{shorten_words(words)}»"
+
+
+def shorten_words(words: str) -> str:
+    """Return the first words of a text, by which staff find it."""
+    return words if len(words) <= _LONGEST_NAME else words[:_LONGEST_NAME].rsplit(" ", 1)[0] + " …"
