@@ -1,11 +1,13 @@
 """What the functions and operators of our formulas give, as Excel gives it; an error value is raised as `GalatSel`.
 
-A cell is a float, a text, True or False, or None where it is blank; a range is a list of cells.
+A cell is a float, a text, True or False, or None where it is blank; a range is a list of cells. Sums are rounded once
+(`fsum`), for the plain sum of floats is not the same in every version of Python.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from math import fsum
 from typing import Any
 
 Sel = float | str | bool | None
@@ -97,7 +99,7 @@ def _divide(kiri: Any, kanan: Any) -> float:
 
 def _average(*bahan: Any) -> float:
     found = numbers(bahan)
-    return _divide(sum(found), float(len(found)))
+    return _divide(fsum(found), float(len(found)))
 
 
 def _match(wanted: Sel, cells: Rentang | tuple[float | str, ...], _: Any) -> float:
@@ -138,7 +140,7 @@ def _countifs(*bahan: Any) -> float:
 
 
 def _sumif(cells: Rentang, kriteria: Sel, amounts: Rentang) -> float:
-    return float(sum(numbers(_index(amounts, place) for place in _places(cells, kriteria))))
+    return fsum(numbers(_index(amounts, place) for place in _places(cells, kriteria)))
 
 
 FUNGSI: dict[str, Callable[..., Any]] = {
@@ -171,7 +173,7 @@ FUNGSI: dict[str, Callable[..., Any]] = {
     "OR": lambda *bahan: any(bahan),
     "RIGHT": lambda text, banyak: to_text(text)[-int(banyak) :],
     "SUBSTITUTE": lambda text, lama, baru: to_text(text).replace(to_text(lama), to_text(baru)),
-    "SUM": lambda *bahan: float(sum(numbers(bahan))),
+    "SUM": lambda *bahan: fsum(numbers(bahan)),
     "SUMIF": _sumif,
     "TRIM": lambda text: " ".join(part for part in to_text(text).split(" ") if part),
     "UPPER": lambda text: to_text(text).upper(),
