@@ -124,14 +124,15 @@ PERSEN_JANGGAL = ProblemKind(
 KATA_GANDA = ProblemKind(
     "CEK-98",
     _P,
-    "Teks memuat kata ganda «{potongan}».",
-    "Hapus salah satunya.",
+    "Teks memuat kata berulang «{potongan}».",
+    "Hapus salah satunya; bila memang kata ulang, tulis dengan tanda hubung, seperti «masing-masing».",
 )
 DAERAH_LAIN = ProblemKind(
     "CEK-99",
     _P,
     "Teks menyebut «{tertulis}», sedangkan buku kerja ini milik {nama_opd} {nama_daerah}.",
-    "Perbaiki namanya; teks ini tampaknya disalin dari dokumen lain.",
+    "Perbaiki namanya bila teks ini tersalin dari dokumen lain; bila memang dimaksud, sebut hubungannya (pembanding, kaji tiru,"
+    " berbatasan, kerja sama), atau terima peringatan ini dengan alasannya.",
 )
 
 # the sheet on which staff accept a PERINGATAN with their reason
@@ -310,4 +311,14 @@ CACAH_TEKS_BEDA = ProblemKind(
     _P,
     "Teks menyebut «{tertulis}», sedangkan {lawan} memuat {hitungan} {benda}.",
     "Samakan jumlah dalam teks dengan isiannya; bila yang dimaksud hanya sebagian, sebutkan bagian yang mana.",
+)
+
+# figures of the whole agency in texts
+HASIL_TEKS_BEDA = ProblemKind(
+    "CEK-145",
+    _P,
+    "Teks menyebut {jenis} {tertulis}, sedangkan buku kerja tidak memuat angka itu; yang terdekat {hitungan} ({pemilik};"
+    " {lawan}).",
+    "Samakan angka dalam teks dengan hitungan, atau ganti dengan sisipan kunci angka dalam kurung kurawal; bila yang dimaksud"
+    " hal lain, terima peringatan ini dengan alasannya.",
 )

@@ -28,6 +28,7 @@ SEL_TEKS = {  # sheet → columns of running text that is printed
     "gambar": ("judul",),
     "pohon": ("uraian", "indikator"),
 }
+_KALIMAT = re.compile(r"(?<=[.!?;])\s+(?=[A-Z])|\n+")
 # «Nomor …» and «Rp...» are holes, «dan lain-lain ...» is not
 _TEMPAT_ISIAN = re.compile(
     r"\.{5,}|…{2,}|_{3,}|\?{3,}|\bx{3,}\b|\blorem ipsum\b|\bTBD\b"
@@ -41,7 +42,54 @@ _KATA_TUGAS = (
     "mampu|melalui|menjadi|namun|oleh|pada|para|sampai|sebagai|secara|sehingga|serta|setelah|sudah|telah|tentang|terhadap|"
     "terdiri|tersebut|tetapi|tidak|untuk|yaitu|yakni|yang"
 )
-_KATA_GANDA = re.compile(rf"\b({_KATA_TUGAS})\s+\1\b", re.IGNORECASE)
+_KATA_GANDA = re.compile(
+    rf"\b(?:({_KATA_TUGAS})\s+\1|([^\W\d_]{{2,}})[ \t\xa0]+\2(?:nya)?)\b|\bperundang undangan\b", re.IGNORECASE
+)
+# names are not made of these: twice with capitals they are no name («Program Program», unlike «Toli Toli»)
+_BUKAN_NAMA = frozenset(
+    [
+        "anggaran",
+        "badan",
+        "bidang",
+        "bupati",
+        "capaian",
+        "daerah",
+        "dinas",
+        "dokumen",
+        "indikator",
+        "jumlah",
+        "kabupaten",
+        "kecamatan",
+        "kegiatan",
+        "kepala",
+        "kinerja",
+        "kota",
+        "laporan",
+        "masing",
+        "nilai",
+        "pegawai",
+        "pelayanan",
+        "pemerintah",
+        "perangkat",
+        "peraturan",
+        "persentase",
+        "program",
+        "provinsi",
+        "rata",
+        "realisasi",
+        "rencana",
+        "sama",
+        "sasaran",
+        "sub",
+        "tabel",
+        "tahun",
+        "target",
+        "triwulan",
+        "tujuan",
+        "undang",
+        "urusan",
+    ]
+)
 _PERSEN = re.compile(
     r"\d[\d.,]*\s?%\s?%|\d[\d.,]*\s?%\s?persen\b|(?<![\d.,])\d{1,3}\.\d{1,2}\s?(?:%|persen\b)", re.IGNORECASE
 )
@@ -79,6 +127,11 @@ def list_teks(isian: Isian) -> Iterator[Teks]:
                     yield Teks(str(isi), row.asal.sel(kunci), lembar, getattr(row, "acuan", None))
 
 
+def split_kalimat(isi: str) -> list[str]:
+    """The sentences of a text; a line is a sentence of its own."""
+    return _KALIMAT.split(isi)
+
+
 def potong(text: str) -> str:
     """A piece of text for a message, on one line and cut where it is long."""
     text = " ".join(text.split())
@@ -94,11 +147,24 @@ def check_tempat_isian(bahan: Bahan) -> Iterator[Problem]:
 
 
 def check_kata_ganda(bahan: Bahan) -> Iterator[Problem]:
-    """No small word stands twice; words that are doubled on purpose are other words, or have a hyphen."""
+    """No word stands twice: either one is too many, or the word is doubled on purpose and lacks its hyphen; names may."""
+    profil = bahan.isian.profil
+    own = normal(
+        " | ".join(filter(None, (profil.nama_opd, profil.nama_daerah, profil.provinsi, profil.ibu_kota, profil.alamat)))
+    )
     for teks in list_teks(bahan.isian):
-        found = _KATA_GANDA.search(teks.isi)
+        found = next((match for match in _KATA_GANDA.finditer(teks.isi) if not _is_name(match, own)), None)
         if found:
             yield cek.KATA_GANDA.at(teks.place, potongan=potong(found[0]))
+
+
+def _is_name(match: re.Match[str], own: str) -> bool:
+    """Two capitals make a name unless the word makes none; what the form on the agency holds is a name however written."""
+    kata = match[2]
+    if not kata:
+        return False
+    is_capital = kata[0].isupper() and match[0].split()[1][0].isupper()
+    return (is_capital and kata.casefold() not in _BUKAN_NAMA) or normal(match[0]) in own
 
 
 def check_persen(bahan: Bahan) -> Iterator[Problem]:

@@ -4,76 +4,111 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from generator.catalogue import cek_teks as cek
 from generator.checks.bahan import Bahan, angka, normal, pendek
-from generator.checks.teks import Teks, list_teks
+from generator.checks.teks import Teks, list_teks, split_kalimat
 from generator.measures.cetak import is_equal_as_typed
+from generator.model.anggaran import IndikatorSimpul
 from generator.model.kinerja import Indikator
 from generator.problems import Problem
 
+AnyIndikator = Indikator | IndikatorSimpul
 LEMBAR = ("narasi", "analisis")
 TERPENDEK = 12  # a shorter wording of an indicator may stand in a sentence by chance
-_KALIMAT = re.compile(r"(?<=[.!?;])\s+(?=[A-Z])|\n+")
-_ANGKA = re.compile(
-    r"\b(capaian|realisasi|target)(?:nya)?(?:\s+kinerja(?:nya)?)?\s+(?:sebesar|adalah|yaitu|mencapai|ialah|sejumlah)?\s*"
-    r"(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\d.,]*\d)",
-    re.IGNORECASE,
+_SEBUT = r"(?:sebesar|adalah|yaitu|mencapai|ialah|sejumlah)"
+_BUKAN_ANTARA = (  # between a word and its figure: another word, a change, a part
+    r"\b(?:capaian|realisasi|target|serapan|anggaran|naik|turun|\w*tingkat|\w*kurang\w*|lebih|selisih|se\w+ bulan|rata-rata|"
+    r"melampaui|belum|hanya|baru|dari|hingga|bulan)"
 )
-_GOLONGAN = {  # which figures of an indicator a word may mean, of whatever period
-    "capaian": ("capaian", "capaian-triwulan", "capaian-tahunan"),
-    "realisasi": ("realisasi", "kumulatif", "gabungan"),
-    "target": ("target", "target-kumulatif", "target-akhir"),
+_ANGKA = re.compile(
+    rf"\b(capaian|realisasi|target)(?:nya)?\b(?:(?:\s+kinerja(?:nya)?)?\s+(?:{_SEBUT}\s+)?|"
+    rf"(?:(?!{_BUKAN_ANTARA})[^\d.;:]){{1,60}}?\b{_SEBUT}\s+)"
+    r"(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\d.,]*\d)"
+)
+_MASA = re.compile(
+    r"\b(?:triwulan [ivx1-4]+\s+)?(?:tahun (?:anggaran )?|ta\.? )?(?:19|20)\d\d\b|\btriwulan [ivx1-4]+\b"
+)
+_PANTAS = re.compile(r"\b(?:capaian|realisasi|target)[^\d]*\d", re.IGNORECASE)
+_KATA = {  # which word may mean a figure of an indicator, of whatever period
+    "capaian": "capaian",
+    "capaian-triwulan": "capaian",
+    "capaian-tahunan": "capaian",
+    "realisasi": "realisasi",
+    "kumulatif": "realisasi",
+    "gabungan": "realisasi",
+    "target": "target",
+    "target-kumulatif": "target",
+    "target-akhir": "target",
 }
-_TENTANG_LAIN = re.compile(r"\b(?:nasional|provinsi|anggaran|serapan|rata-rata|rerata|pagu)\b", re.IGNORECASE)
+_TENTANG_LAIN = re.compile(r"\b(?:nasional|provinsi|rata-rata|rerata)\b")
+
+
+@dataclass(frozen=True)
+class _Pustaka:
+    """The indicators by their words and their figures by word, made only where a text states one."""
+
+    bahan: Bahan
+
+    @cached_property
+    def named(self) -> dict[str, list[AnyIndikator]]:
+        """The indicators of the plan and of the programs; several may have the same words."""
+        found: dict[str, list[AnyIndikator]] = {}
+        for row in (*self.bahan.isian.indikator, *self.bahan.isian.indikator_simpul):
+            found.setdefault(normal(row.uraian), []).append(row)
+        return found
+
+    @cached_property
+    def angka(self) -> dict[tuple[str, str], list[Decimal]]:
+        """By indicator and word every figure that the word may mean, of all periods, the year's last."""
+        found: dict[tuple[str, str], dict[str, Decimal]] = {}
+        for hasil in (*self.bahan.daftar_hasil, self.bahan.setahun):
+            for kunci, figure in hasil.angka.items():
+                parts = kunci.split("/")
+                kata = _KATA.get(parts[2]) if parts[0] == "indikator" else None
+                if kata and figure.desimal_murni is not None:
+                    of_kata = found.setdefault((parts[1], kata), {})
+                    of_kata.pop(kunci, None)
+                    of_kata[kunci] = figure.desimal_murni
+        return {key: list(of_kata.values()) for key, of_kata in found.items()}
 
 
 def check_angka_teks(bahan: Bahan) -> Iterator[Problem]:
     """A capaian, realisasi or target stated of an indicator is one of the workbook's, of any period; else one is wrong."""
+    pustaka = _Pustaka(bahan)
     for teks in list_teks(bahan.isian):
-        for kalimat in _KALIMAT.split(teks.isi) if teks.lembar in LEMBAR else ():
-            indikator = _find_indikator(bahan, teks, kalimat)
-            problem = _judge(bahan, teks, kalimat, indikator) if indikator else None
-            if problem:
-                yield problem
-                break
+        sentences = split_kalimat(teks.isi) if teks.lembar in LEMBAR and _PANTAS.search(teks.isi) else []
+        found = (_judge(pustaka, teks, kalimat) for kalimat in sentences if _PANTAS.search(kalimat))
+        problem = next(filter(None, found), None)
+        if problem:
+            yield problem
 
 
-def _find_indikator(bahan: Bahan, teks: Teks, kalimat: str) -> Indikator | None:
+def _find_indikator(pustaka: _Pustaka, teks: Teks, words: str) -> AnyIndikator | None:
     """The one indicator that a sentence names; without a name the one that the row speaks of. None where several may be."""
-    words = normal(kalimat)
-    named = [i for i in bahan.isian.indikator if normal(i.uraian) in words]
-    longest = [
-        i for i in named if not any(i is not other and normal(i.uraian) in normal(other.uraian) for other in named)
-    ]
+    named = [nama for nama in pustaka.named if nama in words]
+    longest = [nama for nama in named if not any(nama != other and nama in other for other in named)]
     if named:
-        return longest[0] if len(longest) == 1 and len(longest[0].uraian) >= TERPENDEK else None
-    return bahan.isian.indikator_by_id.get(teks.acuan or "")
+        rows = pustaka.named[longest[0]]
+        return rows[0] if len(longest) == 1 == len(rows) and len(longest[0]) >= TERPENDEK else None
+    isian = pustaka.bahan.isian
+    return isian.indikator_by_id.get(teks.acuan or "") or isian.indikator_simpul_by_id.get(teks.acuan or "")
 
 
-def _judge(bahan: Bahan, teks: Teks, kalimat: str, indikator: Indikator) -> Problem | None:
-    if _TENTANG_LAIN.search(kalimat):
+def _judge(pustaka: _Pustaka, teks: Teks, kalimat: str) -> Problem | None:
+    words = normal(kalimat)
+    indikator = _find_indikator(pustaka, teks, words)
+    words = _MASA.sub(" ", words.replace(normal(indikator.uraian), " ")) if indikator else ""
+    if indikator is None or _TENTANG_LAIN.search(words):
         return None
-    for kata, typed in _ANGKA.findall(kalimat):
+    for kata, typed in _ANGKA.findall(words):
         stated = Decimal(typed.replace(".", "").replace(",", "."))
-        known = _list_known(bahan, indikator, kata.casefold())
+        known = pustaka.angka.get((indikator.id, kata), [])
         if known and not any(is_equal_as_typed(nilai, stated) for nilai in known):
             hitungan = " atau ".join(dict.fromkeys(angka(nilai.quantize(Decimal("0.01"))) for nilai in known[-2:]))
-            facts = {"jenis": kata.casefold(), "angka": typed, "uraian": pendek(indikator.uraian), "hitungan": hitungan}
+            facts = {"jenis": kata, "angka": typed, "uraian": pendek(indikator.uraian), "hitungan": hitungan}
             return cek.ANGKA_TEKS_BEDA.at(teks.place, **facts)
     return None
-
-
-def _list_known(bahan: Bahan, indikator: Indikator, kata: str) -> list[Decimal]:
-    """Every figure of the workbook that the word may mean, the year's last."""
-    found: dict[str, Decimal] = {}
-    for hasil in (*bahan.daftar_hasil, bahan.setahun):
-        for kunci, figure in hasil.angka.items():
-            parts = kunci.split("/")
-            if parts[:2] == ["indikator", indikator.id] and parts[2] in _GOLONGAN[kata]:
-                nilai = figure.desimal_murni
-                if nilai is not None:
-                    found.pop(kunci, None)
-                    found[kunci] = nilai
-    return list(found.values())

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.catalogue import cek_teks as cek
 from generator.checks.bahan import Bahan
-from generator.checks.teks import list_teks, potong
+from generator.checks.teks import list_teks, potong, split_kalimat
 from generator.measures.cetak import terbilang
 from generator.model.isian import Isian
-from generator.model.pilihan import JenisRencana, Tingkat
+from generator.model.pilihan import JenisRencana, JenisTabel, Tingkat
 from generator.problems import Place, Problem
 
+PEGAWAI = "pegawai"
 _SEMUA_TINGKAT = 3  # counts in a row, such as program, kegiatan and sub kegiatan: all of them are meant
 _TERBANYAK = 199  # up to which counts in words are known
 _KATA = {terbilang(nomor): nomor for nomor in range(1, _TERBANYAK + 1)}
@@ -33,7 +35,18 @@ _BENDA = {  # what staff call it → what is counted
     "indikator kinerja utama": "indikator kinerja utama",
     "iku": "indikator kinerja utama",
     "rekomendasi": "rekomendasi",
+    "indikator kinerja": "indikator",
+    "indikator": "indikator",
+    "pegawai": "pegawai",
+    "asn": "pegawai",
+    "aparatur": "pegawai",
 }
+_BANYAK = (
+    "kegiatan",
+    "program",
+    "sasaran",
+    "tujuan",
+)  # «sebanyak 12 kegiatan» of 11: more than there are cannot be a part
 _KHAS = (
     "sub kegiatan",
     "subkegiatan",
@@ -46,15 +59,24 @@ _UTUH = (
     r"meliputi|mencakup|didukung(?: oleh)?|dijabarkan (?:ke )?(?:dalam|menjadi)|terbagi (?:ke )?(?:dalam|menjadi))"
 )
 _UMUM = (  # called so elsewhere too, hence only where nothing narrows it down
-    r"(?:kegiatan|program|sasaran|tujuan|rekomendasi)(?=\s*(?:$|[.,;:)]|\b(?:dan|serta|yang|dengan|untuk|pada|dalam|sebagai|di)\b))"
+    r"(?:kegiatan|program|sasaran|tujuan|rekomendasi|indikator(?: kinerja(?! utama))?|pegawai|ASN|aparatur)"
+    r"(?=\s*(?:$|[.,;:)]|\b(?:dan|serta|yang|dengan|untuk|pada|dalam|sebagai|di|telah|sudah|belum|tidak|tahun|tersebut|mendukung|"
+    r"didukung|dilaksanakan|direncanakan|dianggarkan|dijalankan|terlaksana|terealisasi|tercapai|berhasil)\b))"
 )
+_JUMLAH = rf"(?:(?P<angka>\d{{1,3}})(?P<sebut>\s?\([a-z ]+\))?|(?P<kata>{_SEBUTAN})(?P<tulis>\s?\(\d+\))?)"  # «5 (lima)», «lima (5)»
 _CACAH = re.compile(
-    rf"(?P<utuh>\b{_UTUH}\s+(?:sebanyak\s+|sejumlah\s+)?)?(?<![\w.,/-])(?:(?P<angka>\d{{1,3}})(?:\s?\([a-z ]+\))?|"
-    rf"(?P<kata>{_SEBUTAN})(?:\s?\(\d+\))?)\s+(?:buah\s+)?(?P<benda>(?:{'|'.join(_KHAS)})\b|{_UMUM})",
+    rf"(?P<utuh>\b{_UTUH}\s+)?(?P<banyak>\b(?:sebanyak|sejumlah)\s+)?(?<![\w.,/-]){_JUMLAH}\s+(?:(?:buah|orang)\s+)?(?P<benda>(?:{'|'.join(_KHAS)})\b|{_UMUM})",
     re.IGNORECASE,
 )
+_PEGAWAI = re.compile(  # «Jumlah pegawai … sebanyak 46 orang»; those that do something are some of them
+    r"(?P<utuh>\bjumlah (?:seluruh )?)(?P<benda>pegawai|ASN|aparatur)\b(?:(?!\byang\b|\bmengikuti\b|\bpensiun\b)[^.;:]){0,80}?"
+    rf"\b(?:sebanyak|sebesar|sejumlah|adalah|yaitu|mencapai)\s+(?P<banyak>){_JUMLAH}\s+(?:orang|pegawai|ASN)\b",
+    re.IGNORECASE,
+)
+_SEDAERAH = re.compile(
+    r"\b(?:pemerintah|se-?kabupaten|se-?kota|kabupaten|kota|perangkat daerah|desa|guru)\b", re.IGNORECASE
+)
 _SAMBUNGAN = re.compile(r"\s*(?:,\s*(?:dan|serta)|,|dan|serta)\s*", re.IGNORECASE)
-_KALIMAT = re.compile(r"(?<=[.!?;])\s+(?=[A-Z])|\n+")
 _LAIN = re.compile(  # sentences that speak of other rows than those of this workbook
     r"\b(?:RPJMD|RPJMN|RPJPD|nasional|provinsi|kementerian|bupati|wali\s?kota|gubernur|semula|sebelumnya|tahun lalu|"
     r"usulan|rancangan|(?:19|20)\d\d)\b",
@@ -76,7 +98,7 @@ def check_cacah(bahan: Bahan) -> Iterator[Problem]:
     known = _count_all(bahan)
     tahun = str(bahan.tahun)
     for teks in list_teks(bahan.isian):
-        sentences = (kalimat for kalimat in _KALIMAT.split(teks.isi) if not _LAIN.search(kalimat.replace(tahun, "")))
+        sentences = (kalimat for kalimat in split_kalimat(teks.isi) if not _LAIN.search(kalimat.replace(tahun, "")))
         found = next((match for kalimat in sentences for match in _find_wrong(kalimat, known)), None)
         if found:
             isi, benda = known[_BENDA[_name(found)]], _BENDA[_name(found)]
@@ -89,15 +111,23 @@ def _name(match: re.Match[str]) -> str:
 
 
 def _find_wrong(kalimat: str, known: Mapping[str, _Isi]) -> Iterator[re.Match[str]]:
-    """The counts of a sentence that are meant of the whole and are no count of the workbook."""
-    for run in _list_runs(kalimat):
+    """The counts of a sentence that are meant of the whole, or are more than the whole, and are no count of the workbook."""
+    is_sedaerah = bool(_SEDAERAH.search(kalimat))
+    for run in (*_list_runs(kalimat), *([match] for match in _PEGAWAI.finditer(kalimat))):
         is_whole = bool(run[0]["utuh"]) or len(run) >= _SEMUA_TINGKAT
         for match in run:
             banyak = int(match["angka"]) if match["angka"] else _KATA[match["kata"].casefold()]
             isi = known[_BENDA[_name(match)]]
-            beyond = banyak > isi.semua and _name(match) in _KHAS
-            if isi.semua and banyak not in isi.boleh and (is_whole or beyond):
+            is_judged = is_whole or (banyak > isi.semua and _is_all(match))
+            is_elsewhere = is_sedaerah and _BENDA[_name(match)] == PEGAWAI
+            if isi.semua and banyak not in isi.boleh and is_judged and not is_elsewhere:
                 yield match
+
+
+def _is_all(match: re.Match[str]) -> bool:
+    """Tell whether a count that is more than there are cannot mean anything else: «sebanyak 12 kegiatan», «12 (dua belas) …»."""
+    is_formal = bool(match["banyak"] or match["sebut"] or match["tulis"])
+    return _name(match) in _KHAS or (_name(match) in _BANYAK and is_formal)
 
 
 def _list_runs(kalimat: str) -> Iterator[list[re.Match[str]]]:
@@ -122,7 +152,14 @@ def _count_all(bahan: Bahan) -> dict[str, _Isi]:
     iku = isian.daftar_iku()
     counts["indikator kinerja utama"] = [len(iku), *_count_indikator(isian)]
     counts["rekomendasi"] = [len(isian.rekomendasi_lhe), *range(1, len(isian.rekomendasi_lhe))]
-    places = {"rekomendasi": "Rekomendasi LHE", "indikator kinerja utama": "Indikator"}
+    counts["indikator"] = [*_count_all_indikator(bahan)]
+    counts[PEGAWAI] = [*_count_pegawai(bahan)] or [0]
+    places = {
+        PEGAWAI: "Tabel Pegawai",
+        "indikator": "Indikator",
+        "rekomendasi": "Rekomendasi LHE",
+        "indikator kinerja utama": "Indikator",
+    }
     places |= dict.fromkeys(("tujuan", "sasaran"), "Rencana")
     return {
         nama: _Isi(angka[0], frozenset(angka), Place(places.get(nama, "Program"))) for nama, angka in counts.items()
@@ -145,3 +182,40 @@ def _count_indikator(isian: Isian) -> Iterator[int]:
     yield len(isian.indikator)
     for row in isian.rencana:
         yield len(isian.indikator_dari(row.id))
+
+
+def _count_all_indikator(bahan: Bahan) -> Iterator[int]:
+    """The indicators of the plan, then any number of indicators that somewhere stands together, of the year or reached."""
+    isian = bahan.isian
+    yield from _count_indikator(isian)
+    yield len(isian.daftar_iku())
+    yield len(isian.indikator_simpul)
+    yield len(isian.indikator) + len(isian.indikator_simpul)
+    for tingkat in Tingkat:
+        yield sum(
+            isian.simpul_by_id[row.simpul].tingkat is tingkat
+            for row in isian.indikator_simpul
+            if row.simpul in isian.simpul_by_id
+        )
+    for simpul in isian.simpul:
+        yield len(isian.indikator_dari_simpul(simpul.id))
+    yield from _list_figures(bahan, ("opd/jumlah-", "opd/kelas"))
+
+
+def _count_pegawai(bahan: Bahan) -> Iterator[int]:
+    """The sum of the first table of staff, then every sum and every cell of them all."""
+    tables = [
+        row.id for jenis in (JenisTabel.PEGAWAI, JenisTabel.FORMASI) for row in bahan.isian.tabel if row.jenis is jenis
+    ]
+    for id in tables:
+        yield from _list_figures(bahan, (f"tabel/{id}/jumlah",))
+    for id in tables:
+        yield from _list_figures(bahan, (f"tabel/{id}/",))
+    cells = (isi for row in bahan.isian.isi_tabel if row.tabel in tables for isi in row.isi)
+    yield from (int(isi) for isi in cells if isinstance(isi, Decimal))
+
+
+def _list_figures(bahan: Bahan, awal: tuple[str, ...]) -> Iterator[int]:
+    for figure in bahan.setahun:
+        if figure.kunci.startswith(awal) and figure.desimal_murni is not None:
+            yield int(figure.desimal_murni)

@@ -56,7 +56,7 @@ _TANDA = re.compile(
 )
 _NAMA = {"rerata": "rata-rata capaian", "capaian": "capaian kinerja"}
 _LAIN = re.compile(  # sentences on what is not in the workbook
-    r"\b(?:nasional|provinsi|kementerian|pusat|APBN|DAK|DAU|DBH\w*|DID|PAD|pendapatan|pajak|retribusi|hibah|APBD|usulan|kebutuhan|"
+    r"\b(?:nasional|provinsi|kementerian|pusat|APBN|DAK|DAU|DBH\w*|DID|PAD|pendapatan|pajak|retribusi|hibah|(?:total|terhadap) APBD|belanja daerah|usulan|kebutuhan|"
     r"harga|kontrak|denda|tunggakan|aset|per (?:orang|unit|bulan|hari|kegiatan|paket)|honor\w*|semula|bidang|seksi|subbagian|"
     r"sekretariat|UPTD?|kabupaten/kota|responden|penduduk|masyarakat|inflasi|pertumbuhan)\b|\bfisik\b",
     re.IGNORECASE,
@@ -70,6 +70,7 @@ _BAGIAN = re.compile(  # words that a part of the agency may be meant by
 _TENTANG_UANG = re.compile(
     r"\b(?:anggaran|pagu|belanja|keuangan)", re.IGNORECASE
 )  # without it «realisasi» is one of an indicator
+_BILANGAN = re.compile(r"\bRp|%|\bpersen\b", re.IGNORECASE)
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -113,9 +114,14 @@ class _Pustaka:
 
     @cached_property
     def nama(self) -> frozenset[str]:
-        """All names in which any word may stand: of indicators, of the plan and of the budget."""
+        """The names of all parts: of indicators, of the plan and of the budget."""
         isian = self.bahan.isian
-        others = (*(row.nama for row in isian.simpul), *(row.uraian for row in isian.rencana))
+        others = (
+            isian.profil.nama_opd,
+            isian.profil.nama_daerah,
+            *(row.nama for row in isian.simpul),
+            *(row.uraian for row in isian.rencana),
+        )
         return self.indikator | frozenset(map(normal, others))
 
     @cached_property
@@ -128,9 +134,7 @@ class _Pustaka:
         at = 1 if sebutan.jenis is _RUPIAH else 0
         kinds = set().union(*(_KUNCI[nama][at] for nama in sebutan.golongan))
         meant = (figure for figure in self.semua if not kinds.isdisjoint(figure.kunci.split("/")))
-        return [
-            figure for figure in meant if is_bagian or figure.kunci.startswith(("opd/", "rencana/", "belanja/opd/"))
-        ]
+        return [figure for figure in meant if is_bagian or figure.kunci.startswith("opd/")]
 
 
 def check_hasil_teks(bahan: Bahan) -> Iterator[Problem]:
@@ -146,21 +150,23 @@ def check_hasil_teks(bahan: Bahan) -> Iterator[Problem]:
 def _find_wrong(teks: Teks, pustaka: _Pustaka) -> Iterator[Problem]:
     for alinea in teks.isi.split("\n"):
         is_bagian = bool(teks.acuan) or bool(_BAGIAN.search(alinea))
-        for kalimat in split_kalimat(alinea) if _TANDA.search(alinea) else ():
-            skipped = _skip_kata(alinea, kalimat, pustaka)
-            for sebutan in _list_sebutan(kalimat):
+        for kalimat in split_kalimat(alinea):
+            stated = list(_list_sebutan(kalimat)) if _BILANGAN.search(kalimat) else []
+            words = normal(kalimat)
+            named = [nama for nama in pustaka.nama if nama in words] if stated else []
+            skipped = _skip_kata(alinea, words, named, pustaka)
+            for sebutan in stated:
                 if sebutan.nama not in skipped:
-                    yield from _judge(teks, sebutan, pustaka, is_bagian)
+                    yield from _judge(teks, sebutan, pustaka, is_bagian or bool(named))
 
 
-def _skip_kata(alinea: str, kalimat: str, pustaka: _Pustaka) -> frozenset[str]:
+def _skip_kata(alinea: str, words: str, named: list[str], pustaka: _Pustaka) -> frozenset[str]:
     """The words of `_KUNCI` that a sentence may use of something else than the budget and the performance as a whole."""
-    words = normal(kalimat)
-    named = [nama for nama in pustaka.nama if nama in words]
-    for nama in named:
+    profil = pustaka.bahan.isian.profil
+    for nama in (*named, normal(profil.nama_opd), normal(profil.nama_daerah)):  # any word may stand in a name
         words = words.replace(nama, " ")
-    is_other_year = not {int(text) for text in _TAHUN.findall(kalimat)} <= {pustaka.bahan.tahun}
-    is_unknown = bool(_JENIS_BELANJA.search(kalimat)) and not pustaka.has_belanja
+    is_other_year = not {int(text) for text in _TAHUN.findall(words)} <= {pustaka.bahan.tahun}
+    is_unknown = bool(_JENIS_BELANJA.search(words)) and not pustaka.has_belanja
     if is_other_year or is_unknown or _LAIN.search(words):
         return frozenset(_KUNCI)
     if not pustaka.indikator.isdisjoint(named):

@@ -1,4 +1,4 @@
-"""Texts carried over from another year or another agency, and regulations cited wrongly."""
+"""Texts carried over from another year, and regulations cited wrongly."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from generator.catalogue import cek_teks as cek
 from generator.checks.bahan import Bahan, normal
 from generator.checks.peraturan import DIKENAL, JENIS, SINGKATAN, Peraturan
-from generator.checks.teks import Teks, list_teks, potong
+from generator.checks.teks import list_teks, potong, split_kalimat
 from generator.model.pilihan import JenisAnalisis, JenisDaftar
 from generator.problems import Problem
 
 JUDUL_PANJANG = 24  # letters from which on the beginning of a title tells it from all others
 TAHUN_MUNDUR = 5  # a year longer past is history
 LEMBAR_TAHUN = ("narasi", "analisis", "tabel", "gambar")  # texts written anew each year
-_KALIMAT = re.compile(r"(?<=[.!?;])\s+(?=[A-Z])|\n+")
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 _TAHUN_INI = re.compile(
     r"\b(?:tahun(?:\s+anggaran)?|TA\.?|T\.A\.|(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|"
@@ -30,12 +29,6 @@ _TENTANG_LALU = re.compile(
     r"tindak lanjut|penyetaraan|sensus|susenas|sakernas|podes|bps)\b",
     re.IGNORECASE,
 )
-_WILAYAH = re.compile(r"\b(?:Kabupaten|Kab\.|Kota|Provinsi)\s+((?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,2})")
-_PRODUK_DAERAH = re.compile(
-    r"\b(?:Peraturan|Keputusan|Instruksi|Surat Edaran)\s+"
-    r"(?:Daerah\s+(?:Kabupaten|Kota)|Bupati|Wali\s?[Kk]ota)\s+((?:[A-Z][\w'’-]+\s+){1,3}?)(?=Nomor|No\.|Tahun|tentang)"
-)
-_AWALAN_DAERAH = re.compile(r"^(kabupaten|kab\.|kota|provinsi|daerah khusus ibu\s?kota)\s+", re.IGNORECASE)
 _SAMBUNGAN = re.compile(r"\b(?:sebagaimana|beserta|jo|juncto)\b|,", re.IGNORECASE)  # what follows a title
 _KUTIPAN = re.compile(
     rf"\b({'|'.join(JENIS)})\s+(?:RI\s+)?(?:Nomor|No\.?)\s*(\d+)\s+Tahun\s+(\d{{4}})\s+tentang\s+([^.;\n()]+)",
@@ -52,7 +45,7 @@ def check_tahun_usang(bahan: Bahan) -> Iterator[Problem]:
     catatan = {row.asal.sel("teks") for row in bahan.isian.analisis if row.jenis is JenisAnalisis.CATATAN}
     for teks in list_teks(bahan.isian):
         if teks.place not in catatan and (teks.lembar in LEMBAR_TAHUN or teks.place in lampiran):
-            for kalimat in _KALIMAT.split(teks.isi):
+            for kalimat in split_kalimat(teks.isi):
                 tahun = _find_stale(kalimat, bahan.tahun)
                 if tahun:
                     facts = {"tertulis": tahun, "tahun": bahan.tahun, "potongan": potong(kalimat)}
@@ -68,40 +61,6 @@ def _find_stale(kalimat: str, tahun: int) -> int | None:
         return None
     (stated,) = named
     return stated if tahun - TAHUN_MUNDUR <= stated < tahun else None
-
-
-def check_daerah_lain(bahan: Bahan) -> Iterator[Problem]:
-    """The agency is not named with another region's name, nor is another region's by-law its own basis."""
-    profil = bahan.isian.profil
-    for teks in list_teks(bahan.isian):
-        found = _find_foreign(teks, profil.nama_opd, profil.singkatan, profil.nama_daerah)
-        if found:
-            yield cek.DAERAH_LAIN.at(
-                teks.place, tertulis=potong(found), nama_opd=profil.nama_opd, nama_daerah=profil.nama_daerah
-            )
-
-
-def _find_foreign(teks: Teks, nama_opd: str, singkatan: str, nama_daerah: str) -> str:
-    own = _bare(nama_daerah)
-    agency = re.compile(rf"\b(?:{re.escape(nama_opd)}|{re.escape(singkatan)})\s+(?={_WILAYAH.pattern})", re.IGNORECASE)
-    for match in agency.finditer(teks.isi):
-        wilayah = _WILAYAH.match(teks.isi, match.end())
-        if wilayah and not _is_same(wilayah[1], own):
-            return match[0] + wilayah[0]
-    for match in _PRODUK_DAERAH.finditer(teks.isi):
-        if not _is_same(match[1], own):
-            return match[0].strip()
-    return ""
-
-
-def _bare(nama_daerah: str) -> str:
-    return normal(_AWALAN_DAERAH.sub("", nama_daerah.strip()))
-
-
-def _is_same(wilayah: str, own: str) -> bool:
-    """Names run on into the next words («Kota Batu Tahun»), so that one is the beginning of the other."""
-    named = normal(_AWALAN_DAERAH.sub("", wilayah.strip()))
-    return f"{named} ".startswith(f"{own} ") or f"{own} ".startswith(f"{named} ")
 
 
 def check_peraturan(bahan: Bahan) -> Iterator[Problem]:

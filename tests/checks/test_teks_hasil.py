@@ -1,0 +1,84 @@
+"""Serapan, amounts and capaian of the whole in texts: told where no figure of their kind is printed so."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.checks.bahan import Bahan
+from generator.checks.teks_hasil import check_hasil_teks
+from generator.measures.ukur import measure
+from tests.checks.buku import load_source
+
+
+@pytest.fixture(scope="module")
+def hasil():
+    """The year of the clean example: pagu Rp9.060.805.000, realisasi Rp8.693.933.900, serapan 95,95%, capaian 101,57%."""
+    return measure(load_source("contoh-bersih-2024").isian, None)
+
+
+@pytest.fixture
+def look(hasil):
+    """Put one sentence into the workbook and return what is told of it."""
+
+    def write(teks):
+        narasi = replace(hasil.isian.narasi[0], teks=teks)
+        changed = replace(hasil, isian=replace(hasil.isian, narasi=(narasi,), analisis=()))
+        return [(problem.kind.code, problem.message) for problem in check_hasil_teks(Bahan([changed]))]
+
+    return write
+
+
+@pytest.mark.parametrize(
+    ("teks", "terdekat"),
+    [
+        ("Serapan anggaran tahun 2024 sebesar 91,20%.", "95,95% (serapan seluruhnya, tahun 2024; lembar «Anggaran»"),
+        ("Realisasi anggaran mencapai Rp8.639.933.900.", "Rp8.693.933.900 (realisasi"),
+        ("Pagu anggaran sebesar Rp9.600.805.000,00.", "Rp9.060.805.000 (pagu"),
+        ("Dari pagu Rp9,06 miliar terealisasi Rp8,96 miliar.", "Rp8.693.933.900 (realisasi"),
+        ("Anggaran bersumber dari APBD sebesar Rp9.060.850.000.", "Rp9.060.805.000 (pagu"),
+        ("Anggaran terserap 96,95 persen dari pagu.", "95,95% (serapan"),
+        ("Masih tersisa anggaran Rp366.817.100.", "Rp366.871.100 (sisa"),
+        ("Rata-rata capaian indikator tujuan dan sasaran 110,57%.", "101,57% (rerata capaian seluruhnya"),
+        ("Program Pembinaan Perpustakaan menyerap Rp1.915.858.000 atau 97,76%.", "94,76% (serapan «"),
+    ],
+)
+def test_a_figure_that_is_none_of_the_workbook_is_told_with_the_nearest(look, teks, terdekat):
+    ((kode, message),) = look(teks)
+    assert kode == "CEK-145"
+    assert terdekat in message
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Serapan anggaran tahun 2024 sebesar 95,95%.",
+        "Serapan anggaran sekitar 90%; serapan 96 persen.",
+        "Dari pagu Rp9,06 miliar terealisasi Rp8.693.933.900,00 atau 95,951 persen.",
+        "Realisasi keuangan Rp8.693.933.900 (95,95%) sehingga sisa Rp366.871.100.",
+        "Serapan Triwulan I sebesar Rp1.605.896.600.",
+        "Target serapan 98% dan ambang serapan 80% ditetapkan.",
+        "Serapan anggaran naik 2,5% dibandingkan tahun lalu.",
+        "Serapan tahun 2023 sebesar 91,20%.",
+        "Serapan nasional 93,1% dan serapan DAK 88,2%.",
+        "Realisasi 91,2% peserta hadir.",
+        "Pagu hibah Rp12.000.000 diusulkan.",
+        "Biaya cetak Rp1.250.000 dan diskon 12,5%.",
+        "Serapan {opd/serapan/2024} persen.",
+    ],
+)
+def test_figures_of_the_workbook_and_of_something_else_are_silent(look, teks):
+    assert look(teks) == []
+
+
+def test_what_stands_of_the_whole_is_not_compared_with_parts(look, hasil):
+    bagian = hasil.angka["simpul/P2/serapan/2024"].cetak
+    assert look(f"Serapan anggaran {bagian}.") != []
+    assert look(f"Serapan program tertinggi adalah {bagian}.") == []
+
+
+def test_kinds_of_spending_are_silent_where_they_are_not_filled(hasil):
+    narasi = replace(hasil.isian.narasi[0], teks="Serapan belanja pegawai 71,5%.")
+    isian = replace(hasil.isian, narasi=(narasi,), analisis=())
+    without = {kunci: figure for kunci, figure in hasil.angka.items() if not kunci.startswith("belanja/opd/baris/")}
+    assert list(check_hasil_teks(Bahan([replace(hasil, isian=isian)])))
+    assert not list(check_hasil_teks(Bahan([replace(hasil, isian=isian, angka=without)])))
