@@ -12,7 +12,7 @@ from generator.word.captions import caption
 from generator.word.merges import bind_small, split_merges
 from generator.word.parts import styles as gaya
 from generator.word.parts.canvas import Canvas
-from generator.word.parts.wordml import escape_text, paragraph, run
+from generator.word.parts.wordml import escape_cell, paragraph, run
 from generator.word.tulisan import Butir, Penata, draw_runs, form_of, group_lines, list_mark
 
 _ALIGN = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
@@ -133,7 +133,7 @@ class _Pen:
             while reach and column in reach:
                 column = self._cover(column, look, reach, add)
             if _look_of(sel) == _ORDINARY and sel.teks.__class__ is str and column < last and not has_list(sel.teks):
-                add(f"{plain[column]}{escape_text(sel.teks)}{_CLOSE}")  # type: ignore[arg-type]
+                add(f"{plain[column]}{escape_cell(sel.teks)}{_CLOSE}")  # type: ignore[arg-type]
                 column += 1
                 continue
             add(self._special(column, look, sel))
@@ -160,7 +160,7 @@ class _Pen:
         start = self._cached(column, look, sel, "restart" if sel.gabung_baris > 1 else "")
         if isinstance(sel.teks, (tuple, Tulisan)) or sel.bernomor or has_list(sel.teks):
             return self._paragraphs(start, sel)
-        return f"{start}{escape_text(sel.teks)}{_CLOSE}"
+        return f"{start}{escape_cell(sel.teks)}{_CLOSE}"
 
     def _cached(self, column: int, look: _Look, sel: Sel, merge: str) -> str:
         key = (column, look, merge, sel.rata, sel.tebal, sel.miring, sel.kosong, sel.gabung_kolom)
@@ -225,7 +225,7 @@ class _Pen:
     def _lines(self, first: str, plain: str, teks: str, dasar: int) -> str:
         """Return one text of a cell: a paragraph, and more where staff typed a list into it."""
         if teks.__class__ is str and not has_list(teks):
-            return f"{first}{escape_text(teks)}</w:t></w:r></w:p>"
+            return f"{first}{escape_cell(teks)}</w:t></w:r></w:p>"
         pieces = list(group_lines(teks, Penata(self.canvas, dasar))) if has_list(teks) else [teks]
         starts = (first, *(plain,) * (len(pieces) - 1))
         return "".join(_draw_piece(start, piece) for start, piece in zip(starts, pieces, strict=True))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from io import BytesIO
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -14,6 +15,7 @@ from generator.excel.tabel import name_sheet, write_tabel
 from generator.excel.ukuran import count_lines
 from generator.measures.ukur import measure
 from generator.model.pilihan import KertasMatriks
+from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 from generator.reports.tabel import Baris, Cetak, Jenis, Kolom, Lembaran, Sel, Tabel, place_cells
 from generator.reports.triwulan import build_lampiran_excel
 from tests.helpers.contoh import build_contoh, measure_contoh
@@ -205,3 +207,13 @@ def test_notes_end_where_the_page_does_and_stand_on_the_second_of_two_pages():
         assert {cell.column_letter for cell in notes} == {kolom}
         assert len(notes) > 1
         assert sum(str(cell.value).count("kata") for cell in notes) == 200
+
+
+@pytest.mark.parametrize("laporan", [satu for satu in DAFTAR_LAPORAN if satu.build_excel], ids=lambda satu: satu.nama)
+def test_no_spreadsheet_holds_letters_that_nobody_sees(laporan):
+    """Where a line may end is for Word: in a spreadsheet it would hide a word from being found."""
+    tables = laporan.build_excel(measure_contoh("waykanan-2023", 4 if laporan.triwulanan else None))
+    with ZipFile(BytesIO(write_tabel(tables, "Judul"))) as book:
+        text = "".join(book.read(name).decode() for name in book.namelist() if name.endswith(".xml"))
+    assert "Bulanan/Triwulanan/Semesteran" in text
+    assert [tanda for tanda in "\u200b\u200c\u200d\ufeff" if tanda in text] == []

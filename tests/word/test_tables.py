@@ -84,6 +84,21 @@ def test_awkward_text_is_escaped_and_its_lines_are_kept(canvas):
     assert len(list(cell.iter(f"{W}br"))) == 1
 
 
+@pytest.mark.parametrize(
+    ("teks", "drawn_as"),
+    [
+        ("Rapat Bulanan/Triwulanan/Semesteran", "Rapat Bulanan/|Triwulanan/|Semesteran"),
+        ("Kabupaten/Kota", "Kabupaten/Kota"),
+        ("https://contoh.go.id/laporan/kinerja", "https://contoh.go.id/laporan/kinerja"),
+        ("Nomor 800/SEKRETARIAT/BKPSDM/2024", "Nomor 800/SEKRETARIAT/BKPSDM/2024"),
+    ],
+)
+def test_a_long_word_may_end_a_line_after_each_of_its_strokes(canvas, teks, drawn_as):
+    root = drawn(plain((Baris((Sel(teks), Sel((teks, teks)), Sel(teks, tebal=True))),), 3), canvas)
+    cells = ["".join(cell.itertext()) for cell in list(root.iter(f"{W}tc"))[3:]]
+    assert cells == [satu.replace("|", "\u200b") for satu in (drawn_as, drawn_as * 2, drawn_as)]
+
+
 @given(st.text())
 def test_any_text_gives_well_formed_xml(text):
     canvas = Canvas(Styles(gaya_xml("bab"), "uji"), Numbering(nomor_xml("bab", [])), {}, 8788, 13000)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby
@@ -25,8 +24,6 @@ LEBAR_HURUF = 0.165  # cm: widest digit of the table type at 8 points, with some
 UKURAN = 8.0  # points
 BARIS_GABUNG = 5  # rows over which a cell is merged at most; then its text is repeated
 BARIS_TINGGI = 2  # the same beside rows so tall that more of them would leave half a page empty
-_KATA_PANJANG = re.compile(r"\S{20,}")  # letters without a space that a narrow text column may not hold
-_BOLEH_PUTUS = "\u200b"  # zero width space: a line may end here
 TANDA_TAHUNAN = "*)"
 AWAL, AKHIR = EKSTRA = ("kondisi_awal", "target_akhir")
 VERSI_RENSTRA = ("renstra-perubahan", "renstra")
@@ -201,20 +198,13 @@ def merge_columns(columns: Sequence[Sequence[str]]) -> list[list[tuple[Sel, ...]
 
 
 def bind_rows(rows: Sequence[tuple[Sel, ...]], jenis: Jenis = Jenis.BIASA) -> tuple[Baris, ...]:
-    """Return rows of one kind; rows under a merged cell stay on one page with it; long words end lines at strokes."""
+    """Return rows of one kind; rows under a merged cell stay on one page with it."""
     bound: list[Baris] = []
     until = 0
     for nomor, sel in enumerate(rows):
         until = max([until, *(nomor + satu.gabung_baris - 1 for satu in sel)])
-        bound.append(Baris(tuple(map(_soften, sel)), jenis, dengan_berikut=nomor < until))
+        bound.append(Baris(sel, jenis, dengan_berikut=nomor < until))
     return tuple(bound)
-
-
-def _soften(sel: Sel) -> Sel:
-    """Let a line end after the strokes of «Bulanan/Triwulanan/Semesteran», which else is cut within a word."""
-    lines = (sel.teks,) if isinstance(sel.teks, str) else sel.teks
-    soft = tuple(_KATA_PANJANG.sub(lambda kata: kata[0].replace("/", f"/{_BOLEH_PUTUS}"), line) for line in lines)
-    return sel if soft == lines else replace(sel, teks=soft[0] if isinstance(sel.teks, str) else soft)
 
 
 def name_simpul(simpul: Simpul) -> str:

@@ -8,6 +8,9 @@ from html import escape as escape_html
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # no place in XML 1.0
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _CODE = re.compile(r"<w:instrText[^>]*>[^<]*</w:instrText>")
+_KATA_PANJANG = re.compile(r"\S{20,}")  # letters without a space that a narrow column may not hold
+_UTUH = re.compile(r"//|\d|\w[.:@]\w")  # of an address, or of the number of a letter
+_BOLEH_PUTUS = "\u200b"  # zero width space: a line may end here
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
@@ -25,6 +28,18 @@ def escape_text(text: str) -> str:
         text = clean_text(text)
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text if plain else text.replace("\n", _BREAK).replace("\t", _TAB)
+
+
+def escape_cell(text: str) -> str:
+    """Return the text as `escape_text` does, for a narrow cell: a long word may end a line after each of its strokes.
+
+    «Bulanan/Triwulanan/Semesteran» is else cut within a word; an address («https://…») or a number stays as it can be copied.
+    """
+    return escape_text(_KATA_PANJANG.sub(_soften, text) if "/" in text else text)
+
+
+def _soften(kata: re.Match[str]) -> str:
+    return kata[0] if _UTUH.search(kata[0]) else kata[0].replace("/", f"/{_BOLEH_PUTUS}")
 
 
 def escape_attribute(text: str) -> str:

@@ -7,8 +7,7 @@ from generator.reports.tabel import Baris, Sel, Tabel
 
 
 def text_of(sel: Sel) -> str:
-    """The text that a reader sees: not the places where a word may end a line."""
-    return (sel.teks if isinstance(sel.teks, str) else "\n".join(sel.teks)).replace("\u200b", "")
+    return sel.teks if isinstance(sel.teks, str) else "\n".join(sel.teks)
 
 
 def grid(tabel: Tabel, rows: tuple[Baris, ...] | None = None) -> list[list[str]]:

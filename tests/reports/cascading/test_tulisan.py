@@ -24,13 +24,6 @@ def test_blank_targets_are_explained_only_where_there_are_any():
     assert any(GENERASI in satu for satu in notes["waykanan-2023"])
 
 
-def test_a_long_word_may_end_a_line_after_each_of_its_strokes():
-    context = cascading.build(measure_contoh("waykanan-2023"))
-    lines = list_lines(*(block for block in context["program"] if isinstance(block, Tabel)), context["ringkas"])
-    assert not any("Bulanan/Triwulan" in line for line in lines)
-    assert any("Bulanan/\u200bTriwulanan/\u200bSemesteran" in line for line in lines)
-
-
 def test_the_code_of_a_node_does_not_run_into_the_number_of_its_place():
     names = list_lines(cascading.build(measure_contoh(BERSIH))["ringkas"])
     (leaf,) = [line for line in names if "2.23.02.2.01.0004" in line]
