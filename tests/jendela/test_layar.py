@@ -232,6 +232,18 @@ def test_a_new_workbook_typed_without_a_folder_is_made_beside_the_one_in_use(jen
     assert dialog._read()["hasil"] == str(buku.with_name("baru.xlsx"))
 
 
+def test_the_keys_begin_at_the_top_of_a_list_to_choose_from(jendela):
+    jendela.alur.ask(BARU)
+    (dialog,) = dialogs(jendela)
+    (daftar,) = [anak for anak in walk(dialog) if anak.winfo_class() == "Listbox"]
+    daftar.focus_force()
+    dialog.update()
+    daftar.event_generate("<Down>")
+    daftar.event_generate("<space>")
+    dialog.update()
+    assert [daftar.get(nomor) for nomor in daftar.curselection()] == ["1.02 Kesehatan"]
+
+
 @pytest.mark.parametrize("selesai", ["gagal", "batal"])
 def test_a_letter_is_not_lost_by_a_fault_or_a_stop_on_the_way(jendela, tmp_path, monkeypatch, selesai):
     def fail(lapor, *arguments):

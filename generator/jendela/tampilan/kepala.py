@@ -7,7 +7,9 @@ from tkinter import ttk
 
 from generator.jendela.keadaan import Keadaan
 from generator.jendela.tampilan.rupa.gaya import WARNA, Gaya
-from generator.jendela.tampilan.unsur import Aksi, add_button, add_card, enable, shorten
+from generator.jendela.tampilan.unsur import Aksi, add_button, add_card, enable, shorten, wrap_with_width
+
+NAMA_PANJANG = 60  # letters; a longer name breaks its lines, and is shown smaller
 
 
 class Kepala:
@@ -17,7 +19,8 @@ class Kepala:
         self.bingkai = add_card(induk, gaya.px(14))
         self.bingkai.columnconfigure(0, weight=1)
         self._seret = seret
-        self._nama = ttk.Label(self.bingkai, style="Besar.TLabel")
+        self._nama = ttk.Label(self.bingkai, style="Besar.TLabel", justify="left")
+        wrap_with_width(self._nama)
         self._masa = ttk.Label(self.bingkai)
         self._tempat = ttk.Label(self.bingkai, style="Kecil.TLabel")
         self._status = ttk.Frame(self.bingkai)
@@ -30,7 +33,7 @@ class Kepala:
         self._buka = add_button(tombol, "Buka di &Excel", buka)
         self.pilih.pack(fill="x")
         self._buka.pack(fill="x", pady=(gaya.px(8), 0))
-        self._nama.grid(row=0, column=0, sticky="w")
+        self._nama.grid(row=0, column=0, sticky="ew")
         self._masa.grid(row=1, column=0, sticky="w", pady=(gaya.px(2), 0))
         self._tempat.grid(row=2, column=0, sticky="w", pady=(gaya.px(2), gaya.px(4)))
         self._status.grid(row=3, column=0, sticky="w")
@@ -43,7 +46,8 @@ class Kepala:
             if self._seret
             else "Pilih dengan tombol di kanan."
         )
-        self._nama.configure(text=keadaan.identitas)
+        panjang = len(keadaan.identitas) > NAMA_PANJANG
+        self._nama.configure(text=keadaan.identitas, style="Sedang.TLabel" if panjang else "Besar.TLabel")
         self._masa.configure(text=keadaan.masa if keadaan.buku else ajakan)
         self._tempat.configure(text=shorten(keadaan.buku) if keadaan.buku else "")
         status = keadaan.status

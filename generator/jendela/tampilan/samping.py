@@ -23,9 +23,10 @@ class Samping:
         ttk.Label(self.bingkai, text="Laporan", style="Tebal.TLabel").pack(anchor="w", pady=(0, gaya.px(4)))
         for nama, judul in LAPORAN.items():
             self._add_report(nama, judul, gaya)
-        self._petunjuk = ttk.Label(self.bingkai, style="Kecil.TLabel", wraplength=gaya.px(210), justify="left")
-        self._petunjuk.pack(anchor="w", pady=(gaya.px(6), 0))
-        ttk.Label(self.bingkai, text="Triwulan", style="Tebal.TLabel").pack(anchor="w", pady=(gaya.px(12), gaya.px(4)))
+        self._petunjuk = ttk.Label(self.bingkai, style="Kecil.TLabel", text="Yang redup belum ada datanya.")
+        self._jarak = gaya.px(6)
+        self._judul = ttk.Label(self.bingkai, text="Triwulan", style="Tebal.TLabel")
+        self._judul.pack(anchor="w", pady=(gaya.px(12), gaya.px(4)))
         self._kuartal = self._add_quarters(gaya)
 
     def _add_report(self, nama: str, judul: str, gaya: Gaya) -> None:
@@ -58,4 +59,7 @@ class Samping:
             enable(pilih, bebas and ringkas is not None and nomor <= ringkas.triwulan and "triwulan" in keadaan.laporan)
         self.bingkai.setvar(TRIWULAN, keadaan.triwulan)
         kurang = [judul for nama, judul in LAPORAN.items() if nama not in ada]
-        self._petunjuk.configure(text="Yang redup belum ada datanya." if ringkas and kurang else "")
+        if ringkas and kurang:
+            self._petunjuk.pack(anchor="w", pady=(self._jarak, 0), before=self._judul)
+        else:
+            self._petunjuk.pack_forget()

@@ -72,6 +72,7 @@ class DialogIsian(Dialog):
         daftar = tk.Listbox(bingkai, selectmode="extended", height=7, font=BIASA, background=LATAR, **garis)
         daftar.configure(exportselection=False, selectbackground="#d6e6f7", selectforeground="#1c1c1c")
         daftar.insert("end", *medan.pilihan)
+        daftar.activate(0)  # where the keys begin; Tk begins at the end
         geser = ttk.Scrollbar(bingkai, command=daftar.yview)
         daftar.configure(yscrollcommand=geser.set)
         daftar.pack(side="left", fill="both", expand=True)
