@@ -250,8 +250,18 @@ def _dump_one(satu: Pembuatan) -> dict[str, Any]:
         "draf": satu.draf,
         "buku_kerja": _dump_sumber(satu.buku_kerja),
         "templat": _dump_sumber(satu.templat) if satu.templat else None,
-        "angka": [[group.tempat, "baris" if group.tabel else "alinea", " ".join(group.angka)] for group in satu.angka],
+        "angka": [_write_group(group) for group in satu.angka],
     }
+
+
+def _write_group(group: Angka) -> list[str]:
+    """Place, kind, figures and, of a row, its cells; earlier receipts have no cells."""
+    sel = [" ".join(map(str, group.sel))] if group.sel else []
+    return [group.tempat, "baris" if group.tabel else "alinea", " ".join(group.angka), *sel]
+
+
+def _read_group(tempat: str, jenis: str, angka: str, sel: str = "") -> Angka:
+    return Angka(tempat, tuple(angka.split(" ")), jenis == "baris", tuple(map(int, sel.split())))
 
 
 def _dump_sumber(sumber: Sumber) -> dict[str, str]:
@@ -265,7 +275,7 @@ def _parse(data: Mapping[str, Any]) -> Bukti:
 
 
 def _parse_one(data: Mapping[str, Any]) -> Pembuatan:
-    angka = [Angka(tempat, tuple(text.split(" ")), jenis == "baris") for tempat, jenis, text in data["angka"]]
+    angka = [_read_group(*parts) for parts in data["angka"]]
     sumber = {key: Sumber(**data[key]) if data[key] else None for key in ("buku_kerja", "templat")}
     if sumber["buku_kerja"] is None:
         raise ValueError("buku_kerja")

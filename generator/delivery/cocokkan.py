@@ -85,6 +85,19 @@ def compare(dokumen: str, semula: Sequence[Angka], sekarang: Sequence[Angka]) ->
     lama, baru = _pair_off(lama, baru, lambda group: None if _begin(group) in tetap else group.angka)
     for group in lama:
         yield from _explain_group(dokumen, group, baru)
+    yield from _tell_moved(dokumen, asked, sekarang)
+
+
+def _tell_moved(dokumen: str, semula: Sequence[Angka], sekarang: Sequence[Angka]) -> Iterator[Problem]:
+    """Name every figure that stands in another cell of its row, where the row has as many cells as before."""
+    lama, baru = _by_name(semula), _by_name(sekarang)
+    same = (zip(groups, baru[name], strict=True) for name, groups in lama.items() if len(groups) == len(baru[name]))
+    for one, other in (pair for pairs in same for pair in pairs):
+        if one.angka == other.angka and one.sel[:1] == other.sel[:1]:
+            for angka, dari, ke in zip(one.angka, one.sel[1:], other.sel[1:], strict=False):
+                if dari != ke:
+                    facts = {"semula": f"{angka} pada kolom ke-{dari}", "kini": f"{angka} pada kolom ke-{ke}"}
+                    yield berkas.ANGKA_BERUBAH.at(Place(), dokumen=dokumen, tempat=one.tempat, **facts)
 
 
 def _name(group: Angka) -> str:

@@ -45,7 +45,7 @@ def format_time(text: str) -> str:
 
 
 def _write_row(satu: Mapping[str, Any]) -> str:
-    angka = sum(len(text.split()) for _, _, text in satu["angka"])
+    angka = sum(len(text.split()) for _, _, text, *_ in satu["angka"])
     cells = (
         _name(satu["dokumen"], satu["sidik"]),
         escape(format_time(satu["waktu"])),

@@ -36,11 +36,16 @@ _PANJANG = 60  # of the words that name a place
 
 @dataclass(frozen=True, slots=True)
 class Angka:
-    """The figures of one paragraph, table row or chart as they are written; `tabel` is True for a row or a chart."""
+    """The figures of one paragraph, table row or chart as they are written; `tabel` is True for a row or a chart.
+
+    `sel` of a row: how many cells it has, then the number of the cell of each figure; empty of all else and in older receipts.
+    It tells a figure that moved within its row, and does not make two groups different.
+    """
 
     tempat: str
     angka: tuple[str, ...]
     tabel: bool = False
+    sel: tuple[int, ...] = field(default=(), compare=False)
 
 
 class BukanDokumenError(Exception):
@@ -141,11 +146,15 @@ class _Pembaca:
         tempat = f"tabel «{self.keterangan}»" if self.keterangan else f"tabel pada {self.bagian}"
         for number, row in enumerate(_list_rows(table), 1):
             cells = [" ".join(self._read_cell(cell)) for cell in row.iter(f"{_W}tc")]
-            shown = cells[1:] if cells and _NOMOR.fullmatch(cells[0]) else cells
-            angka = tuple(found for cell in shown for found in _ANGKA.findall(cell))
-            if angka:
+            first = 1 if cells and _NOMOR.fullmatch(cells[0]) else 0
+            found = [
+                (nomor, one) for nomor, cell in enumerate(cells[first:], first + 1) for one in _ANGKA.findall(cell)
+            ]
+            if found:
                 name = next((cell for cell in cells if _KATA.search(cell)), "")
-                yield Angka(f"{tempat}, baris {f'«{_shorten(name)}»' if name else number}", angka, True)
+                baris = f"{tempat}, baris {f'«{_shorten(name)}»' if name else number}"
+                sel = (len(cells), *(nomor for nomor, _ in found))
+                yield Angka(baris, tuple(one for _, one in found), True, sel)
 
     def _read_cell(self, cell: Element) -> Iterator[str]:
         for paragraph in cell.iter(f"{_W}p"):

@@ -117,6 +117,19 @@ def test_a_figure_that_differs_is_named_with_its_place(dokumen, body, code, word
     assert len(problems) == (2 if "61" in words else 1) or code == "BRK-13"
 
 
+def test_a_figure_moved_to_an_empty_cell_of_its_row_is_found(dokumen):
+    """Also through the receipt; a column put in or taken out moves all figures and is no fault."""
+    kosong, pindah, sisip = (
+        ["1", "Indeks", *isi] for isi in (["84,5", "", "9"], ["", "84,5", "9"], ["", "84,5", "", "9"])
+    )
+    semula, bergeser, bertambah = (list_figures(write_docx(KETERANGAN, table(isi))) for isi in (kosong, pindah, sisip))
+    found = [dict(problem.facts) for problem in compare("x", semula, bergeser)]
+    assert [(satu["semula"], satu["kini"]) for satu in found] == [("84,5 pada kolom ke-3", "84,5 pada kolom ke-4")]
+    assert list(compare("x", semula, bertambah)) == []
+    _, problems = match(dokumen, *SEMULA[:-1], table(BARIS[0], ["1", "Indeks ASN", "84,5 79,25", ""], BARIS[2]))
+    assert [problem[0] for problem in problems] == ["BRK-12"]
+
+
 def test_a_changed_value_of_a_chart_is_found_and_a_longer_way_to_write_it_is_not(dokumen):
     assert match(dokumen, *SEMULA, grafik="93.770000001")[1][0][0] == "BRK-12"
     assert match(dokumen, *SEMULA, grafik="93.770000000")[1] == []
