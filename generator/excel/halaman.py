@@ -123,6 +123,6 @@ def _cut(cells: Sequence[Letak], begins: Sequence[int]) -> tuple[Letak, ...]:
     for letak in cells:
         edges = [letak.baris, *(row for row in begins if letak.baris < row <= letak.akhir_baris)]
         for nomor, (start, stop) in enumerate(zip(edges, [*edges[1:], letak.akhir_baris + 1], strict=True)):
-            sel = say_again(letak.sel) if nomor else letak.sel
+            sel = say_again(letak.sel, label=letak.kolom == 0) if nomor else letak.sel
             drawn.append(replace(letak, baris=start, akhir_baris=stop - 1, sel=sel))
     return tuple(drawn)

@@ -67,17 +67,17 @@ class Sel:
     pola: str = ""
     kunci: str = ""
     rumus: Rumus | None = None
-    label: bool = False  # it names what stands beside it, though it be a number: «No.», a code
 
 
-def say_again(sel: Sel) -> Sel:
+def say_again(sel: Sel, label: bool = False) -> Sel:
     """Return what the rest of a merged cell says where it is cut: a label with the word «(lanjutan)», of paragraphs the first.
 
     A dash stays as it is; a figure is not said twice: an amount that stood there again would read as a second amount.
+    With `label` the cell names what stands beside it: the numbers of a first column, «No.» or a code, are no figures.
     """
     lines = sel.teks if isinstance(sel.teks, tuple) else (sel.teks,)
     first = lines[0] if lines else ""
-    if not sel.label and (sel.angka is not None or _ANGKA.fullmatch(first)):
+    if sel.angka is not None or (not label and _ANGKA.fullmatch(first)):
         return replace(sel, teks="", angka=None, kunci="", rumus=None, bernomor=False)
     if isinstance(sel.teks, tuple):
         return replace(sel, teks=(first, LANJUTAN) if first else "", bernomor=False)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 
-from generator.reports.tabel import Baris, Sel, place_cells, say_again
+from generator.reports.tabel import Baris, Letak, Sel, place_cells, say_again
 
 BARIS_GABUNG = 5  # rows that a merged cell reaches over before it begins anew
 BARIS_KECIL = 8  # rows up to which a table is small
@@ -37,7 +37,7 @@ def split_merges(rows: Sequence[Baris]) -> tuple[Baris, ...]:
             continue
         edges = [start] if _is_short(sel) else _find_edges(start, end, inside, cuts)
         cuts.update(edges[1:])
-        for row, piece in _pieces(sel, edges, end):
+        for row, piece in _pieces(satu, edges, end):
             split[row].append((satu.kolom, piece))
     return _bind(rows, split)
 
@@ -60,10 +60,10 @@ def _find_edges(start: int, end: int, inside: set[int], cuts: set[int]) -> list[
     return edges
 
 
-def _pieces(sel: Sel, edges: list[int], end: int) -> Iterator[tuple[int, Sel]]:
+def _pieces(letak: Letak, edges: list[int], end: int) -> Iterator[tuple[int, Sel]]:
     for start, stop in zip(edges, [*edges[1:], end], strict=True):
         first = start == edges[0]
-        piece = sel if first else say_again(sel)
+        piece = letak.sel if first else say_again(letak.sel, label=letak.kolom == 0)
         yield start, piece if piece.gabung_baris == stop - start else replace(piece, gabung_baris=stop - start)
 
 

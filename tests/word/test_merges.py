@@ -17,6 +17,13 @@ def rows_under(label: str | tuple[str, ...], banyak: int) -> tuple[Baris, ...]:
     return tuple(Baris((*(head if n == 0 else ()), Sel(str(n)))) for n in range(banyak))
 
 
+def rest_of(sel: Sel, column: int) -> Sel:
+    """What a cell merged over seven rows says where it is cut, standing in the column between other texts."""
+    plain = (Sel("a"), Sel("b"), Sel("c"))
+    first = (*plain[:column], sel, *plain[column:])
+    return split_merges((Baris(first), *(Baris(plain),) * 6))[5].sel[column]
+
+
 def labels(rows: Sequence[Baris]) -> list[tuple[object, int]]:
     return [(baris.sel[0].teks, baris.sel[0].gabung_baris) for baris in rows if len(baris.sel) == 2]
 
@@ -50,12 +57,17 @@ def test_what_is_said_again_already_is_marked_once():
     ["2.212.352.000", "97,81%", "Rp 1.250,-", "(12,5)", "12", "-3,0", "82,10 (A)", "5*)", ("4.250", "(semula 4.000)")],
 )
 def test_a_figure_is_never_said_again_as_if_it_were_a_second_one(teks):
-    assert labels(split_merges(rows_under(teks, 7))) == [(teks, 5), ("", 2)]
+    assert [rest_of(Sel(teks, gabung_baris=7), column) for column in (1, 2)] == [Sel("", gabung_baris=2)] * 2
 
 
-def test_a_cell_that_holds_a_number_is_not_said_again_whatever_its_words():
-    rows = (Baris((Sel("empat dokumen", gabung_baris=7, angka=Decimal(4)), Sel("x"))), *(Baris((Sel("x"),)),) * 6)
-    again = split_merges(rows)[5].sel[0]
+@pytest.mark.parametrize("teks", ["2", "12", "1.2", "97"])
+def test_the_number_in_the_first_column_names_the_row_and_is_said_again(teks):
+    assert rest_of(Sel(teks, gabung_baris=7), 0) == Sel(teks, gabung_baris=2)
+
+
+@pytest.mark.parametrize("column", [0, 1])
+def test_a_cell_that_holds_a_number_is_not_said_again_whatever_its_words(column):
+    again = rest_of(Sel("empat dokumen", gabung_baris=7, angka=Decimal(4)), column)
     assert (again.teks, again.angka, again.gabung_baris) == ("", None, 2)
 
 

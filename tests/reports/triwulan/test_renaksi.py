@@ -7,7 +7,6 @@ import pytest
 
 from generator.measures.ukur import measure
 from generator.model.nilai import TanpaNilai
-from generator.reports.tabel import Sel, say_again
 from generator.reports.triwulan import build_lampiran_excel
 from generator.reports.triwulan.capaian import reason_of
 from generator.reports.triwulan.masa import build_masa
@@ -83,11 +82,3 @@ def test_an_indicator_typed_as_not_assessed_names_the_next_quarter_with_a_target
     hasil = measure(replace(isian, realisasi=rows), 2)
     told = "tidak ada penilaian sampai dengan Triwulan II; target berikutnya pada Triwulan IV"
     assert reason_of(hasil, build_masa(hasil), first) == told
-
-
-def test_a_number_that_names_a_group_is_said_again_whole_where_a_figure_is_not():
-    assert [say_again(Sel("2", label=label)).teks for label in (True, False)] == ["2", ""]
-    matriks, renaksi = build_lampiran_excel(measure(build_contoh("contoh-bersih-2024"), 2))
-    numbers = [row.sel[0] for tabel in (matriks, renaksi) for row in tabel.baris if row.sel[0].teks == "1"]
-    assert numbers
-    assert all(sel.label for sel in numbers)

@@ -65,7 +65,7 @@ def _program(hasil: Hasil, bentuk: BentukRenja, program: Simpul, numbers: dict[s
         nomor = [str(numbers.setdefault(satu.id, len(numbers) + 1)) for satu in sasaran]
         names = tuple(satu.uraian for satu in sasaran) or ("–",)
         depan = (
-            Sel(", ".join(nomor), Rata.TENGAH, tebal=True, gabung_baris=tall, label=True),
+            Sel(", ".join(nomor), Rata.TENGAH, tebal=True, gabung_baris=tall),
             Sel(_go_on(names) if served == before else names, tebal=True, gabung_baris=tall),
         )
         jenis, first = chunk[0]

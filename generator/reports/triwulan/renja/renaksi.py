@@ -91,7 +91,7 @@ def _rows(hasil: Hasil, masa: Masa, daftar: list[Indikator]) -> Iterator[Baris]:
         rencana = hasil.isian.rencana_by_id.get(induk)
         tall = len(group)
         depan = (
-            Sel(str(nomor), gabung_baris=tall, label=True),
+            Sel(str(nomor), gabung_baris=tall),
             Sel(rencana.uraian if rencana else "–", gabung_baris=tall),
         )
         for urutan, indikator in enumerate(group):
