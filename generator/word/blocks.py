@@ -148,18 +148,20 @@ def place_blocks(xml: str, ledger: Ledger, canvas: Canvas, template: str) -> str
         _, area = sections[bisect_left(starts, match.start())]
         block, name = ledger.blocks[int(match[1])], ledger.names[int(match[1])]
         in_cell = is_in_cell(xml, match.start())
-        drawn = ledger.write(_draw(block, name, canvas.sized(*area), anchors, in_cell))
+        drawn = _draw(block, name, canvas.sized(*area), anchors, in_cell, ledger)
         pieces += [xml[end : match.start()], _fitted(xml, match.start(), drawn, ledger, template)]
         end = match.end()
     canvas.placed.update(anchors.placed)
     return "".join([*pieces, xml[end:]])
 
 
-def _draw(block: object, name: str, canvas: Canvas, anchors: Anchors, in_cell: bool) -> str:
-    """Return what stands at one tag, each group with anchors of its own."""
+def _draw(block: object, name: str, canvas: Canvas, anchors: Anchors, in_cell: bool, ledger: Ledger) -> str:
+    """Return what stands at one tag, each group with anchors of its own; the rows of its tables are set aside."""
     drawn = []
     for group in group_blocks(block, name):
-        content = "".join(DRAWERS[type(item)](item, canvas) for item in group.blocks)
+        content = "".join(ledger.write(DRAWERS[type(item)](item, canvas)) for item in group.blocks)
+        if isinstance(group.blocks[0], Tabel):
+            content = canvas.aside.keep_rows(content)
         if group.key and content:
             ids = (canvas.next_id(), canvas.next_id(), canvas.next_id())
             content = anchors.wrap(group, content, ids, in_cell)

@@ -74,9 +74,9 @@ def fill_with_blocks(
     canvas = Canvas(source.styles, source.numbering, parts, ids=count(100_000))
     for name, part in source.compiled.items():
         xml = _render(part, names, canvas, is_body=name == DOCUMENT, info=info)
-        parts[name] = xml.encode("utf-8")
+        parts[name] = canvas.aside.put_back(xml)
         if name == DOCUMENT:
-            keep_hashes(xml, canvas.placed, parts)
+            keep_hashes(xml, canvas.placed, parts, canvas.aside)
     canvas.finish_lists()
     parts[_CORE] = _core_properties(info)
     return write_parts(parts), canvas.placed

@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.word.anchors.data import hash_charts, list_charts
 from generator.word.anchors.groups import Group
 from generator.word.anchors.outside import list_outside
-from generator.word.anchors.ranges import find_ranges, hash_text, name_block, take_hash
+from generator.word.anchors.ranges import find_ranges, hash_words, name_block, read_words, take_hash
+from generator.word.parts.aside import Aside
 from generator.word.parts.package import add_part
 from generator.word.parts.wordml import escape_attribute
 
@@ -106,14 +107,14 @@ def _data(sidik: str) -> str:
     return f' data="{sidik}"' if sidik else ""
 
 
-def keep_hashes(xml: str, tags: Iterable[str], parts: dict[str, bytes]) -> None:
+def keep_hashes(xml: str, tags: Iterable[str], parts: dict[str, bytes], aside: Aside) -> None:
     """Write name and hash of each block of the finished document, of what its charts draw, and of each paragraph outside
-    them into a part of the file.
+    them into a part of the file; `aside` holds the rows of its tables.
     """
     found, charts = find_ranges(xml), list_charts(parts)
     lines = [
         f'<blok tag="{tag}" jangkar="{stem}" nama="{escape_attribute(name_block(found[stem], tag))}"'
-        f' sidik="{hash_text(found[stem])}"{_data(hash_charts(found[stem], charts))}/>'
+        f' sidik="{hash_words(aside.read_words(found[stem], read_words))}"{_data(hash_charts(found[stem], charts))}/>'
         for tag, stem in ((tag, bookmark_stem(tag)) for tag in tags)
     ]
     lines += [f'<luar sidik="{satu.sidik}" awal="{escape_attribute(satu.awal)}"/>' for satu in list_outside(xml)]

@@ -74,12 +74,21 @@ def _find_start(xml: str, position: int) -> int:
 
 
 def hash_text(xml: str) -> str:
-    """Return the hash of what a reader sees of a block, without spaces and without numbers that fields print anew."""
+    """Return the hash of what a reader sees of a piece of a document."""
+    return hash_words(read_words(xml))
+
+
+def read_words(xml: str) -> str:
+    """Return what a reader sees of a piece of a document, without numbers that fields print anew."""
     if "<mc:Fallback" in xml:
         xml = _FALLBACK.sub("", xml)
     if "<w:fldChar" in xml:
         xml = _RESULT.sub("", xml)
-    words = "".join(_WORDS.findall(xml))
+    return "".join(_WORDS.findall(xml))
+
+
+def hash_words(words: str) -> str:
+    """Return the hash of words; spaces do not count."""
     return take_hash("".join(words.split()))[:16]
 
 

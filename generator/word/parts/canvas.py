@@ -8,6 +8,7 @@ from hashlib import sha256
 from itertools import count
 
 from generator.catalogue.templat import BAGIAN_RUSAK
+from generator.word.parts.aside import Aside
 from generator.word.parts.faults import fault
 from generator.word.parts.numbering import HeadingNumbers, Numbering, write_abstract
 from generator.word.parts.package import DOCUMENT, add_part
@@ -31,6 +32,7 @@ class Canvas:
     abstracts: dict[str, int] = field(default_factory=dict)  # kind of list that drawings began → its definition
     pictures: dict[str, str] = field(default_factory=dict)  # part name → its relationship id
     placed: dict[str, Sequence[object]] = field(default_factory=dict)  # tag of a control → the blocks drawn in it
+    aside: Aside = field(default_factory=Aside)  # rows of tables that wait until the document is finished
 
     def sized(self, width: int, height: int) -> Canvas:
         """Return the same canvas for a section with another text area."""
