@@ -86,7 +86,7 @@ class Ukuran:
         """The figure as printed, without a percent sign."""
         nilai, bentuk = self.nilai, self.bentuk
         if not isinstance(nilai, Decimal):
-            return format_nilai(nilai)
+            return format_nilai(nilai, bentuk.desimal)
         if bentuk.jenis is JenisAngka.PERSEN:
             return format_persen(nilai, bentuk.desimal or 0, bentuk.jaga_seratus).removesuffix("%")
         if bentuk.jenis is JenisAngka.RUPIAH:

@@ -75,6 +75,7 @@ _BAGIAN_NARASI = {
         "kata-pengantar ikhtisar latar-belakang maksud-tujuan butir-maksud sistematika organisasi tugas pegawai isu hukum"
         " lhe visi-misi tujuan-sasaran strategi iku rencana-kinerja perjanjian pagu skala data-pendukung pengukuran"
         " rincian-indikator tahun-lalu jangka-menengah pembanding penyebab efisiensi program-penunjang indikator-program"
+        " uraian-program"
         " realisasi perubahan per-sasaran serapan-rendah penghargaan pengantar-penutup simpulan langkah penutup"
         " pk-indikator pk-program matriks-iku rpjmd realisasi-luas matriks-lhe"
     ),

@@ -13,6 +13,7 @@ AWAL_CELAH = "[belum diisi"
 TANPA_TEMPAT = Place()
 _CELAH = re.compile(
     re.escape(AWAL_CELAH) + r"(?:: '?(?P<lembar_formula>[^\[\]!']+)'?!(?P<sel_formula>[A-Z]+\d+)|"
+    r": lembar «(?P<lembar_saja>[^«»]+)»(?: kolom «(?P<kolom_saja>[^«»]+)»)?|"
     r"(?:: (?P<apa>[^\[\]]+?))?(?: – lembar «(?P<lembar>[^«»]+)»(?: kolom «(?P<kolom>[^«»]+)»)?"
     r"(?: sel (?P<sel>[A-Z]+\d+))?)?)\]"
 )
@@ -41,10 +42,16 @@ class Celah:
 
     def __str__(self) -> str:
         """The marker; in a cell of a table, where the heading says what is missing, the short address of a formula."""
-        if self.apa:
-            tempat = f" – {self.tempat}" if self.tempat.lembar else ""
-            return f"{AWAL_CELAH}: {self.apa.replace('[', '(').replace(']', ')')}{tempat}]"
-        return f"{AWAL_CELAH}: {_address(self.tempat)}]" if self.tempat.sel else f"{AWAL_CELAH}]"
+        tempat = str(self.tempat) if self.tempat.lembar else ""
+        if not self.apa and self.tempat.sel:
+            tempat = _address(self.tempat)
+        isi = " – ".join(filter(None, (self.teks, tempat)))
+        return f"{AWAL_CELAH}: {isi}]" if isi else f"{AWAL_CELAH}]"
+
+    @property
+    def teks(self) -> str:
+        """What is missing as the marker says it: without brackets of its own."""
+        return self.apa.replace("[", "(").replace("]", ")")
 
 
 def _address(tempat: Place) -> str:
@@ -57,8 +64,9 @@ def find_celah(teks: str) -> Iterator[Celah]:
     """Yield the gaps that a text prints, with what they say and where they are filled."""
     for found in _CELAH.finditer(teks):
         part = {nama: isi or "" for nama, isi in found.groupdict().items()}
-        lembar, sel = part["lembar"] or part["lembar_formula"], part["sel"] or part["sel_formula"]
-        yield Celah(part["apa"], Place(lembar, sel, part["kolom"]))
+        lembar = part["lembar"] or part["lembar_formula"] or part["lembar_saja"]
+        sel, kolom = part["sel"] or part["sel_formula"], part["kolom"] or part["kolom_saja"]
+        yield Celah(part["apa"], Place(lembar, sel, kolom))
 
 
 @dataclass(frozen=True, slots=True)

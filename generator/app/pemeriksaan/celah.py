@@ -8,15 +8,24 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from generator.app.pengguna.catatan import note_error
 from generator.catalogue import berkas as kode
+from generator.catalogue import cek, cek_anggaran
 from generator.model.isian import Isian
 from generator.problems import Place, Problem
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
 from generator.reports.naskah import AWAL_CELAH, Celah, find_celah
 from generator.reports.tabel import Tabel
+from generator.reports.umum.celah import PENDUKUNG, PENGHAMBAT, SEBAB_SERAPAN, SOLUSI
 from generator.word.gaps import list_gaps
 
 DISEBUT = 10  # different gap markers of a document that are quoted; all are counted
+CELAH_CEK = {
+    cek.TANPA_PENGHAMBAT.code: (PENGHAMBAT, SOLUSI),
+    cek.TANPA_PENDUKUNG.code: (PENDUKUNG,),
+    cek_anggaran.SERAPAN_RENDAH.code: (SEBAB_SERAPAN,),
+}
+TANPA_SEL = "Isi bagian itu; bila kolomnya terhapus dari lembar, kembalikan lebih dahulu."
 _TANPA_TEKS = {bool, int, float, Decimal, bytes, type(None)}  # most fields of a table's cells
 Susun = Callable[[Laporan, int | None], Mapping[str, object]]  # what a report prints of a quarter; None: of the year
 
@@ -24,22 +33,42 @@ Susun = Callable[[Laporan, int | None], Mapping[str, object]]  # what a report p
 def list_celah(isian: Isian, build: Susun, found: Iterable[Problem]) -> list[Problem]:
     """Return a finding per gap of the reports that are made unasked, in their order.
 
-    A cell that another finding names already is not named twice, and a gap that several reports print is told once.
+    What another finding tells already, by its cell or in its words, is not told twice, and a gap that several reports
+    print is told once.
     """
+    found = tuple(found)
     told = {(problem.place.lembar, problem.place.sel) for problem in found if problem.place.sel}
+    known = tuple(_list_known(isian, found))
     gaps: dict[Celah, str] = {}
     for laporan in DAFTAR_LAPORAN:
         for celah in _list_of(laporan, isian, build):
-            if (celah.tempat.lembar, celah.tempat.sel) not in told:
+            if (celah.tempat.lembar, celah.tempat.sel) not in told and not celah.apa.startswith(known):
                 gaps.setdefault(celah, laporan.judul.replace("-", " "))
     return [_tell(celah, dokumen) for celah, dokumen in gaps.items()]
+
+
+def _list_known(isian: Isian, found: Iterable[Problem]) -> Iterator[str]:
+    """How the gaps begin that the checks of missing remarks have told of: by kind and indicator, of money by kind."""
+    for problem in found:
+        for kata in CELAH_CEK.get(problem.kind.code, ()):
+            indikator = isian.indikator_by_id.get(dict(problem.facts)["id"])
+            yield Celah(f"{kata} {indikator.uraian}").teks if indikator else kata
 
 
 def _list_of(laporan: Laporan, isian: Isian, build: Susun) -> Iterator[Celah]:
     triwulan = isian.profil.triwulan_terakhir if laporan.triwulanan else None
     if laporan.diminta or triwulan == 0 or not laporan.has_data(isian):
         return iter(())
-    return find_all(build(laporan, triwulan))
+    return _try_find(build, laporan, triwulan)
+
+
+def _try_find(build: Susun, laporan: Laporan, triwulan: int | None) -> Iterator[Celah]:
+    """The gaps of one report; none where the program fails at it: making it tells why, and no other report pays for it."""
+    try:
+        return find_all(build(laporan, triwulan))
+    except Exception:
+        note_error()
+        return iter(())
 
 
 def find_all(isi: Any) -> Iterator[Celah]:
@@ -73,7 +102,7 @@ def _list_fields(kind: type) -> tuple[str, ...]:
 def _tell(celah: Celah, dokumen: str) -> Problem:
     kolom = celah.tempat.kolom_baru
     if not kolom:
-        cara = "Isi sel ini."
+        cara = "Isi sel ini." if celah.tempat.sel else TANPA_SEL
     elif celah.tempat.sel:
         cara = f"Tambahkan baris mulai baris ini; isinya pada kolom «{kolom}»."
     else:

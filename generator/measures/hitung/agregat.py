@@ -70,11 +70,18 @@ def _is_current(hasil: Hasil, indikator: IndikatorSimpul) -> bool:
 
 
 def _count_reached(hasil: Hasil) -> None:
-    """How many reported indicators of tujuan and sasaran reached their target, missed it, or could not be measured."""
-    isian, label = hasil.isian, hasil.periode.label
+    """How many reported indicators, and how many of programs, reached their target, missed it, or could not be measured."""
+    isian = hasil.isian
     levels = (JenisRencana.TUJUAN, JenisRencana.SASARAN)
     daftar = [i for jenis in levels for r in isian.daftar_rencana(jenis) for i in isian.indikator_dari(r.id)]
-    nilai = [hasil.nilai(f"indikator/{i.id}/capaian/{label}") for i in daftar if is_reported(isian, i)]
+    _write_reached(hasil, "opd/jumlah-indikator", [i.id for i in daftar if is_reported(isian, i)])
+    program = [i.id for satu in isian.anak_aktif(None) for i in list_indikator_simpul(hasil, satu)]
+    _write_reached(hasil, "opd/jumlah-indikator-program", program)
+
+
+def _write_reached(hasil: Hasil, pokok: str, ids: Sequence[str]) -> None:
+    label = hasil.periode.label
+    nilai = [hasil.nilai(f"indikator/{id}/capaian/{label}") for id in ids]
     counts = {
         "": len(nilai),
         "-tercapai": sum(n is not None and n >= 100 for n in nilai),
@@ -82,7 +89,7 @@ def _count_reached(hasil: Hasil) -> None:
         "-belum-terukur": sum(n is None for n in nilai),
     }
     for kelompok, banyak in counts.items():
-        hasil.put(f"opd/jumlah-indikator{kelompok}/{label}", Decimal(banyak), CACAH, "cacah indikator yang dilaporkan")
+        hasil.put(f"{pokok}{kelompok}/{label}", Decimal(banyak), CACAH, "cacah indikator yang dilaporkan")
 
 
 def _write_average(hasil: Hasil, pokok: str, figures: Sequence[Ukuran]) -> None:

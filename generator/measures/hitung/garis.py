@@ -9,6 +9,7 @@ from functools import cached_property
 
 from generator.measures.akumulasi import TRIWULAN_SETAHUN, accumulate_quarters
 from generator.measures.capaian import AturanCapaian, BelumTerukur, measure_capaian
+from generator.measures.cetak import count_desimal
 from generator.measures.hasil import Bentuk, Hasil, JenisAngka
 from generator.measures.hitung.anggaran import is_perubahan_berlaku
 from generator.measures.hitung.potong import mulai_target, mulai_target_triwulan
@@ -20,6 +21,7 @@ from generator.model.pilihan import VersiTarget
 from generator.problems import Place
 
 Bernilai = tuple[Nilai | BelumTerukur | None, tuple[Place, ...]]
+DESIMAL_HITUNGAN = 2
 URUTAN_VERSI = {versi: nomor for nomor, versi in enumerate(VersiTarget)}
 
 
@@ -38,8 +40,40 @@ class Garis:
 
     @cached_property
     def bentuk(self) -> Bentuk:
-        """How its values are printed."""
-        return Bentuk(JenisAngka.NILAI, self.indikator.desimal)
+        """How its values are printed: with the declared decimals, else all of them with those of the most precise one."""
+        declared = self.indikator.desimal
+        return Bentuk(JenisAngka.NILAI, self._count_desimal() if declared is None else declared)
+
+    def _count_desimal(self) -> int:
+        """The decimals as typed; what is computed (a mean, a ratio of details) asks for no more than `DESIMAL_HITUNGAN`."""
+        computed = count_desimal(*self._hitungan())
+        return max(count_desimal(*self._ketikan()), min(computed, DESIMAL_HITUNGAN))
+
+    def _ketikan(self) -> Iterator[Nilai | None]:
+        """Every value of the indicator that staff typed, of whatever year and document."""
+        row, satu = self.isian, self.indikator
+        if row is not None:
+            yield from (*row.target_tw, *row.target_perubahan_tw, *row.realisasi_tw, row.realisasi_tahun)
+        if isinstance(row, IsianTriwulan):
+            yield from (row.realisasi_lalu, row.target_tahun, row.target_perubahan, row.target_pk)
+        if isinstance(satu, IndikatorSimpul):
+            yield from (*satu.target_tahun, satu.kondisi_awal, satu.target_akhir)
+            return
+        isian = self.hasil.isian
+        for target in isian.target_dari(satu.id):
+            yield from (*target.target_tahun, target.kondisi_awal)
+        for lama in isian.riwayat_dari(satu.id):
+            yield from (lama.target, lama.realisasi)
+        yield from (pembanding.nilai for pembanding in isian.pembanding_dari(satu.id))
+
+    def _hitungan(self) -> Iterator[Nilai | BelumTerukur | None]:
+        """What is made of the typed values and may have more decimals than they: means of quarters, values of details."""
+        if self.indikator.jenis_akumulasi is JenisAkumulasi.RATA_RATA:
+            for sampai in range(1, TRIWULAN_SETAHUN + 1):
+                yield self._kumulatif_triwulan(sampai)[0]
+        for tahun in {row.tahun for row in self.hasil.isian.rincian_dari(self.indikator.id)}:
+            kunci = f"{self.pokok}/gabungan/{tahun}"
+            yield self.hasil[kunci].nilai if kunci in self.hasil else None
 
     @cached_property
     def aturan(self) -> AturanCapaian:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.measures.capaian import BelumTerukur, measure_capaian
+from generator.measures.cetak import count_desimal
 from generator.measures.hasil import Bentuk, Hasil
-from generator.measures.hitung.garis import Garis, garis_indikator, garis_simpul
+from generator.measures.hitung.garis import DESIMAL_HITUNGAN, Garis, garis_indikator, garis_simpul
 from generator.measures.hitung.kinerja import bentuk_capaian, name_rumus
 from generator.measures.rerata import Komponen, combine_jumlah, combine_rasio, combine_rerata, combine_tertimbang
 from generator.model.isian import group_by
@@ -59,7 +61,14 @@ def _write_gabungan(garis: Garis, tahun: str, rows: Sequence[Rincian]) -> None:
         return
     nilai = _combine(garis, cara, rows)
     asal = [row.asal.sel("nilai") for row in rows if row.jenis is not JenisRincian.RINCIAN]
-    garis.hasil.put(f"{garis.pokok}/gabungan/{tahun}", nilai, garis.bentuk, cara.value, *asal)
+    garis.hasil.put(f"{garis.pokok}/gabungan/{tahun}", nilai, _fit_bentuk(garis, nilai), cara.value, *asal)
+
+
+def _fit_bentuk(garis: Garis, nilai: Decimal | BelumTerukur) -> Bentuk:
+    """As its indicator is printed, with room for the decimals of the value that the details make."""
+    if garis.indikator.desimal is not None:
+        return garis.bentuk
+    return replace(garis.bentuk, desimal=max(garis.bentuk.desimal or 0, min(count_desimal(nilai), DESIMAL_HITUNGAN)))
 
 
 def _cara_simpul(rows: Sequence[Rincian]) -> CaraGabung:

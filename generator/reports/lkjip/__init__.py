@@ -12,6 +12,8 @@ from generator.reports.gambar import build_gambar, build_logo
 from generator.reports.lkjip import bab1, bab2, pembuka, rencana
 from generator.reports.lkjip.bab3 import alokasi, analisis, anggaran, capaian, efisiensi, pembanding, perbandingan
 from generator.reports.lkjip.bab3.grafik import build_bab3
+from generator.reports.lkjip.bab3.program.indikator import build_indikator_program, build_uraian_program
+from generator.reports.lkjip.bab3.program.penunjang import build_program_penunjang
 from generator.reports.lkjip.bagian import BAGIAN, build_sistematika, place_gaps
 from generator.reports.lkjip.dasar import Blok, build_list, build_own
 from generator.reports.lkjip.grafik_pegawai import build_grafik_pegawai
@@ -152,8 +154,9 @@ def _result_sections(hasil: Hasil) -> dict[str, tuple[Blok, ...]]:
         "pembanding": pembanding.build_pembanding(hasil),
         "penyebab": analisis.build_penyebab(hasil),
         "efisiensi": efisiensi.build_efisiensi(hasil),
-        "program_penunjang": analisis.build_program_penunjang(hasil),
-        "indikator_program": analisis.build_indikator_program(hasil),
+        "program_penunjang": build_program_penunjang(hasil),
+        "indikator_program": build_indikator_program(hasil),
+        "uraian_program": build_uraian_program(hasil),
         "realisasi": anggaran.build_realisasi(hasil),
         "perubahan": anggaran.build_perubahan(hasil),
         "per_sasaran": alokasi.build_per_sasaran(hasil),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.measures.cetak import KOSONG
 from generator.measures.hasil import Hasil
+from generator.measures.hitung.anggaran import is_perubahan_berlaku
 from generator.measures.hitung.kinerja import slug_versi
 from generator.measures.pemangku.pegangan import list_holders
 from generator.model.isian import Isian
@@ -216,9 +217,9 @@ def _version_cells(hasil: Hasil, indikator: Indikator, shown: tuple[VersiTarget,
 def _change_words(hasil: Hasil, versions: tuple[VersiTarget, ...]) -> str:
     tahun = hasil.periode.tahun
     if VersiTarget.PK_PERUBAHAN not in versions:
+        if not is_perubahan(hasil) and is_perubahan_berlaku(hasil) and hasil.nilai("opd/pagu-perubahan") is not None:
+            return f"Kinerja Tahun {tahun} diperjanjikan dalam Perjanjian Kinerja."
         if is_perubahan(hasil):
-            if hasil.isian.profil.tanggal_pk_perubahan is None:
-                return f"Kinerja Tahun {tahun} diperjanjikan dalam Perjanjian Kinerja."
             return (
                 f"Perjanjian Kinerja Tahun {tahun} disesuaikan dengan perubahan anggaran menjadi"
                 " Perjanjian Kinerja Perubahan, tanpa mengubah target."

@@ -68,6 +68,7 @@ DAFTAR_BAGIAN = (
     Bagian("efisiensi", "III", "capaian kinerja", True, "anggaran", "pagu_murni"),
     Bagian("program_penunjang", "III", "capaian kinerja", True, "simpul", "sasaran"),
     Bagian("indikator_program", "III", "capaian kinerja", False, "indikator_simpul", "uraian"),
+    Bagian("uraian_program", "III", "capaian kinerja", False, "indikator_simpul", "uraian"),
     Bagian("realisasi", "III", "realisasi anggaran", True, "anggaran", "pagu_murni"),
     Bagian("perubahan", "III", "realisasi anggaran", False, "anggaran", "pagu_perubahan"),
     Bagian("per_sasaran", "III", "realisasi anggaran", True, "simpul", "sasaran"),

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.measures.hasil import Hasil
-from generator.measures.hitung.anggaran import is_perubahan_berlaku
 from generator.model.isian import Isian
-from generator.model.pilihan import VersiTarget
 from generator.reports.bersama import build_identitas
 from generator.reports.gambar import build_logo
 from generator.reports.perjanjian.pihak import Pihak, list_pihak
-from generator.reports.perjanjian.tabel import build_tabel_anggaran, build_tabel_kinerja
+from generator.reports.perjanjian.tabel import build_tabel_anggaran, build_tabel_kinerja, is_perubahan
 from generator.reports.tabel import Tabel
 from generator.reports.triwulan.perencanaan import list_pk
 from generator.reports.umum.tanda_tangan import TandaTangan, sign_pejabat, write_tempat_tanggal
@@ -51,13 +49,6 @@ def build_terpisah(hasil: Hasil) -> Sequence[tuple[str, dict[str, object]]]:
         (pihak.pejabat.jabatan if pihak.pejabat else "Kepala", _context(hasil, (pihak,)))
         for pihak in _list_pihak(hasil)
     ]
-
-
-def is_perubahan(hasil: Hasil) -> bool:
-    """Tell whether the revised agreement holds and states a target or an amount."""
-    isian = hasil.isian
-    stated = any(row.versi is VersiTarget.PK_PERUBAHAN for row in isian.target)
-    return is_perubahan_berlaku(hasil) and (stated or hasil.nilai("opd/pagu-perubahan") is not None)
 
 
 def name_pk(hasil: Hasil) -> str:

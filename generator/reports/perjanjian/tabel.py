@@ -31,6 +31,16 @@ CATATAN_PERUBAHAN = "Baris yang memuat kata “semula” atau “baru” berubah
 CATATAN_SEBAGIAN = f"{SEBAGIAN}: tidak termasuk bagian yang dipegang unit kerja lain."
 
 
+def is_perubahan(hasil: Hasil) -> bool:
+    """Tell whether the revised agreement holds: the workbook dates it or states a target of it.
+
+    A revised budget alone revises no agreement.
+    """
+    isian = hasil.isian
+    stated = any(row.versi is VersiTarget.PK_PERUBAHAN for row in isian.target)
+    return is_perubahan_berlaku(hasil) and (stated or isian.profil.tanggal_pk_perubahan is not None)
+
+
 def build_tabel_kinerja(hasil: Hasil, pihak: Pihak, kunci: str) -> Tabel:
     """Return sasaran, indikator, satuan and the target that holds; a revised target names the one before.
 
@@ -189,8 +199,10 @@ def name_sumber_dana(isian: Isian, simpul: Simpul) -> str:
 
 
 def _money(hasil: Hasil, pokok: str) -> Sel:
-    """The pagu that holds; where it was revised, also the first one."""
+    """The pagu that holds; where the agreement was revised, also the first one; of an unrevised one only the first."""
     pagu, murni = f"{pokok}/pagu/{hasil.periode.label}", f"{pokok}/pagu-murni"
+    if not is_perubahan(hasil) and hasil.nilai("opd/pagu-murni") is not None:
+        return Sel(hasil.cetak(murni))
     if hasil.nilai(pagu) is None:
         return Sel("–")
     if (

@@ -159,6 +159,8 @@ _LKJIP: Mapping[str, str] = {
     "efisiensi": "Efisiensi penggunaan sumber daya",
     "program_penunjang": "Program dan kegiatan penunjang",
     "indikator_program": "Capaian indikator program; kosong bila tidak ada",
+    "grafik_program": "Gambar capaian indikator program",
+    "uraian_program": "Uraian setiap indikator program, dengan rumus dan rinciannya",
     "realisasi": "Realisasi anggaran per program, kegiatan, dan sub kegiatan",
     "perubahan": "Perubahan anggaran; kosong bila tidak ada",
     "per_sasaran": "Realisasi anggaran per sasaran",

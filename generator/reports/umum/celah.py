@@ -10,6 +10,11 @@ from generator.model.kinerja import Indikator
 from generator.problems import Place
 from generator.reports.naskah import TANPA_TEMPAT
 
+PENDUKUNG, PENGHAMBAT = "faktor pendukung", "faktor penghambat"
+SOLUSI = "solusi atau tindak lanjut"
+SEBAB_SERAPAN = "sebab serapan rendah"
+"""How gaps begin that findings of the checks tell of, too, with what they are about behind them."""
+
 
 def find_blank(records: Iterable[Any], kunci: str) -> Place:
     """Return the cell of the first record that leaves this column blank; nothing where none does."""

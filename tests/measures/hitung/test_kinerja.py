@@ -107,3 +107,16 @@ def test_of_two_outside_values_with_one_name_the_first_counts():
     hasil = measure_kecil(target=[TARGET], realisasi=[CAPAIAN], pembanding=rows)
     assert hasil.nilai("indikator/I1/pembanding/nasional") == 22
     assert hasil.nilai("indikator/I1/selisih-pembanding/nasional") == Decimal(58)
+
+
+def test_values_of_one_indicator_are_printed_with_the_decimals_of_its_most_precise_one():
+    hasil = measure_kecil(
+        target=[TARGET], realisasi=[{"indikator": "I1", "realisasi_tw1": 12.95, "realisasi_tahun": 14.5}]
+    )
+    printed = [hasil.cetak(f"indikator/I1/{ukuran}/2024") for ukuran in ("target", "realisasi", "selisih")]
+    assert printed == ["100,00", "14,50", "-85,50"]
+
+
+def test_a_computed_mean_asks_for_no_more_than_two_decimals():
+    quarters = {"realisasi_tw1": 10, "realisasi_tw2": 10, "realisasi_tw3": 11}
+    assert measure_simpul(None, quarters, "rata-rata").cetak("indikator/N1/realisasi/2024") == "10,33"

@@ -8,7 +8,7 @@ from generator.model.pilihan import JenisAnalisis
 from generator.reports import lkjip
 from generator.reports.bersama import money
 from tests.helpers.contoh import build_contoh
-from tests.reports.lkjip.baca import build_contoh_lkjip, find_tabel, read_rows, read_text, row_of
+from tests.reports.lkjip.baca import build_contoh_lkjip, find_tabel, read_gaps, read_rows, read_text, row_of
 
 PASURUAN, WAYKANAN, BERSIH = "pasuruan-2024", "waykanan-2023", "contoh-bersih-2024"
 
@@ -22,18 +22,27 @@ def test_the_tree_is_numbered_by_level_and_starts_anew_in_each_program():
     assert rows[-1][2:] == ["14.289.814.108", "13.005.924.773", "1.283.889.335", "91,02%"]
 
 
-def test_the_same_tree_grouped_by_sasaran_holds_each_node_once_and_sums_per_sasaran():
-    rows = read_rows(build_contoh_lkjip(PASURUAN), "alokasi-sasaran")
-    bands = [row[0] for row in rows if len(set(row)) == 1]
-    assert bands[0] == "Sasaran 1: Meningkatnya Penerapan Manajemen ASN"
-    assert bands[1] == "Indikator: Indeks Sistem Merit"
-    nodes = [row for row in rows if len(set(row)) > 1 and not row[0].startswith("Jumlah")]
-    assert len(nodes) == 46
-    assert [row[2] for row in rows if row[0].startswith("Jumlah")] == [
-        "3.633.045.337",
-        "10.656.768.771",
-        "14.289.814.108",
-    ]
+def test_the_allocation_names_programs_under_their_sasaran_and_repeats_nothing_below_them():
+    tabel = find_tabel(build_contoh_lkjip(PASURUAN), "alokasi-sasaran")
+    rows = [[sel.teks for sel in baris.sel] for baris in tabel.baris]
+    assert rows[0][1] == ("Sasaran: Meningkatnya Penerapan Manajemen ASN", "Indikator: Indeks Sistem Merit")
+    assert [row[0] for row in rows] == ["1", "1.1", "1.2", "2", "2.1", "Jumlah"]
+    assert [row[2] for row in rows if row[0] in ("1", "2")] == ["3.633.045.337", "10.656.768.771"]
+    assert rows[-1][1] == "14.289.814.108"
+
+
+def test_a_large_agency_shows_sub_kegiatan_in_the_appendix_only():
+    isian = build_contoh(PASURUAN)
+    few = replace(isian, pengaturan=replace(isian.pengaturan, sub_kegiatan_bab3=10))
+    context = lkjip.build(measure(few))
+    numbers = [row[0] for row in read_rows(context, "realisasi-anggaran")[:-1]]
+    assert not any("." in nomor for nomor in numbers) and len(numbers) < 20
+    assert "sub kegiatannya dirinci pada lampiran Realisasi Program dan Sub Kegiatan." in read_text(
+        context["realisasi"]
+    )
+    assert len(find_tabel(context, "realisasi-luas").baris) == len(
+        find_tabel(build_contoh_lkjip(PASURUAN), "realisasi-luas").baris
+    )
 
 
 def test_the_change_of_pagu_stands_in_one_table_that_later_text_points_to():
@@ -56,11 +65,12 @@ def test_low_absorption_is_listed_with_reasons_and_counted_in_words():
     assert "Terdapat 3 (tiga) sub kegiatan dengan serapan anggaran di bawah 70%" in read_text(context["serapan_rendah"])
 
 
-def test_a_missing_reason_is_a_marked_cell_and_no_low_absorption_is_a_sentence():
+def test_missing_reasons_are_marked_once_and_no_low_absorption_is_a_sentence():
     isian = build_contoh(PASURUAN)
     silent = tuple(a for a in isian.analisis if a.jenis is not JenisAnalisis.SERAPAN_RENDAH)
-    table = find_tabel(lkjip.build(measure(replace(isian, analisis=silent))), "serapan-rendah")
-    assert all(baris.sel[-1].kosong for baris in table.baris)
+    section = lkjip.build(measure(replace(isian, analisis=silent)))["serapan_rendah"]
+    assert [row[-1] for row in read_rows(section, "serapan-rendah")] == ["–"] * 3
+    assert [gap.split(" – ")[0][:36] for gap in read_gaps(section)] == ["[belum diisi: sebab serapan rendah P"]
     lenient = replace(isian.pengaturan, ambang_serapan_rendah=Decimal("12.5"))
     context = lkjip.build(measure(replace(isian, pengaturan=lenient)))
     assert read_text(context["serapan_rendah"]) == "Tidak ada sub kegiatan dengan serapan anggaran di bawah 12,5%."

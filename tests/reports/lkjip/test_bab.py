@@ -67,8 +67,9 @@ def test_strategies_and_policies_are_numbered_lists_merged_where_they_serve_the_
 
 def test_the_perjanjian_kinerja_shows_each_version_beside_the_renstra():
     row = row_of(build_contoh_lkjip(WAYKANAN), "perjanjian-kinerja", "Nilai Sakip BKPSDM")
-    assert row[3:] == ["57,1", "59,1"]
+    assert row[3:] == ["57,10", "59,10"]
     assert build_contoh_lkjip(PASURUAN)["nama_pk"] == "Perjanjian Kinerja Perubahan"
+    assert build_contoh_lkjip(WAYKANAN)["nama_pk"] == "Perjanjian Kinerja"  # its budget was revised, no agreement dated
 
 
 def test_a_changed_target_is_said_in_words():
@@ -76,8 +77,9 @@ def test_a_changed_target_is_said_in_words():
     pk = next(t for t in isian.target if t.versi.value == "PK" and t.indikator == "IKU1")
     baru = replace(pk, versi=type(pk.versi).PK_PERUBAHAN, target_3=pk.target_3 + 1)
     context = lkjip.build(measure(replace(isian, target=(*isian.target, baru))))
-    assert "Perjanjian Kinerja Tahun 2023 diubah, yaitu target Nilai Sakip BKPSDM dari 59,1 menjadi 60,1." in read_text(
-        context["perjanjian"]
+    assert (
+        "Perjanjian Kinerja Tahun 2023 diubah, yaitu target Nilai Sakip BKPSDM dari 59,10 menjadi 60,10."
+        in read_text(context["perjanjian"])
     )
 
 

@@ -102,7 +102,7 @@ def test_the_setting_grafik_turns_every_figure_off():
     hasil = measure(replace(isian, pengaturan=replace(isian.pengaturan, grafik=False), gambar=(), unit=()))
     context = lkjip.build(hasil)
     drawn = [nama for nama in context if nama.startswith("grafik_")]
-    assert len(drawn) == 6
+    assert len(drawn) == 7
     assert all(context[nama] == () for nama in drawn)
     assert context["ada_gambar"] is False
 

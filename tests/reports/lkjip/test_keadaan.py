@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from generator.measures.hasil import Hasil
 from generator.measures.ukur import measure
+from generator.model.pilihan import CaraGabung, JenisRincian
 from generator.reports import lkjip
+from generator.reports.grafik import Grafik
 from generator.reports.lkjip import bab2, rencana
-from generator.reports.lkjip.bab3 import alokasi, analisis, anggaran, capaian, perbandingan, rumus
+from generator.reports.lkjip.bab3 import alokasi, analisis, anggaran, capaian, efisiensi, perbandingan, rumus
+from generator.reports.lkjip.bab3.program import penunjang
 from generator.reports.lkjip.pembuka import build_ikhtisar, build_langkah, build_simpulan
 from generator.reports.naskah import Judul, Naskah
 from tests.helpers.contoh import build_contoh
 from tests.helpers.ringkas import without_spare_rows
 from tests.measures.hitung.kecil import DUA, RENCANA, SATU, indikator, measure_kecil, uang
-from tests.reports.lkjip.baca import build_contoh_lkjip, find_tabel, read_gaps, read_rows, read_text
+from tests.reports.lkjip.baca import build_contoh_lkjip, find_tabel, read_gaps, read_rows, read_text, row_of
 
-WAYKANAN = "waykanan-2023"
+WAYKANAN, BERSIH = "waykanan-2023", "contoh-bersih-2024"
 
 
 def measure_satu(realisasi: object, sheets: dict[str, Any] | None = None, **isi: Any) -> Hasil:
@@ -105,7 +109,7 @@ def test_a_fraction_that_gives_another_value_than_reported_says_so():
         is_iku=True, satuan="%", tipe_nilai="persen", pembilang="a", penyebut="b", cara_gabung="pembilang/penyebut"
     )
     for realisasi, tail in (
-        (43, ["Hasil hitungan tersebut berbeda dari realisasi yang dilaporkan (43%)."]),
+        (43, ["Hasil hitungan tersebut berbeda dari realisasi yang dilaporkan (43,00%)."]),
         (53.75, []),
     ):
         hasil = measure_satu(realisasi, {"indikator": [own], "rincian": parts})
@@ -141,7 +145,7 @@ def test_spending_per_kind_ends_in_its_sum():
 
 def test_remarks_on_a_supporting_program_are_named_by_their_kind():
     found = {"analisis": [remark("faktor pendukung", "Data lengkap", "P1"), remark("faktor penghambat", "Libur", "P1")]}
-    text = read_text(analisis.build_program_penunjang(measure_satu(81, found)))
+    text = read_text(penunjang.build_program_penunjang(measure_satu(81, found)))
     assert text.endswith("Faktor pendukung: Data lengkap. Faktor penghambat: Libur.")
 
 
@@ -160,3 +164,56 @@ def test_no_heading_of_an_indicator_stands_alone_where_its_causes_cannot_be_know
     blocks = analisis.build_penyebab(measure_satu(None, {"analisis": []}))
     assert [type(blok) for blok in blocks] == [Judul, Naskah]
     assert "Penyebabnya belum dapat dianalisis karena capaian belum dapat dihitung (" in read_text(blocks)
+
+
+def test_a_program_indicator_is_explained_like_one_of_a_sasaran():
+    context = build_contoh_lkjip(BERSIH)
+    assert row_of(context, "capaian-program", "38,50")[-4:] == ["40,00", "38,50", "96,25%", "Sangat Tinggi"]
+    words = read_text(context["indikator_program"])
+    assert words.startswith("Dari 6 (enam) indikator program Tahun 2024, 5 (lima) indikator mencapai atau melampaui")
+    explained = read_text(context["uraian_program"])
+    assert "Definisi operasional: Bagian tenaga perpustakaan daerah, sekolah, dan desa" in explained
+    assert "= (77 ÷ 200) × 100% = 38,50%" in explained
+    (grafik,) = [blok for blok in context["grafik_program"] if isinstance(blok, Grafik)]
+    assert [deret.nama for deret in grafik.panel[0].deret] == ["Target", "Realisasi"]
+
+
+def test_of_too_many_program_indicators_only_those_are_explained_that_ask_for_it():
+    isian = build_contoh(BERSIH)
+    few = replace(isian, pengaturan=replace(isian.pengaturan, uraian_program=5), rincian=(), analisis=())
+    context = lkjip.build(measure(few))
+    heads = [blok.teks for blok in context["uraian_program"] if isinstance(blok, Judul)]
+    assert heads == ["Persentase tenaga perpustakaan yang bersertifikat kompetensi"]
+    assert len(find_tabel(context, "capaian-program").baris) == 6
+    (grafik,) = [blok for blok in context["grafik_program"] if isinstance(blok, Grafik)]
+    assert [deret.nama for deret in grafik.panel[0].deret] == ["Capaian"] and len(grafik.panel[0].kategori) == 3
+
+
+def test_components_of_a_program_indicator_add_up_as_its_row_declares():
+    isian = build_contoh(BERSIH)
+    nodes = tuple(replace(i, cara_gabung=CaraGabung.JUMLAH) if i.id == "P1.2" else i for i in isian.indikator_simpul)
+    parts = tuple(replace(r, jenis=JenisRincian.KOMPONEN) if r.indikator == "P1.2" else r for r in isian.rincian)
+    words = read_text(lkjip.build(measure(replace(isian, indikator_simpul=nodes, rincian=parts)))["uraian_program"])
+    assert "86,4 + 84,0 + 85,2 = 255,60%" in words and "berbeda dari realisasi yang dilaporkan (85,20%)" in words
+
+
+def test_the_values_of_a_column_of_components_have_one_number_of_decimals():
+    rows = read_rows(build_contoh_lkjip(BERSIH), "komponen-IKU3")
+    assert [row[3] for row in rows] == ["15,00", "14,50", "21,60", "10,80", "10,60", "72,50"]
+    assert [row[4] for row in read_rows(build_contoh_lkjip(BERSIH), "rincian-IKU4")] == ["12,9", "13,3", "14,0"]
+
+
+def test_an_efficiency_sentence_says_that_its_value_is_provisional():
+    sheets = {"anggaran": [uang(SATU, pagu_murni=100, realisasi_tahun=90)]}
+    text = read_text(efisiensi.build_efisiensi(measure_satu(81, status_data="sementara", sheets=sheets)))
+    assert "101,25% (angka sementara) dengan serapan anggaran" in text
+
+
+def test_a_reason_for_low_spending_on_a_kegiatan_speaks_for_its_sub_kegiatan_and_the_rest_is_one_gap():
+    low = [uang(SATU, pagu_murni=100, realisasi_tahun=50), uang(DUA, pagu_murni=100, realisasi_tahun=60)]
+    gaps = read_gaps(anggaran.build_serapan_rendah(measure_satu(81, {"anggaran": low})))
+    assert len(gaps) == 1 and gaps[0].startswith("[belum diisi: sebab serapan rendah ") and " dan " in gaps[0]
+    told = {"anggaran": low, "analisis": [remark("sebab serapan rendah", "Lelang gagal", "P1")]}
+    blocks = anggaran.build_serapan_rendah(measure_satu(81, told))
+    assert read_gaps(blocks) == []
+    assert [row[-1] for row in read_rows(blocks, "serapan-rendah")] == ["Lelang gagal."] * 2

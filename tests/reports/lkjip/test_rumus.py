@@ -100,7 +100,7 @@ def dua_pertiga():
         (TanpaNilai(), None, ""),
         ("BB", None, ""),
         (Decimal("66.65"), 1, ""),  # both are printed as 66,7
-        (Decimal("66.6"), None, "Hasil hitungan tersebut berbeda dari realisasi yang dilaporkan (66,6%)."),
+        (Decimal("66.6"), None, "Hasil hitungan tersebut berbeda dari realisasi yang dilaporkan (66,60%)."),
     ],
 )
 def test_a_realisasi_differs_from_its_details_only_where_it_is_another_number(dua_pertiga, realisasi, desimal, told):
@@ -139,7 +139,7 @@ def test_without_figures_only_the_formula_in_words_is_shown():
 
 def test_components_are_summed_averaged_or_weighted_with_their_figures_in_sight():
     (merit,) = (e for e in equations(build_contoh_lkjip("pasuruan-2024")["rincian_indikator"]) if "Merit" in e.kiri)
-    assert merit.kanan == ("40 + 40 + 63 + 20 + 68 + 37,5 + 12 + 17", " = 297,5")
+    assert merit.kanan == ("40,0 + 40,0 + 63,0 + 20,0 + 68,0 + 37,5 + 12,0 + 17,0", " = 297,5")
     (asn,) = (e for e in equations(build_contoh_lkjip("pasuruan-2024")["rincian_indikator"]) if "ASN" in e.kiri)
     assert asn.kanan == (Pecahan("79,92 + 74,71", "2"), " = 77,32")
     arsip = equations(build_contoh_lkjip("contoh-bersih-2024")["rincian_indikator"])

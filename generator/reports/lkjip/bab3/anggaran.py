@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.anggaran import is_perubahan_berlaku, mulai_perubahan
 from generator.model.anggaran import Simpul
-from generator.model.isian import group_by
+from generator.model.isian import Isian, group_by
 from generator.model.pilihan import JenisAnalisis, Tingkat
-from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap_cell, money, write_paragraphs
+from generator.reports.bersama import NAMA_DISEBUT, PEMBULATAN, build_kepala, mark_gap, money, write_paragraphs
 from generator.reports.lkjip.dasar import (
     Blok,
     build_gap,
@@ -21,36 +21,65 @@ from generator.reports.lkjip.dasar import (
 )
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
-from generator.reports.umum.celah import find_blank
-from generator.reports.wording import drop_sign, join_dan, name_letter, name_roman, spell_count, title_case
+from generator.reports.umum.celah import SEBAB_SERAPAN, find_blank
+from generator.reports.wording import (
+    capitalize_first,
+    drop_sign,
+    end_sentence,
+    join_dan,
+    name_letter,
+    name_roman,
+    spell_count,
+    title_case,
+)
 
 JENIS_BARIS = {Tingkat.PROGRAM: Jenis.PROGRAM, Tingkat.KEGIATAN: Jenis.KEGIATAN, Tingkat.SUB_KEGIATAN: Jenis.BIASA}
 KOLOM_UANG = (*(Kolom(2.6, Rata.KANAN),) * 3, Kolom(1.5, Rata.KANAN))
 KEPALA_UANG = ("Anggaran (Rp) > Pagu", "Anggaran (Rp) > Realisasi", "Anggaran (Rp) > Sisa", "Serapan (%)")
 UKURAN = ("pagu", "realisasi", "sisa", "serapan")
+LAMPIRAN_REALISASI = "Realisasi Program dan Sub Kegiatan"
 CATATAN_SERAPAN = f"Serapan (%) = realisasi / pagu × 100. {PEMBULATAN}"
 
 
 def build_realisasi(hasil: Hasil) -> tuple[Blok, ...]:
-    """One paragraph with the totals and the whole tree with its sums."""
+    """One paragraph with the totals and the tree with its sums; of very many sub kegiatan the rows are left to the appendix."""
     if not list_program(hasil.isian):
         return build_gap("program dan anggaran")
-    table = Tabel(
+    table = _tree_table(hasil, list_program(hasil.isian))
+    isi, tail = "program, kegiatan, dan sub kegiatan", "."
+    if _is_ringkas(hasil):
+        isi, tail = "program dan kegiatan", f"; sub kegiatannya dirinci pada lampiran {LAMPIRAN_REALISASI}."
+    return (
+        write_paragraphs(_sum_up(hasil)),
+        *build_list(words for p in list_program(hasil.isian) if (words := _program_words(hasil, p))),
+        point_to(f"Rincian menurut {isi} disajikan pada ", (table,), tail),
+        table,
+        *_belanja(hasil),
+    )
+
+
+def _tree_table(hasil: Hasil, daftar_program: Iterable[Simpul]) -> Tabel:
+    ringkas = _is_ringkas(hasil)
+    rows = [
+        _node_row(hasil, nomor, simpul, ringkas)
+        for nomor, simpul in number_nodes(hasil, daftar_program)
+        if not ringkas or simpul.tingkat is not Tingkat.SUB_KEGIATAN
+    ]
+    return Tabel(
         "realisasi-anggaran",
         (Kolom(1, Rata.TENGAH), Kolom(5.2), *KOLOM_UANG),
-        build_kepala(("No.", "Program/Kegiatan/Sub Kegiatan", *KEPALA_UANG)),
-        (*_tree_rows(hasil, list_program(hasil.isian)), build_total(hasil)),
+        build_kepala(("No.", "Program/Kegiatan" if ringkas else "Program/Kegiatan/Sub Kegiatan", *KEPALA_UANG)),
+        (*rows, build_total(hasil)),
         f"Realisasi Anggaran Tahun {hasil.periode.tahun}",
         (CATATAN_SERAPAN,),
         ukuran=8.0,
     )
-    return (
-        write_paragraphs(_sum_up(hasil)),
-        *build_list(words for p in list_program(hasil.isian) if (words := _program_words(hasil, p))),
-        point_to("Rincian menurut program, kegiatan, dan sub kegiatan disajikan pada ", (table,)),
-        table,
-        *_belanja(hasil),
-    )
+
+
+def _is_ringkas(hasil: Hasil) -> bool:
+    """Tell whether there are more sub kegiatan than the workbook wants in the tables of BAB III."""
+    banyak = sum(simpul.tingkat is Tingkat.SUB_KEGIATAN for _, simpul in number_nodes(hasil, list_program(hasil.isian)))
+    return banyak > hasil.isian.pengaturan.sub_kegiatan_bab3
 
 
 def _belanja(hasil: Hasil) -> tuple[Blok, ...]:
@@ -110,32 +139,26 @@ def _program_words(hasil: Hasil, program: Simpul) -> str:
     )
 
 
-def number_nodes(
-    hasil: Hasil, daftar_program: Iterable[Simpul], isi: Collection[str] | None = None
-) -> Iterator[tuple[str, Simpul]]:
-    """Programs A, B, …; kegiatan 1, 2, …, sub kegiatan 1.1, …, both starting anew in each program; `isi`: only these."""
+def number_nodes(hasil: Hasil, daftar_program: Iterable[Simpul]) -> Iterator[tuple[str, Simpul]]:
+    """Programs A, B, …; kegiatan 1, 2, …, sub kegiatan 1.1, …, both starting anew in each program."""
     for huruf, program in enumerate(daftar_program, 1):
         yield name_letter(huruf), program
-        for nomor, kegiatan in enumerate(_children(hasil, program, isi), 1):
+        for nomor, kegiatan in enumerate(hasil.isian.anak_aktif(program.id), 1):
             yield str(nomor), kegiatan
-            for ke, sub in enumerate(_children(hasil, kegiatan, isi), 1):
+            for ke, sub in enumerate(hasil.isian.anak_aktif(kegiatan.id), 1):
                 yield f"{nomor}.{ke}", sub
 
 
-def _children(hasil: Hasil, simpul: Simpul, isi: Collection[str] | None) -> tuple[Simpul, ...]:
-    return tuple(anak for anak in hasil.isian.anak_aktif(simpul.id) if isi is None or anak.id in isi)
-
-
-def _tree_rows(hasil: Hasil, daftar_program: Iterable[Simpul]) -> Iterator[Baris]:
-    for nomor, simpul in number_nodes(hasil, daftar_program):
-        yield node_row(hasil, nomor, simpul)
-
-
-def node_row(hasil: Hasil, nomor: str, simpul: Simpul) -> Baris:
-    """Return number, name, pagu, realisasi, rest and serapan of one node."""
+def _node_row(hasil: Hasil, nomor: str, simpul: Simpul, ringkas: bool) -> Baris:
+    """Number, name, pagu, realisasi, rest and serapan of one node; it stays with the first row below it."""
     cells = money_cells(hasil, f"simpul/{simpul.id}")
-    tie = simpul.tingkat is not Tingkat.SUB_KEGIATAN and bool(hasil.isian.anak_aktif(simpul.id))
-    return Baris((Sel(nomor), Sel(simpul.nama), *cells), JENIS_BARIS[simpul.tingkat], dengan_berikut=tie)
+    if ringkas:
+        jenis = Jenis.PROGRAM if simpul.tingkat is Tingkat.PROGRAM else Jenis.BIASA
+        tie = simpul.tingkat is Tingkat.PROGRAM
+    else:
+        jenis, tie = JENIS_BARIS[simpul.tingkat], simpul.tingkat is not Tingkat.SUB_KEGIATAN
+    tie = tie and bool(hasil.isian.anak_aktif(simpul.id))
+    return Baris((Sel(nomor), Sel(simpul.nama), *cells), jenis, dengan_berikut=tie)
 
 
 def money_cells(hasil: Hasil, pokok: str, ukuran: Sequence[str] = UKURAN) -> Sequence[Sel]:
@@ -190,7 +213,10 @@ def describe_change(hasil: Hasil) -> str:
 
 
 def build_serapan_rendah(hasil: Hasil) -> tuple[Blok, ...]:
-    """The sub kegiatan below the declared threshold, each with its reason; a sentence where there is none."""
+    """The sub kegiatan below the declared threshold, each with its reason; a sentence where there is none.
+
+    Reasons that are missing are marked once, above the table.
+    """
     ambang = hasil.isian.pengaturan.ambang_serapan_rendah
     leaves = [simpul for _, simpul in number_nodes(hasil, list_program(hasil.isian)) if _is_low(hasil, simpul)]
     batas = f"{ambang.normalize():f}".replace(".", ",")
@@ -205,7 +231,7 @@ def build_serapan_rendah(hasil: Hasil) -> tuple[Blok, ...]:
                 Sel(str(nomor)),
                 Sel(simpul.nama),
                 *money_cells(hasil, f"simpul/{simpul.id}", ("pagu", "realisasi", "serapan")),
-                _reason(hasil, simpul),
+                Sel(find_reasons(hasil.isian, simpul) or "–"),
             )
         )
         for nomor, simpul in enumerate(leaves, 1)
@@ -224,7 +250,29 @@ def build_serapan_rendah(hasil: Hasil) -> tuple[Blok, ...]:
         Rujukan(table.kunci),
         ".",
     )
-    return (Naskah((Paragraf(lead),)), table)
+    missing = [simpul for simpul in leaves if not find_reasons(hasil.isian, simpul)]
+    return (Naskah((Paragraf(lead), *_mark_missing(hasil, missing))), table)
+
+
+def _mark_missing(hasil: Hasil, daftar: Sequence[Simpul]) -> tuple[Paragraf, ...]:
+    """One gap for all reasons that are missing: a few by name, many by their number."""
+    if not daftar:
+        return ()
+    names = join_dan(simpul.nama for simpul in daftar)
+    apa = names if len(daftar) <= NAMA_DISEBUT else spell_count(len(daftar), "sub kegiatan")
+    return (mark_gap(f"{SEBAB_SERAPAN} {apa}", hasil.isian.sel_baru("analisis", "teks")),)
+
+
+def find_reasons(isian: Isian, simpul: Simpul) -> tuple[str, ...]:
+    """Return why a node spent little: its own remarks or those of the nearest node above it, else what is noted beside its money."""
+    node: Simpul | None = simpul
+    while node is not None:
+        found = list_remarks(isian, node.id, JenisAnalisis.SERAPAN_RENDAH)
+        if found:
+            return found
+        node = isian.simpul_by_id.get(node.induk or "")
+    row = isian.anggaran_by_simpul.get(simpul.id)
+    return (end_sentence(capitalize_first(row.keterangan)),) if row is not None and row.keterangan else ()
 
 
 def _is_low(hasil: Hasil, simpul: Simpul) -> bool:
@@ -232,8 +280,3 @@ def _is_low(hasil: Hasil, simpul: Simpul) -> bool:
     serapan = hasil.nilai(f"simpul/{simpul.id}/serapan/{hasil.periode.label}")
     is_leaf = simpul.tingkat is Tingkat.SUB_KEGIATAN
     return is_leaf and serapan is not None and serapan < hasil.isian.pengaturan.ambang_serapan_rendah
-
-
-def _reason(hasil: Hasil, simpul: Simpul) -> Sel:
-    reasons = list_remarks(hasil.isian, simpul.id, JenisAnalisis.SERAPAN_RENDAH)
-    return Sel(reasons) if reasons else mark_gap_cell(tempat=hasil.isian.sel_baru("analisis", "teks"))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from generator.measures.hasil import Hasil, Ukuran
 from generator.measures.hitung.kinerja import slug_pembanding
+from generator.model.anggaran import IndikatorSimpul
 from generator.model.kinerja import Indikator
 from generator.reports.bersama import is_sementara, note_sementara
 from generator.reports.grafik import Grafik
 from generator.reports.lkjip.bab3.perbandingan import join_range, list_years
+from generator.reports.lkjip.bab3.program.indikator import is_ringkas, list_pasangan
 from generator.reports.lkjip.dasar import list_indikator, list_program
 from generator.reports.naskah import Naskah
 from generator.reports.panel import Butir, build_grafik, lead_to, name_unit
@@ -19,6 +21,8 @@ INDIKATOR_TERBANYAK = 12
 """With more reported indicators than this only the IKU are drawn (docs/pengembang/keputusan/grafik.md)."""
 
 Gambar = tuple[Naskah | Grafik, ...]
+Baca = Callable[[str], Sequence[Ukuran | None]]  # the figures of a row, by the beginning of its keys
+_PROGRAM = "grafik-program"
 
 
 def build_bab3(hasil: Hasil) -> dict[str, Gambar]:
@@ -28,6 +32,7 @@ def build_bab3(hasil: Hasil) -> dict[str, Gambar]:
         "grafik_tahun_lalu": build_tahun_lalu,
         "grafik_jangka_menengah": build_jangka_menengah,
         "grafik_pembanding": build_pembanding,
+        "grafik_program": build_program,
         "grafik_serapan": build_serapan,
     }
     is_on = hasil.isian.pengaturan.grafik
@@ -89,6 +94,23 @@ def build_pembanding(hasil: Hasil) -> Gambar:
     return lead_to("Kedudukan tersebut digambarkan", drawn)
 
 
+def build_program(hasil: Hasil) -> Gambar:
+    """Target beside realisasi of each program indicator; of very many the mean capaian of each program."""
+    pairs, label = list_pasangan(hasil), hasil.periode.label
+    if is_ringkas(hasil):
+        mean = [Butir(program.nama, (hasil[f"simpul/{program.id}/capaian/{label}"],), "%") for program, _ in pairs]
+        judul = f"Grafik Rata-Rata Capaian Indikator per Program Tahun {hasil.periode.tahun}"
+        return lead_to(
+            "Rata-rata capaian indikator setiap program digambarkan", build_grafik(_PROGRAM, judul, ("Capaian",), mean)
+        )
+    daftar = [indikator for _, members in pairs for indikator in members]
+    rows = _butir(hasil, daftar, lambda pokok: (hasil[f"{pokok}/target/{label}"], hasil[f"{pokok}/realisasi/{label}"]))
+    judul = f"Grafik Target dan Realisasi Indikator Program Tahun {hasil.periode.tahun}"
+    notes = note_sementara(hasil, [indikator.id for indikator in daftar])
+    drawn = build_grafik(_PROGRAM, judul, ("Target", "Realisasi"), rows, 1, notes)
+    return lead_to("Perbandingan target dan realisasi indikator program digambarkan", drawn)
+
+
 def build_serapan(hasil: Hasil) -> Gambar:
     """Realisasi of each program in percent of its pagu."""
     label = hasil.periode.label
@@ -98,11 +120,15 @@ def build_serapan(hasil: Hasil) -> Gambar:
     return lead_to("Serapan anggaran setiap program digambarkan", drawn)
 
 
-def _rows(hasil: Hasil, read: Callable[[str], Sequence[Ukuran | None]]) -> list[Butir]:
-    """One row per drawn indicator; «*)» marks a realisasi that is not final, as in the tables."""
+def _rows(hasil: Hasil, read: Baca) -> list[Butir]:
+    return _butir(hasil, list_drawn(hasil), read)
+
+
+def _butir(hasil: Hasil, daftar: Iterable[Indikator | IndikatorSimpul], read: Baca) -> list[Butir]:
+    """One row per indicator; «*)» marks a realisasi that is not final, as in the tables."""
     return [
         Butir(f"{i.uraian}{'*)' if is_sementara(hasil, i.id) else ''}", tuple(read(f"indikator/{i.id}")), name_unit(i))
-        for i in list_drawn(hasil)
+        for i in daftar
     ]
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from generator.measures.cetak import format_nilai
+from generator.measures.cetak import count_desimal, format_nilai
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.rincian import komponen_by_kelompok
 from generator.model.anggaran import IndikatorSimpul
+from generator.model.isian import group_by
 from generator.model.kinerja import Indikator, Rincian
 from generator.model.pilihan import JenisRincian
 from generator.reports.bersama import build_kepala
@@ -55,11 +56,12 @@ def _side_by_side(
     width = 4 if with_bobot else 3
     heads = [f"{g} > {h}" for g in groups for h in ("No.", "Komponen", *(("Bobot",) if with_bobot else ()), "Nilai")]
     one = (Kolom(0.9, Rata.TENGAH), Kolom(3.2), *(Kolom(1.3, Rata.TENGAH),) * (width - 2))
+    pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
+    desimal = [_count_column(hasil, members, f"{pokok}/komponen/{g}/{tahun}") for g, members in groups.items()]
     rows = [
-        Baris(tuple(sel for nomor, row in enumerate(line) for sel in _component(hasil, row, with_bobot)))
+        Baris(tuple(sel for nomor, row in enumerate(line) for sel in _component(row, with_bobot, desimal[nomor])))
         for line in zip_longest(*groups.values())
     ]
-    pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
     sums = tuple(sel for g in groups for sel in _group_sum(hasil, pokok, g, tahun, with_bobot))
     return Tabel(
         f"komponen-{indikator.id}",
@@ -73,7 +75,13 @@ def _side_by_side(
     )
 
 
-def _component(hasil: Hasil, row: Rincian | None, with_bobot: bool) -> Iterator[Sel]:
+def _count_column(hasil: Hasil, rows: Iterable[Rincian], jumlah: str) -> int:
+    """The decimals of a column of values, its sum included."""
+    of_sum = hasil[jumlah].bentuk.desimal if jumlah in hasil else None
+    return max(count_desimal(*(row.nilai for row in rows)), of_sum or 0)
+
+
+def _component(row: Rincian | None, with_bobot: bool, desimal: int) -> Iterator[Sel]:
     if row is None:
         yield from (Sel(),) * (4 if with_bobot else 3)
         return
@@ -81,7 +89,7 @@ def _component(hasil: Hasil, row: Rincian | None, with_bobot: bool) -> Iterator[
     yield Sel(row.uraian)
     if with_bobot:
         yield Sel(format_nilai(row.bobot))
-    yield Sel(format_nilai(row.nilai))
+    yield Sel(format_nilai(row.nilai, desimal))
 
 
 def _group_sum(hasil: Hasil, pokok: str, kelompok: str, tahun: int, with_bobot: bool) -> Iterator[Sel]:
@@ -103,6 +111,11 @@ def _one_group(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: tuple
     tahun = sorted({r.tahun for r in komponen if r.tahun <= hasil.periode.tahun})
     with_bobot = any(row.bobot is not None for row in members)
     by_key = {(r.tahun, _name(r)): r for r in komponen}
+    pokok = f"indikator/{indikator.id}"
+    desimal = {
+        t: _count_column(hasil, (r for r in komponen if r.tahun == t), f"{pokok}/komponen/{kelompok}/{t}")
+        for t in tahun
+    }
     heads = (
         "No.",
         "Komponen",
@@ -115,12 +128,11 @@ def _one_group(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: tuple
                 Sel(row.nomor or ""),
                 Sel(row.uraian),
                 *((Sel(format_nilai(row.bobot)),) if with_bobot else ()),
-                *(Sel(format_nilai(by_key[t, _name(row)].nilai) if (t, _name(row)) in by_key else "–") for t in tahun),
+                *(_value_cell(by_key.get((t, _name(row))), desimal[t]) for t in tahun),
             )
         )
         for row in members
     ]
-    pokok = f"indikator/{indikator.id}"
     bobot = (Sel(_print_if(hasil, f"{pokok}/bobot/{kelompok}/{hasil.periode.tahun}")),) if with_bobot else ()
     sums = (Sel(_print_if(hasil, f"{pokok}/komponen/{kelompok}/{t}")) for t in tahun)
     return Tabel(
@@ -132,6 +144,10 @@ def _one_group(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: tuple
         sumber=_sources(tuple(members)),
         catatan=note_rincian([*members, *(r for r in komponen if r.tahun in tahun)]),
     )
+
+
+def _value_cell(row: Rincian | None, desimal: int) -> Sel:
+    return Sel("–" if row is None else format_nilai(row.nilai, desimal))
 
 
 def _name(row: Rincian) -> str:
@@ -146,14 +162,18 @@ def _details(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: Sequenc
     """Explaining lines with target, realisasi and capaian of each."""
     pokok, tahun = f"indikator/{indikator.id}/rincian-capaian", hasil.periode.tahun
     with_unit = any(row.satuan for row in rows)
+    desimal = {
+        satuan: count_desimal(*(nilai for row in members for nilai in (row.target, row.nilai)))
+        for satuan, members in group_by(rows, "satuan").items()
+    }
     body = tuple(
         Baris(
             (
                 Sel(row.nomor or str(nomor)),
                 Sel(row.uraian),
                 *((Sel(row.satuan or ""),) if with_unit else ()),
-                Sel(format_nilai(row.target)),
-                Sel(format_nilai(row.nilai)),
+                Sel(format_nilai(row.target, desimal[row.satuan])),
+                Sel(format_nilai(row.nilai, desimal[row.satuan])),
                 Sel(hasil.cetak(f"{pokok}/{nomor}/{tahun}")),
             )
         )

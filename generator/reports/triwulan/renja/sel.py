@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
+from generator.measures.cetak import count_desimal
 from generator.measures.hasil import Hasil, JenisAngka, Ukuran
 from generator.measures.hitung.anggaran import is_perubahan_berlaku
 from generator.model.anggaran import IndikatorSimpul, Simpul
-from generator.model.nilai import round_half_up
 from generator.model.pilihan import Tingkat
 from generator.reports.bersama import is_sementara
 from generator.reports.tabel import Baris, Rata, Sel
@@ -30,7 +29,6 @@ from generator.reports.triwulan.renja.rumus import (
 )
 
 BERSATUAN = (6, 7, 8)  # columns whose K is printed with its unit
-DESIMAL_TERBANYAK = 6
 TANDA_SEMENTARA = "*)"  # behind a provisional value
 TANDA_BERUBAH = "**)"  # behind a target or pagu that the Renja Perubahan changed
 
@@ -136,13 +134,7 @@ def number_pattern(ukuran: Ukuran, satuan: str = "") -> str:
         return ""
     persen = bentuk.jenis is JenisAngka.PERSEN or is_percent(satuan)
     tanpa_pecahan = bentuk.jenis in (JenisAngka.RUPIAH, JenisAngka.CACAH)
-    desimal = 0 if tanpa_pecahan else bentuk.desimal if bentuk.desimal is not None else _decimals(nilai)
+    desimal = 0 if tanpa_pecahan else bentuk.desimal if bentuk.desimal is not None else count_desimal(nilai)
     ekor = "%" if persen else f" {satuan}" if satuan else ""
     quoted = f'"{ekor.replace(chr(34), "")}"' if ekor else ""
     return f"#,##0{'.' + '0' * desimal if desimal else ''}{quoted}"
-
-
-def _decimals(nilai: Decimal) -> int:
-    """The decimals that a number has when printed as it is."""
-    rounded = round_half_up(nilai, Decimal(1).scaleb(-DESIMAL_TERBANYAK)).normalize()
-    return max(-rounded.as_tuple().exponent, 0)  # type: ignore[operator]

@@ -1,0 +1,73 @@
+"""BAB III A, analysis 7 of PermenPANRB 53/2014: the programs, or parts of them, that supported or hindered each sasaran."""
+
+from __future__ import annotations
+
+from generator.measures.hasil import Hasil
+from generator.model.anggaran import Simpul
+from generator.model.pilihan import JenisAnalisis
+from generator.reports.bersama import name_part
+from generator.reports.lkjip.bab3.analisis import TERCAPAI
+from generator.reports.lkjip.dasar import Blok, build_gap, build_list, find_sasaran, list_program, list_remarks
+from generator.reports.naskah import Gaya, Naskah, Paragraf
+from generator.reports.umum.celah import find_blank
+from generator.reports.wording import capitalize_first, join_dan, spell_count
+
+NAMA_CATATAN = {
+    JenisAnalisis.ANALISIS: "Analisis",
+    JenisAnalisis.PENDUKUNG: "Faktor pendukung",
+    JenisAnalisis.PENGHAMBAT: "Faktor penghambat",
+}
+"""The remarks on a program, each behind its name."""
+
+
+def build_program_penunjang(hasil: Hasil) -> tuple[Blok, ...]:
+    """Analysis 7: per sasaran the programs, or the parts of them, that supported or hindered it."""
+    pairs = find_sasaran(hasil.isian)
+    if not pairs:
+        return build_gap("program yang mendukung setiap sasaran", find_blank(list_program(hasil.isian), "sasaran"))
+    blocks: list[Blok] = []
+    for rencana, parts in pairs:
+        blocks.append(
+            Naskah(
+                (
+                    Paragraf(f"{capitalize_first(rencana.jenis.value)}: {rencana.uraian}", Gaya.SUBJUDUL),
+                    Paragraf(_support_words(hasil, rencana.id)),
+                )
+            )
+        )
+        items = [_program_words(hasil, part) for part in parts]
+        blocks += build_list(items)
+    return tuple(blocks)
+
+
+def _support_words(hasil: Hasil, rencana: str) -> str:
+    pokok, label = f"rencana/{rencana}", hasil.periode.label
+    amounts = [(hasil.nilai(f"{pokok}/jumlah-{t}/{label}"), t) for t in ("program", "kegiatan", "sub-kegiatan")]
+    counts = [spell_count(banyak, tingkat.replace("-", " ")) for banyak, tingkat in amounts if banyak]
+    key = f"{pokok}/rerata-capaian/{label}"
+    capaian = f"rata-rata capaian indikator {hasil.cetak(key)}" if key in hasil and hasil[key].nilai is not None else ""
+    rerata = hasil.nilai(key) if key in hasil else None
+    awal = "Pencapaian ini" if rerata is not None and rerata >= TERCAPAI else "Upaya mencapainya"
+    serapan = _name_serapan(hasil, pokok)
+    tail = join_dan(bagian for bagian in (capaian, serapan) if bagian)
+    return f"{awal} didukung oleh {join_dan(counts)}{f' dengan {tail}' if tail else ''}."
+
+
+def _name_serapan(hasil: Hasil, pokok: str) -> str:
+    """Return «serapan anggaran 95,1%»; «» where nothing is known of the money."""
+    serapan = hasil[f"{pokok}/serapan/{hasil.periode.label}"]
+    return f"serapan anggaran {serapan.cetak}" if serapan.nilai is not None else ""
+
+
+def _program_words(hasil: Hasil, simpul: Simpul) -> str:
+    label, id = hasil.periode.label, simpul.id
+    capaian = hasil[f"simpul/{id}/capaian/{label}"]
+    nilai = capaian.desimal_murni
+    reached = "menunjang dengan" if nilai is not None and nilai >= TERCAPAI else "belum sepenuhnya menunjang, dengan"
+    kinerja = f"{reached} capaian kinerja {capaian.cetak}" if nilai is not None else "belum terukur capaian kinerjanya"
+    found = ((nama, list_remarks(hasil.isian, id, jenis)) for jenis, nama in NAMA_CATATAN.items())
+    remarks = " ".join(f"{nama}: {' '.join(teks)}" for nama, teks in found if teks)
+    nama = name_part(hasil.isian, simpul)
+    serapan = _name_serapan(hasil, f"simpul/{id}")
+    hubung = " dan " if nilai is not None else ", dengan "
+    return f"{nama} {kinerja}{hubung + serapan if serapan else ''}. {remarks}".strip()
