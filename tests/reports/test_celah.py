@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from generator.app.pemeriksaan.celah import Susun, _tell, find_all, list_celah
 from generator.problems import Place
 from generator.reports.bersama import fill_narasi
+from generator.reports.daftar_laporan import Laporan
 from generator.reports.naskah import Celah, find_celah
 from generator.reports.tabel import Kolom, Tabel
 from tests.helpers.contoh import build_contoh, measure_contoh
@@ -28,10 +31,21 @@ def test_a_gap_is_read_from_a_text_as_it_was_written(celah):
 
 
 @given(TEMPAT)
-def test_a_gap_under_a_heading_says_its_cell_as_a_formula_does(tempat):
+def test_a_gap_under_a_heading_says_its_cell_as_a_formula_does_and_without_a_cell_its_sheet_and_column(tempat):
     (celah,) = find_celah(str(Celah("", tempat)))
-    assert celah == Celah("", Place(tempat.lembar, tempat.sel) if tempat.sel else Place())
-    assert len(str(celah)) <= len(f"[belum diisi: '{tempat.lembar}'!{tempat.sel}]")
+    assert celah == Celah("", Place(tempat.lembar, tempat.sel) if tempat.sel else tempat)
+    assert not tempat.sel or len(str(celah)) <= len(f"[belum diisi: '{tempat.lembar}'!{tempat.sel}]")
+
+
+def test_a_gap_whose_column_is_gone_is_told_by_its_sheet():
+    gone = Celah("", Place("Anggaran", "", "Realisasi")), Celah("", Place("Anggaran")), Celah()
+    assert [str(satu) for satu in gone] == [
+        "[belum diisi: lembar «Anggaran» kolom «Realisasi»]",
+        "[belum diisi: lembar «Anggaran»]",
+        "[belum diisi]",
+    ]
+    told = [_tell(satu, "LKjIP") for satu in (gone[1], Celah("", Place("Anggaran", "B5")))]
+    assert [problem.remedy.split(";")[0].split(". ")[0] for problem in told] == ["Isi bagian itu", "Isi sel ini"]
 
 
 def test_an_unfilled_table_is_a_gap_and_a_filled_one_is_none():
@@ -50,6 +64,19 @@ def test_every_gap_of_every_example_names_a_cell(nama):
     found = list_celah(isian, build_of(nama), ())
     assert [str(problem) for problem in found if not problem.place.sel] == []
     assert bool(found) is (nama != "contoh-bersih-2024")
+
+
+def test_a_report_at_which_the_program_fails_hides_the_gaps_of_no_other(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    nama = "waykanan-2023"
+    fine, isian = build_of(nama), build_contoh(nama)
+
+    def build(laporan: Laporan, triwulan: int | None) -> Mapping[str, object]:
+        return {}["rusak"] if laporan.nama == "cascading" else fine(laporan, triwulan)
+
+    told = [str(problem) for problem in list_celah(isian, build, ())]
+    assert told and told == [satu for satu in map(str, list_celah(isian, fine, ())) if "Bagian Cascading" not in satu]
+    assert ["KeyError: 'rusak'" in log.read_text(encoding="utf-8") for log in tmp_path.rglob("*.log")] == [True]
 
 
 def test_a_cell_that_another_finding_names_is_not_named_twice():
