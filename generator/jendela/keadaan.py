@@ -9,6 +9,7 @@ from pathlib import Path
 
 ROMAWI = ("", "I", "II", "III", "IV")
 GALAT = "GALAT"
+CATATAN_TERBANYAK = 3  # things that are said of the making; the window has no room for more
 LAPORAN = {
     "lkjip": "LKjIP",
     "triwulan": "Laporan Triwulan dan E.81",
@@ -109,9 +110,10 @@ class Buatan:
 
     @property
     def catatan(self) -> str:
-        """What staff must know of the making itself: what could not be saved or made, and gaps; at most three.
+        """What staff must know of the making itself: what could not be saved or made, and gaps; three at most.
 
-        Where no report was made, every GALAT may be why; the rest of them is counted.
+        Where no report was made, every GALAT may be why; a last line counts those of them that the list of findings has
+        besides. What came up in the making is not in that list.
         """
         pembuatan = [satu for satu in self.temuan if satu.kode.startswith(("BRK", "TPL"))]
         lain = [satu for satu in self.temuan if satu.tingkat == GALAT and satu not in pembuatan]
@@ -119,8 +121,9 @@ class Buatan:
         ihwal = [f"{satu.pesan} {satu.cara}" for satu in soal]
         if self.draf and self.dokumen:
             ihwal.append("Perbaiki galat pada daftar temuan, lalu buat sekali lagi.")
-        sisa = 0 if self.dokumen else len(ihwal) - 3
-        return "\n".join([*ihwal[:3], *([f"Masih ada {sisa} hal lain; lihat tab «Temuan»."] if sisa > 0 else [])])
+        sisa = 0 if self.dokumen else min(len(ihwal) - CATATAN_TERBANYAK, len(lain))
+        tersisa = [f"Masih ada {sisa} hal lain; lihat tab «Temuan»."] if sisa > 0 else []
+        return "\n".join([*ihwal[:CATATAN_TERBANYAK], *tersisa])
 
 
 @dataclass(frozen=True, slots=True)

@@ -275,7 +275,7 @@ class Pengendali:
         self._layar.show_step(f"{langkah.teks[:1].upper()}{langkah.teks[1:]} …", langkah.selesai, langkah.jumlah)
 
     def _take_made(self, buatan: Buatan) -> None:
-        """Show what was made; where no document was, the workbook is no longer what the last check saw."""
+        """Show what was made; where no document was, check again: the workbook may no longer be what the last check saw."""
         self.keadaan.buatan = buatan
         self._layar.show_results()
         if not buatan.dokumen:

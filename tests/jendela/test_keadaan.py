@@ -126,6 +126,9 @@ def test_where_no_report_was_made_every_certain_mistake_may_be_the_reason():
         "Lembar L2 hilang. Tambahkan.",
         "Masih ada 2 hal lain; lihat tab «Temuan».",
     ]
+    templat = tuple(Temuan("TPL-14", "GALAT", "", "", f"Templat {n}.", "Perbaiki.") for n in range(5))
+    assert Buatan((), False, templat).catatan.splitlines() == [f"Templat {n}. Perbaiki." for n in range(3)]
+    assert Buatan((), False, (*templat, GALAT)).catatan.endswith("\nMasih ada 1 hal lain; lihat tab «Temuan».")
     assert "Target berbeda." not in Buatan((Path("LKjIP.docx"),), True, (GALAT,)).catatan
 
 
