@@ -210,7 +210,7 @@ KIRIM_GANDA = ProblemKind(
 SANDI_KOSONG = ProblemKind(
     "BRK-29",
     Severity.GALAT,
-    "Surat tidak terkirim karena kata sandi «{pengguna}» kosong atau tidak dapat ditanyakan.",
+    "Surat tidak terkirim karena kata sandi untuk «{pengguna}» kosong atau tidak dapat ditanyakan.",
     "Jalankan perintahnya di terminal lalu ketik kata sandinya, atau simpan dahulu dengan «lkjip atur-kirim».",
 )
 PERTENTANGAN_LAIN = ProblemKind(

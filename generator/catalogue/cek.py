@@ -244,7 +244,7 @@ REALISASI_AKHIR_BEDA = ProblemKind(
 PERSENTASE_TURUN = ProblemKind(
     "CEK-26",
     _P,
-    "Realisasi «{uraian}» turun dari {sebelum} ({lawan}) menjadi {nilai}, padahal persentase progresif tidak turun.",
+    "Realisasi «{uraian}» turun dari {sebelum} ({lawan}) menjadi {nilai}, padahal persentase progresif tidak boleh turun.",
     "Isi angka kumulatif sampai dengan triwulan itu, atau ganti jenis akumulasinya.",
     _RENJA,
 )

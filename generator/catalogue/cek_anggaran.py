@@ -90,7 +90,7 @@ KODE_TAK_DIKENAL = ProblemKind(
 SASARAN_TAK_TERBAGI = ProblemKind(
     "CEK-77",
     _P,
-    "Uang {tingkat} «{nama}» hanya diketahui seluruhnya, padahal bawahannya mendukung sasaran yang berbeda ({sasaran}).",
+    "Anggaran {tingkat} «{nama}» hanya diisi jumlah seluruhnya, padahal bawahannya mendukung sasaran yang berbeda ({sasaran}).",
     "Isi anggaran bawahannya pada lembar «Anggaran», supaya setiap sasaran mendapat bagiannya.",
 )
 
@@ -98,27 +98,27 @@ SASARAN_TAK_TERBAGI = ProblemKind(
 JUMLAH_ANAK_BEDA = ProblemKind(
     "CEK-62",
     _G,
-    "{angka} {tingkat} «{nama}» menurut dokumen {dokumen}, sedangkan jumlah bawahannya {jumlah} (selisih {selisih};"
+    "{angka} {tingkat} «{nama}» menurut dokumen adalah {dokumen}, sedangkan jumlah bawahannya {jumlah} (selisih {selisih};"
     " bawahan pertama {lawan}).",
     "Cocokkan setiap bawahannya dengan dokumen sumber, lalu perbaiki yang keliru.",
 )
 ANAK_MELEBIHI_INDUK = ProblemKind(
     "CEK-63",
     _G,
-    "{angka} {tingkat} «{nama}» menurut dokumen {dokumen}, padahal sebagian bawahannya saja sudah {jumlah}"
+    "{angka} {tingkat} «{nama}» menurut dokumen adalah {dokumen}, padahal sebagian bawahannya saja sudah {jumlah}"
     " (lebih {selisih}; bawahan pertama {lawan}).",
     "Periksa nilai menurut dokumen dan nilai bawahannya.",
 )
 REALISASI_MELEBIHI_PAGU = ProblemKind(
     "CEK-64",
     _G,
-    "Realisasi «{nama}» s.d. {masa} {realisasi} melebihi pagunya {pagu} ({lawan}); lebih {selisih}.",
+    "Realisasi «{nama}» s.d. {masa} sebesar {realisasi} melebihi pagunya {pagu} ({lawan}); selisihnya {selisih}.",
     "Perbaiki realisasi atau pagunya.",
 )
 KAS_MELEBIHI_PAGU = ProblemKind(
     "CEK-65",
     _G,
-    "Rencana kas «{nama}» setahun {kas} melebihi pagunya {pagu} ({lawan}); lebih {selisih}.",
+    "Rencana kas «{nama}» setahun sebesar {kas} melebihi pagunya {pagu} ({lawan}); selisihnya {selisih}.",
     "Perbaiki rencana kas atau pagunya.",
 )
 JUMLAH_KEMBAR = ProblemKind(
@@ -130,7 +130,7 @@ JUMLAH_KEMBAR = ProblemKind(
 SERAPAN_RENDAH = ProblemKind(
     "CEK-67",
     _P,
-    "Serapan {tingkat} «{nama}» {serapan}%, di bawah ambang {ambang}%, tetapi sebabnya belum ditulis.",
+    "Serapan {tingkat} «{nama}» adalah {serapan}%, di bawah ambang {ambang}%, tetapi sebabnya belum ditulis.",
     "Tulis pada lembar Analisis dengan id {id}, jenis «sebab serapan rendah», periode «tahun».",
     "PermenPANRB 53/2014",
 )
@@ -155,7 +155,7 @@ PAGU_NOL = ProblemKind(
 PENJUMLAHAN_HARFIAH = ProblemKind(
     "CEK-71",
     _P,
-    "Triwulan dijumlahkan harfiah, padahal {banyak} indikator tidak dapat dijumlahkan, pertama «{uraian}» ({lawan}).",
+    "Nilai keempat triwulan dijumlahkan apa adanya (harfiah), padahal {banyak} indikator tidak dapat dijumlahkan, pertama «{uraian}» ({lawan}).",
     "Pilih «jenis akumulasi», kecuali Inspektorat meminta penjumlahan harfiah.",
     _RENJA,
 )
@@ -198,7 +198,7 @@ _JENJANG = "PermenPANRB 89/2021"
 RENCANA_SALAH_INDUK = ProblemKind(
     "CEK-100",
     _P,
-    "{jenis} «{uraian}» berinduk pada {induk}, padahal jenjang di atasnya adalah {wajar}.",
+    "{jenis} «{uraian}» {induk}, padahal jenjang di atasnya adalah {wajar}.",
     "Isi «Id induk» dengan id {wajar} yang ditopangnya; tanpa itu baris ini tidak tampak pada cascading.",
     _JENJANG,
 )

@@ -94,7 +94,7 @@ PERATURAN_KELIRU = ProblemKind(
 ANGKA_TEKS_BEDA = ProblemKind(
     "CEK-93",
     _P,
-    "Teks menyebut {jenis} {angka} untuk indikator «{uraian}», sedangkan menurut buku kerja {hitungan}.",
+    "Teks menyebut {jenis} {angka} untuk indikator «{uraian}», sedangkan menurut buku kerja {hitungan} ({lawan}).",
     "Samakan angka dalam teks dengan isian angkanya.",
 )
 TERBILANG_BEDA = ProblemKind(

@@ -41,7 +41,9 @@ def check_induk_rencana(bahan: Bahan) -> Iterator[Problem]:
         induk = bahan.isian.rencana_by_id.get(rencana.induk or "")
         if wajar and not _is_in_place(rencana, induk):
             facts = {"jenis": rencana.jenis.value.capitalize(), "uraian": pendek(rencana.uraian)}
-            facts["induk"] = f"{induk.jenis.value} «{pendek(induk.uraian)}»" if induk else "tidak satu pun"
+            facts["induk"] = (
+                f"berinduk pada {induk.jenis.value} «{pendek(induk.uraian)}»" if induk else "tidak berinduk"
+            )
             yield cek.RENCANA_SALAH_INDUK.at(rencana.asal.sel("induk"), wajar=wajar[0].value, **facts)
 
 

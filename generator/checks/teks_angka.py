@@ -9,9 +9,10 @@ from decimal import Decimal
 from functools import cached_property
 
 from generator.catalogue import cek_teks as cek
-from generator.checks.bahan import Bahan, angka, normal, pendek
+from generator.checks.bahan import LEMBAR_INDIKATOR, Bahan, angka, first_place, normal, pendek
 from generator.checks.teks import Teks, list_teks, split_kalimat
 from generator.measures.cetak import is_equal_as_typed
+from generator.measures.hasil import Ukuran
 from generator.model.anggaran import IndikatorSimpul
 from generator.model.kinerja import Indikator
 from generator.problems import Problem
@@ -62,9 +63,9 @@ class _Pustaka:
         return found
 
     @cached_property
-    def angka(self) -> dict[tuple[str, str], list[Decimal]]:
+    def angka(self) -> dict[tuple[str, str], list[Ukuran]]:
         """By indicator and word every figure that the word may mean, of all periods, the year's last."""
-        found: dict[tuple[str, str], dict[str, Decimal]] = {}
+        found: dict[tuple[str, str], dict[str, Ukuran]] = {}
         for hasil in (*self.bahan.daftar_hasil, self.bahan.setahun):
             for kunci, figure in hasil.angka.items():
                 parts = kunci.split("/")
@@ -72,7 +73,7 @@ class _Pustaka:
                 if kata and figure.desimal_murni is not None:
                     of_kata = found.setdefault((parts[1], kata), {})
                     of_kata.pop(kunci, None)
-                    of_kata[kunci] = figure.desimal_murni
+                    of_kata[kunci] = figure
         return {key: list(of_kata.values()) for key, of_kata in found.items()}
 
 
@@ -107,8 +108,14 @@ def _judge(pustaka: _Pustaka, teks: Teks, kalimat: str) -> Problem | None:
     for kata, typed in _ANGKA.findall(words):
         stated = Decimal(typed.replace(".", "").replace(",", "."))
         known = pustaka.angka.get((indikator.id, kata), [])
-        if known and not any(is_equal_as_typed(nilai, stated) for nilai in known):
-            hitungan = " atau ".join(dict.fromkeys(angka(nilai.quantize(Decimal("0.01"))) for nilai in known[-2:]))
-            facts = {"jenis": kata, "angka": typed, "uraian": pendek(indikator.uraian), "hitungan": hitungan}
+        if known and not any(is_equal_as_typed(figure.desimal_murni, stated) for figure in known):
+            facts = {"jenis": kata, "angka": typed, "uraian": pendek(indikator.uraian), **_show(known, stated)}
             return cek.ANGKA_TEKS_BEDA.at(teks.place, **facts)
     return None
+
+
+def _show(known: list[Ukuran], stated: Decimal) -> dict[str, object]:
+    """The last two of the figures that may be meant, and the cell of the nearest."""
+    near = min(known, key=lambda figure: abs(figure.desimal_murni - stated))
+    shown = dict.fromkeys(angka(figure.desimal_murni.quantize(Decimal("0.01"))) for figure in known[-2:])
+    return {"hitungan": " atau ".join(shown), "lawan": first_place(near, LEMBAR_INDIKATOR)}

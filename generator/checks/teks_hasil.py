@@ -234,7 +234,8 @@ def _name(figure: Ukuran, bahan: Bahan) -> str:
         pemilik = next((f"«{pendek(row.uraian)}»" for row in bahan.isian.rencana if row.id == id), id)
     tahun, _, triwulan = figure.kunci.rsplit("/", 1)[-1].partition("-TW")
     masa = f", Triwulan {format_triwulan(int(triwulan))} {tahun}" if triwulan else f", tahun {tahun}" * tahun.isdigit()
-    return f"{jenis.replace('-', ' ')} {pemilik}".strip() + masa
+    jenis = jenis.removesuffix("-kumulatif").replace("-", " ").replace("rerata", "rata-rata")
+    return f"{jenis} {pemilik}".strip() + masa
 
 
 def _persen(nilai: Decimal) -> str:

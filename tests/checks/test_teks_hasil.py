@@ -38,7 +38,7 @@ def look(hasil):
         ("Anggaran bersumber dari APBD sebesar Rp9.060.850.000.", "Rp9.060.805.000 (pagu"),
         ("Anggaran terserap 96,95 persen dari pagu.", "95,95% (serapan"),
         ("Masih tersisa anggaran Rp366.817.100.", "Rp366.871.100 (sisa"),
-        ("Rata-rata capaian indikator tujuan dan sasaran 110,57%.", "101,57% (rerata capaian seluruhnya"),
+        ("Rata-rata capaian indikator tujuan dan sasaran 110,57%.", "101,57% (rata-rata capaian seluruhnya"),
         ("Program Pembinaan Perpustakaan menyerap Rp1.915.858.000 atau 97,76%.", "94,76% (serapan «"),
     ],
 )
