@@ -8,7 +8,7 @@ CELLS = [
     ("realisasi", 2, "realisasi_tw1", "Realisasi!F6"),
     ("riwayat", 1, "realisasi", "Riwayat!D5"),
     ("riwayat", 2, "target", "Riwayat!C6"),
-    ("indikator_simpul", 1, "target_6", "Indikator Program!Y5"),
+    ("indikator_simpul", 1, "target_6", "Indikator Program!AA5"),
     ("isian_triwulan", 3, "realisasi_lalu", "Isian Triwulan!B7"),
     ("isian_triwulan", 3, "target_pk", "Isian Triwulan!E7"),
     ("isian_triwulan", 1, "realisasi_tw2", "Isian Triwulan!K5"),
