@@ -155,7 +155,7 @@ def _deliver_documents(
     templat: dict[str, Path] = {}
     jumlah = len(chosen) + bool(permintaan.soffice) + 1
     for nomor, (laporan, triwulan) in enumerate(chosen):
-        kabar(Langkah(f"menyusun {laporan.judul.replace('-', ' ')}", nomor, jumlah))
+        kabar(Langkah(f"menyusun {laporan.nama_dokumen}", nomor, jumlah))
         made, faults = _try_document(temuan, laporan, triwulan, bool(galat), varian)
         templat |= dict.fromkeys(made.berkas, find_template(laporan.templat(pengukur.isian), varian))
         buatan.add(made)

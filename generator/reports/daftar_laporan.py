@@ -37,6 +37,12 @@ class Laporan:
     diminta: bool = False
     build_sertaan: Callable[[Hasil], Sequence[tuple[str, bytes]]] | None = None
     build_bagan: Callable[[Hasil], Sequence[Pohon]] | None = None
+    sebutan: str = ""
+
+    @property
+    def nama_dokumen(self) -> str:
+        """What people call it: `sebutan`, else the beginning of its file's name with blanks."""
+        return self.sebutan or self.judul.replace("-", " ")
 
 
 DAFTAR_LAPORAN: tuple[Laporan, ...] = (
@@ -85,5 +91,6 @@ DAFTAR_LAPORAN: tuple[Laporan, ...] = (
         prareviu.build,
         prareviu.has_data,
         diminta=True,
+        sebutan="Lembar Pra-Reviu",
     ),
 )

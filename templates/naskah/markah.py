@@ -30,6 +30,8 @@ NOMOR_HALAMAN = {
 JUDUL = {"#": "Heading1", "##": "Heading2", "###": "Heading3", "####": "Heading4"}
 JUDUL |= {"#-": "JudulDepan", "#=": "TOCHeading", "#~": "TOCHeading", "#+": "JudulLampiran"}
 _SEHALAMAN = '<w:pageBreakBefore w:val="0"/><w:spacing w:before="480"/>'  # a list below another on the same page
+JUDUL_TENGAH = {"judul-tengah": "Heading1", "anak-judul-tengah": "Heading2"}  # of documents of a few pages
+_DI_TENGAH = '<w:spacing w:before="0" w:after="120" w:line="300" w:lineRule="auto"/><w:jc w:val="center"/>'
 GAYA_BEBAS = {
     "judul-sampul": "Title",
     "anak-sampul": "Subtitle",
@@ -152,6 +154,8 @@ class Pembaca:
             )
         elif nama == "halaman":
             self._tulis(par("AkhirBagian", '<w:r><w:br w:type="page"/></w:r>'))
+        elif nama in JUDUL_TENGAH:
+            self._tulis(par(JUDUL_TENGAH[nama], deretan(self._sambung(sisa)), _DI_TENGAH))
         elif nama in GAYA_BEBAS:
             self._tulis(par(GAYA_BEBAS[nama], deretan(self._sambung(sisa))))
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from generator.delivery.folder import safe_name
 from generator.excel.tabel import write_tabel
 from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
+from generator.model.opd import Profil
 from generator.model.pilihan import KertasBagan, KertasMatriks
 from generator.problems import Place, Problem
 from generator.reports.bersama import fill_narasi
@@ -23,6 +24,7 @@ from generator.reports.naskah import DokumenInfo, Kertas
 from generator.reports.peta.bebas import build_bebas
 from generator.word.layout.msword import is_bridge
 from generator.word.pages import list_unnumbered
+from generator.word.parts.numbering import roman
 from generator.word.renderer import fill_with_blocks
 from generator.word.tree.poster import write_posters
 
@@ -54,7 +56,7 @@ def make_with_blocks(
     profil = isian.profil
     name = document_name(laporan, hasil)
     info = DokumenInfo(
-        judul=f"{laporan.judul.replace('-', ' ')} {profil.singkatan} {profil.nama_daerah} Tahun {profil.tahun}",
+        judul=document_title(laporan, hasil),
         opd=profil.nama_opd,
         tahun=profil.tahun,
         kertas=Kertas(isian.pengaturan.kertas.value),
@@ -66,7 +68,8 @@ def make_with_blocks(
     filled = {f"{name}.docx": fill_with_blocks(templat, build_context(laporan, hasil, isi), info)}
     for bagian, context in laporan.build_terpisah(hasil) if laporan.build_terpisah else ():
         part = _choose_free(f"{name}-{safe_name(bagian)}", filled)
-        filled[part] = fill_with_blocks(templat, {**build_bebas(hasil), **context}, info)
+        of_part = replace(info, judul=f"{info.judul} - {bagian}")
+        filled[part] = fill_with_blocks(templat, {**build_bebas(hasil), **context}, of_part)
     files = {berkas: content for berkas, (content, _) in filled.items()}
     if laporan.build_excel:
         files[f"{name}-{laporan.nama_excel}.xlsx"] = write_tabel(laporan.build_excel(hasil), info.judul)
@@ -98,9 +101,25 @@ def _choose_wide(laporan: Laporan, isian: Isian) -> Kertas | None:
 def document_name(laporan: Laporan, hasil: Hasil) -> str:
     """The file name without its ending, such as «Laporan-Triwulan-1-BKPSDM-2024»."""
     profil, triwulan = hasil.isian.profil, hasil.periode.triwulan
-    masa = f"{profil.renstra_awal}-{profil.renstra_akhir}" if laporan.nama == "cascading" else str(profil.tahun)
-    parts = [laporan.judul, str(triwulan) if triwulan else "", safe_name(profil.singkatan), masa]
+    parts = [
+        laporan.judul,
+        str(triwulan) if triwulan else "",
+        safe_name(profil.singkatan),
+        _name_years(laporan, profil),
+    ]
     return "-".join(part for part in parts if part)
+
+
+def document_title(laporan: Laporan, hasil: Hasil) -> str:
+    """The title among a document's properties, such as «Laporan Triwulan I BKPSDM Kabupaten Contoh Tahun 2024»."""
+    profil, triwulan = hasil.isian.profil, hasil.periode.triwulan
+    words = [laporan.nama_dokumen, roman(triwulan or 0), profil.singkatan, profil.nama_daerah, "Tahun"]
+    return " ".join(word for word in (*words, _name_years(laporan, profil)) if word)
+
+
+def _name_years(laporan: Laporan, profil: Profil) -> str:
+    """The year of a report; the years of the plan for the Cascading, which speaks of them all."""
+    return f"{profil.renstra_awal}-{profil.renstra_akhir}" if laporan.nama == "cascading" else str(profil.tahun)
 
 
 def folder_name(isian: Isian) -> str:
