@@ -34,6 +34,10 @@ from generator.workbook.reader import Bacaan, read_workbook
 from generator.workbook.sel import PetaSel
 
 GALAT_DISEBUT = 3  # named in a refusal; the rest is counted
+SYARAT_TRIWULAN = (
+    " Laporan Triwulan memerlukan sedikitnya satu realisasi triwulan, kinerja atau anggaran; realisasi setahun saja belum"
+    " cukup."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,5 +246,6 @@ def choose_reports(isian: Isian, permintaan: Permintaan) -> tuple[list[tuple[Lap
     missing = [nama for nama in permintaan.laporan if nama not in {laporan.nama for laporan, _ in chosen}]
     if missing or not chosen:
         names = ", ".join(missing or [laporan.nama for laporan in asked])
-        return chosen, [berkas.TANPA_LAPORAN.at(Place(), laporan=names)]
+        syarat = SYARAT_TRIWULAN if any(satu.triwulanan and satu.nama in names.split(", ") for satu in asked) else ""
+        return chosen, [berkas.TANPA_LAPORAN.at(Place(), laporan=names, syarat=syarat)]
     return chosen, []

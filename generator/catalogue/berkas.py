@@ -18,8 +18,7 @@ TANPA_LAPORAN = ProblemKind(
     "BRK-03",
     Severity.GALAT,
     "Buku kerja ini belum memuat data untuk laporan yang diminta ({laporan}).",
-    "Lengkapi lembar yang bersangkutan, atau pilih laporan lain. Laporan Triwulan memerlukan sedikitnya satu realisasi"
-    " triwulan, kinerja atau anggaran; realisasi setahun saja belum cukup.",
+    "Lengkapi lembar yang bersangkutan, atau pilih laporan lain.{syarat}",
 )
 TRIWULAN_BELUM_DITUTUP = ProblemKind(
     "BRK-04",

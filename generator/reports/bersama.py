@@ -179,18 +179,23 @@ def note_sementara(hasil: Hasil, daftar_indikator: Iterable[str]) -> tuple[str, 
     groups: dict[str, list[str]] = {}
     for id in daftar_indikator:
         if is_sementara(hasil, id):
-            groups.setdefault(_name_status(hasil, id), []).append(_name_indikator(hasil.isian, id))
+            groups.setdefault(_describe_status(hasil, id), []).append(_name_indikator(hasil.isian, id))
     return tuple(f"*) {'; '.join(dict.fromkeys(names))}: {status}." for status, names in groups.items())
 
 
-def _name_status(hasil: Hasil, indikator: str) -> str:
+def name_status(hasil: Hasil, indikator: str) -> str:
+    """What a value that is not final is, as the workbook says: «belum dirilis», else «angka sementara»."""
+    row = hasil.isian.realisasi_by_indikator.get(indikator)
+    return "belum dirilis" if row is not None and row.status_data is StatusData.BELUM_RILIS else "angka sementara"
+
+
+def _describe_status(hasil: Hasil, indikator: str) -> str:
     """What is provisional about a value, in the words of staff or with the date of the data."""
     own = _list_sementara(hasil, indikator)
     if own:
         return own[0].teks.rstrip(". ")
-    row = hasil.isian.realisasi_by_indikator[indikator]
-    hari = f" per {format_tanggal(row.tanggal_data)}" if row.tanggal_data else ""
-    return f"{'angka sementara' if row.status_data is StatusData.SEMENTARA else 'belum dirilis'}{hari}"
+    hari = hasil.isian.realisasi_by_indikator[indikator].tanggal_data
+    return name_status(hasil, indikator) + (f" per {format_tanggal(hari)}" if hari else "")
 
 
 def note_capaian(hasil: Hasil, daftar_indikator: Iterable[str], tahun: int | None = None) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,16 @@ def test_agreements_and_the_iku_document_are_made_only_when_asked_for():
 
 def test_an_asked_report_without_data_is_refused_and_the_others_are_made():
     assert choose("pasuruan-2024", laporan=("lkjip", "cascading")) == ([("lkjip", None)], ["BRK-03"])
+
+
+def test_what_a_quarterly_report_needs_is_told_only_where_one_was_asked_for():
+    isian = replace(build_contoh("pasuruan-2024"), realisasi=(), isian_triwulan=(), anggaran=())
+    for nama, told in (("cascading", False), ("triwulan", True)):
+        (problem,) = choose_reports(isian, Permintaan(Path(), (nama,)))[1]
+        assert f"({nama})" in problem.message
+        assert ("Laporan Triwulan memerlukan" in problem.remedy) is told
+    (problem,) = choose_reports(isian, Permintaan(Path(), ("perjanjian", "cascading")))[1]
+    assert problem.remedy.endswith("pilih laporan lain.")
 
 
 def test_a_quarter_beyond_the_last_closed_one_is_refused():

@@ -35,7 +35,9 @@ class Temuan:
     pengukur: Pengukur | None
     problems: tuple[Problem, ...]
     diterima: tuple[Diterima, ...] = ()
-    _isi: dict[tuple[str, int | None], Mapping[str, object]] = field(default_factory=dict, compare=False, repr=False)
+    _isi: dict[tuple[str, int | None], Mapping[str, object]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     @property
     def dengan_celah(self) -> tuple[Problem, ...]:

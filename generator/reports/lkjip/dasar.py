@@ -14,10 +14,10 @@ from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.dukungan import group_aktif
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
-from generator.model.nilai import StatusData, TanpaNilai, TipeNilai
+from generator.model.nilai import TanpaNilai, TipeNilai
 from generator.model.pilihan import JenisAnalisis, JenisRencana, PeriodeAnalisis
 from generator.problems import Place
-from generator.reports.bersama import is_sementara, mark_gap, money, write_own, write_paragraphs
+from generator.reports.bersama import is_sementara, mark_gap, money, name_status, write_own, write_paragraphs
 from generator.reports.naskah import TANPA_TEMPAT, GambarBlok, Gaya, Judul, Naskah, Paragraf, Persamaan, Rujukan
 from generator.reports.tabel import Baris, Jenis, Sel, Tabel
 from generator.reports.wording import add_unit, close_items, drop_sign, end_sentence, name_change, spell_count
@@ -180,12 +180,9 @@ def name_be(ukuran: Ukuran) -> str:
     return "sebesar" if ukuran.desimal_murni is not None else "adalah"
 
 
-def name_status(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
+def mark_status(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
     """Return « (angka sementara)» or « (belum dirilis)», to stand behind the value; «» of a final one."""
-    if not is_sementara(hasil, indikator.id):
-        return ""
-    row = hasil.isian.realisasi_by_indikator.get(indikator.id)
-    return " (belum dirilis)" if row is not None and row.status_data is StatusData.BELUM_RILIS else " (angka sementara)"
+    return f" ({name_status(hasil, indikator.id)})" if is_sementara(hasil, indikator.id) else ""
 
 
 def name_left_out(hasil: Hasil) -> str:

@@ -17,9 +17,9 @@ from generator.reports.lkjip.dasar import (
     is_absent,
     list_indikator,
     list_remarks,
+    mark_status,
     name_left_out,
     name_sisa,
-    name_status,
     print_value,
     write_unmeasured,
 )
@@ -230,7 +230,7 @@ def _short_words(hasil: Hasil, indikator: Indikator) -> str:
     if is_absent(realisasi):
         return f"{indikator.uraian}: realisasi belum tersedia."
     nilai = (
-        f"{indikator.uraian}: realisasi {print_value(hasil, realisasi.cetak, indikator)}{name_status(hasil, indikator)}"
+        f"{indikator.uraian}: realisasi {print_value(hasil, realisasi.cetak, indikator)}{mark_status(hasil, indikator)}"
     )
     if capaian.desimal_murni is None:
         return f"{nilai}, capaian tidak dihitung ({capaian.alasan})."

@@ -16,7 +16,7 @@ from generator.reports.lkjip.dasar import Blok, build_gap, build_list, list_prog
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.umum.celah import find_blank
-from generator.reports.wording import drop_sign, end_sentence, join_dan, spell_count, title_case
+from generator.reports.wording import drop_sign, end_sentence, join_dan, spell_count
 from generator.tulisan import has_list
 
 KEPALA_PERUBAHAN = (
@@ -125,7 +125,7 @@ def _pagu_table(hasil: Hasil) -> tuple[Blok, ...]:
     changed = is_perubahan_berlaku(hasil) and hasil.nilai("opd/pagu-perubahan") is not None
     sifat = " setelah perubahan" if changed else ""
     lead = f"Pagu anggaran Tahun {hasil.periode.tahun}{sifat} sebesar {money(hasil, f'opd/pagu/{label}')} dirinci per program pada "
-    heads = build_kepala(("No.", "Program", f"Pagu{title_case(sifat)} (Rp)"))
+    heads = build_kepala(("No.", "Program", f"Pagu{sifat.title()} (Rp)"))
     table = Tabel("pagu-program", kolom, heads, tuple(rows), judul)
     gap = build_gap("pagu sebelum perubahan", find_blank(hasil.isian.anggaran, "pagu_murni")) if changed else ()
     return (point_to(lead, (table,)), table, *gap)

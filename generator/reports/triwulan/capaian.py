@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from generator.measures.cetak import KOSONG, format_persen, format_triwulan
 from generator.measures.hasil import Hasil, Ukuran, label_triwulan
+from generator.measures.sisipan import TRIWULAN_AKHIR
 from generator.model.kinerja import Indikator
 from generator.model.nilai import TanpaNilai
 from generator.model.pilihan import DasarCapaianTriwulan, JenisAnalisis
@@ -150,7 +151,7 @@ def reason_of(hasil: Hasil, masa: Masa, iku: Indikator) -> str:
 
 def _name_berikut(hasil: Hasil, masa: Masa, iku: Indikator) -> str:
     """The next quarter that has a target, when the indicator is to be assessed again; «» where no quarter has one."""
-    for nomor in range(masa.triwulan + 1, 5):
+    for nomor in range(masa.triwulan + 1, TRIWULAN_AKHIR + 1):
         target = hasil[f"indikator/{iku.id}/target/{label_triwulan(masa.tahun, nomor)}"].nilai
         if target is not None and not isinstance(target, TanpaNilai):
             return f"; target berikutnya pada {masa.istilah} {format_triwulan(nomor)}"

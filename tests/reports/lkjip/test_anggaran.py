@@ -7,6 +7,7 @@ from generator.measures.ukur import measure
 from generator.model.pilihan import JenisAnalisis
 from generator.reports import lkjip
 from generator.reports.bersama import money
+from generator.reports.lkjip.rencana import build_pagu
 from tests.helpers.contoh import build_contoh
 from tests.reports.lkjip.baca import build_contoh_lkjip, find_tabel, read_gaps, read_rows, read_text, row_of
 
@@ -25,7 +26,7 @@ def test_the_tree_is_numbered_by_level_and_starts_anew_in_each_program():
 def test_the_allocation_names_programs_under_their_sasaran_and_repeats_nothing_below_them():
     tabel = find_tabel(build_contoh_lkjip(PASURUAN), "alokasi-sasaran")
     rows = [[sel.teks for sel in baris.sel] for baris in tabel.baris]
-    assert rows[0][1] == ("Sasaran: Meningkatnya Penerapan Manajemen ASN", "Indikator: Indeks Sistem Merit")
+    assert rows[0][1] == "Sasaran: Meningkatnya Penerapan Manajemen ASN"
     assert [row[0] for row in rows] == ["1", "1.1", "1.2", "2", "2.1", "Jumlah"]
     assert [row[2] for row in rows if row[0] in ("1", "2")] == ["3.633.045.337", "10.656.768.771"]
     assert rows[-1][1] == "14.289.814.108"
@@ -57,6 +58,16 @@ def test_without_a_change_there_is_no_section_about_it():
     context = build_contoh_lkjip(WAYKANAN)
     assert context["perubahan"] == ()
     assert read_rows(context, "pagu-program")[-1][-1] == "6.850.200.218"
+
+
+def test_pagu_of_which_only_the_amount_after_the_change_is_known_is_called_so():
+    isian = build_contoh(PASURUAN)
+    sheets = {
+        nama: tuple(replace(row, pagu_murni=None) for row in getattr(isian, nama))
+        for nama in ("anggaran", "anggaran_dokumen")
+    }
+    heads = find_tabel(build_pagu(measure(replace(isian, **sheets))), "pagu-program").kepala[0].sel
+    assert heads[-1].teks == "Pagu Setelah Perubahan (Rp)"
 
 
 def test_low_absorption_is_listed_with_reasons_and_counted_in_words():

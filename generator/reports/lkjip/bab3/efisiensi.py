@@ -21,7 +21,7 @@ from generator.reports.lkjip.dasar import (
     list_indikator,
     list_program,
     list_remarks,
-    name_status,
+    mark_status,
     refer,
 )
 from generator.reports.naskah import Naskah, Paragraf
@@ -154,7 +154,7 @@ def _words(hasil: Hasil, indikator: Indikator) -> str:
     rated = tingkat not in ("–", "", TIDAK_DINILAI)
     kelas = f" ({name_category(tingkat)})" if rated else "; tingkat efisiensinya tidak dinilai"
     return (
-        f"Capaian {indikator.uraian} sebesar {hasil.cetak(f'{pokok}/capaian/{label}')}{name_status(hasil, indikator)} "
+        f"Capaian {indikator.uraian} sebesar {hasil.cetak(f'{pokok}/capaian/{label}')}{mark_status(hasil, indikator)} "
         f"dengan serapan anggaran "
         f"{hasil.cetak(serapan)} menghasilkan nilai efisiensi {efisiensi.cetak}{kelas}. {remarks}"
     ).strip()

@@ -16,7 +16,7 @@ from generator.reports.lkjip.dasar import (
     build_gap,
     is_absent,
     list_id,
-    name_status,
+    mark_status,
     print_difference,
     print_value,
 )
@@ -100,7 +100,7 @@ def _outside_words(hasil: Hasil, indikator: Indikator) -> str:
     words = [part for part in parts if part]
     if not words:
         return f"Untuk {indikator.uraian} tidak tersedia angka pembanding."
-    kini = print_value(hasil, hasil.cetak(f"{pokok}/realisasi/{tahun}"), indikator) + name_status(hasil, indikator)
+    kini = print_value(hasil, hasil.cetak(f"{pokok}/realisasi/{tahun}"), indikator) + mark_status(hasil, indikator)
     return f"Realisasi {indikator.uraian} sebesar {kini} {join_dan(words)}."
 
 

@@ -23,9 +23,9 @@ from generator.reports.lkjip.dasar import (
     is_absent,
     list_id,
     list_indikator,
+    mark_status,
     name_be,
     name_direction,
-    name_status,
     print_difference,
     print_value,
 )
@@ -161,7 +161,7 @@ def _year_words(hasil: Hasil, indikator: Indikator, lalu: Sequence[int]) -> str:
         return f"{indikator.uraian} belum dapat dibandingkan karena realisasi Tahun {tahun} belum tersedia."
     known = [satu for satu in reversed(lalu) if not is_absent(hasil[f"{pokok}/realisasi/{satu}"])]
     parts = [_one_change(hasil, indikator, satu) for satu in known if name_direction(hasil, indikator, satu)]
-    nama = f"{indikator.uraian} Tahun {tahun}{name_status(hasil, indikator)}"
+    nama = f"{indikator.uraian} Tahun {tahun}{mark_status(hasil, indikator)}"
     if not parts and known:
         dulu = join_dan(f"Tahun {satu} adalah {hasil.cetak(f'{pokok}/realisasi/{satu}')}" for satu in known)
         return f"{nama} adalah {hasil.cetak(f'{pokok}/realisasi/{tahun}')}, sedangkan {dulu}."
@@ -240,7 +240,7 @@ def _medium_words(hasil: Hasil, indikator: Indikator) -> str:
     kemajuan = hasil[f"{pokok}/kemajuan-akhir/{tahun}"]
     if kemajuan.desimal_murni is None:
         return f"Kemajuan {indikator.uraian} terhadap target akhir {akhir.cetak} tidak dihitung ({kemajuan.alasan})."
-    nilai = print_value(hasil, realisasi.cetak, indikator) + name_status(hasil, indikator)
+    nilai = print_value(hasil, realisasi.cetak, indikator) + mark_status(hasil, indikator)
     return (
         f"Realisasi {indikator.uraian} {name_be(realisasi)} {nilai}{_distance(hasil, indikator)} target akhir periode "
         f"Renstra ({print_value(hasil, akhir.cetak, indikator)}); kemajuannya {print_kemajuan(kemajuan)} {_outlook(hasil, kemajuan)}."
