@@ -153,9 +153,9 @@ def check_kata_ganda(bahan: Bahan) -> Iterator[Problem]:
         " | ".join(filter(None, (profil.nama_opd, profil.nama_daerah, profil.provinsi, profil.ibu_kota, profil.alamat)))
     )
     for teks in list_teks(bahan.isian):
-        found = next((match for match in _KATA_GANDA.finditer(teks.isi) if not _is_name(match, own)), None)
+        found = dict.fromkeys(potong(match[0]) for match in _KATA_GANDA.finditer(teks.isi) if not _is_name(match, own))
         if found:
-            yield cek.KATA_GANDA.at(teks.place, potongan=potong(found[0]))
+            yield cek.KATA_GANDA.at(teks.place, potongan="», «".join(found))
 
 
 def _is_name(match: re.Match[str], own: str) -> bool:

@@ -82,10 +82,9 @@ def check_angka_teks(bahan: Bahan) -> Iterator[Problem]:
     pustaka = _Pustaka(bahan)
     for teks in list_teks(bahan.isian):
         sentences = split_kalimat(teks.isi) if teks.lembar in LEMBAR and _PANTAS.search(teks.isi) else []
-        found = (_judge(pustaka, teks, kalimat) for kalimat in sentences if _PANTAS.search(kalimat))
-        problem = next(filter(None, found), None)
-        if problem:
-            yield problem
+        for kalimat in sentences:
+            if _PANTAS.search(kalimat):
+                yield from _judge(pustaka, teks, kalimat)
 
 
 def _find_indikator(pustaka: _Pustaka, teks: Teks, words: str) -> AnyIndikator | None:
@@ -99,19 +98,18 @@ def _find_indikator(pustaka: _Pustaka, teks: Teks, words: str) -> AnyIndikator |
     return isian.indikator_by_id.get(teks.acuan or "") or isian.indikator_simpul_by_id.get(teks.acuan or "")
 
 
-def _judge(pustaka: _Pustaka, teks: Teks, kalimat: str) -> Problem | None:
+def _judge(pustaka: _Pustaka, teks: Teks, kalimat: str) -> Iterator[Problem]:
     words = normal(kalimat)
     indikator = _find_indikator(pustaka, teks, words)
     words = _MASA.sub(" ", words.replace(normal(indikator.uraian), " ")) if indikator else ""
     if indikator is None or _TENTANG_LAIN.search(words):
-        return None
+        return
     for kata, typed in _ANGKA.findall(words):
         stated = Decimal(typed.replace(".", "").replace(",", "."))
         known = pustaka.angka.get((indikator.id, kata), [])
         if known and not any(is_equal_as_typed(figure.desimal_murni, stated) for figure in known):
             facts = {"jenis": kata, "angka": typed, "uraian": pendek(indikator.uraian), **_show(known, stated)}
-            return cek.ANGKA_TEKS_BEDA.at(teks.place, **facts)
-    return None
+            yield cek.ANGKA_TEKS_BEDA.at(teks.place, **facts)
 
 
 def _show(known: list[Ukuran], stated: Decimal) -> dict[str, object]:

@@ -94,13 +94,12 @@ class _Isi:
 
 
 def check_cacah(bahan: Bahan) -> Iterator[Problem]:
-    """A count of rows that a text states as the whole is the count of rows; told once a text."""
+    """A count of rows that a text states as the whole is the count of rows."""
     known = _count_all(bahan)
     tahun = str(bahan.tahun)
     for teks in list_teks(bahan.isian):
         sentences = (kalimat for kalimat in split_kalimat(teks.isi) if not _LAIN.search(kalimat.replace(tahun, "")))
-        found = next((match for kalimat in sentences for match in _find_wrong(kalimat, known)), None)
-        if found:
+        for found in (match for kalimat in sentences for match in _find_wrong(kalimat, known)):
             isi, benda = known[_BENDA[_name(found)]], _BENDA[_name(found)]
             facts = {"tertulis": potong(found[0]), "hitungan": isi.semua, "benda": benda, "lawan": isi.place}
             yield cek.CACAH_TEKS_BEDA.at(teks.place, **facts)

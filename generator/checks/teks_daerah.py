@@ -112,15 +112,14 @@ class _Sendiri:
 
 
 def check_daerah_lain(bahan: Bahan) -> Iterator[Problem]:
-    """No text speaks of another region or agency as of its own; said once for a text."""
+    """No text speaks of another region or agency as of its own."""
     isian, profil = bahan.isian, bahan.isian.profil
     sendiri = _Sendiri(isian)
     luar = {
         row.asal.sel(kunci) for row in isian.daftar if row.jenis in DAFTAR_LUAR for kunci in ("uraian", "keterangan")
     }
     for teks in (*_list_profil(isian), *list_teks(isian)):
-        found = _find_foreign(teks.isi, sendiri, teks.place in luar)
-        if found:
+        for found in dict.fromkeys(_find_foreign(teks.isi, sendiri, teks.place in luar)):
             facts = {"nama_opd": profil.nama_opd, "nama_daerah": profil.nama_daerah}
             yield cek.DAERAH_LAIN.at(teks.place, tertulis=potong(found), **facts)
 
@@ -133,42 +132,36 @@ def _list_profil(isian: Isian) -> Iterator[Teks]:
             yield Teks(isi, isian.profil.asal.sel(kunci), "profil")
 
 
-def _find_foreign(isi: str, sendiri: _Sendiri, is_luar: bool) -> str:
-    """The first foreign name; in lists that name others only a by-law is looked at."""
-    for pattern in (sendiri.sebutan, _PRODUK):
-        for match in pattern.finditer(isi):
-            if not sendiri.is_daerah(match["nama"]):
-                return match[0].strip()
-    sentences = [] if is_luar else [kalimat for kalimat in split_kalimat(isi) if not _WAJAR.search(kalimat)]
-    found = (
-        nama for kalimat in sentences for nama in (_find_daerah(kalimat, sendiri), _find_opd(kalimat, sendiri)) if nama
-    )
-    return next(found, "")
+def _find_foreign(isi: str, sendiri: _Sendiri, is_luar: bool) -> Iterator[str]:
+    """Every foreign name; in lists that name others only a by-law is looked at."""
+    named = [match for pattern in (sendiri.sebutan, _PRODUK) for match in pattern.finditer(isi)]
+    found = [match[0].strip() for match in named if not sendiri.is_daerah(match["nama"])]
+    yield from found
+    for kalimat in [] if is_luar or found else split_kalimat(isi):
+        if not _WAJAR.search(kalimat):
+            yield from _find_daerah(kalimat, sendiri)
+            yield from _find_opd(kalimat, sendiri)
 
 
-def _find_daerah(kalimat: str, sendiri: _Sendiri) -> str:
+def _find_daerah(kalimat: str, sendiri: _Sendiri) -> Iterator[str]:
     """A region of the list anywhere; a name that is on no list only where it is a place, and not of a province's report."""
     for match in _DAERAH.finditer(kalimat):
         nama = find_wilayah(kalimat[match.end() :])
         if nama and not sendiri.is_known_daerah(nama) and not _MITRA.search(_before(kalimat, match)):
-            return match[0] + nama
-    if sendiri.isian.profil.jenis_daerah is JenisDaerah.PROVINSI:
-        return ""
-    for match in _TAK_DIKENAL.finditer(kalimat):
-        known = sendiri.is_daerah(match["nama"]) or find_wilayah(match["nama"]) or _BUKAN_NAMA.match(match["nama"])
-        if not known and not _MITRA.search(_before(kalimat, match)):
-            return match[0]
-    return ""
+            yield match[0] + nama
+    if sendiri.isian.profil.jenis_daerah is not JenisDaerah.PROVINSI:
+        for match in _TAK_DIKENAL.finditer(kalimat):
+            known = sendiri.is_daerah(match["nama"]) or find_wilayah(match["nama"]) or _BUKAN_NAMA.match(match["nama"])
+            if not known and not _MITRA.search(_before(kalimat, match)):
+                yield match[0]
 
 
-def _find_opd(kalimat: str, sendiri: _Sendiri) -> str:
+def _find_opd(kalimat: str, sendiri: _Sendiri) -> Iterator[str]:
     """Another agency as the one that the document, the task or the report belongs to."""
-    for pattern in (_MILIK, _PELAKU):
-        for match in pattern.finditer(kalimat):
-            is_other = not sendiri.is_opd(match["opd"]) and not _PUSAT.search(match["opd"])
-            if is_other and not _LAIN.search(kalimat) and not _MITRA.search(_before(kalimat, match)):
-                return match["opd"]
-    return ""
+    for match in (match for pattern in (_MILIK, _PELAKU) for match in pattern.finditer(kalimat)):
+        is_other = not sendiri.is_opd(match["opd"]) and not _PUSAT.search(match["opd"])
+        if is_other and not _LAIN.search(kalimat) and not _MITRA.search(_before(kalimat, match)):
+            yield match["opd"]
 
 
 def _before(kalimat: str, match: re.Match[str]) -> str:

@@ -138,13 +138,11 @@ class _Pustaka:
 
 
 def check_hasil_teks(bahan: Bahan) -> Iterator[Problem]:
-    """A serapan, an amount of the budget or a capaian stated in a text is one of the workbook's; told once a text."""
+    """A serapan, an amount of the budget or a capaian stated in a text is one of the workbook's."""
     pustaka = _Pustaka(bahan)
     for teks in list_teks(bahan.isian):
         if teks.lembar in LEMBAR:
-            found = next(_find_wrong(teks, pustaka), None)
-            if found:
-                yield found
+            yield from _find_wrong(teks, pustaka)
 
 
 def _find_wrong(teks: Teks, pustaka: _Pustaka) -> Iterator[Problem]:

@@ -279,3 +279,13 @@ def test_a_remark_speaks_of_the_indicator_that_its_row_names(buku):
 def test_regulations_of_a_like_title_short_titles_and_those_before_are_right(buku, teks):
     buku.tambah("daftar", jenis="dasar hukum", uraian=teks)
     assert buku.temuan() == []
+
+
+def test_all_faults_of_one_text_are_told_at_once(buku):
+    teks = "Laporan program program. Masing masing bidang. Di Kabupaten Way Kanan dan di Kota Metro. Serapan 91,2% lalu serapan 12,5%."
+    buku.data["narasi"] = [{"bagian": "lkjip/latar-belakang", "teks": teks}]
+    found = [(problem.kind.code, problem.message) for problem in buku.periksa()]
+    assert [kode for kode, _ in found] == ["CEK-98", "CEK-99", "CEK-99", "CEK-145", "CEK-145"]
+    assert "«program program», «Masing masing»" in found[0][1]
+    assert "Kota Metro" in found[2][1]
+    assert "12,5%" in found[4][1]
