@@ -22,7 +22,7 @@ from generator.reports.bersama import (
 from generator.reports.naskah import Gaya, Naskah, Paragraf, Potongan
 from generator.reports.panel import name_unit
 from generator.reports.tabel import Baris, Sel, Tabel
-from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_kolom
+from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_tabel
 from generator.reports.triwulan.masa import Masa, name_rentang
 from generator.reports.triwulan.perencanaan import print_target
 from generator.reports.triwulan.renja.catatan import note_target_berubah
@@ -50,15 +50,13 @@ def build_tabel_capaian(hasil: Hasil, masa: Masa) -> Tabel:
         ("No.", "Tujuan/Sasaran", "Indikator Kinerja (Satuan)", *titles, "Sumber Data dan Keterangan")
     )
     ruang = [PUSAT, Ruang(1.2), Ruang(1.3), *(PUSAT for _ in columns), Ruang(1.1)]
-    ukuran, kolom = fit_kolom(kepala, rows, ruang)
-    return Tabel(
-        kunci="capaian-iku",
-        kolom=kolom,
-        kepala=kepala,
-        baris=tuple(rows),
-        judul=f"Capaian Indikator Kinerja Utama {masa.sampai} Tahun {masa.tahun}",
+    return fit_tabel(
+        "capaian-iku",
+        f"Capaian Indikator Kinerja Utama {masa.sampai} Tahun {masa.tahun}",
+        kepala,
+        rows,
+        ruang,
         catatan=_notes(hasil, masa, daftar) if rows else (),
-        ukuran=ukuran,
         bila_kosong=write_gap("indikator kinerja utama", hasil.isian.sel_baru("indikator", "uraian")),
     )
 

@@ -13,7 +13,7 @@ from generator.reports.bersama import build_kepala, mark_gap, mark_gap_cell
 from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Sel, Tabel
 from generator.reports.triwulan.keuangan import owner_cell
-from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_kolom
+from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_tabel
 from generator.reports.triwulan.masa import Masa
 from generator.reports.wording import end_sentence, title_case
 
@@ -40,14 +40,12 @@ def _build_tabel(
     heads = ("No.", kepala, "Faktor Pendukung", "Faktor Penghambat", "Penanggung Jawab")
     rows = [_row(hasil, masa, nomor, *thing) for nomor, thing in enumerate(things, 1)]
     header = build_kepala(heads, [f"({nomor})" for nomor in range(1, len(heads) + 1)])
-    ukuran, kolom = fit_kolom(header, rows, [PUSAT, Ruang(1.1), Ruang(1.6), Ruang(1.4), Ruang(1.1)])
-    return Tabel(
-        kunci=kunci,
-        kolom=kolom,
-        kepala=header,
-        baris=tuple(rows),
-        judul=judul,
-        ukuran=ukuran,
+    return fit_tabel(
+        kunci,
+        judul,
+        header,
+        rows,
+        [PUSAT, Ruang(1.1), Ruang(1.6), Ruang(1.4), Ruang(1.1)],
         bila_kosong="belum ada isi",
     )
 

@@ -11,7 +11,7 @@ from generator.model.isian import Isian
 from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap, money, money_of, write_gap
 from generator.reports.naskah import Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
-from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_kolom
+from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_tabel
 from generator.reports.triwulan.masa import Masa, name_rentang
 from generator.reports.triwulan.perencanaan import group_by_sasaran
 from generator.reports.umum.celah import find_blank
@@ -45,20 +45,18 @@ def build_tabel_kas(hasil: Hasil, masa: Masa) -> Tabel:
     )
     kepala = build_kepala(heads)
     ruang = [PUSAT, Ruang(1), Ruang(1), UANG, UANG, UANG, PUSAT, Ruang(1)]
-    ukuran, kolom = fit_kolom(kepala, rows, ruang)
-    return Tabel(
-        kunci="realisasi-rencana-kas",
-        kolom=kolom,
-        kepala=kepala,
-        baris=tuple(rows),
-        judul=f"Realisasi Anggaran Sasaran dan Program {masa.sampai} terhadap Rencana Kas",
+    return fit_tabel(
+        "realisasi-rencana-kas",
+        f"Realisasi Anggaran Sasaran dan Program {masa.sampai} terhadap Rencana Kas",
+        kepala,
+        rows,
+        ruang,
         catatan=(
             f"Persentase = realisasi {masa.sampai} / rencana anggaran kas {masa.sampai} × 100; persentase jumlah total "
             f"dihitung dari jumlahnya, bukan rata-rata. {PEMBULATAN}",
         )
         if rows
         else (),
-        ukuran=ukuran,
         bila_kosong=write_gap("program dan anggarannya", hasil.isian.sel_baru("anggaran", "pagu_murni")),
     )
 
@@ -115,15 +113,13 @@ def build_tabel_serapan(hasil: Hasil, masa: Masa) -> Tabel:
     )
     kepala = build_kepala(heads)
     ruang = [PUSAT, Ruang(1), *(UANG for _ in range(3 if alone else 2)), PUSAT, UANG]
-    ukuran, kolom = fit_kolom(kepala, rows, ruang)
-    return Tabel(
-        kunci="serapan-pagu",
-        kolom=kolom,
-        kepala=kepala,
-        baris=tuple(rows),
-        judul=f"Serapan Anggaran {masa.sampai} terhadap Pagu Setahun",
+    return fit_tabel(
+        "serapan-pagu",
+        f"Serapan Anggaran {masa.sampai} terhadap Pagu Setahun",
+        kepala,
+        rows,
+        ruang,
         catatan=_note_serapan(masa) if rows else (),
-        ukuran=ukuran,
         bila_kosong=write_gap("program dan anggarannya", hasil.isian.sel_baru("anggaran", "pagu_murni")),
     )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
-from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, place_cells
+from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel, place_cells
 
 LEBAR_A3 = 1105.0  # points: A3 landscape between margins of 1,5 cm
 LEBAR_F4 = 850.0  # points: F4 landscape between the same margins
@@ -97,6 +98,25 @@ def fit_kolom(
     """Return type size and columns of an ordinary table, its headings taken into account."""
     ukuran, widths = fit_columns((*kepala, *rows), ruang, total)
     return ukuran, tuple(Kolom(width, satu.rata) for width, satu in zip(widths, ruang, strict=True))
+
+
+def fit_tabel(
+    kunci: str,
+    judul: str,
+    kepala: Sequence[Baris],
+    rows: Sequence[Baris],
+    ruang: Sequence[Ruang],
+    total: float = LEBAR_A4,
+    tinggi: bool = False,
+    **lain: Any,
+) -> Tabel:
+    """Return an ordinary table with columns as wide as what stands in them asks for, `total` points in all.
+
+    With `tinggi` its header rows are as tall as their captions. `lain` are the other fields of a `Tabel`.
+    """
+    ukuran, kolom = fit_kolom(kepala, rows, ruang, total)
+    heads = set_heights(kepala, kolom, ukuran) if tinggi else tuple(kepala)
+    return Tabel(kunci, kolom, heads, tuple(rows), judul, ukuran=ukuran, **lain)
 
 
 def _margins(ukuran: float) -> float:

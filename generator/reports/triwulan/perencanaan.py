@@ -12,7 +12,7 @@ from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana, Tingkat, VersiTarget
 from generator.reports.bersama import build_identitas, build_kepala, mark_gap_cell, write_gap
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
-from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_kolom, set_heights
+from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_tabel
 from generator.reports.wording import add_unit
 
 TENGAH, KANAN = Rata.TENGAH, Rata.KANAN
@@ -111,16 +111,15 @@ def build_tabel_target(hasil: Hasil, versi: VersiTarget) -> Tabel | None:
     rows = tuple(_target_rows(hasil, versi, years))
     columns = (f"Target Kinerja pada Tahun > {tahun}" for tahun in years)
     kepala = build_kepala(("No.", "Tujuan", "Sasaran", "Indikator Kinerja", *columns))
-    ukuran, kolom = fit_kolom(kepala, rows, [PUSAT, Ruang(1), Ruang(1), Ruang(1), *(PUSAT for _ in years)])
-    return Tabel(
-        kunci=f"target-{slug_versi(versi)}",
-        kolom=kolom,
-        kepala=set_heights(kepala, kolom, ukuran),
-        baris=rows,
-        judul="Penyesuaian Target Kinerja" if perubahan else "Tujuan, Sasaran, Indikator, dan Target Kinerja",
+    return fit_tabel(
+        f"target-{slug_versi(versi)}",
+        "Penyesuaian Target Kinerja" if perubahan else "Tujuan, Sasaran, Indikator, dan Target Kinerja",
+        kepala,
+        rows,
+        [PUSAT, Ruang(1), Ruang(1), Ruang(1), *(PUSAT for _ in years)],
+        tinggi=True,
         catatan=_alasan(hasil) if perubahan else (),
         sumber=build_identitas(hasil.isian).renstra,
-        ukuran=ukuran,
         bila_kosong=write_gap("tujuan, sasaran, dan targetnya", hasil.isian.sel_baru("rencana", "uraian")),
     )
 
@@ -183,14 +182,13 @@ def build_tabel_iku(hasil: Hasil) -> Tabel:
     penjelasan = ("Definisi Operasional", "Formulasi/Rumus Perhitungan", "Sumber Data")
     kepala = build_kepala((*heads, *(f"Penjelasan > {satu}" for satu in penjelasan)))
     ruang = [PUSAT, Ruang(1.1), Ruang(1), PUSAT, Ruang(1.7), Ruang(1.5), Ruang(1)]
-    ukuran, kolom = fit_kolom(kepala, rows, ruang)
-    return Tabel(
-        kunci="iku",
-        kolom=kolom,
-        kepala=set_heights(kepala, kolom, ukuran),
-        baris=tuple(rows),
-        judul="Indikator Kinerja Utama",
-        ukuran=ukuran,
+    return fit_tabel(
+        "iku",
+        "Indikator Kinerja Utama",
+        kepala,
+        rows,
+        ruang,
+        tinggi=True,
         bila_kosong=write_gap("indikator kinerja utama", hasil.isian.sel_baru("indikator", "uraian")),
     )
 
@@ -217,16 +215,12 @@ def build_tabel_pk(hasil: Hasil, judul: str = "", with_satuan: bool = False) -> 
     satuan = ("Satuan",) if with_satuan else ()
     heads = ("No.", "Sasaran Strategis", "Indikator Kinerja", *satuan, f"Target Tahun {hasil.periode.tahun}")
     kepala = build_kepala(heads, [f"({nomor})" for nomor in range(1, len(heads) + 1)])
-    ukuran, kolom = fit_kolom(
-        kepala, rows, [PUSAT, Ruang(1.1), Ruang(1), *(PUSAT for _ in satuan), Ruang(0.45, rata=TENGAH)]
-    )
-    return Tabel(
-        kunci="perjanjian-kinerja",
-        ukuran=ukuran,
-        kolom=kolom,
-        kepala=kepala,
-        baris=tuple(rows),
-        judul=judul or f"Perjanjian Kinerja Tahun {hasil.periode.tahun}",
+    return fit_tabel(
+        "perjanjian-kinerja",
+        judul or f"Perjanjian Kinerja Tahun {hasil.periode.tahun}",
+        kepala,
+        rows,
+        [PUSAT, Ruang(1.1), Ruang(1), *(PUSAT for _ in satuan), Ruang(0.45, rata=TENGAH)],
         bila_kosong=write_gap("target Perjanjian Kinerja", hasil.isian.sel_baru("target", "versi")),
     )
 
@@ -240,15 +234,13 @@ def build_tabel_program(hasil: Hasil) -> Tabel:
         rows.append(Baris((Sel("JUMLAH", TENGAH, gabung_kolom=4), pagu), Jenis.JUMLAH))
     heads = ("Tingkat", "Program/Kegiatan/Sub Kegiatan", "Indikator Kinerja", "Target", "Pagu Anggaran (Rp)")
     kepala = build_kepala(heads, [f"({nomor})" for nomor in range(1, len(heads) + 1)])
-    ukuran, kolom = fit_kolom(kepala, rows, [Ruang(), Ruang(1), Ruang(1), PUSAT, UANG])
-    return Tabel(
-        kunci="program-kegiatan",
-        kolom=kolom,
-        kepala=kepala,
-        baris=tuple(rows),
-        judul="Program, Kegiatan, dan Sub Kegiatan Penunjang Sasaran",
+    return fit_tabel(
+        "program-kegiatan",
+        "Program, Kegiatan, dan Sub Kegiatan Penunjang Sasaran",
+        kepala,
+        rows,
+        [Ruang(), Ruang(1), Ruang(1), PUSAT, UANG],
         catatan=("Pagu kegiatan dan program adalah jumlah pagu di bawahnya.",) if rows else (),
-        ukuran=ukuran,
         bila_kosong=write_gap("program, kegiatan, dan sub kegiatan", hasil.isian.sel_baru("simpul", "nama")),
     )
 

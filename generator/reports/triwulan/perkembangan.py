@@ -7,7 +7,7 @@ from generator.model.kinerja import Indikator
 from generator.reports.bersama import PEMBULATAN, build_kepala, note_sementara, print_realisasi
 from generator.reports.tabel import Baris, Rata, Sel, Tabel
 from generator.reports.triwulan.capaian import name_with_unit, print_strip
-from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_kolom
+from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_tabel
 from generator.reports.triwulan.masa import Masa
 from generator.reports.wording import drop_sign, name_change
 
@@ -27,18 +27,16 @@ def build_tabel_perkembangan(hasil: Hasil, masa: Masa) -> Tabel | tuple[()]:
         "Perubahan",
     )
     kepala = build_kepala(heads)
-    ukuran, kolom = fit_kolom(kepala, rows, [PUSAT, Ruang(1), PUSAT, PUSAT, PUSAT, Ruang(0.4, rata=Rata.TENGAH)])
-    return Tabel(
-        kunci="perkembangan",
-        kolom=kolom,
-        kepala=kepala,
-        baris=rows,
-        judul=f"Perkembangan Indikator Kinerja Utama dari {masa.istilah} ke {masa.istilah} Tahun {masa.tahun}",
+    return fit_tabel(
+        "perkembangan",
+        f"Perkembangan Indikator Kinerja Utama dari {masa.istilah} ke {masa.istilah} Tahun {masa.tahun}",
+        kepala,
+        rows,
+        [PUSAT, Ruang(1), PUSAT, PUSAT, PUSAT, Ruang(0.4, rata=Rata.TENGAH)],
         catatan=(
             *note_sementara(hasil, [iku.id for iku in daftar]),
             f"Perubahan = realisasi {masa.sampai} − realisasi {masa.sampai_sebelum}. {PEMBULATAN}",
         ),
-        ukuran=ukuran,
     )
 
 

@@ -21,7 +21,7 @@ from generator.reports.triwulan import faktor, keuangan, narasi
 from generator.reports.triwulan.capaian import is_tahunan, name_dasar, name_rerata, print_strip, reason_of
 from generator.reports.triwulan.grafik.kas import build_kas
 from generator.reports.triwulan.grafik.kemajuan import build_kemajuan
-from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_kolom, set_heights
+from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_tabel
 from generator.reports.triwulan.lengkap import build_umum
 from generator.reports.triwulan.masa import Masa, build_masa, name_rentang
 from generator.reports.triwulan.perencanaan import build_tabel_pk, list_pk
@@ -111,14 +111,13 @@ def build_tabel_target_triwulan(hasil: Hasil, masa: Masa) -> Tabel:
     quarters = (f"Target Kinerja {masa.istilah} > {romawi}" for romawi in ("I", "II", "III", "IV"))
     heads = ("No.", "Indikator Kinerja", "Satuan", f"Target Kinerja Tahun {masa.tahun}", *quarters)
     kepala = build_kepala(heads, [f"({nomor})" for nomor in range(1, 9)])
-    ukuran, kolom = fit_kolom(kepala, rows, (PUSAT, Ruang(1), *[PUSAT] * 6))
-    return Tabel(
-        kunci="target-triwulan",
-        ukuran=ukuran,
-        kolom=kolom,
-        kepala=set_heights(kepala, kolom, ukuran),
-        baris=tuple(rows),
-        judul=f"Target Kinerja per {masa.istilah} Tahun {masa.tahun}",
+    return fit_tabel(
+        "target-triwulan",
+        f"Target Kinerja per {masa.istilah} Tahun {masa.tahun}",
+        kepala,
+        rows,
+        (PUSAT, Ruang(1), *[PUSAT] * 6),
+        tinggi=True,
         catatan=tuple(note_target_berubah(hasil, list_pk(hasil))),
         bila_kosong=write_gap("indikator Perjanjian Kinerja", hasil.isian.sel_baru("target", "versi")),
     )
@@ -145,13 +144,13 @@ def build_tabel_kemajuan(hasil: Hasil, masa: Masa) -> Tabel:
     target_kepala = f"Target Tahun {masa.tahun}" if tahunan else f"Target {masa.sampai}"
     figures = (f"{masa.nama} > {target_kepala}", f"{masa.nama} > Realisasi {masa.sampai}", "Kemajuan (%)")
     kepala = build_kepala(("No.", "Indikator Kinerja", "Satuan", *figures), [f"({nomor})" for nomor in range(1, 7)])
-    ukuran, kolom = fit_kolom(kepala, rows, (PUSAT, Ruang(2.2), PUSAT, PUSAT, PUSAT, Ruang(1.2, rata=TENGAH)))
-    return Tabel(
-        kunci="kemajuan",
-        kolom=kolom,
-        kepala=set_heights(kepala, kolom, ukuran),
-        baris=tuple(rows),
-        judul=f"Kemajuan Indikator Kinerja {masa.sampai} Tahun {masa.tahun}",
+    return fit_tabel(
+        "kemajuan",
+        f"Kemajuan Indikator Kinerja {masa.sampai} Tahun {masa.tahun}",
+        kepala,
+        rows,
+        (PUSAT, Ruang(2.2), PUSAT, PUSAT, PUSAT, Ruang(1.2, rata=TENGAH)),
+        tinggi=True,
         catatan=(
             *note_sementara(hasil, ids),
             *(("(IKU) = indikator kinerja utama, yang dirata-ratakan pada bagian Penutup.",) if mixed else ()),
@@ -159,7 +158,6 @@ def build_tabel_kemajuan(hasil: Hasil, masa: Masa) -> Tabel:
             f"Kemajuan adalah capaian, yaitu realisasi {masa.sampai} terhadap {name_dasar(hasil, masa)}. "
             f"{name_rerata(hasil, masa)}".strip(),
         ),
-        ukuran=ukuran,
         bila_kosong=write_gap("indikator Perjanjian Kinerja", hasil.isian.sel_baru("target", "versi")),
     )
 

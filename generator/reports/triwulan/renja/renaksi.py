@@ -13,7 +13,7 @@ from generator.reports.bersama import build_kepala, note_capaian, note_sementara
 from generator.reports.tabel import Baris, Cetak, Lembaran, Rata, Sel, Tabel
 from generator.reports.triwulan.capaian import is_measured, name_dasar, print_strip, reason_of
 from generator.reports.triwulan.keuangan import owner_cell
-from generator.reports.triwulan.lebar import LEBAR_A3, LEBAR_F4, PUSAT, Ruang, fit_kolom, set_heights
+from generator.reports.triwulan.lebar import LEBAR_A3, LEBAR_F4, PUSAT, Ruang, fit_tabel
 from generator.reports.triwulan.masa import Masa, name_rentang
 from generator.reports.triwulan.perencanaan import list_pk
 from generator.reports.triwulan.renja.catatan import note_target_berubah
@@ -42,15 +42,15 @@ def build_renaksi(hasil: Hasil, masa: Masa, judul: str = "") -> Tabel:
     rows = tuple(_rows(hasil, masa, daftar))
     kepala = build_kepala(_heads(masa))
     ruang = [PUSAT, Ruang(1.1), Ruang(1.2), Ruang(0.5), *[PUSAT] * 10, Ruang(2.2), Ruang(1)]
-    ukuran, kolom = fit_kolom(kepala, rows, ruang, LEBAR_F4 if is_f4(hasil) else LEBAR_A3)
-    return Tabel(
-        kunci=KUNCI,
-        kolom=kolom,
-        kepala=set_heights(kepala, kolom, ukuran),
-        baris=rows,
-        judul=judul,
+    return fit_tabel(
+        KUNCI,
+        judul,
+        kepala,
+        rows,
+        ruang,
+        total=LEBAR_F4 if is_f4(hasil) else LEBAR_A3,
+        tinggi=True,
         catatan=_notes(hasil, masa, daftar) if rows else (),
-        ukuran=ukuran,
         bila_kosong=write_gap("indikator Perjanjian Kinerja", hasil.isian.sel_baru("target", "versi")),
         cetak=Cetak(Lembaran.F4 if is_f4(hasil) else Lembaran.A3, KOLOM_NAMA),
     )

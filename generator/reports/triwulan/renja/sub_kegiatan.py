@@ -13,7 +13,7 @@ from generator.model.pilihan import Tingkat
 from generator.reports.bersama import build_kepala, is_sementara, mark_gap_cell, write_gap
 from generator.reports.tabel import LANJUTAN, Baris, Jenis, Sel, Tabel, say_again
 from generator.reports.triwulan.keuangan import owner_cell
-from generator.reports.triwulan.lebar import LEBAR_A4_LANSKAP, PUSAT, UANG, Ruang, fit_kolom
+from generator.reports.triwulan.lebar import LEBAR_A4_LANSKAP, PUSAT, UANG, Ruang, fit_tabel
 from generator.reports.triwulan.masa import Masa
 from generator.reports.triwulan.perencanaan import JENIS, print_target
 from generator.reports.triwulan.renja.catatan import is_bernilai, note_nilai
@@ -39,17 +39,16 @@ def build_tabel_sub_kegiatan(hasil: Hasil, masa: Masa) -> Tabel:
     )
     kepala = build_kepala(heads)
     ruang = [Ruang(1), Ruang(1), Ruang(1.6), Ruang(1.6), PUSAT, PUSAT, UANG, UANG, Ruang(1)]
-    ukuran, kolom = fit_kolom(kepala, rows, ruang, LEBAR_A4_LANSKAP)
-    return Tabel(
-        kunci="kinerja-anggaran",
-        kolom=kolom,
-        kepala=kepala,
-        baris=tuple(rows),
-        judul=f"Kinerja dan Anggaran Sub Kegiatan {masa.sampai} Tahun {masa.tahun}",
+    return fit_tabel(
+        "kinerja-anggaran",
+        f"Kinerja dan Anggaran Sub Kegiatan {masa.sampai} Tahun {masa.tahun}",
+        kepala,
+        rows,
+        ruang,
+        total=LEBAR_A4_LANSKAP,
         catatan=(*note_nilai(hasil), "Anggaran dan serapan kegiatan dan program adalah jumlah dari sub kegiatannya.")
         if rows
         else (),
-        ukuran=ukuran,
         bila_kosong=write_gap("program, kegiatan, dan sub kegiatan", hasil.isian.sel_baru("simpul", "nama")),
     )
 
