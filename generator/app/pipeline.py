@@ -35,8 +35,8 @@ from generator.workbook.sel import PetaSel
 
 GALAT_DISEBUT = 3  # named in a refusal; the rest is counted
 SYARAT_TRIWULAN = (
-    " Laporan Triwulan memerlukan sedikitnya satu realisasi triwulan, kinerja atau anggaran; realisasi setahun saja belum"
-    " cukup."
+    "; Laporan Triwulan memerlukan sedikitnya satu realisasi triwulan, kinerja atau anggaran, karena realisasi setahun"
+    " saja belum cukup"
 )
 
 

@@ -17,8 +17,8 @@ KELUARAN_GAGAL = ProblemKind(
 TANPA_LAPORAN = ProblemKind(
     "BRK-03",
     Severity.GALAT,
-    "Buku kerja ini belum memuat data untuk laporan yang diminta ({laporan}).",
-    "Lengkapi lembar yang bersangkutan, atau pilih laporan lain.{syarat}",
+    "Buku kerja ini belum memuat data untuk laporan yang diminta ({laporan}){syarat}.",
+    "Lengkapi lembar yang bersangkutan, atau pilih laporan lain.",
 )
 TRIWULAN_BELUM_DITUTUP = ProblemKind(
     "BRK-04",
