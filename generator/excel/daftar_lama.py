@@ -6,7 +6,7 @@ import io
 import re
 import warnings
 import zipfile
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -97,35 +97,60 @@ def carry_solved(lama: DaftarPerbaikan | None, kini: DaftarPerbaikan, hari: str)
     """
     if lama is None:
         return kini
-    kini = _carry_notes(lama, kini)
-    open_now = Counter(butir.kunci for butir in (*kini.wajib, *kini.periksa))
+    old = (*lama.wajib, *lama.periksa, *lama.diterima)
+    new = [*kini.wajib, *kini.periksa, *kini.diterima]
+    pairs = _pair(old, new)
+    for index, at in pairs.items():
+        new[at] = replace(new[at], catatan=old[index].catatan)
     accepted = {butir.kunci for butir in kini.diterima}
-    wajib, periksa = (_find_solved(rows, open_now, accepted, hari) for rows in (lama.wajib, lama.periksa))
-    return replace(kini, wajib=(*kini.wajib, *wajib), periksa=(*kini.periksa, *periksa))
+    gone = [
+        (index, butir if butir.selesai else replace(butir, selesai=hari))
+        for index, butir in _open_first(old)
+        if index not in pairs and butir.kunci not in accepted
+    ]
+    first, last = len(lama.wajib), len(lama.wajib) + len(lama.periksa)
+    wajib = [butir for index, butir in gone if index < first]
+    periksa = [butir for index, butir in gone if first <= index < last]
+    first, last = len(kini.wajib), len(kini.wajib) + len(kini.periksa)
+    lines = {"wajib": (*new[:first], *wajib), "periksa": (*new[first:last], *periksa), "diterima": tuple(new[last:])}
+    return replace(kini, **lines)
 
 
-def _find_solved(
-    rows: Sequence[Butir], open_now: Counter[tuple[str, ...]], accepted: set[tuple[str, ...]], hari: str
-) -> list[Butir]:
-    solved: list[Butir] = []
-    for butir in sorted(rows, key=lambda butir: bool(butir.selesai)):
-        if open_now[butir.kunci] > 0:
-            open_now[butir.kunci] -= 1
-        elif butir.kunci not in accepted:
-            solved.append(butir if butir.selesai else replace(butir, selesai=hari))
-    return solved
+def _pair(old: Sequence[Butir], new: Sequence[Butir]) -> dict[int, int]:
+    """Return by the number of each earlier line that of the present one which is the same problem.
+
+    First those that say the same of the same row or cell; then those of the same row and column, then of the same cell, though
+    they say something else now: a row without an id is named by its content, which staff may have changed without mending
+    all of it.
+    """
+    pairs: dict[int, int] = {}
+    for key in (_words, _words_in_cell, _row, _cell):
+        waiting: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for at in sorted(set(range(len(new))) - set(pairs.values())):
+            waiting[key(new[at])].append(at)
+        for index, butir in _open_first(old):
+            if index not in pairs and waiting.get(key(butir)):
+                pairs[index] = waiting[key(butir)].pop(0)
+    return pairs
 
 
-def _carry_notes(lama: DaftarPerbaikan, kini: DaftarPerbaikan) -> DaftarPerbaikan:
-    """Lines that are one and the same take their notes in order."""
-    notes: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for butir in (*lama.wajib, *lama.periksa, *lama.diterima):
-        notes[butir.kunci].append(butir.catatan)
-    rows = {
-        nama: tuple(_note(butir, notes) for butir in getattr(kini, nama)) for nama in ("wajib", "periksa", "diterima")
-    }
-    return replace(kini, **rows)
+def _open_first(old: Sequence[Butir]) -> list[tuple[int, Butir]]:
+    return sorted(enumerate(old), key=lambda numbered: bool(numbered[1].selesai))
 
 
-def _note(butir: Butir, notes: dict[tuple[str, ...], list[str]]) -> Butir:
-    return replace(butir, catatan=notes[butir.kunci].pop(0)) if notes.get(butir.kunci) else butir
+def _words(butir: Butir) -> tuple[str, ...]:
+    return (*butir.kunci, butir.masalah)
+
+
+def _words_in_cell(butir: Butir) -> tuple[str, ...]:
+    return (*_cell(butir), butir.masalah)
+
+
+def _row(butir: Butir) -> tuple[str, ...]:
+    return butir.kunci
+
+
+def _cell(butir: Butir) -> tuple[str, ...]:
+    """What was mended before is none of a later fault in its cell; what has no cell is like nothing else."""
+    is_known = butir.sel and not butir.selesai
+    return (butir.kode, butir.lembar, butir.sel) if is_known else (butir.masalah, butir.selesai, "", "")

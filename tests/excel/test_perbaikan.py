@@ -275,3 +275,31 @@ def write_other():
     stream = BytesIO()
     book.save(stream)
     return stream.getvalue()
+
+
+def test_what_is_left_of_a_text_that_was_changed_is_not_mended(saved):
+    """A row without an id is named by its text: one of its faults was mended, two are left."""
+    kata, kota, dinas = (
+        replace(
+            TIGA,
+            lembar="Narasi",
+            sel="B5",
+            baris="Laporan program program",
+            masalah=masalah,
+            kode=kode,
+            catatan=catatan,
+        )
+        for masalah, kode, catatan in (
+            ("program program", "CEK-98", ""),
+            ("Kota X", "CEK-99", ""),
+            ("Dinas Y", "CEK-99", "Budi"),
+        )
+    )
+    lama = saved(replace(DAFTAR, periksa=(kata, kota, dinas)))
+    left = (replace(dinas, baris="Laporan program", catatan=""),)
+    kini = carry_solved(lama, replace(DAFTAR, periksa=left), "hari ini").periksa
+    assert [(butir.masalah, butir.selesai, butir.catatan) for butir in kini] == [
+        ("Dinas Y", "", "Budi"),
+        ("program program", "hari ini", ""),
+        ("Kota X", "hari ini", ""),
+    ]
