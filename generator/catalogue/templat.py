@@ -12,7 +12,7 @@ PENANDA_RUSAK = ProblemKind(
     code="TPL-02",
     severity=Severity.GALAT,
     wrong="Penanda dalam templat «{templat}» tidak terbaca, pada paragraf «{paragraf}»: {sebab}.",
-    remedy="Perbaiki penanda itu; bandingkan dengan templat bawaan bila perlu.",
+    remedy="{cara}",
 )
 BLOK_DI_TENGAH_KALIMAT = ProblemKind(
     code="TPL-03",
@@ -29,8 +29,8 @@ TABEL_DALAM_SEL = ProblemKind(
 NILAI_TIDAK_TERCETAK = ProblemKind(
     code="TPL-05",
     severity=Severity.GALAT,
-    wrong="Penanda pada paragraf «{paragraf}» dalam templat «{templat}» tidak menghasilkan teks ({jenis}).",
-    remedy="Sebut bagian yang hendak dicetak, misalnya nama.uraian; daftar dicetak dengan {{%p for … %}}.",
+    wrong="Penanda pada paragraf «{paragraf}» dalam templat «{templat}» tidak dapat dicetak karena berupa {jenis}, bukan teks.",
+    remedy="Sebut bagian yang hendak dicetak, misalnya nama.uraian; daftar dicetak dengan {{%p for … %}}, jawaban ya atau tidak hanya untuk {{% if … %}}.",
 )
 GAYA_HILANG = ProblemKind(
     code="TPL-06",
@@ -145,4 +145,16 @@ PENGISIAN_GAGAL = ProblemKind(
     severity=Severity.GALAT,
     wrong="Program menemui kesalahan yang tidak terduga saat mengisi templat «{templat}»; laporan lain tidak terpengaruh.",
     remedy="Coba dengan templat bawaan; bila tetap demikian, kirimkan berkas catatan «{catatan}» kepada pengelola program.",
+)
+BERSAMA_ISI_LAIN = ProblemKind(
+    code="TPL-25",
+    severity=Severity.GALAT,
+    wrong="Penanda «{penanda}» dalam templat «{templat}» tidak sendirian dalam {tempat}nya, sehingga isi lain di situ hilang: «{paragraf}».",
+    remedy="Pindahkan penanda itu ke {tempat} tersendiri. Di tengah kalimat, tulis tanpa huruf: {{{{ nama }}}}, {{% if … %}}.",
+)
+HURUF_TANPA_BLOK = ProblemKind(
+    code="TPL-26",
+    severity=Severity.GALAT,
+    wrong="Penanda berhuruf p dalam templat «{templat}» mencetak nilai biasa di luar paragraf: «{teks}».",
+    remedy="Hapus huruf p dari penanda itu: {{{{ nama }}}}. Huruf p hanya untuk naskah, tabel, dan grafik.",
 )

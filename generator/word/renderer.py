@@ -23,6 +23,7 @@ from generator.word.parts.numbering import Numbering
 from generator.word.parts.package import DOCUMENT, read_parts, write_parts
 from generator.word.parts.styles import Styles
 from generator.word.parts.wordml import escape_attribute, visible_text
+from generator.word.templat.alone import check_stray
 from generator.word.templat.language import CompiledPart, compile_part
 from generator.word.templat.safety import check_filled
 from generator.word.templat.sandbox import make_environment
@@ -114,6 +115,7 @@ def _render(part: CompiledPart, names: Mapping[str, object], canvas: Canvas, is_
     xml, ledger = part.render(names)
     _check_well_formed(xml.encode("utf-8"), part.file)  # the marks are comments; the blocks that replace them are whole
     check_filled(xml.encode("utf-8"), part.file)
+    xml = check_stray(xml, part.file)
     if not is_body:
         if any(block for block in ledger.blocks):
             raise fault(BLOK_DI_TENGAH_KALIMAT, templat=part.file, paragraf=typed_text(xml, ledger))
@@ -156,7 +158,7 @@ def _check_well_formed(xml: bytes, file: str) -> None:
         parser.Parse(xml, True)
     except expat.ExpatError as error:
         near = xml[max(parser.ErrorByteIndex - 3000, 0) : parser.ErrorByteIndex].decode("utf-8", "ignore")
-        text = visible_text(near[near.find(">") + 1 :])[-80:]
+        text = visible_text(near[near.find(">") + 1 : near.rfind("<")])[-80:]
         raise fault(SUSUNAN_RUSAK, templat=file, paragraf=text) from error
 
 

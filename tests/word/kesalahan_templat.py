@@ -47,6 +47,12 @@ def _luar(kind: str, target: str) -> tuple[str, str, str]:
 _LINK = '{{ identitas.</w:t></w:r><w:hyperlink w:anchor="a"><w:r><w:t>opd }}</w:t></w:r></w:hyperlink><w:r><w:t>'
 _CODE = '<w:fldSimple w:instr=" INCLUDETEXT C:\\\\data.docx "/></w:p>'
 _TRACK = '<w:ins w:id="9" w:author="A"><w:r><w:t>baru</w:t></w:r></w:ins></w:p>'
+_BARIS = """[[tabel lebar="1 3"
+| No | Nama |
+| {% for x in daftar_program %} | |
+| {{ x.nomor }} | {{ x.nama }} |
+| {% endfor %} | |
+]]"""
 DAFTAR = (
     Kesalahan("Nama salah ketik", "Nama: {{ identita.opd }}", ("TPL-01",)),
     Kesalahan("Bagian nama salah ketik", "Nama: {{ identitas.nama_opd }}", ("TPL-01",)),
@@ -63,6 +69,18 @@ DAFTAR = (
     Kesalahan("Kurung kurawal pembuka kurang", "Nama: { identitas.opd }}", ("TPL-19",)),
     Kesalahan("Kata perintah salah ketik", "{%p jika logo %}\nteks\n{%p endif %}", ("TPL-02", "TPL-02")),
     Kesalahan("Perulangan salah tulis", "{%p for x dari daftar_program %}\nteks\n{%p endfor %}", ("TPL-02",)),
+    Kesalahan("Kata perintah dengan huruf besar", "{%p IF logo %}\nteks\n{%p endif %}", ("TPL-02", "TPL-02")),
+    Kesalahan("Nama ditulis dengan spasi", "Nama: {{ identitas opd }}", ("TPL-02",)),
+    Kesalahan("Syarat tanpa nama", "{%p if %}\nteks\n{%p endif %}", ("TPL-02",)),
+    Kesalahan("Spasi di antara dua kurung kurawal", "Nama: { { identitas.opd } }", ("TPL-19",)),
+    Kesalahan("Penanda berhuruf p di tengah kalimat", "Nama {{p identitas.opd }} kami", ("TPL-25",)),
+    Kesalahan("Penutup di ujung kalimat", "{%p if logo %}\nKalimat kami. {%p endif %}", ("TPL-25",)),
+    Kesalahan("Huruf p pada nilai biasa", "{{p identitas.opd }}", ("TPL-26",)),
+    Kesalahan(
+        "Huruf tr di luar tabel", "{%tr for x in daftar_program %}\n\nteks\n\n{%tr endfor %}", ("TPL-02", "TPL-02")
+    ),
+    Kesalahan("Perulangan baris tanpa huruf tr", _BARIS, ("TPL-02",)),
+    Kesalahan("Jawaban ya atau tidak dicetak", "{{ draf }}", ("TPL-05",)),
     Kesalahan("Hitungan di dalam penanda", "Tahun {{ identitas.tahun + 1 }}", ("TPL-10",)),
     Kesalahan("Penyaring di dalam penanda", "{{ identitas.opd | upper }}", ("TPL-10",)),
     Kesalahan("Perintah yang tidak tersedia", "{%p set tahun = identitas.tahun %}", ("TPL-10",)),

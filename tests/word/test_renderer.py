@@ -282,6 +282,35 @@ def test_a_file_that_is_no_word_document_is_a_coded_problem(tmp_path):
     assert codes(fault) == ["TPL-07"]
 
 
+def test_a_cell_that_a_condition_leaves_empty_keeps_the_paragraph_that_word_asks_for(small):
+    text = '== isi\n[[tabel lebar="1 1"\n| K | {%p if a %} |\n| b | c |\n]]'
+    template = small(text)
+    parts = unpack(template.read_bytes())
+    end = (
+        parts["word/document.xml"]
+        .decode()
+        .replace(
+            "{%p if a %}</w:t></w:r></w:p>",
+            "{%p if a %}</w:t></w:r></w:p><w:p><w:r><w:t>x</w:t></w:r></w:p><w:p><w:r><w:t>{%p endif %}</w:t></w:r></w:p>",
+        )
+    )
+    template.write_bytes(write_parts({**parts, "word/document.xml": end.encode()}))
+    cells = re.findall(r"<w:tc>.*?</w:tc>", body(fill(template, {"a": False}, INFO)))
+    assert len(cells) == 4 and all("<w:p" in cell.partition("</w:tcPr>")[2] for cell in cells)
+
+
+def test_a_section_or_picture_beside_a_tag_of_a_whole_paragraph_is_not_lost_in_silence(small):
+    template = small("== isi\n{%p if a %}\nteks\n{%p endif %}")
+    parts = unpack(template.read_bytes())
+    xml = parts["word/document.xml"].decode()
+    section = re.search(r"<w:sectPr.*?</w:sectPr>", xml)[0]
+    last = xml.rindex("</w:pPr>")
+    template.write_bytes(write_parts({**parts, "word/document.xml": f"{xml[:last]}{section}{xml[last:]}".encode()}))
+    with pytest.raises(TemplateFault) as fault:
+        fill(template, {"a": True}, INFO)
+    assert codes(fault) == ["TPL-25"]
+
+
 def test_tags_that_break_the_document_are_a_coded_problem(small):
     source = small('== isi\nawal {% if a %}lanjut\n\n[[tabel lebar="1"\n| K |\n| {% endif %} akhir |\n]]')
     with pytest.raises(TemplateFault) as fault:

@@ -11,6 +11,7 @@ from jinja2 import TemplateSyntaxError
 from generator.catalogue.templat import PENANDA_GAGAL, PENANDA_RUSAK
 from generator.problems import Place, Problem
 from generator.word.templat.sandbox import Forbidden, guard
+from generator.word.templat.tags import CARA_TERPOTONG
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%[-+]?\s*(\w+)(.*?)[-+]?%\}|\{#.*?#\}", re.DOTALL)
 _ALONE = {
@@ -19,12 +20,34 @@ _ALONE = {
     "for": "{{% for{0}%}}{{% endfor %}}",
 }
 _CLOSES = {"endif": "if", "endfor": "for"}
-_CAUSES = (  # beginnings of Jinja's messages, in the words of the staff
-    ("Encountered unknown tag", "kata perintahnya tidak dikenal"),
-    ("unexpected end of", "penanda terpotong"),
-    ("unexpected '}'", "kurung kurawal tidak berpasangan"),
-    ("No filter named", "penyaring (tanda |) tidak tersedia"),
-    ("expected token 'in'", "perulangan ditulis «for x in daftar»"),
+CARA = "Perbaiki penanda itu; bandingkan dengan templat bawaan bila perlu."
+_OPEN_OR_DROP = "Hapus penutup itu, atau tulis pembukanya di depan bagian yang dimaksud."
+_WORDS = "Kata perintah ditulis dengan huruf kecil: if, elif, else, endif, for, endfor."
+_CAUSES = (  # beginnings of Jinja's messages, in the words of the staff, and what to do
+    ("Encountered unknown tag", "kata perintahnya tidak dikenal", _WORDS),
+    ("unexpected end of", "penanda terpotong", CARA_TERPOTONG),
+    ("unexpected '}'", "kurung kurawal tidak berpasangan", CARA_TERPOTONG),
+    ("No filter named", "penyaring (tanda |) tidak tersedia", "Hapus tanda | dan kata sesudahnya."),
+    (
+        "expected token 'in'",
+        "perulangan ditulis «for x in daftar»",
+        "Tulis kata in di antara nama butir dan nama daftar.",
+    ),
+    (
+        "expected token 'end of print",
+        "susunannya salah",
+        "Nama ditulis tanpa spasi, bagiannya sesudah titik: {{ identitas.opd }}.",
+    ),
+    (
+        "expected token 'end of statement",
+        "susunannya salah",
+        "Syarat ditulis: if nama, if not nama, if a and b, if a or b.",
+    ),
+    ("Expected an expression", "isinya belum ada", "Tulis syarat atau nama sesudah kata perintahnya."),
+)
+_ROW_LETTER = (
+    "huruf tr hanya berlaku di dalam tabel",
+    "Di luar tabel tulis dengan huruf p; di dalam tabel, sendirian dalam satu baris.",
 )
 _BRANCHES = ("else", "elif")
 
@@ -33,8 +56,8 @@ def find_wrong_tags(source: str, environment: Any, file: str, show: Callable[[st
     """Yield a problem for each tag that is no tag, that is not allowed, or that has no partner."""
     open_tags: list[tuple[str, str, str]] = []  # word, paragraph, tag
 
-    def wrong(paragraph: str, cause: str) -> Problem:
-        return PENANDA_RUSAK.at(Place(), templat=file, paragraf=paragraph, sebab=cause)
+    def wrong(paragraph: str, cause: str, cara: str) -> Problem:
+        return PENANDA_RUSAK.at(Place(), templat=file, paragraf=paragraph, sebab=cause, cara=cara)
 
     for line in source.splitlines():
         for match in _TAG.finditer(line):
@@ -43,15 +66,20 @@ def find_wrong_tags(source: str, environment: Any, file: str, show: Callable[[st
             if word in _ALONE and word != "elif":
                 open_tags.append((word, paragraph, show(match[0])))
             elif word in _BRANCHES and not open_tags:
-                yield wrong(paragraph, f"ada {word} tanpa if")
+                yield wrong(paragraph, f"ada {word} tanpa if", _OPEN_OR_DROP)
             elif word in _CLOSES:
                 partner = open_tags.pop() if open_tags else ("", "", "")
                 if not partner[0]:
-                    yield wrong(paragraph, f"ada {word} tanpa {_CLOSES[word]} pembukanya")
+                    yield wrong(paragraph, f"ada {word} tanpa {_CLOSES[word]} pembukanya", _OPEN_OR_DROP)
                 elif partner[0] != _CLOSES[word]:
-                    yield wrong(paragraph, f"{word} menutup «{partner[2]}», seharusnya end{partner[0]}")
+                    cause = f"{word} menutup «{partner[2]}», seharusnya end{partner[0]}"
+                    yield wrong(
+                        paragraph, cause, f"Ganti {word} dengan end{partner[0]}, atau betulkan urutan penutupnya."
+                    )
     for word, paragraph, tag in open_tags:
-        yield wrong(paragraph, f"«{tag}» tidak ditutup dengan end{word}")
+        closing = re.sub(r"^(\{%\w*) .*", rf"\1 end{word} %}}", tag if re.match(r"\{%(?:p|tr) ", tag) else "{% ")
+        cara = f"Tulis «{closing}» sesudah bagian yang {'diulang' if word == 'for' else 'bersyarat'}."
+        yield wrong(paragraph, f"«{tag}» tidak ditutup dengan end{word}", cara)
 
 
 def _read_alone(match: re.Match[str], environment: Any, file: str, paragraph: str) -> Iterator[Problem]:
@@ -65,14 +93,21 @@ def _read_alone(match: re.Match[str], environment: Any, file: str, paragraph: st
     except Forbidden as error:
         yield PENANDA_GAGAL.at(Place(), templat=file, paragraf=paragraph, sebab=error.cause)
     except TemplateSyntaxError as error:
-        yield PENANDA_RUSAK.at(Place(), templat=file, paragraf=paragraph, sebab=name_cause(error))
+        cause, cara = name_cause(error, word)
+        yield PENANDA_RUSAK.at(Place(), templat=file, paragraf=paragraph, sebab=cause, cara=cara)
     except ValueError:
-        yield PENANDA_RUSAK.at(Place(), templat=file, paragraf=paragraph, sebab="bilangannya terlalu panjang")
+        yield PENANDA_RUSAK.at(
+            Place(), templat=file, paragraf=paragraph, sebab="bilangannya terlalu panjang", cara=CARA
+        )
     except (RecursionError, SyntaxError, MemoryError):
-        yield PENANDA_RUSAK.at(Place(), templat=file, paragraf=paragraph, sebab="terlalu banyak kurung")
+        yield PENANDA_RUSAK.at(Place(), templat=file, paragraf=paragraph, sebab="terlalu banyak kurung", cara=CARA)
 
 
-def name_cause(error: TemplateSyntaxError) -> str:
-    """Return in the words of the staff why a tag cannot be read."""
+def name_cause(error: TemplateSyntaxError, word: str = "") -> tuple[str, str]:
+    """Return in the words of the staff why a tag cannot be read, and what to do."""
+    if word == "tr":
+        return _ROW_LETTER
     message = error.message or ""
-    return next((cause for start, cause in _CAUSES if message.startswith(start)), "susunannya salah")
+    found = (facts for start, *facts in _CAUSES if message.startswith(start))
+    cause, cara = next(found, ("susunannya salah", CARA))
+    return cause, cara

@@ -18,7 +18,7 @@ from generator.word.renderer import ENVIRONMENT, RENDERED, fill, given_names
 from generator.word.templat.language import CompiledPart, compile_part
 
 _TRACKED = re.compile(r"<w:(?:ins|del|moveFrom|moveTo)\b")
-_BRACES = re.compile(r"\{\{|\}\}|\{%|%\}")
+_BRACES = re.compile(r"\{\s*[{%]|[}%]\s*\}")
 _PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
 GAYA_WAJIB = (
     *gaya.JUDUL,

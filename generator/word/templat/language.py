@@ -20,11 +20,13 @@ from generator.catalogue.templat import (
 )
 from generator.problems import Place, Problem
 from generator.word.parts.faults import TemplateFault, fault, nearest
-from generator.word.templat.balance import find_wrong_tags
+from generator.word.templat.alone import find_company, find_torn_rows
+from generator.word.templat.balance import CARA, find_wrong_tags
 from generator.word.templat.fields import find_unknown, list_fields
 from generator.word.templat.sandbox import LEDGER, Boundless, Forbidden, Ledger, UnknownName, Unprintable, guard
 from generator.word.templat.tags import check_tags, list_typed, show_line, tidy
 
+_KINDS = {"list": "daftar", "tuple": "daftar", "bool": "jawaban ya atau tidak", "NoneType": "isian kosong"}
 MOST_TAGS = 2_000  # of one part; the longest template has some 300
 
 
@@ -70,7 +72,7 @@ class CompiledPart:
                 NAMA_TIDAK_DIKENAL, nama=error.name, saran=nearest(error.name, list_fields(error.owner)), **facts
             )
         if isinstance(error, Unprintable):
-            return fault(NILAI_TIDAK_TERCETAK, jenis=str(error), **facts)
+            return fault(NILAI_TIDAK_TERCETAK, jenis=_KINDS.get(str(error), "kumpulan isian"), **facts)
         cause = (
             "perintah ini dilarang" if isinstance(error, SecurityError) else "nilainya tidak cocok untuk perintah ini"
         )
@@ -87,6 +89,9 @@ def compile_part(xml: str, environment: Any, file: str) -> CompiledPart:
     check_tags(xml, file)
     if sum(map(xml.count, ("{{", "{%", "{#"))) > MOST_TAGS:
         raise fault(TERLALU_BANYAK, templat=file, sebab=f"memuat lebih dari {MOST_TAGS} penanda")
+    lost = [*find_company(xml, file), *find_torn_rows(xml, file)]
+    if lost:
+        raise TemplateFault(*lost)
     typed = list_typed(xml)
     source = re.sub(r"<w:p([ >])", r"\n<w:p\1", _load_patcher().patch_xml(xml))
     source = re.sub(r"(</w:(?:p|tbl|tr)>)(?=\{[{%])", r"\1\n", source)
@@ -111,7 +116,11 @@ def _too_deep(source: str, file: str, typed: Mapping[str, str]) -> TemplateFault
     """Every tag is right for itself, and they pair."""
     first = next((line for line in source.splitlines() if "{%" in line), "")
     return fault(
-        PENANDA_RUSAK, templat=file, paragraf=show_line(first, typed), sebab="terlalu banyak penanda bersarang"
+        PENANDA_RUSAK,
+        templat=file,
+        paragraf=show_line(first, typed),
+        sebab="terlalu banyak penanda bersarang",
+        cara=CARA,
     )
 
 

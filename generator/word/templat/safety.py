@@ -37,6 +37,7 @@ _FOREIGN_TYPES = re.compile(r"macroEnabled|ms-office\.(?:vba|activeX)|oleObject|
 _FOREIGN_ELEMENTS = {"altChunk", "subDoc", "OLEObject", "objectEmbed", "objectLink", "control", "movie"}
 _VML = b"urn:schemas-microsoft-com:vml"
 _PLACES = {"src", "href", "althref"}  # where an old drawing names a picture by its address, without a relationship
+_SEBUTAN = {"image": "gambar", "attachedTemplate": "templat", "oleObject": "objek", "subDocument": "dokumen"}
 _HARMLESS_LINKS = ("http://", "https://", "mailto:")  # opened by a reader's click only
 _LISTS = {"word/_rels/document.xml.rels": b"</Relationships>", "[Content_Types].xml": b"</Types>"}  # we add to these
 _NO_NUMBER = re.compile(
@@ -161,7 +162,7 @@ def _find_inside(name: str, content: bytes, file: str) -> Iterator[Problem]:
     if any(_local(tag) in _FOREIGN_ELEMENTS for tag in names):
         yield kode.BERISI_PROGRAM.at(Place(), templat=file, bagian=f"berkas lain di dalam {name}")
     if any(_local(tag) == "mailMerge" for tag in names):
-        yield kode.TAUTAN_KELUAR.at(Place(), templat=file, jenis="mailMerge", tujuan="sumber data gabungan surat")
+        yield kode.TAUTAN_KELUAR.at(Place(), templat=file, jenis="gabungan surat", tujuan="sumber data gabungan surat")
     if _VML in content:
         yield from _find_addresses(tree, file)
     if name.casefold().endswith(".rels"):
@@ -176,7 +177,9 @@ def _find_links(tree: Element, file: str) -> Iterator[Problem]:
         if _attribute(relation, "TargetMode") in ("", "Internal"):
             continue
         if kind != "hyperlink" or not target.casefold().startswith(_HARMLESS_LINKS):
-            yield kode.TAUTAN_KELUAR.at(Place(), templat=file, jenis=kind or "tanpa jenis", tujuan=excerpt(target))
+            yield kode.TAUTAN_KELUAR.at(
+                Place(), templat=file, jenis=_SEBUTAN.get(kind, kind) or "tanpa jenis", tujuan=excerpt(target)
+            )
 
 
 def _find_addresses(tree: Element, file: str) -> Iterator[Problem]:
@@ -185,7 +188,7 @@ def _find_addresses(tree: Element, file: str) -> Iterator[Problem]:
         for key, value in element.items():
             is_picture = "vml" in element.tag and _local(key) in _PLACES
             if is_picture and _local(element.tag) in ("imagedata", "fill", "stroke") and re.search(r"[:\\]|//", value):
-                yield kode.TAUTAN_KELUAR.at(Place(), templat=file, jenis="image", tujuan=excerpt(value))
+                yield kode.TAUTAN_KELUAR.at(Place(), templat=file, jenis=_SEBUTAN["image"], tujuan=excerpt(value))
 
 
 def _find_fields(tree: Element, file: str) -> Iterator[Problem]:

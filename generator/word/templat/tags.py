@@ -14,6 +14,7 @@ _NOISE = re.compile(r"<w:proofErr\b[^>]*/>|<w:lastRenderedPageBreak/>|<!--.*?-->
 _CURSOR = re.compile(
     r'<w:bookmarkStart\b[^>]*?w:id="(\d+)"[^>]*w:name="_GoBack"[^>]*/>|<w:bookmarkStart\b[^>]*w:name="_GoBack"[^>]*?w:id="(\d+)"[^>]*/>'
 )
+CARA_TERPOTONG = "Lengkapi kedua ujungnya: {{ nama }} untuk nilai, {% kata %} untuk perintah."
 _BETWEEN = r"(?:<[^>]*>)*"
 _OPENING = re.compile(rf"\{{{_BETWEEN}([{{%#])")
 _CLOSINGS = {
@@ -57,7 +58,13 @@ def check_tags(xml: str, file: str) -> None:
             return
         closing = _CLOSINGS[opening[1]].search(xml, opening.end())
         if closing is None or closing[0].startswith("{"):
-            raise fault(PENANDA_RUSAK, templat=file, paragraf=_around(xml, opening.start()), sebab="penanda terpotong")
+            raise fault(
+                PENANDA_RUSAK,
+                templat=file,
+                paragraf=_around(xml, opening.start()),
+                sebab="penanda terpotong",
+                cara=CARA_TERPOTONG,
+            )
         _check_whole(xml, opening.start(), closing.end(), file)
         position = closing.end()
 
