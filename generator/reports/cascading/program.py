@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from generator.measures.hasil import Hasil
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.isian import Isian
-from generator.model.nilai import TipeNilai
 from generator.model.pilihan import Tingkat
 from generator.reports.bersama import build_kepala, mark_gap_cell
 from generator.reports.cascading.dasar import (
@@ -27,6 +26,7 @@ from generator.reports.cascading.dasar import (
 )
 from generator.reports.naskah import Judul
 from generator.reports.tabel import Baris, Jenis, Sel, Tabel
+from generator.reports.umum.penjelasan import write_formulasi
 from generator.reports.wording import join_dan
 
 _PEMISAH_SATUAN = re.compile(r"\s*(?:/|,|;|&|\bdan\b)\s*", re.I)
@@ -78,16 +78,6 @@ def _title(label: str, program: Simpul, lebar: int) -> tuple[Baris, ...]:
 def _gap_row(isian: Isian, lebar: int) -> tuple[Baris, ...]:
     tempat = isian.sel_baru("indikator_simpul", "uraian")
     return (Baris((mark_gap_cell("indikator program", lebar, tempat),)),)
-
-
-def write_formulasi(indikator: IndikatorSimpul) -> str:
-    """Return how an indicator is computed: its own words, else pembilang and penyebut; «» where nothing is stated."""
-    if indikator.formulasi or not (indikator.pembilang and indikator.penyebut):
-        return indikator.formulasi or indikator.pembilang or ""
-    if indikator.pengali is None or indikator.pengali == 1:
-        return f"{indikator.pembilang} ÷ {indikator.penyebut}"
-    persen = "%" if indikator.tipe_nilai is TipeNilai.PERSEN else ""
-    return f"{indikator.pembilang} ÷ {indikator.penyebut} × {indikator.pengali:f}{persen}"
 
 
 def build_kegiatan(hasil: Hasil, program: Simpul) -> Tabel:

@@ -9,16 +9,15 @@ from generator.measures.cetak import KOSONG
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.anggaran import is_perubahan_berlaku
 from generator.measures.hitung.kinerja import slug_versi
-from generator.measures.pemangku.pegangan import list_holders
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana, VersiTarget
-from generator.reports.bersama import build_kepala, mark_gap_cell
+from generator.reports.bersama import build_kepala
 from generator.reports.lkjip.dasar import (
     Blok,
     build_band_rows,
-    build_compact_rows,
     build_gap,
+    build_tree_rows,
     list_id,
     list_indikator,
     point_to,
@@ -26,8 +25,10 @@ from generator.reports.lkjip.dasar import (
 from generator.reports.naskah import TANPA_TEMPAT, Gaya, Naskah, Paragraf, Rujukan
 from generator.reports.perjanjian import is_perubahan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.umum.penjelasan import HURUF_UTUH, build_fact
 from generator.reports.wording import end_sentence, join_dan, spell_count
 
+WAJIB = ("formulasi", "sumber_data")  # explanations without which an IKU is not complete
 BUTIR_BANYAK = 8  # items in one cell up to which its row stays on one page, in type of the usual size
 
 
@@ -59,9 +60,7 @@ def build_tujuan_sasaran(hasil: Hasil) -> tuple[Blok, ...]:
         "renstra",
         (Kolom(4), Kolom(1.6, Rata.TENGAH), *(Kolom(1.35, Rata.TENGAH),) * len(heads)),
         build_kepala(("Indikator Kinerja", "Satuan", *heads)),
-        build_compact_rows(
-            isian, 2 + len(heads), lambda _, i: (Sel(i.satuan), *_plan_cells(hasil, i, with_awal)), semua=True
-        ),
+        build_tree_rows(isian, 2 + len(heads), lambda _, i: (Sel(i.satuan), *_plan_cells(hasil, i, with_awal))),
         f"Tujuan, Sasaran, dan Target Kinerja Tahun {tahun[0]}-{tahun[-1]}",
         ukuran=7.5 if len(heads) > 5 else 9.0,
     )
@@ -143,27 +142,21 @@ def build_iku(isian: Isian) -> tuple[Blok, ...]:
     fields = [k for k in extra if k[1] == "definisi_operasional"]
     fields += [("Formulasi", "formulasi", 4), ("Sumber Data", "sumber_data", 2.4)]
     fields += [k for k in extra if k[1] == "penanggung_jawab"]
-    rows = tuple(
-        Baris((Sel(str(nomor)), Sel(i.uraian), *(_fact(isian, i, key) for _, key, _ in fields)), utuh=False)
-        for nomor, i in enumerate(daftar, 1)
-    )
+    rows = []
+    for nomor, i in enumerate(daftar, 1):
+        facts = tuple(build_fact(isian, i, key, key in WAJIB) for _, key, _ in fields)
+        whole = max(len(str(sel.teks)) for sel in facts) <= HURUF_UTUH
+        rows.append(Baris((Sel(str(nomor)), Sel(i.uraian), *facts), utuh=whole))
     table = Tabel(
         "iku",
         (Kolom(0.9, Rata.TENGAH), Kolom(3), *(Kolom(lebar) for _, _, lebar in fields)),
         build_kepala(("No.", "Indikator Kinerja Utama", *(nama for nama, _, _ in fields))),
-        rows,
+        tuple(rows),
         "Indikator Kinerja Utama",
         ukuran=8.0 if len(fields) > 3 else 9.0,
     )
     lead = f"Kinerja {isian.profil.singkatan} diukur dengan {spell_count(len(daftar), 'indikator kinerja utama')} pada "
     return (point_to(lead, (table,)), table)
-
-
-def _fact(isian: Isian, indikator: Indikator, key: str) -> Sel:
-    is_holder = key == "penanggung_jawab"
-    teks = "; ".join(list_holders(isian, indikator.penanggung_jawab)) if is_holder else getattr(indikator, key)
-    wajib = key in ("formulasi", "sumber_data")
-    return Sel(teks) if teks else mark_gap_cell(tempat=indikator.asal.sel(key)) if wajib else Sel("–")
 
 
 def list_versi_pk(hasil: Hasil) -> tuple[VersiTarget, ...]:

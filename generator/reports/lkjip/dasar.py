@@ -20,7 +20,15 @@ from generator.problems import Place
 from generator.reports.bersama import is_sementara, mark_gap, money, name_status, write_own, write_paragraphs
 from generator.reports.naskah import TANPA_TEMPAT, GambarBlok, Gaya, Judul, Naskah, Paragraf, Persamaan, Rujukan
 from generator.reports.tabel import Baris, Jenis, Sel, Tabel
-from generator.reports.wording import add_unit, close_items, drop_sign, end_sentence, name_change, spell_count
+from generator.reports.wording import (
+    add_unit,
+    capitalize_first,
+    close_items,
+    drop_sign,
+    end_sentence,
+    name_change,
+    spell_count,
+)
 
 Blok = Naskah | Tabel | Judul | GambarBlok | Persamaan
 SATUAN_PERSEN = ("%", "persen")
@@ -34,20 +42,28 @@ class Kelompok:
     indikator: tuple[Indikator, ...]
 
 
-def list_kelompok(isian: Isian, jenis: JenisRencana, semua: bool = False) -> tuple[Kelompok, ...]:
-    """The statements of one level that have reported indicators (`semua`: all statements and indicators), in sheet order."""
+def list_kelompok(isian: Isian, jenis: JenisRencana) -> tuple[Kelompok, ...]:
+    """The statements of one level that have reported indicators, in sheet order."""
     found = [
-        Kelompok(r, tuple(i for i in isian.indikator_dari(r.id) if semua or is_reported(isian, i)))
+        Kelompok(r, tuple(i for i in isian.indikator_dari(r.id) if is_reported(isian, i)))
         for r in isian.daftar_rencana(jenis)
     ]
-    return tuple(kelompok for kelompok in found if semua or kelompok.indikator)
+    return tuple(kelompok for kelompok in found if kelompok.indikator)
 
 
-def list_bands(isian: Isian, semua: bool = False) -> tuple[tuple[str, tuple[Kelompok, ...]], ...]:
+def list_tree(isian: Isian) -> tuple[Rencana, ...]:
+    """Every tujuan, each before its own sasaran; a sasaran of no tujuan stands at the end."""
+    levels = (JenisRencana.TUJUAN, JenisRencana.SASARAN)
+    tujuan, sasaran = (isian.daftar_rencana(jenis) for jenis in levels)
+    found = [r for satu in tujuan for r in (satu, *isian.anak_rencana(satu.id, JenisRencana.SASARAN))]
+    return (*found, *(satu for satu in sasaran if satu not in found))
+
+
+def list_bands(isian: Isian) -> tuple[tuple[str, tuple[Kelompok, ...]], ...]:
     """The bands «Tujuan» and «Sasaran» with their statements; a band without statements is left out."""
     bands = (
-        ("Tujuan", list_kelompok(isian, JenisRencana.TUJUAN, semua)),
-        ("Sasaran", list_kelompok(isian, JenisRencana.SASARAN, semua)),
+        ("Tujuan", list_kelompok(isian, JenisRencana.TUJUAN)),
+        ("Sasaran", list_kelompok(isian, JenisRencana.SASARAN)),
     )
     return tuple(band for band in bands if band[1])
 
@@ -77,14 +93,24 @@ def build_band_rows(isian: Isian, lebar: int, cells: Isi) -> tuple[Baris, ...]:
     return tuple(rows)
 
 
-def build_compact_rows(isian: Isian, lebar: int, cells: Isi, semua: bool = False) -> tuple[Baris, ...]:
+def build_compact_rows(isian: Isian, lebar: int, cells: Isi) -> tuple[Baris, ...]:
     """The same for tables of many columns: each statement is a band of its own, so that its column is saved."""
+    groups = (kelompok for _, groups in list_bands(isian) for kelompok in groups)
+    return _statement_rows(groups, lebar, cells)
+
+
+def build_tree_rows(isian: Isian, lebar: int, cells: Isi) -> tuple[Baris, ...]:
+    """The same for the whole plan: every statement, with or without indicators, each sasaran below its tujuan."""
+    groups = (Kelompok(r, isian.indikator_dari(r.id)) for r in list_tree(isian))
+    return _statement_rows(groups, lebar, cells)
+
+
+def _statement_rows(groups: Iterable[Kelompok], lebar: int, cells: Isi) -> tuple[Baris, ...]:
     rows: list[Baris] = []
-    for nama, groups in list_bands(isian, semua):
-        for kelompok in groups:
-            band = Sel(f"{nama}: {kelompok.rencana.uraian}", gabung_kolom=lebar)
-            rows.append(Baris((band,), Jenis.PITA, dengan_berikut=True))
-            rows += [Baris((Sel(i.uraian), *cells(kelompok, i))) for i in kelompok.indikator]
+    for kelompok in groups:
+        nama = f"{capitalize_first(kelompok.rencana.jenis.value)}: {kelompok.rencana.uraian}"
+        rows.append(Baris((Sel(nama, gabung_kolom=lebar),), Jenis.PITA, dengan_berikut=True))
+        rows += [Baris((Sel(i.uraian), *cells(kelompok, i))) for i in kelompok.indikator]
     return tuple(rows)
 
 

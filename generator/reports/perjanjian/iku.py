@@ -5,12 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 
 from generator.measures.hasil import Hasil
-from generator.measures.pemangku.pegangan import list_holders
 from generator.model.isian import Isian
-from generator.model.kinerja import Indikator
-from generator.reports.bersama import build_identitas, build_kepala, mark_gap_cell
+from generator.reports.bersama import build_identitas, build_kepala
 from generator.reports.gambar import build_logo
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.umum.penjelasan import build_fact
 from generator.reports.umum.tanda_tangan import build_tanda_tangan
 
 KOLOM = (  # caption, width, key of the indikator, whether a blank is a gap
@@ -53,7 +52,7 @@ def build_tabel(isian: Isian) -> Tabel:
         tall = len(daftar)
         depan = (Sel(str(nomor), gabung_baris=tall), Sel(rencana.uraian if rencana else "–", gabung_baris=tall))
         for urutan, iku in enumerate(daftar):
-            cells = tuple(_fact(isian, iku, kunci, wajib) for _, _, kunci, wajib in KOLOM)
+            cells = tuple(build_fact(isian, iku, kunci, wajib) for _, _, kunci, wajib in KOLOM)
             rows.append(Baris((*depan, *cells) if urutan == 0 else cells))
     heads = ("No.", "Tujuan/Sasaran", *(judul for judul, *_ in KOLOM))
     return Tabel(
@@ -64,9 +63,3 @@ def build_tabel(isian: Isian) -> Tabel:
         ukuran=8.5,
         dengan_berikut=True,
     )
-
-
-def _fact(isian: Isian, iku: Indikator, kunci: str, wajib: bool) -> Sel:
-    is_holder = kunci == "penanggung_jawab"
-    teks = "; ".join(list_holders(isian, iku.penanggung_jawab)) if is_holder else getattr(iku, kunci)
-    return Sel(teks) if teks else mark_gap_cell(tempat=iku.asal.sel(kunci)) if wajib else Sel("–")

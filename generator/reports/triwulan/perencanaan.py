@@ -13,10 +13,11 @@ from generator.model.pilihan import JenisRencana, Tingkat, VersiTarget
 from generator.reports.bersama import build_identitas, build_kepala, mark_gap_cell, write_gap
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_tabel
+from generator.reports.umum.penjelasan import HURUF_UTUH, write_formulasi
 from generator.reports.wording import add_unit
 
 TENGAH, KANAN = Rata.TENGAH, Rata.KANAN
-HURUF_UTUH = 400  # letters of a cell beyond which a row may break over pages
+PENJELASAN = ("definisi_operasional", "formulasi", "sumber_data")
 JENIS = {Tingkat.PROGRAM: Jenis.PROGRAM, Tingkat.KEGIATAN: Jenis.KEGIATAN, Tingkat.SUB_KEGIATAN: Jenis.BIASA}
 
 
@@ -169,15 +170,14 @@ def build_tabel_iku(hasil: Hasil) -> Tabel:
     isian = hasil.isian
     rows = []
     for nomor, iku in enumerate(isian.daftar_iku(), 1):
-        facts = {kunci: getattr(iku, kunci) for kunci in ("definisi_operasional", "formulasi", "sumber_data")}
+        facts = (iku.definisi_operasional, write_formulasi(iku), iku.sumber_data)
         cells = [
             Sel(tuple(teks.splitlines())) if teks else mark_gap_cell(tempat=iku.asal.sel(kunci))
-            for kunci, teks in facts.items()
+            for kunci, teks in zip(PENJELASAN, facts, strict=True)
         ]
         sasaran = isian.rencana_by_id.get(iku.induk)
         depan = (Sel(str(nomor)), Sel(sasaran.uraian if sasaran else "–"), Sel(iku.uraian), Sel(iku.satuan))
-        whole = max(len(teks or "") for teks in facts.values()) <= HURUF_UTUH
-        rows.append(Baris((*depan, *cells), utuh=whole))
+        rows.append(Baris((*depan, *cells), utuh=max(len(teks or "") for teks in facts) <= HURUF_UTUH))
     heads = ("No.", "Tujuan/Sasaran Strategis", "Indikator Kinerja", "Satuan")
     penjelasan = ("Definisi Operasional", "Formulasi/Rumus Perhitungan", "Sumber Data")
     kepala = build_kepala((*heads, *(f"Penjelasan > {satu}" for satu in penjelasan)))

@@ -257,7 +257,7 @@ def test_any_agency_gets_its_agreements(nama):
 
 def test_the_iku_document_lists_every_iku_and_marks_what_is_missing():
     isian = build_contoh(BERSIH)
-    bare = replace(isian, indikator=tuple(replace(i, formulasi=None) for i in isian.indikator))
+    bare = replace(isian, indikator=tuple(replace(i, formulasi=None, pembilang=None) for i in isian.indikator))
     table = iku.build_tabel(bare)
     assert len(table.baris) == len(isian.daftar_iku())
     assert all(row.sel[-3].kosong for row in table.baris)

@@ -14,6 +14,7 @@ from generator.reports.bersama import build_kepala
 from generator.reports.lkjip.dasar import Blok, build_gap
 from generator.reports.perjanjian import build_tabel_kepala
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.umum.penjelasan import write_formulasi
 from generator.reports.wording import capitalize_first
 
 
@@ -76,7 +77,7 @@ def _indicator_facts(hasil: Hasil, indikator: Indikator) -> tuple[Sel, ...]:
     targets = (hasil.cetak(f"indikator/{indikator.id}/target/{t}") for t in hasil.isian.profil.daftar_tahun)
     return (
         Sel(indikator.uraian),
-        Sel(indikator.formulasi or "–"),
+        Sel(write_formulasi(indikator) or "–"),
         Sel(indikator.satuan),
         *(Sel(teks) for teks in targets),
         Sel(indikator.sumber_data or "–"),
