@@ -12,7 +12,7 @@ from generator.measures.hasil import Ukuran
 from generator.model.anggaran import IndikatorSimpul
 from generator.model.kinerja import Indikator
 from generator.model.nilai import TanpaNilai, TipeNilai
-from generator.reports.bersama import TAK_PUTUS
+from generator.reports.bersama import NAMA_DISEBUT, TAK_PUTUS
 from generator.reports.grafik import Deret, Grafik, Panel, count_decimals
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.wording import add_unit, end_sentence, join_dan
@@ -230,7 +230,14 @@ def note_left_out(daftar: Sequence[Butir], shown: Sequence[Butir]) -> tuple[str,
         ("Tidak digambar karena nilainya berupa predikat atau rentang", words),
         ("Tidak digambar karena datanya belum cukup untuk dibandingkan", missing),
     )
-    return tuple(end_sentence(f"{sebab}: {join_dan(names)}") for sebab, names in found if names)
+    return tuple(end_sentence(f"{sebab}: {_name_some(names)}") for sebab, names in found if names)
+
+
+def _name_some(names: Sequence[str]) -> str:
+    """Names in a note; of many the first few and how many more there are."""
+    if len(names) <= NAMA_DISEBUT + 1:
+        return join_dan(names)
+    return join_dan([*names[:NAMA_DISEBUT], f"{len(names) - NAMA_DISEBUT} lainnya"])
 
 
 def _has_words(butir: Butir) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.app.pemeriksaan.celah import Susun, _tell, find_all, list_celah
+from generator.catalogue import cek
 from generator.problems import Place
 from generator.reports.bersama import fill_narasi
 from generator.reports.daftar_laporan import Laporan
@@ -91,3 +92,20 @@ def test_where_a_note_stands_below_the_last_row_the_advice_is_to_insert_one():
     told = [_tell(satu, "LKjIP").remedy for satu in celah]
     assert told[0].startswith("Tambahkan baris mulai baris ini;")
     assert told[1].startswith("Sisipkan baris di bawah baris data terakhir, di atas catatan;")
+
+
+def test_a_cause_that_a_check_misses_is_not_asked_for_again_as_a_gap():
+    """Way Kanan's first IKU met its target without a supporting factor: the check says so, with the id to write it with."""
+    isian, build = build_contoh("waykanan-2023"), build_of("waykanan-2023")
+    wanted = "faktor pendukung Nilai Sakip BKPSDM"
+    assert any(wanted in problem.message for problem in list_celah(isian, build, ()))
+    facts = {
+        "uraian": "Nilai Sakip",
+        "masa": "Tahun 2023",
+        "capaian": "123,70",
+        "lembar": "Analisis",
+        "periode": "tahun",
+    }
+    told = cek.TANPA_PENDUKUNG.at(Place("Realisasi", "J5"), id="IKU1", **facts)
+    found = list_celah(isian, build, [told])
+    assert found and not any(wanted in problem.message for problem in found)

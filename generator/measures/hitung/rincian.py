@@ -52,7 +52,8 @@ def _write_komponen(garis: Garis, tahun: str, rows: Sequence[Rincian]) -> None:
         if any(row.bobot is not None for row in members):
             bobot = combine_jumlah([Komponen(row.bobot) for row in members])
             places = [row.asal.sel("bobot") for row in members]
-            garis.hasil.put(f"{garis.pokok}/bobot/{kelompok}/{tahun}", bobot, Bentuk(), "jumlah bobot", *places)
+            bentuk = Bentuk(desimal=count_desimal(*(row.bobot for row in members)))
+            garis.hasil.put(f"{garis.pokok}/bobot/{kelompok}/{tahun}", bobot, bentuk, "jumlah bobot", *places)
 
 
 def _write_gabungan(garis: Garis, tahun: str, rows: Sequence[Rincian]) -> None:

@@ -59,11 +59,9 @@ def _is_whole(hasil: Hasil, pairs: Pasangan) -> bool:
 
 
 def _rows(hasil: Hasil, nomor: int, rencana: Rencana, parts: Sequence[Simpul]) -> Iterator[Baris]:
-    nama = capitalize_first(rencana.jenis.value)
-    indikator = "; ".join(satu.uraian for satu in hasil.isian.indikator_dari(rencana.id))
-    text = (f"{nama}: {rencana.uraian}", *((f"Indikator: {indikator}",) if indikator else ()))
+    nama = Sel(f"{capitalize_first(rencana.jenis.value)}: {rencana.uraian}")
     cells = money_cells(hasil, f"rencana/{rencana.id}")
-    yield Baris((Sel(str(nomor)), Sel(text), *cells), Jenis.PROGRAM, dengan_berikut=True)
+    yield Baris((Sel(str(nomor)), nama, *cells), Jenis.PROGRAM, dengan_berikut=True)
     yield from _part_rows(hasil, f"{nomor}.", parts)
 
 

@@ -15,7 +15,7 @@ from generator.reports.lkjip.bab3.program.indikator import is_ringkas, list_pasa
 from generator.reports.lkjip.dasar import list_indikator, list_program
 from generator.reports.naskah import Naskah
 from generator.reports.panel import Butir, build_grafik, lead_to, name_unit
-from generator.reports.wording import capitalize_first
+from generator.reports.wording import capitalize_first, title_case
 
 INDIKATOR_TERBANYAK = 12
 """With more reported indicators than this only the IKU are drawn (docs/pengembang/keputusan/grafik.md)."""
@@ -98,7 +98,10 @@ def build_program(hasil: Hasil) -> Gambar:
     """Target beside realisasi of each program indicator; of very many the mean capaian of each program."""
     pairs, label = list_pasangan(hasil), hasil.periode.label
     if is_ringkas(hasil):
-        mean = [Butir(program.nama, (hasil[f"simpul/{program.id}/capaian/{label}"],), "%") for program, _ in pairs]
+        mean = [
+            Butir(title_case(program.nama), (hasil[f"simpul/{program.id}/capaian/{label}"],), "%")
+            for program, _ in pairs
+        ]
         judul = f"Grafik Rata-Rata Capaian Indikator per Program Tahun {hasil.periode.tahun}"
         return lead_to(
             "Rata-rata capaian indikator setiap program digambarkan", build_grafik(_PROGRAM, judul, ("Capaian",), mean)
@@ -114,7 +117,9 @@ def build_program(hasil: Hasil) -> Gambar:
 def build_serapan(hasil: Hasil) -> Gambar:
     """Realisasi of each program in percent of its pagu."""
     label = hasil.periode.label
-    rows = [Butir(p.nama, (hasil[f"simpul/{p.id}/serapan/{label}"],), "%") for p in list_program(hasil.isian)]
+    rows = [
+        Butir(title_case(p.nama), (hasil[f"simpul/{p.id}/serapan/{label}"],), "%") for p in list_program(hasil.isian)
+    ]
     judul = f"Grafik Serapan Anggaran per Program Tahun {hasil.periode.tahun}"
     drawn = build_grafik("grafik-serapan", judul, ("Serapan",), rows)
     return lead_to("Serapan anggaran setiap program digambarkan", drawn)

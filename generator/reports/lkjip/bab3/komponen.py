@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from generator.measures.cetak import count_desimal, format_nilai
+from generator.measures.cetak import KOSONG, count_desimal, format_nilai
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.rincian import komponen_by_kelompok
 from generator.model.anggaran import IndikatorSimpul
@@ -57,9 +57,12 @@ def _side_by_side(
     heads = [f"{g} > {h}" for g in groups for h in ("No.", "Komponen", *(("Bobot",) if with_bobot else ()), "Nilai")]
     one = (Kolom(0.9, Rata.TENGAH), Kolom(3.2), *(Kolom(1.3, Rata.TENGAH),) * (width - 2))
     pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
-    desimal = [_count_column(hasil, members, f"{pokok}/komponen/{g}/{tahun}") for g, members in groups.items()]
+    desimal = [
+        (_count_column(hasil, members, f"{pokok}/komponen/{g}/{tahun}"), count_desimal(*(r.bobot for r in members)))
+        for g, members in groups.items()
+    ]
     rows = [
-        Baris(tuple(sel for nomor, row in enumerate(line) for sel in _component(row, with_bobot, desimal[nomor])))
+        Baris(tuple(sel for nomor, row in enumerate(line) for sel in _component(row, with_bobot, *desimal[nomor])))
         for line in zip_longest(*groups.values())
     ]
     sums = tuple(sel for g in groups for sel in _group_sum(hasil, pokok, g, tahun, with_bobot))
@@ -81,14 +84,14 @@ def _count_column(hasil: Hasil, rows: Iterable[Rincian], jumlah: str) -> int:
     return max(count_desimal(*(row.nilai for row in rows)), of_sum or 0)
 
 
-def _component(row: Rincian | None, with_bobot: bool, desimal: int) -> Iterator[Sel]:
+def _component(row: Rincian | None, with_bobot: bool, desimal: int, desimal_bobot: int) -> Iterator[Sel]:
     if row is None:
         yield from (Sel(),) * (4 if with_bobot else 3)
         return
     yield Sel(row.nomor or "")
     yield Sel(row.uraian)
     if with_bobot:
-        yield Sel(format_nilai(row.bobot))
+        yield Sel(format_nilai(row.bobot, desimal_bobot))
     yield Sel(format_nilai(row.nilai, desimal))
 
 
@@ -110,29 +113,15 @@ def _one_group(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: tuple
     komponen = [r for r in rows if r.jenis is JenisRincian.KOMPONEN and r.nilai is not None]
     tahun = sorted({r.tahun for r in komponen if r.tahun <= hasil.periode.tahun})
     with_bobot = any(row.bobot is not None for row in members)
-    by_key = {(r.tahun, _name(r)): r for r in komponen}
     pokok = f"indikator/{indikator.id}"
-    desimal = {
-        t: _count_column(hasil, (r for r in komponen if r.tahun == t), f"{pokok}/komponen/{kelompok}/{t}")
-        for t in tahun
-    }
+    desimal = max(_count_column(hasil, komponen, f"{pokok}/komponen/{kelompok}/{t}") for t in tahun or [0])
     heads = (
         "No.",
         "Komponen",
         *(("Bobot",) if with_bobot else ()),
         *(f"Nilai > {t}" if len(tahun) > 1 else f"Nilai Tahun {t}" for t in tahun),
     )
-    body = [
-        Baris(
-            (
-                Sel(row.nomor or ""),
-                Sel(row.uraian),
-                *((Sel(format_nilai(row.bobot)),) if with_bobot else ()),
-                *(_value_cell(by_key.get((t, _name(row))), desimal[t]) for t in tahun),
-            )
-        )
-        for row in members
-    ]
+    body = _one_rows(members, komponen, tahun, with_bobot, desimal)
     bobot = (Sel(_print_if(hasil, f"{pokok}/bobot/{kelompok}/{hasil.periode.tahun}")),) if with_bobot else ()
     sums = (Sel(_print_if(hasil, f"{pokok}/komponen/{kelompok}/{t}")) for t in tahun)
     return Tabel(
@@ -146,8 +135,17 @@ def _one_group(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: tuple
     )
 
 
-def _value_cell(row: Rincian | None, desimal: int) -> Sel:
-    return Sel("–" if row is None else format_nilai(row.nilai, desimal))
+def _one_rows(
+    members: Sequence[Rincian], komponen: Sequence[Rincian], tahun: Sequence[int], with_bobot: bool, desimal: int
+) -> Iterator[Baris]:
+    """A row per component: number, name, weight, and its value in each year, all with the same decimals."""
+    by_key = {(r.tahun, _name(r)): r for r in komponen}
+    of_bobot = count_desimal(*(row.bobot for row in members))
+    for row in members:
+        bobot = (Sel(format_nilai(row.bobot, of_bobot)),) if with_bobot else ()
+        found = (by_key.get((t, _name(row))) for t in tahun)
+        values = (Sel(KOSONG if satu is None else format_nilai(satu.nilai, desimal)) for satu in found)
+        yield Baris((Sel(row.nomor or ""), Sel(row.uraian), *bobot, *values))
 
 
 def _name(row: Rincian) -> str:

@@ -13,7 +13,7 @@ from generator.reports.lkjip.bab3.analisis import TERCAPAI, build_sebab
 from generator.reports.lkjip.bab3.capaian import explain_indikator
 from generator.reports.lkjip.dasar import Blok, list_program, list_remarks, point_to
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
-from generator.reports.wording import join_dan, spell_count
+from generator.reports.wording import join_dan, spell_count, title_case
 
 LINGKUP_URAIAN = "yang belum mencapai target, belum terukur, atau mempunyai rincian dan catatan"
 _KELOMPOK = (
@@ -79,7 +79,7 @@ def _rows(hasil: Hasil, nomor: int, program: Simpul, daftar: Sequence[IndikatorS
     label, rows = hasil.periode.label, []
     for ke, indikator in enumerate(daftar):
         pokok = f"indikator/{indikator.id}"
-        head = (Sel(str(nomor), gabung_baris=len(daftar)), Sel(program.nama, gabung_baris=len(daftar)))
+        head = (Sel(str(nomor), gabung_baris=len(daftar)), Sel(title_case(program.nama), gabung_baris=len(daftar)))
         figures = (
             Sel(hasil.cetak(f"{pokok}/target/{label}")),
             Sel(print_realisasi(hasil, indikator.id, f"{pokok}/realisasi/{label}")),
