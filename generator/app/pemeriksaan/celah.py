@@ -15,7 +15,7 @@ from generator.model.isian import Isian
 from generator.problems import Place, Problem
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
 from generator.reports.naskah import AWAL_CELAH, Celah, find_celah
-from generator.reports.tabel import Tabel
+from generator.reports.tabel import Sel, Tabel
 from generator.reports.umum.celah import PENDUKUNG, PENGHAMBAT, SEBAB_SERAPAN, SOLUSI
 from generator.word.gaps import list_gaps
 
@@ -95,7 +95,9 @@ def _open(isi: Any) -> Sequence[Any]:
 
 @cache
 def _list_fields(kind: type) -> tuple[str, ...]:
-    """The names of the fields of a dataclass; none of another kind."""
+    """The names of the fields of a dataclass; none of another kind. Of a cell, of which there are many, only its text is printed."""
+    if kind is Sel:
+        return ("teks",)
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 

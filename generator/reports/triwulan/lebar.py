@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel, place_cells
+from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Tabel, place_cells
 
 LEBAR_A3 = 1105.0  # points: A3 landscape between margins of 1,5 cm
 LEBAR_F4 = 850.0  # points: F4 landscape between the same margins
@@ -25,9 +25,8 @@ _LEBAR_HURUF = {  # advance widths of Arial in em
     **dict.fromkeys("mMW%", 0.889),
     **dict.fromkeys("wGOQ", 0.75),
 }
-
-
 _SAMA_TEBAL = frozenset("0123456789.,–")  # as wide in bold as in regular
+_Teks = tuple[int, str | tuple[str, ...], bool]  # what stands in a column, and whether it is bold
 
 
 @lru_cache(maxsize=8192)  # the same words and figures stand in many cells
@@ -67,11 +66,13 @@ def fit_columns(
     none, words keep whole at the smallest size; else they break after a stroke («Pemeliharaan/Rehabilitasi»), else the
     type gets smaller still.
     """
-    whole, split = (_widest_words(baris, len(ruang), at_slash) for at_slash in (False, True))
+    texts = _list_texts(baris)
+    whole = _widest_words(texts, len(ruang), at_slash=False)
     for ukuran in pilihan:
         least, rest = _least_widths(whole, ruang, ukuran, total)
         if rest >= max(kata * ukuran, _sum_words(least, ruang)):
             return ukuran, _share_rest(least, ruang, rest)
+    split = _widest_words(texts, len(ruang), at_slash=True)
     for ukuran in (pilihan[-1], *(satu for satu in UKURAN_DARURAT if satu < pilihan[-1])):
         for needs in (whole, split):
             least, rest = _least_widths(needs, ruang, ukuran, total)
@@ -172,23 +173,20 @@ def count_lines(teks: str, lebar: float) -> int:
     return lines
 
 
-def _widest_words(baris: Sequence[Baris], banyak: int, at_slash: bool) -> list[float]:
-    """The widest unbreakable piece of each column in em; merged cells over several columns are left out."""
+def _list_texts(baris: Sequence[Baris]) -> Collection[_Teks]:
+    """The different texts of each column; merged cells over several columns are left out."""
+    return dict.fromkeys(
+        (letak.kolom, letak.sel.teks, letak.sel.tebal or letak.row.jenis in (Jenis.PROGRAM, Jenis.KEPALA))
+        for letak in place_cells(baris)
+        if letak.sel.gabung_kolom == 1
+    )
+
+
+def _widest_words(texts: Collection[_Teks], banyak: int, at_slash: bool) -> list[float]:
+    """The widest unbreakable piece of each column in em."""
     needs = [0.0] * banyak
-    seen: dict[tuple[str, bool], float] = {}
-    for letak in place_cells(baris):
-        column, sel = letak.kolom, letak.sel
-        if sel.gabung_kolom > 1:
-            continue
-        tebal = sel.tebal or letak.row.jenis in (Jenis.PROGRAM, Jenis.KEPALA)
-        for word in _words(sel, at_slash):
-            key = (word, tebal)
-            if key not in seen:
-                seen[key] = measure_text(word, tebal)
-            needs[column] = max(needs[column], seen[key])
+    for column, teks, tebal in texts:
+        for line in (teks,) if isinstance(teks, str) else teks:
+            for word in (line.replace("/", "/ ") if at_slash else line).split():
+                needs[column] = max(needs[column], measure_text(word, tebal))
     return needs
-
-
-def _words(sel: Sel, at_slash: bool) -> list[str]:
-    lines = (sel.teks,) if isinstance(sel.teks, str) else sel.teks
-    return [word for line in lines for word in (line.replace("/", "/ ") if at_slash else line).split()]
