@@ -177,7 +177,8 @@ def test_a_template_that_is_not_there_is_told_as_such(tmp_path):
 def test_left_over_braces_and_tracked_changes_are_warned_of(change):
     loose = change("iku.docx", "Indikator", "{ nama }} Indikator")
     assert [problem.kind.code for problem in check_file(loose)] == ["TPL-19"]
-    tracked = change("iku.docx", "<w:r>", '<w:ins w:id="9" w:author="A"><w:r><w:t>Baru </w:t></w:r></w:ins><w:r>')
+    new = '</w:t></w:r><w:ins w:id="9" w:author="A"><w:r><w:t>Baru </w:t></w:r></w:ins><w:r><w:t>Indikator'
+    tracked = change("iku.docx", "Indikator", new)
     assert [problem.kind.code for problem in check_file(tracked)] == ["TPL-18"]
 
 
