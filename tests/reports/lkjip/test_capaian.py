@@ -39,8 +39,8 @@ def test_a_provisional_value_is_marked_in_table_footnote_and_sentence():
 def test_the_sentence_of_an_indicator_says_value_comparison_category_and_source():
     text = read_text(build_contoh_lkjip(WAYKANAN)["rincian_indikator"])
     assert (
-        "Realisasi Indeks Profesionalitas ASN Tahun 2023 sebesar 84,4 poin dengan predikat Tinggi, melampaui target "
-        "64 poin (20,4 poin lebih tinggi) dengan capaian 131,9% dan kategori sangat baik. Sumber data:"
+        "Realisasi Indeks Profesionalitas ASN Tahun 2023 sebesar 84,40 poin dengan predikat Tinggi, melampaui target "
+        "64,00 poin (20,40 poin lebih tinggi) dengan capaian 131,9% dan kategori sangat baik. Sumber data:"
     ) in text
 
 
@@ -81,7 +81,7 @@ def test_component_groups_of_unequal_length_stand_side_by_side_with_their_own_su
     shorter = tuple(r for r in isian.rincian if not (r.kelompok == "PPPK" and r.uraian == "Disiplin"))
     table = find_tabel(lkjip.build(measure(replace(isian, rincian=shorter))), "komponen-IKU1")
     *_, last, total = (tuple(sel.teks for sel in baris.sel) for baris in table.baris)
-    assert last == ("4", "Disiplin", "5", "", "", "")
+    assert last == ("4", "Disiplin", "5,00", "", "", "")
     assert total == ("Jumlah", "79,92", "Jumlah", "69,71")
 
 
@@ -94,7 +94,7 @@ def test_staff_tables_of_one_shape_stand_side_by_side():
 
 def test_components_of_several_years_share_one_table_with_weights():
     rows = read_rows(build_contoh_lkjip(PASURUAN), "komponen-IKU3")
-    assert rows[0] == ["1", "Perencanaan Kinerja", "30", "28,39", "24", "26,1"]
+    assert rows[0] == ["1", "Perencanaan Kinerja", "30", "28,39", "24,00", "26,10"]
     assert rows[-1] == ["Jumlah", "Jumlah", "100", "81,64", "82,05", "82,10"]
 
 
@@ -129,7 +129,7 @@ def test_earlier_years_are_column_groups_of_the_declared_number():
 def test_a_change_against_earlier_years_is_said_with_its_direction():
     text = read_text(build_contoh_lkjip(WAYKANAN)["tahun_lalu"])
     assert (
-        "naik 38,17 poin dibandingkan Tahun 2022 (46,23 poin menjadi 84,4 poin) dan naik 12,64 poin dibandingkan Tahun 2021"
+        "naik 38,17 poin dibandingkan Tahun 2022 (46,23 poin menjadi 84,40 poin) dan naik 12,64 poin dibandingkan Tahun 2021"
         in text
     )
     assert "turun 1,90 menit dibandingkan Tahun 2023" in read_text(build_contoh_lkjip(BERSIH)["tahun_lalu"])
@@ -149,7 +149,7 @@ def test_progress_below_the_target_never_reads_as_reached(nilai, cetak):
 
 def test_a_benchmark_that_is_not_available_is_printed_as_typed():
     context = build_contoh_lkjip(PASURUAN)
-    assert row_of(context, "pembanding", "Indeks Sistem Merit")[2:] == ["296,5", "383", "n/a"]
+    assert row_of(context, "pembanding", "Indeks Sistem Merit")[2:] == ["296,5", "383,0", "n/a"]
     assert "lebih rendah 86,5 daripada angka provinsi (383)." in read_text(context["pembanding"])
 
 
