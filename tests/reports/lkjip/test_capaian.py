@@ -150,7 +150,7 @@ def test_progress_below_the_target_never_reads_as_reached(nilai, cetak):
 def test_a_benchmark_that_is_not_available_is_printed_as_typed():
     context = build_contoh_lkjip(PASURUAN)
     assert row_of(context, "pembanding", "Indeks Sistem Merit")[2:] == ["296,5", "383,0", "n/a"]
-    assert "lebih rendah 86,5 daripada angka provinsi (383)." in read_text(context["pembanding"])
+    assert "lebih rendah 86,5 daripada angka provinsi (383,0)." in read_text(context["pembanding"])
 
 
 def test_the_efficiency_of_a_sasaran_uses_the_money_of_its_programs():
