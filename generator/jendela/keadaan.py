@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -44,6 +45,11 @@ class Temuan:
     sel: str
     pesan: str
     cara: str
+
+    @property
+    def tentang_dokumen(self) -> bool:
+        """Whether it is a fault of a finished document, which no cell of the workbook can mend."""
+        return not self.lembar and self.kode.startswith("CEK")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,24 +112,38 @@ class Buatan:
         if self.celah:
             kurang = f"belum lengkap: {self.celah} bagian kosong"
             return Status(f"{len(self.dokumen)} berkas dibuat{daftar}, {kurang}.", Warna.PERIKSA)
+        if any(satu.tentang_dokumen for satu in self.temuan):
+            return Status(f"{len(self.dokumen)} berkas dibuat{daftar}; ada yang perlu dilihat.", Warna.PERIKSA)
         return Status(f"{len(self.dokumen)} berkas selesai dibuat{daftar}.", Warna.BAIK)
 
     @property
     def catatan(self) -> str:
-        """What staff must know of the making itself: what could not be saved or made, and gaps; three at most.
+        """What staff must know of the making itself: what could not be saved or made, gaps, faults of documents; three at most.
 
         Where no report was made, every GALAT may be why; a last line counts those of them that the list of findings has
         besides. What came up in the making is not in that list.
         """
-        pembuatan = [satu for satu in self.temuan if satu.kode.startswith(("BRK", "TPL"))]
+        pembuatan = [satu for satu in self.temuan if satu.kode.startswith(("BRK", "TPL")) or satu.tentang_dokumen]
         lain = [satu for satu in self.temuan if satu.tingkat == GALAT and satu not in pembuatan]
         soal = pembuatan if self.dokumen else [*pembuatan, *lain]
-        ihwal = [f"{satu.pesan} {satu.cara}" for satu in soal]
+        ihwal = _gather(soal)
         if self.draf and self.dokumen:
             ihwal.append("Perbaiki galat pada daftar temuan, lalu buat sekali lagi.")
         sisa = 0 if self.dokumen else min(len(ihwal) - CATATAN_TERBANYAK, len(lain))
         tersisa = [f"Masih ada {sisa} hal lain; lihat tab «Temuan»."] if sisa > 0 else []
         return "\n".join([*ihwal[:CATATAN_TERBANYAK], *tersisa])
+
+
+def _gather(soal: Sequence[Temuan]) -> list[str]:
+    """Return each thing as one line; a fault that several documents share is told of the first, and counted."""
+    banyak = Counter(satu.kode for satu in soal if satu.tentang_dokumen)
+    lines = []
+    for satu in soal:
+        lagi = banyak.pop(satu.kode, 0) - 1 if satu.tentang_dokumen else 0
+        if lagi >= 0:
+            sama = f" Begitu pula {lagi} dokumen lain." if lagi else ""
+            lines.append(f"{satu.pesan} {satu.cara}{sama}")
+    return lines
 
 
 @dataclass(frozen=True, slots=True)

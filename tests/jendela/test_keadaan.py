@@ -132,6 +132,17 @@ def test_where_no_report_was_made_every_certain_mistake_may_be_the_reason():
     assert "Target berbeda." not in Buatan((Path("LKjIP.docx"),), True, (GALAT,)).catatan
 
 
+def test_a_fault_of_a_finished_document_is_told_once_where_several_share_it():
+    salah = tuple(Temuan("CEK-140", "PERINGATAN", "", "", f"Dokumen {n} keliru.", "Jangan pakai.") for n in "AB")
+    asing = Temuan("CEK-125", "PERINGATAN", "", "", "Dokumen A memuat angka asing.", "Hapus.")
+    buatan = Buatan((Path("LKjIP.docx"),), False, (*salah, asing, SOAL))
+    assert buatan.catatan.splitlines() == [
+        "Dokumen A keliru. Jangan pakai. Begitu pula 1 dokumen lain.",
+        "Dokumen A memuat angka asing. Hapus.",
+    ]
+    assert (buatan.status.teks, buatan.status.warna) == ("1 berkas dibuat; ada yang perlu dilihat.", Warna.PERIKSA)
+
+
 def test_a_letter_names_only_the_files_that_go_along():
     isi = "Yth. Inspektur\n\n1. a.docx\n2. b.docx\n\nHormat kami\n"
     assert list_attached(isi, ["a.docx", "b.docx"], ["b.docx"]) == "Yth. Inspektur\n\n1. b.docx\n\nHormat kami\n"
