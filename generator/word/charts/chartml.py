@@ -136,7 +136,7 @@ def _axes(panel: Panel) -> str:
         f'<c:catAx><c:axId val="{_NAMES_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
         f'<c:delete val="0"/><c:axPos val="{names}"/><c:numFmt formatCode="General" sourceLinked="0"/>{marks}'
         f'<c:tickLblPos val="low"/>{style.axis_line()}<c:crossAx val="{_VALUES_AXIS}"/><c:crosses val="autoZero"/>'
-        '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
         f'<c:valAx><c:axId val="{_VALUES_AXIS}"/><c:scaling><c:orientation val="minMax"/>{end}{start}</c:scaling>'
         f'<c:delete val="1"/><c:axPos val="{values}"/><c:numFmt formatCode="General" sourceLinked="0"/>{marks}'
         f'<c:tickLblPos val="nextTo"/><c:crossAx val="{_NAMES_AXIS}"/><c:crosses val="autoZero"/>'
