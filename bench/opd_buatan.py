@@ -62,7 +62,7 @@ def make_opd(ukuran: Ukuran) -> dict[str, Any]:
         **_indikator(ukuran),
         **_program(ukuran),
     }
-    return {**data, **(_pelengkap(ukuran) if ukuran.lengkap else {})}
+    return {**data, **({**_pelengkap(ukuran), **_organisasi(ukuran)} if ukuran.lengkap else {})}
 
 
 def _profil(ukuran: Ukuran) -> Baris:
@@ -197,7 +197,8 @@ def _add_sub(sheets: dict[str, list[Baris]], kegiatan: str, urutan: int, n: int)
     _add_output(sheets, id, "Dokumen", n % 12 + 1)
     pagu = (25 + 7 * n % 400) * 1_234_000
     spent = pagu if n % 10 == 0 else pagu * (55 + n % 45) // 100
-    sheets["anggaran"].append({"simpul": id, "pagu_murni": pagu, "realisasi_tahun": spent, "sumber_dana": "APBD"})
+    quarters = {f"realisasi_tw{q}": spent // 4 if q < 4 else spent - spent // 4 * 3 for q in range(1, 5)}
+    sheets["anggaran"].append({"simpul": id, "pagu_murni": pagu, **quarters, "sumber_dana": "APBD"})
 
 
 def _add_output(sheets: dict[str, list[Baris]], simpul: str, satuan: str, target: int) -> None:
@@ -233,6 +234,39 @@ def _pelengkap(ukuran: Ukuran) -> dict[str, list[Baris]]:
             for jenis in ("faktor pendukung", "faktor penghambat", "solusi")
         ],
         "daftar": [{"jenis": jenis, "uraian": f"Butir {n} {jenis}"} for jenis in lists for n in (1, 2)],
+    }
+
+
+def _organisasi(ukuran: Ukuran) -> dict[str, list[Baris]]:
+    """Units below the head (two below each program's), their tasks, the staff by rank, the evaluation of the year before."""
+    unit: list[Baris] = [{"id": "U", "nama": ukuran.nama_opd, "kepala": ukuran.kepala}]
+    for p in range(1, ukuran.program + 1):
+        unit.append(
+            {"id": f"U{p}", "induk": "U", "nama": f"Bidang Layanan {p}", "kepala": f"Kepala Bidang Layanan {p}"}
+        )
+        unit += [{"id": f"U{p}.{n}", "induk": f"U{p}", "nama": f"Subbidang Layanan {p}.{n}"} for n in (1, 2)]
+    tugas = [
+        {"unit": u["id"], "jenis": "tugas", "uraian": f"menyelenggarakan urusan {u['nama']}{PANJANG}"} for u in unit
+    ]
+    golongan = {"id": "gol", "jenis": "pegawai", "bagian": "pegawai", "judul": "Pegawai menurut golongan"}
+    lhe = {"tahun_lhe": TAHUN - 1, "penanggung_jawab": ukuran.kepala, "waktu": f"Maret {TAHUN}", "status": "selesai"}
+    return {
+        "unit": unit,
+        "tugas_fungsi": tugas,
+        "tabel": [{**golongan, "kepala_baris": "Kepegawaian", "kolom": "Golongan > II; Golongan > III; Golongan > IV"}],
+        "isi_tabel": [
+            {"tabel": "gol", "uraian": nama, "isi_1": n, "isi_2": 4 * n, "isi_3": n // 2}
+            for nama, n in (("PNS", 6), ("PPPK", 3))
+        ],
+        "rekomendasi_lhe": [
+            {
+                **lhe,
+                "nomor": str(n),
+                "rekomendasi": f"Memperbaiki pengukuran {n}{PANJANG}",
+                "rencana_aksi": f"Menyusun pedoman {n}",
+            }
+            for n in (1, 2, 3)
+        ],
     }
 
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
+from bench.opd_buatan import DAFTAR_UKURAN, make_opd
 from generator.app.templat.dokumen import make_with_blocks
+from generator.measures.hasil import Hasil
+from generator.measures.ukur import measure
+from generator.model.isian import Isian
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN
-from tests.helpers.contoh import SEMUA_SUMBER, build_contoh, measure_contoh
+from generator.workbook.builder import build_isian
+from generator.workbook.writer import write_workbook
+from tests.helpers.contoh import SEMUA_SUMBER, build_contoh, measure_contoh, read_bytes
+from tests.helpers.ringkas import without_spare_rows
 from tests.word.baca_docx import body
 
 LONGGAR = 12  # twips by which rounding may differ
@@ -56,17 +63,32 @@ def find_wide(xml: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("nama", [path.stem for path in SEMUA_SUMBER])
-def test_every_table_of_every_report_fits_between_the_margins_of_its_section(nama):
-    isian, wide, tables = build_contoh(nama), {}, 0
+def find_all_wide(isian: Isian, measured: Callable[[int | None], Hasil]) -> tuple[dict[str, list[str]], set[str], int]:
+    """The tables that are too wide by document, the reports that were made, and how many tables they hold."""
+    wide, made, tables = {}, set(), 0
     for laporan in (satu for satu in DAFTAR_LAPORAN if satu.has_data(isian)):
+        made.add(laporan.nama)
         triwulan = isian.profil.triwulan_terakhir if laporan.triwulanan else None
-        documents = make_with_blocks(laporan, measure_contoh(nama, triwulan), False).berkas
-        for name, content in documents.items():
+        for name, content in make_with_blocks(laporan, measured(triwulan), False).berkas.items():
             xml = body(content) if name.endswith(".docx") else ""
             tables += xml.count("<w:tbl>")
             wide |= {name: found} if (found := find_wide(xml)) else {}
+    return wide, made, tables
+
+
+@pytest.mark.parametrize("nama", [path.stem for path in SEMUA_SUMBER])
+def test_every_table_of_every_report_fits_between_the_margins_of_its_section(nama):
+    wide, _, tables = find_all_wide(build_contoh(nama), lambda triwulan: measure_contoh(nama, triwulan))
     assert wide == {} and tables > 10
+
+
+@pytest.mark.parametrize("nama", ["besar", "provinsi", "kecil"])
+def test_so_does_every_table_of_all_kinds_of_reports_of_a_large_and_a_minimal_agency(nama):
+    with without_spare_rows():
+        isian = build_isian(read_bytes(write_workbook(make_opd(DAFTAR_UKURAN[nama]))))
+    wide, made, tables = find_all_wide(isian, lambda triwulan: measure(isian, triwulan))
+    assert wide == {} and tables > 10
+    assert made == {laporan.nama for laporan in DAFTAR_LAPORAN}
 
 
 def test_a_table_that_is_too_wide_is_found():

@@ -8,8 +8,11 @@ from generator.model.analisis import Narasi
 from generator.model.asal import TANPA_ASAL
 from generator.reports import lkjip
 from generator.reports.bersama import fill_narasi
+from generator.reports.lkjip import NARASI
+from generator.reports.lkjip.bagian import DAFTAR_BAGIAN
 from generator.reports.naskah import Gaya
 from tests.helpers.contoh import build_contoh
+from tests.reports.lkjip.baca import read_text
 
 CONTOH = "contoh-bersih-2024"
 
@@ -37,6 +40,25 @@ def test_an_unknown_insertion_is_a_marked_gap():
     plain, marked = penutup[0].paragraf
     assert (plain.teks, plain.gaya) == ("Tanpa sisipan.", Gaya.ISI)
     assert (marked.teks, marked.gaya) == ("Sebesar [belum diisi: opd/serapn/2024].", Gaya.KOSONG)
+
+
+BERNASKAH = sorted(
+    {*NARASI, *(bagian.kunci.replace("_", "-") for bagian in DAFTAR_BAGIAN if bagian.kunci != "butir_maksud")}
+)
+"""Every section that takes own text: those whose text stands in the template, and the declared ones."""
+
+
+def test_own_text_with_insertions_is_printed_in_every_declared_section():
+    isian, gaps = build_contoh(CONTOH), {}
+    own = tuple(Narasi(f"lkjip/{nama}", f"{nama}: {{tahun}}, {{realisasi}}.", TANPA_ASAL) for nama in BERNASKAH)
+    hasil = fill_narasi(measure(replace(isian, narasi=own)))
+    context = lkjip.build(hasil)
+    printed = {**context, **context["narasi"]}
+    for nama in BERNASKAH:
+        text = read_text(printed[nama.replace("-", "_")])
+        if not text.startswith(f"{nama}: 2024, {hasil.cetak('opd/realisasi/2024')}."):
+            gaps[nama] = text[:80]
+    assert gaps == {} and len(BERNASKAH) >= 41
 
 
 def test_figures_of_the_agency_have_short_names():
