@@ -161,7 +161,7 @@ def _find_opd(kalimat: str, sendiri: _Sendiri) -> Iterator[str]:
     for match in (match for pattern in (_MILIK, _PELAKU) for match in pattern.finditer(kalimat)):
         is_other = not sendiri.is_opd(match["opd"]) and not _PUSAT.search(match["opd"])
         if is_other and not _LAIN.search(kalimat) and not _MITRA.search(_before(kalimat, match)):
-            yield match["opd"]
+            yield _TERUSAN.sub("", match["opd"])
 
 
 def _before(kalimat: str, match: re.Match[str]) -> str:

@@ -195,6 +195,14 @@ def test_remarks_of_last_year_are_told_where_they_return_with_another_year(berur
     assert bandingkan(*berurutan) == [("CEK-119", 1, "Analisis!D5")]
 
 
+def test_paragraphs_on_the_year_may_not_return_but_those_on_the_agency_may(berurutan):
+    teks = "Hasil tahun {} dicapai dengan kerja sama seluruh bidang.\nParagraf kedua yang panjang tentang hambatan dan solusinya."
+    for tahun, buku in zip((2024, 2025), berurutan, strict=True):
+        sections = ("lkjip/latar-belakang", "lkjip/penyebab")
+        buku.data["narasi"] = [{"bagian": bagian, "teks": teks.format(tahun)} for bagian in sections]
+    assert bandingkan(*berurutan) == [("CEK-119", 1, "Narasi!B6")] * 2
+
+
 def test_a_wording_that_differs_a_little_is_told(kembar):
     kembar[1].ubah("indikator", 2, uraian="Persentase ASN yang terlayani")
     assert bandingkan(*kembar) == [("CEK-120", 0, "Indikator!D6")]

@@ -80,7 +80,7 @@ def test_partners_and_the_own_region_are_right(look, teks):
         ("RPJMD Kota Bau-Bau Tahun 2021-2026.", "Kota Bau-Bau"),
         ("Masyarakat di Kabupaten Antah Berantah gemar membaca.", "di Kabupaten Antah Berantah"),
         ("Pembangunan Provinsi Lampung menjadi tujuan.", "Provinsi Lampung"),
-        ("Renstra Dinas Kesehatan Tahun 2021-2026 menjadi acuan kinerja.", "Dinas Kesehatan Tahun"),
+        ("Renstra Dinas Kesehatan Tahun 2021-2026 menjadi acuan kinerja.", "Dinas Kesehatan"),
         (
             "Dinas Pemberdayaan Masyarakat dan Desa mempunyai tugas membantu Bupati.",
             "Dinas Pemberdayaan Masyarakat dan Desa",

@@ -1,4 +1,4 @@
-"""Remarks on a year that are word for word those of an earlier year."""
+"""Remarks and paragraphs on a year that are word for word those of an earlier year."""
 
 from __future__ import annotations
 
@@ -16,10 +16,34 @@ from generator.problems import Place, Problem
 TERPENDEK = 40  # a shorter remark may be said again by chance
 _TAHUN = re.compile(r"\b20\d\d\b")
 _TETAP = (JenisAnalisis.CATATAN,)
+_TAHUNAN = frozenset(  # sections on what came of the year; those that describe the agency and its plan may stay
+    [
+        "lkjip/ikhtisar",
+        "lkjip/pengukuran",
+        "lkjip/rincian-indikator",
+        "lkjip/tahun-lalu",
+        "lkjip/jangka-menengah",
+        "lkjip/pembanding",
+        "lkjip/penyebab",
+        "lkjip/efisiensi",
+        "lkjip/program-penunjang",
+        "lkjip/indikator-program",
+        "lkjip/uraian-program",
+        "lkjip/realisasi",
+        "lkjip/perubahan",
+        "lkjip/per-sasaran",
+        "lkjip/serapan-rendah",
+        "lkjip/simpulan",
+        "lkjip/langkah",
+        "triwulan/capaian",
+        "triwulan/permasalahan",
+        "triwulan/rekomendasi",
+    ]
+)
 
 
 def check_teks_lama(pasangan: Pasangan) -> Iterator[Problem]:
-    """No remark of the later year repeats one of the earlier; another year written into the same words is no other text."""
+    """No remark or paragraph of the later year repeats one of the earlier; another year written into the same words is no other text."""
     if pasangan.is_setahun:
         return
     lama = {_mask(teks): place for teks, place in _list_teks(pasangan.lama.isian)}
@@ -31,10 +55,14 @@ def check_teks_lama(pasangan: Pasangan) -> Iterator[Problem]:
 
 
 def _list_teks(isian: Isian) -> Iterator[tuple[str, Place]]:
-    """The remarks on causes, obstacles and follow-up; descriptions of the agency may stay as they are."""
-    for row in isian.analisis:
-        if row.jenis not in _TETAP and len(row.teks) >= TERPENDEK:
-            yield str(row.teks), row.asal.sel("teks")
+    """The remarks on causes, obstacles and follow-up, and the paragraphs of staff on what came of the year."""
+    remarks = ((row.teks, row.asal) for row in isian.analisis if row.jenis not in _TETAP)
+    texts = (
+        (alinea, row.asal) for row in isian.narasi if row.nama_bagian in _TAHUNAN for alinea in row.teks.split("\n")
+    )
+    for teks, asal in (*remarks, *texts):
+        if len(teks) >= TERPENDEK:
+            yield str(teks), asal.sel("teks")
 
 
 def _mask(teks: str) -> str:
