@@ -11,7 +11,7 @@ from generator.app.pemeriksaan.pemilik import PASTI, Pemilik, find_astray, list_
 from generator.app.templat.dokumen import Blok
 from generator.catalogue import cek_teks as cek
 from generator.delivery.isi_dokumen import list_figures
-from generator.measures.cetak import format_angka, format_bilangan_asli, format_rupiah
+from generator.measures.cetak import DESIMAL_TERBANYAK, count_desimal, format_angka, format_bilangan_asli, format_rupiah
 from generator.measures.hasil import Hasil, JenisAngka, Ukuran
 from generator.measures.reviu.kriteria import KELOMPOK
 from generator.problems import Problem
@@ -95,7 +95,15 @@ def list_known(bacaan: Bacaan, daftar_hasil: Collection[Hasil]) -> set[str]:
     texts += [str(nilai) for nilai in typed if not isinstance(nilai, Decimal)]
     numbers = {nilai for nilai in typed if isinstance(nilai, Decimal)}
     shown = {text for nilai in numbers for text in (format_bilangan_asli(nilai), format_rupiah(nilai))}
-    return shown.union(_ANGKA.findall("\n".join(texts)))
+    return shown.union(_print_aligned(bacaan), _ANGKA.findall("\n".join(texts)))
+
+
+def _print_aligned(bacaan: Bacaan) -> Iterator[str]:
+    """The details of indicators with the decimals of their column, which are those of its most precise value."""
+    for row in bacaan.rows.get("rincian", ()):
+        numbers = (nilai for nilai in row.nilai.values() if isinstance(nilai, Decimal))
+        for nilai in numbers:
+            yield from (format_angka(nilai, desimal) for desimal in range(count_desimal(nilai), DESIMAL_TERBANYAK + 1))
 
 
 def _form(figure: Ukuran) -> tuple[object, ...]:
