@@ -100,7 +100,15 @@ def _draw(pdf: Path, page: int, tall: bool) -> Image.Image:
         min(right + _TEPI, image.width),
         min(bottom + _TEPI, image.height),
     )
-    return image.crop(box).quantize(2 * _WARNA if tall else _WARNA, Image.Quantize.MAXCOVERAGE)
+    return _reduce(image.crop(box), 2 * _WARNA if tall else _WARNA)
+
+
+def _reduce(image: Image.Image, banyak: int) -> Image.Image:
+    """The picture in its most frequent colours, each as it is: the grey of computed cells stays grey."""
+    colours = sorted(image.getcolors(image.width * image.height), reverse=True)[:banyak]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([part for _, colour in colours for part in colour])
+    return image.quantize(palette=palette, dither=Image.Dither.NONE)
 
 
 if __name__ == "__main__":
