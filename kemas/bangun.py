@@ -21,7 +21,9 @@ BATAS = 90_000_000  # bytes
 DI_SAMPING = (  # what staff may look at or edit, beside the programs
     ("templates/word", "templates/word"),
     ("templates/excel", "templates/excel"),
+    ("templates/contoh", "templates/contoh"),
     ("docs/panduan", "panduan"),
+    ("docs/laporan", "laporan"),
     ("LICENSE", "LICENSE.txt"),
     ("LISENSI-PIHAK-KETIGA.txt", "LISENSI-PIHAK-KETIGA.txt"),
     ("kemas/BACA-SAYA.txt", "BACA-SAYA.txt"),

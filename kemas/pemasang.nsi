@@ -89,6 +89,7 @@ Section "Program"
   File /r "${SUMBER}\_internal"
   File /r "${SUMBER}\templates"
   File /r "${SUMBER}\panduan"
+  File /r "${SUMBER}\laporan"
   SetOverwrite off
   File /r "${SUMBER}\input_workbooks"
   SetOverwrite on
@@ -117,6 +118,8 @@ Section "Uninstall"
   ; What belongs to the user stays: workbooks, results, and the templates, which may have been edited.
   RMDir /r "$INSTDIR\_internal"
   RMDir /r "$INSTDIR\panduan"
+  RMDir /r "$INSTDIR\laporan"
+  RMDir /r "$INSTDIR\templates\contoh"
   RMDir /r "$INSTDIR\templates\excel"
   Delete "$INSTDIR\lkjip.exe"
   Delete "$INSTDIR\lkjip-jendela.exe"

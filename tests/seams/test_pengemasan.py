@@ -53,6 +53,8 @@ def test_windows_scripts_have_windows_line_ends_and_plain_letters(name):
     content = (ROOT / name).read_bytes()
     assert content.count(b"\n") == content.count(b"\r\n") > 10
     assert content.isascii()
+    inside_a_block = [line for line in content.splitlines() if line.startswith(b" ") and b"%*" in line]
+    assert inside_a_block == []  # «buku(1).xlsx» would end it
 
 
 @pytest.mark.skipif(os.name == "nt", reason="file modes")
@@ -151,6 +153,12 @@ def test_the_installer_asks_for_no_administrator_and_runs_where_only_64_bits_are
     assert "HKLM" not in script and "$PROGRAMFILES" not in script
     removed = re.findall(r'^  (?:RMDir|Delete).*"\$INSTDIR\\([^"]+)"', script.partition('Section "Uninstall"')[2], re.M)
     assert removed and not {"input_workbooks", "output", "templates"} & set(removed)
+
+
+def test_the_installer_carries_every_folder_that_lies_beside_the_programs():
+    script = (ROOT / "kemas" / "pemasang.nsi").read_text(encoding="utf-8")
+    folders = {target.partition("/")[0] for source, target in bangun.DI_SAMPING if (ROOT / source).is_dir()}
+    assert folders | {"_internal", "input_workbooks"} == set(re.findall(r'File /r "\$\{SUMBER\}\\(\w+)"', script))
 
 
 def test_a_python_without_ensurepip_is_told_what_to_install(tmp_path, monkeypatch):
