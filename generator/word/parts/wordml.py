@@ -10,7 +10,7 @@ _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _CODE = re.compile(r"<w:instrText[^>]*>[^<]*</w:instrText>")
 _KATA_PANJANG = re.compile(r"\S{20,}")  # letters without a space that a narrow column may not hold
 _UTUH = re.compile(r"//|\d|\w[.:@]\w")  # of an address, or of the number of a letter
-_BOLEH_PUTUS = "\u200b"  # zero width space: a line may end here
+BOLEH_PUTUS = "\u200b"  # zero width space: a line may end here
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
@@ -39,7 +39,7 @@ def escape_cell(text: str) -> str:
 
 
 def _soften(kata: re.Match[str]) -> str:
-    return kata[0] if _UTUH.search(kata[0]) else kata[0].replace("/", f"/{_BOLEH_PUTUS}")
+    return kata[0] if _UTUH.search(kata[0]) else kata[0].replace("/", f"/{BOLEH_PUTUS}")
 
 
 def escape_attribute(text: str) -> str:
