@@ -97,13 +97,13 @@ _TERBILANG = re.compile(
     r"(?<![\d.,/-])(?P<angka>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:00|-))?\s?[(\[](?P<kata>[a-z][a-z ]*)[)\]]", re.IGNORECASE
 )
 _BENDA = re.compile(r" (?:rupiah|orang|buah|persen)$")  # what may stand behind the words within the brackets
-_SUKU = (
+SUKU = (
     "nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|ratus|seribu|ribu|"
     "sejuta|juta|miliar|triliun"
 )
-_BILANGAN = re.compile(rf"(?:\b(?:{_SUKU})\b\s*)+")
+_BILANGAN = re.compile(rf"(?:\b(?:{SUKU})\b\s*)+")
 _TERBALIK = re.compile(  # «lima (5)»
-    rf"\b(?P<kata>(?:{_SUKU})(?:\s+(?:{_SUKU}))*)\s?\((?P<angka>\d{{1,3}}(?:\.\d{{3}})+|\d+)\)", re.IGNORECASE
+    rf"\b(?P<kata>(?:{SUKU})(?:\s+(?:{SUKU}))*)\s?\((?P<angka>\d{{1,3}}(?:\.\d{{3}})+|\d+)\)", re.IGNORECASE
 )
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from generator.catalogue import cek_teks as cek
 from generator.checks.bahan import Bahan
-from generator.checks.teks import list_teks, potong, split_kalimat
+from generator.checks.teks import SUKU, list_teks, potong, split_kalimat
 from generator.measures.cetak import terbilang
 from generator.model.isian import Isian
 from generator.model.pilihan import JenisRencana, JenisTabel, Tingkat
@@ -73,6 +73,7 @@ _PEGAWAI = re.compile(  # «Jumlah pegawai … sebanyak 46 orang»; those that d
     rf"\b(?:sebanyak|sebesar|sejumlah|adalah|yaitu|mencapai)\s+(?P<banyak>){_JUMLAH}\s+(?:orang|pegawai|ASN)\b",
     re.IGNORECASE,
 )
+_BILANGAN = re.compile(rf"\d|\b(?:{SUKU})\b", re.IGNORECASE)  # most texts hold no number at all
 _SEDAERAH = re.compile(
     r"\b(?:pemerintah|se-?kabupaten|se-?kota|kabupaten|kota|perangkat daerah|desa|guru)\b", re.IGNORECASE
 )
@@ -98,7 +99,11 @@ def check_cacah(bahan: Bahan) -> Iterator[Problem]:
     known = _count_all(bahan)
     tahun = str(bahan.tahun)
     for teks in list_teks(bahan.isian):
-        sentences = (kalimat for kalimat in split_kalimat(teks.isi) if not _LAIN.search(kalimat.replace(tahun, "")))
+        sentences = (
+            kalimat
+            for kalimat in split_kalimat(teks.isi)
+            if _BILANGAN.search(kalimat) and not _LAIN.search(kalimat.replace(tahun, ""))
+        )
         for found in (match for kalimat in sentences for match in _find_wrong(kalimat, known)):
             isi, benda = known[_BENDA[_name(found)]], _BENDA[_name(found)]
             facts = {"tertulis": potong(found[0]), "hitungan": isi.semua, "benda": benda, "lawan": isi.place}
