@@ -52,8 +52,8 @@ def build_identitas(isian: Isian) -> Identitas:
     kontak = (("Telepon", profil.telepon), ("Surel", profil.surel), ("Situs", profil.situs))
     periode = f"{profil.renstra_awal}-{profil.renstra_akhir}"
     return Identitas(
-        opd=profil.nama_opd,
-        singkatan=profil.singkatan,
+        opd=drop_daerah(profil.nama_opd, profil.nama_daerah),
+        singkatan=drop_daerah(profil.singkatan, profil.nama_daerah),
         daerah=profil.nama_daerah,
         pemerintah=f"Pemerintah {profil.nama_daerah}",
         tahun=str(profil.tahun),
@@ -66,6 +66,11 @@ def build_identitas(isian: Isian) -> Identitas:
         periode=periode,
         provinsi=name_provinsi(profil),
     )
+
+
+def drop_daerah(nama: str, daerah: str) -> str:
+    """Return an agency's name without its region's at the end, which is printed behind it: «Inspektorat Kota Contoh»."""
+    return nama[: -len(daerah)].rstrip() if nama.casefold().endswith(f" {daerah.casefold()}") else nama
 
 
 def name_kepala_daerah(profil: Profil) -> str:

@@ -25,6 +25,8 @@ KOLOM_LHE = (
     ("Status", "status", 2),
 )
 
+UPTD = ("puskesmas ", "upt ", "uptd ")  # units of an agency, no agencies themselves (PP 18/2016 pasal 41 to 43)
+
 
 def build_organisasi(isian: Isian) -> tuple[Blok, ...]:
     """Founding law, seat, history, and the units as a table whose numbers show the tree."""
@@ -55,7 +57,8 @@ def _seat(isian: Isian) -> str:
     letak = f" di {provinsi}" if provinsi else ""
     pusat = f" dengan ibu kota {profil.ibu_kota}" if profil.ibu_kota else ""
     about = f", {jenis}{letak}{pusat}" if letak or pusat else ""
-    return f"{profil.singkatan} adalah perangkat daerah {profil.nama_daerah}{about}." if about else ""
+    bentuk = "unit pelaksana teknis daerah" if profil.nama_opd.casefold().startswith(UPTD) else "perangkat daerah"
+    return f"{profil.singkatan} adalah {bentuk} {profil.nama_daerah}{about}." if about else ""
 
 
 def _chart(isian: Isian) -> tuple[Blok, ...]:

@@ -9,7 +9,7 @@ from generator.measures.hitung.agregat import kelas_ikhtisar
 from generator.measures.skala import Skala
 from generator.model.kinerja import Indikator
 from generator.model.pilihan import JenisAnalisis, JenisDaftar, JenisRencana
-from generator.reports.bersama import PEMBULATAN, build_kepala, money, write_paragraphs
+from generator.reports.bersama import PEMBULATAN, build_kepala, drop_daerah, money, write_paragraphs
 from generator.reports.lkjip.dasar import (
     Blok,
     build_gap,
@@ -125,10 +125,9 @@ def _plan_words(hasil: Hasil) -> str:
     tail = join_dan(tails)
     if not plan:
         return f"Tujuan dan sasaran Tahun {hasil.periode.tahun} belum diisi."
-    return (
-        f"Pada Tahun {hasil.periode.tahun} {isian.profil.singkatan} {isian.profil.nama_daerah} melaksanakan {join_dan(plan)}"
-        f"{f' yang {tail}' if tail else ''}."
-    )
+    nama, daerah = drop_daerah(isian.profil.singkatan, isian.profil.nama_daerah), isian.profil.nama_daerah
+    akhir = f" yang {tail}" if tail else ""
+    return f"Pada Tahun {hasil.periode.tahun} {nama} {daerah} melaksanakan {join_dan(plan)}{akhir}."
 
 
 def _average_words(hasil: Hasil) -> str:
@@ -197,10 +196,12 @@ def build_simpulan(hasil: Hasil) -> tuple[Blok, ...]:
     daftar = list_indikator(hasil.isian)
     few = len(daftar) <= BUTIR_SIMPULAN
     shown = daftar if few else tuple(indikator for indikator in daftar if not _is_reached(hasil, indikator))
-    tail = ", dengan rincian" if few else f". Yang {_lacking_words(hasil)} adalah"
-    lead = f"{_reached_words(hasil)}{f'{tail}:' if shown else '.'}"
     words = [_short_words(hasil, indikator) for indikator in shown]
-    return (write_paragraphs(lead), *build_list(words), write_paragraphs(_spending_words(hasil)))
+    one = len(words) == 1
+    link = (", yaitu" if one else ", dengan rincian") if few else f". Yang {_lacking_words(hasil)} adalah"
+    ending = f"{link} {words[0]}" if one else f"{link}:" if words else "."
+    listed = () if one else build_list(words)
+    return (write_paragraphs(f"{_reached_words(hasil)}{ending}"), *listed, write_paragraphs(_spending_words(hasil)))
 
 
 def _spending_words(hasil: Hasil) -> str:

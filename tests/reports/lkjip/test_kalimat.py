@@ -197,11 +197,35 @@ def test_a_shift_between_kinds_of_spending_is_shown_even_where_the_total_stays(p
 def test_of_many_indicators_the_conclusion_names_only_those_that_missed(monkeypatch):
     monkeypatch.setattr("generator.reports.lkjip.pembuka.BUTIR_SIMPULAN", 6)
     text = read_text(lkjip.build(measure(build_contoh("contoh-bersih-2024")))["simpulan"])
-    assert "belum mencapai target. Yang belum mencapai target adalah:" in text
+    assert "belum mencapai target. Yang belum mencapai target adalah " in text
     assert text.count(": realisasi ") == 1 and "53,75% dari target 55,00%" in text
 
 
 def test_a_single_indicator_is_spoken_of_as_one():
     with without_spare_rows():
         text = read_text(lkjip.build(measure_kecil(**year(81)))["simpulan"])
-    assert text.startswith("Satu-satunya indikator tujuan dan sasaran Tahun 2024 ") and "dengan rincian:" in text
+    assert text.startswith("Satu-satunya indikator tujuan dan sasaran Tahun 2024 ") and "target, yaitu " in text
+
+
+def test_one_program_of_one_indicator_is_told_once_and_without_an_average():
+    text = read_text(lkjip.build(measure_case("kecil"))["program_penunjang"])
+    assert text.count("serapan anggaran 100,00%") == 1 and " dengan capaian indikator 107,00% dan serapan" in text
+    assert text.endswith("Program Layanan 1 menunjang dengan capaian kinerja 100,00%.")
+
+
+@pytest.mark.parametrize("nama_opd", ["Sekretariat Daerah Provinsi Contoh", "Sekretariat Daerah"])
+def test_a_region_named_with_the_agency_is_not_printed_twice(nama_opd):
+    isian = build_contoh("contoh-bersih-2024")
+    profil = replace(isian.profil, nama_opd=nama_opd, jenis_daerah=JenisDaerah.PROVINSI, nama_daerah="Provinsi Contoh")
+    named = build_identitas(replace(isian, profil=profil))
+    assert f"{named.opd} {named.daerah}" == "Sekretariat Daerah Provinsi Contoh"
+
+
+@pytest.mark.parametrize(
+    ("nama_opd", "bentuk"), [("Puskesmas Contoh", "unit pelaksana teknis daerah"), ("Dinas Contoh", "perangkat daerah")]
+)
+def test_a_puskesmas_is_called_a_unit_of_an_agency(nama_opd, bentuk):
+    isian = build_contoh("contoh-bersih-2024")
+    profil = replace(isian.profil, nama_opd=nama_opd, singkatan="X", ibu_kota="Contoh")
+    text = read_text(lkjip.build(measure(replace(isian, profil=profil)))["organisasi"])
+    assert f"X adalah {bentuk} {profil.nama_daerah}" in text

@@ -35,7 +35,7 @@ def build_program_penunjang(hasil: Hasil) -> tuple[Blok, ...]:
                 )
             )
         )
-        items = [_program_words(hasil, part) for part in parts]
+        items = [_program_words(hasil, part, alone=len(parts) == 1) for part in parts]
         blocks += build_list(items)
     return tuple(blocks)
 
@@ -45,8 +45,10 @@ def _support_words(hasil: Hasil, rencana: str) -> str:
     amounts = [(hasil.nilai(f"{pokok}/jumlah-{t}/{label}"), t) for t in ("program", "kegiatan", "sub-kegiatan")]
     counts = [spell_count(banyak, tingkat.replace("-", " ")) for banyak, tingkat in amounts if banyak]
     key = f"{pokok}/rerata-capaian/{label}"
-    capaian = f"rata-rata capaian indikator {hasil.cetak(key)}" if key in hasil and hasil[key].nilai is not None else ""
     rerata = hasil.nilai(key) if key in hasil else None
+    each = [hasil.nilai(f"indikator/{i.id}/capaian/{label}") for i in hasil.isian.indikator_dari(rencana)]
+    nama = "capaian indikator" if sum(nilai is not None for nilai in each) == 1 else "rata-rata capaian indikator"
+    capaian = f"{nama} {hasil.cetak(key)}" if rerata is not None else ""
     awal = "Pencapaian ini" if rerata is not None and rerata >= TERCAPAI else "Upaya mencapainya"
     serapan = _name_serapan(hasil, pokok)
     tail = join_dan(bagian for bagian in (capaian, serapan) if bagian)
@@ -59,7 +61,8 @@ def _name_serapan(hasil: Hasil, pokok: str) -> str:
     return f"serapan anggaran {serapan.cetak}" if serapan.nilai is not None else ""
 
 
-def _program_words(hasil: Hasil, simpul: Simpul) -> str:
+def _program_words(hasil: Hasil, simpul: Simpul, alone: bool) -> str:
+    """How far a program supported its sasaran; of one that is `alone` the sentence before has told the serapan."""
     label, id = hasil.periode.label, simpul.id
     capaian = hasil[f"simpul/{id}/capaian/{label}"]
     nilai = capaian.desimal_murni
@@ -68,6 +71,6 @@ def _program_words(hasil: Hasil, simpul: Simpul) -> str:
     found = ((nama, list_remarks(hasil.isian, id, jenis)) for jenis, nama in NAMA_CATATAN.items())
     remarks = " ".join(f"{nama}: {' '.join(teks)}" for nama, teks in found if teks)
     nama = name_part(hasil.isian, simpul)
-    serapan = _name_serapan(hasil, f"simpul/{id}")
+    serapan = "" if alone else _name_serapan(hasil, f"simpul/{id}")
     hubung = " dan " if nilai is not None else ", dengan "
     return f"{nama} {kinerja}{hubung + serapan if serapan else ''}. {remarks}".strip()
