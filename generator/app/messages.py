@@ -67,9 +67,9 @@ def summarize(outcomes: Sequence[Outcome]) -> Iterable[str]:
             yield from (f"    {path.name}" for path in outcome.daftar)
             continue
         lengkap = f"belum lengkap: {outcome.celah} bagian kosong" if outcome.celah else "siap"
-        sifat = "DRAF" if outcome.draf else lengkap
+        sifat = "DRAF" if outcome.draf else "sebagian tidak jadi" if outcome.sebagian else lengkap
         jumlah = f"{len(outcome.dokumen)} berkas{' beserta Daftar Perbaikan' if outcome.daftar else ''}"
-        yield f"✓ {outcome.berkas.name}: {jumlah}, {sifat} ({banyak})"
+        yield f"{'✗' if outcome.sebagian else '✓'} {outcome.berkas.name}: {jumlah}, {sifat} ({banyak})"
         yield from (f"    {path.name}" for path in (*outcome.dokumen, *outcome.daftar))
         if outcome.draf:
             yield "    Disebut DRAF karena: " + "; ".join(_causes(outcome.sebab))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue import berkas
-from generator.problems import Diterima, Problem
+from generator.problems import Diterima, Problem, any_galat
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ class Outcome:
     def draf(self) -> bool:
         """Whether the documents are drafts."""
         return bool(self.sebab)
+
+    @property
+    def sebagian(self) -> bool:
+        """Whether final documents were made, but not all that were asked for: one could not be made, or not be saved."""
+        return bool(self.dokumen) and not self.draf and any_galat(self.problems)
 
     @property
     def celah(self) -> int:

@@ -20,7 +20,7 @@ _KOLOM_BUKU |= {"Peringatan": 11, "Diterima": 9, "Detik": 8, "Folder hasil": 30}
 _KOLOM_MASALAH = {"Buku kerja": 34, "Tingkat": 12, "Kode": 9, "Lembar": 18, "Sel": 8, "Apa masalahnya": 60}
 _KOLOM_MASALAH |= {"Cara memperbaiki": 48}
 _TINGGI_BARIS, _TERTINGGI = 12.0, 400.0  # points
-_WARNA = {"GAGAL": "#F8CBCB", "DRAF": "#FFEFC2", "SIAP": "#DDEBDD"}
+_WARNA = {"GAGAL": "#F8CBCB", "SEBAGIAN": "#F8CBCB", "DRAF": "#FFEFC2", "SIAP": "#DDEBDD"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ def write_ringkasan(buku: Sequence[BarisBuku], masalah: Iterable[BarisMasalah], 
 def _write_buku(pena: Pena, ws: Worksheet, buku: Sequence[BarisBuku]) -> None:
     _write_head(pena, ws, f"{len(buku)} buku kerja", _KOLOM_BUKU, len(buku))
     for row, satu in enumerate(buku, BARIS_JUDUL + 1):
+        _set_height(ws, row, (satu.nama, satu.opd), (_KOLOM_BUKU["Buku kerja"], _KOLOM_BUKU["Perangkat daerah"]))
         _write_link(pena, ws, row, 0, satu.tautan, satu.nama)
         _write_text(pena, ws, row, 1, satu.opd)
         _write_number(pena, ws, row, 2, satu.tahun, "0")
@@ -79,6 +80,14 @@ def _write_buku(pena: Pena, ws: Worksheet, buku: Sequence[BarisBuku]) -> None:
             _write_number(pena, ws, row, column, value, "#,##0")
         _write_number(pena, ws, row, 8, satu.detik, "0.0")
         _write_link(pena, ws, row, 9, satu.folder, satu.folder)
+
+
+def _set_height(ws: Worksheet, row: int, isi: Sequence[str], lebar: Sequence[int]) -> None:
+    """Make a row as high as its longest text; before its cells, which are written away at once."""
+    lines = max(-(-len(text) // satu) for text, satu in zip(isi, lebar, strict=True))
+    if lines > 1:
+        lines += 1  # words do not fill lines
+    ws.set_row(row, min(_TERTINGGI, lines * _TINGGI_BARIS))
 
 
 def _write_text(pena: Pena, ws: Worksheet, row: int, column: int, text: str) -> None:
@@ -105,8 +114,7 @@ def _write_masalah(pena: Pena, ws: Worksheet, masalah: Iterable[BarisMasalah], b
     _write_head(pena, ws, f"{banyak} masalah yang masih terbuka", _KOLOM_MASALAH, banyak)
     for row, satu in enumerate(masalah, BARIS_JUDUL + 1):
         isi = (satu.nama, satu.tingkat, satu.kode, satu.lembar, satu.sel, satu.pesan, satu.perbaikan)
-        lines = max(-(-len(text) // lebar) for text, lebar in zip(isi, _KOLOM_MASALAH.values(), strict=True))
-        ws.set_row(row, min(_TERTINGGI, (lines + 1) * _TINGGI_BARIS))  # one line more: words do not fill lines
+        _set_height(ws, row, isi, tuple(_KOLOM_MASALAH.values()))
         for column, text in enumerate(isi):
             _write_text(pena, ws, row, column, text)
 

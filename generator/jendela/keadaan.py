@@ -109,6 +109,8 @@ class Buatan:
         daftar = ", beserta Daftar Perbaikan" if len(self.dokumen) < len(self.berkas) else ""
         if self.draf:
             return Status(f"{len(self.dokumen)} berkas dibuat sebagai DRAF{daftar}.", Warna.PERIKSA)
+        if any(satu.tingkat == GALAT for satu in self.temuan):
+            return Status(f"{len(self.dokumen)} berkas dibuat{daftar}; sebagian laporan tidak jadi.", Warna.SALAH)
         if self.celah:
             kurang = f"belum lengkap: {self.celah} bagian kosong"
             return Status(f"{len(self.dokumen)} berkas dibuat{daftar}, {kurang}.", Warna.PERIKSA)

@@ -12,7 +12,7 @@ from generator.app.outcome import Outcome
 from generator.app.perintah import build_parser
 from generator.app.pipeline import sort_problems
 from generator.catalogue import isi
-from generator.catalogue.berkas import CELAH_DOKUMEN
+from generator.catalogue.berkas import CELAH_DOKUMEN, KELUARAN_TERKUNCI
 from generator.problems import Place, Problem
 
 FACTS = {"kolom": "Satuan", "petunjuk": "teks", "contoh": "«Dokumen»"}
@@ -65,6 +65,12 @@ def test_documents_with_empty_parts_are_not_called_ready():
     )
     (line, _) = summarize([Outcome(Path("a.xlsx"), (Path("A.docx"),), gaps)])
     assert "1 berkas, belum lengkap: 11 bagian kosong (0 galat, 2 peringatan)" in line and "siap" not in line
+
+
+def test_documents_of_which_one_is_missing_are_not_called_ready():
+    kunci = KELUARAN_TERKUNCI.at(Place(), berkas="LKjIP.docx")
+    (line, _) = summarize([Outcome(Path("a.xlsx"), (Path("Renja.xlsx"),), (kunci,))])
+    assert line == "✗ a.xlsx: 1 berkas, sebagian tidak jadi (1 galat, 0 peringatan)"
 
 
 @pytest.mark.parametrize(

@@ -114,6 +114,10 @@ def test_what_came_of_making_is_told_with_gaps_and_what_could_not_be_saved():
     assert buatan.catatan.splitlines()[0] == "Masih 2 bagian. Isi."
     assert Buatan(buatan.dokumen, False, (), 11).status.teks == "1 berkas dibuat, belum lengkap: 11 bagian kosong."
     assert Buatan((), False, ()).status.warna is Warna.SALAH
+    gagal = Temuan("TPL-24", "GALAT", "", "", "Program menemui kesalahan.", "Coba lagi.")
+    kurang = Buatan(buatan.dokumen, False, (gagal,))
+    assert kurang.status.teks == "1 berkas dibuat; sebagian laporan tidak jadi."
+    assert kurang.catatan == "Program menemui kesalahan. Coba lagi."
 
 
 def test_where_no_report_was_made_every_certain_mistake_may_be_the_reason():

@@ -65,6 +65,11 @@ class Catatan:
         """How many of the problems are certain mistakes."""
         return sum(masalah.galat for masalah in self.masalah)
 
+    @property
+    def sebagian(self) -> bool:
+        """Whether final documents were made, but not all: one could not be made, or not be saved."""
+        return bool(self.berkas) and not self.draf and self.galat > 0
+
 
 def make_tasks(folder: Path, workbooks: Sequence[Path], permintaan: Permintaan, ulang: bool) -> list[Tugas]:
     """Give each workbook its task, with an output folder named after the workbook's place under `folder`."""
@@ -139,8 +144,8 @@ def read_catatan(folder: Path) -> Catatan | None:
 
 
 def _is_whole(former: Catatan, folder: Path) -> bool:
-    """Whether all that was made is still there; where nothing could be made, it is tried again."""
-    return bool(former.berkas) and all((folder / name).is_file() for name in former.berkas)
+    """Whether all that was made is still there; where something could not be made, it is tried again."""
+    return bool(former.berkas) and not former.sebagian and all((folder / name).is_file() for name in former.berkas)
 
 
 def _describe(outcome: Outcome) -> Catatan:

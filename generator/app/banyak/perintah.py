@@ -98,6 +98,8 @@ def describe(note: Catatan) -> str:
     """Return what became of a workbook, in a word or two."""
     if not note.berkas:
         return "GAGAL"
+    if note.sebagian:
+        return "SEBAGIAN"
     return ("DRAF" if note.draf else "SIAP") + (TETAP if note.dilewati else "")
 
 

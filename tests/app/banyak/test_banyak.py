@@ -4,14 +4,14 @@ import json
 import os
 import re
 import shutil
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from generator.app.banyak import olah, perintah
-from generator.app.banyak.olah import BERKAS_CATATAN, make_one, make_tasks, read_catatan, take_print
+from generator.app.banyak.olah import BERKAS_CATATAN, Masalah, make_one, make_tasks, read_catatan, take_print
 from generator.app.banyak.pekerja import Gagal
 from generator.app.banyak.perintah import RINGKASAN, list_workbooks
 from generator.app.cli import main
@@ -74,6 +74,15 @@ def test_a_document_that_went_missing_is_made_again(tugas):
     (tugas.permintaan.keluaran / first.berkas[0]).unlink()
     assert not make_one(tugas).dilewati
     assert (tugas.permintaan.keluaran / first.berkas[0]).is_file()
+
+
+def test_where_a_report_could_not_be_made_the_others_are_called_a_part_and_it_is_tried_again(tugas):
+    first = make_one(tugas)
+    salah = Masalah("TPL-24", True, "", "", "Program menemui kesalahan.", "Coba lagi.")
+    kurang = replace(first, draf=False, masalah=(salah,))
+    (tugas.permintaan.keluaran / BERKAS_CATATAN).write_text(json.dumps(asdict(kurang)), encoding="utf-8")
+    assert perintah.describe(kurang) == "SEBAGIAN"
+    assert not make_one(tugas).dilewati
 
 
 def test_asking_for_it_makes_it_again(tugas):
