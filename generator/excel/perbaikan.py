@@ -52,7 +52,8 @@ _CARA = (
 _WARNA = {WAJIB: "#F8CBCB", PERIKSA: "#FFEFC2", DITERIMA: "#DDEBDD"}
 _TINGGI_BARIS, _TERTINGGI = 12.0, 400.0
 _RAPAT = 1.1  # letters of running text per unit of width, which is that of a digit
-_PANJANG_SEL = 1000  # what was typed is shown up to so many characters
+_PANJANG_SEL = 1000  # of a message shown
+_PANJANG_TERTULIS = 200  # of what was typed: enough to know it again; the cell itself is a click away
 _WAKTU_TETAP = datetime(2000, 1, 1)  # the same findings give the same file
 
 
@@ -161,7 +162,7 @@ def _write_line(pena: Pena, ws: Worksheet, nomor: int, butir: Butir, nama: str, 
     ws.write_number(row, 0, nomor, pena.sel(align="center", **redup))
     lines = 1
     for index, (kunci, lebar) in enumerate(kolom.values(), 1):
-        text = str(getattr(butir, kunci))[:_PANJANG_SEL]
+        text = _shorten(str(getattr(butir, kunci)), _PANJANG_TERTULIS if kunci == "tertulis" else _PANJANG_SEL)
         lines = max(lines, sum(max(1, ceil(len(line) / (lebar * _RAPAT))) for line in text.splitlines()))
         if kunci == "sel" and text and not butir.selesai:
             tautan = f"external:{quote(daftar.tautan, safe='/:')}#'{butir.lembar}'!{text}"
@@ -171,6 +172,10 @@ def _write_line(pena: Pena, ws: Worksheet, nomor: int, butir: Butir, nama: str, 
         hijau = {"font_color": "#2E7D32", "bold": True} if kunci == "selesai" and text else {}
         ws.write_string(row, index, text, pena.sel(text, **{**redup, **warna, **hijau}))
     ws.set_row(row, min(_TERTINGGI, lines * _TINGGI_BARIS + 4))
+
+
+def _shorten(text: str, panjang: int) -> str:
+    return text if len(text) <= panjang else text[: panjang - 1].rstrip() + "…"
 
 
 def _write_summary(pena: Pena, ws: Worksheet, daftar: DaftarPerbaikan) -> None:
