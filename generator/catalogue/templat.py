@@ -12,7 +12,7 @@ PENANDA_RUSAK = ProblemKind(
     code="TPL-02",
     severity=Severity.GALAT,
     wrong="Penanda dalam templat «{templat}» tidak terbaca, pada paragraf «{paragraf}»: {sebab}.",
-    remedy="{cara}",
+    remedy="{cara}.",
 )
 BLOK_DI_TENGAH_KALIMAT = ProblemKind(
     code="TPL-03",

@@ -38,7 +38,7 @@ def find_torn_rows(xml: str, file: str) -> Iterator[Problem]:
         if sum(-1 if word.startswith("end") else 1 for word in words) > 0:
             facts = {
                 "sebab": "pembuka dan penutupnya berada di baris tabel yang berbeda",
-                "cara": "Tulis dengan huruf tr, masing-masing sendirian dalam satu baris: {%tr for x in daftar %} … {%tr endfor %}.",
+                "cara": "Tulis dengan huruf tr, masing-masing sendirian dalam satu baris: {%tr for x in daftar %} … {%tr endfor %}",
             }
             yield PENANDA_RUSAK.at(Place(), templat=file, paragraf=excerpt(text), **facts)
 

@@ -20,34 +20,34 @@ _ALONE = {
     "for": "{{% for{0}%}}{{% endfor %}}",
 }
 _CLOSES = {"endif": "if", "endfor": "for"}
-CARA = "Perbaiki penanda itu; bandingkan dengan templat bawaan bila perlu."
-_OPEN_OR_DROP = "Hapus penutup itu, atau tulis pembukanya di depan bagian yang dimaksud."
-_WORDS = "Kata perintah ditulis dengan huruf kecil: if, elif, else, endif, for, endfor."
+CARA = "Perbaiki penanda itu; bandingkan dengan templat bawaan bila perlu"
+_OPEN_OR_DROP = "Hapus penutup itu, atau tulis pembukanya di depan bagian yang dimaksud"
+_WORDS = "Kata perintah ditulis dengan huruf kecil: if, elif, else, endif, for, endfor"
 _CAUSES = (  # beginnings of Jinja's messages, in the words of the staff, and what to do
     ("Encountered unknown tag", "kata perintahnya tidak dikenal", _WORDS),
     ("unexpected end of", "penanda terpotong", CARA_TERPOTONG),
     ("unexpected '}'", "kurung kurawal tidak berpasangan", CARA_TERPOTONG),
-    ("No filter named", "penyaring (tanda |) tidak tersedia", "Hapus tanda | dan kata sesudahnya."),
+    ("No filter named", "penyaring (tanda |) tidak tersedia", "Hapus tanda | dan kata sesudahnya"),
     (
         "expected token 'in'",
         "perulangan ditulis «for x in daftar»",
-        "Tulis kata in di antara nama butir dan nama daftar.",
+        "Tulis kata in di antara nama butir dan nama daftar",
     ),
     (
         "expected token 'end of print",
         "susunannya salah",
-        "Nama ditulis tanpa spasi, bagiannya sesudah titik: {{ identitas.opd }}.",
+        "Nama ditulis tanpa spasi, bagiannya sesudah titik: {{ identitas.opd }}",
     ),
     (
         "expected token 'end of statement",
         "susunannya salah",
-        "Syarat ditulis: if nama, if not nama, if a and b, if a or b.",
+        "Syarat ditulis: if nama, if not nama, if a and b, if a or b",
     ),
-    ("Expected an expression", "isinya belum ada", "Tulis syarat atau nama sesudah kata perintahnya."),
+    ("Expected an expression", "isinya belum ada", "Tulis syarat atau nama sesudah kata perintahnya"),
 )
 _ROW_LETTER = (
     "huruf tr hanya berlaku di dalam tabel",
-    "Di luar tabel tulis dengan huruf p; di dalam tabel, sendirian dalam satu baris.",
+    "Di luar tabel tulis dengan huruf p; di dalam tabel, sendirian dalam satu baris",
 )
 _BRANCHES = ("else", "elif")
 
@@ -74,11 +74,11 @@ def find_wrong_tags(source: str, environment: Any, file: str, show: Callable[[st
                 elif partner[0] != _CLOSES[word]:
                     cause = f"{word} menutup «{partner[2]}», seharusnya end{partner[0]}"
                     yield wrong(
-                        paragraph, cause, f"Ganti {word} dengan end{partner[0]}, atau betulkan urutan penutupnya."
+                        paragraph, cause, f"Ganti {word} dengan end{partner[0]}, atau betulkan urutan penutupnya"
                     )
     for word, paragraph, tag in open_tags:
         closing = re.sub(r"^(\{%\w*) .*", rf"\1 end{word} %}}", tag if re.match(r"\{%(?:p|tr) ", tag) else "{% ")
-        cara = f"Tulis «{closing}» sesudah bagian yang {'diulang' if word == 'for' else 'bersyarat'}."
+        cara = f"Tulis «{closing}» sesudah bagian yang {'diulang' if word == 'for' else 'bersyarat'}"
         yield wrong(paragraph, f"«{tag}» tidak ditutup dengan end{word}", cara)
 
 

@@ -14,7 +14,7 @@ _NOISE = re.compile(r"<w:proofErr\b[^>]*/>|<w:lastRenderedPageBreak/>|<!--.*?-->
 _CURSOR = re.compile(
     r'<w:bookmarkStart\b[^>]*?w:id="(\d+)"[^>]*w:name="_GoBack"[^>]*/>|<w:bookmarkStart\b[^>]*w:name="_GoBack"[^>]*?w:id="(\d+)"[^>]*/>'
 )
-CARA_TERPOTONG = "Lengkapi kedua ujungnya: {{ nama }} untuk nilai, {% kata %} untuk perintah."
+CARA_TERPOTONG = "Lengkapi kedua ujungnya: {{ nama }} untuk nilai, {% kata %} untuk perintah"
 _BETWEEN = r"(?:<[^>]*>)*"
 _OPENING = re.compile(rf"\{{{_BETWEEN}([{{%#])")
 _CLOSINGS = {
