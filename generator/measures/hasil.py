@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
 
 from generator.measures.capaian import BelumTerukur
 from generator.measures.cetak import format_angka, format_nilai, format_persen, format_rupiah
@@ -55,6 +55,12 @@ class Bentuk:
     jaga_seratus: bool = False
 
 
+@cache
+def find_bentuk(jenis: JenisAngka, desimal: int | None = None, jaga_seratus: bool = False) -> Bentuk:
+    """Return the form of these parts; thousands of figures share it."""
+    return Bentuk(jenis, desimal, jaga_seratus)
+
+
 RUPIAH = Bentuk(JenisAngka.RUPIAH)
 CACAH = Bentuk(JenisAngka.CACAH)
 TEKS = Bentuk(JenisAngka.TEKS)
@@ -93,23 +99,37 @@ class Ukuran:
             return format_rupiah(nilai)
         return format_angka(nilai, 0) if bentuk.jenis is JenisAngka.CACAH else format_nilai(nilai, bentuk.desimal)
 
+    def is_made_of(self, nilai: Nilai | None, bentuk: Bentuk, rumus: str, asal: tuple[Place, ...], alasan: str) -> bool:
+        """Tell whether a figure of these would be this one, to the last zero behind the comma."""
+        rest = (self.asal, self.rumus, self.alasan, self.bentuk) == (asal, rumus, alasan, bentuk)
+        return rest and is_alike(self.nilai, nilai)
+
     @property
     def desimal_murni(self) -> Decimal | None:
         """The value if it is a number, else None."""
         return self.nilai if isinstance(self.nilai, Decimal) else None
 
 
+def is_alike(satu: Nilai | None, lain: Nilai | None) -> bool:
+    """Tell whether two values are surely the same, written alike: 1,0 is not 1,00."""
+    if isinstance(satu, Decimal) and isinstance(lain, Decimal):
+        return satu is lain or not satu.compare_total(lain)
+    return satu is lain or (isinstance(satu, str) and satu == lain)
+
+
 @dataclass(frozen=True)
 class Hasil:
     """All figures of one workbook in one period, with the filled-in workbook they come from.
 
-    `temuan` are the open problems of the workbook, once the checks have run; empty before.
+    `temuan` are the open problems of the workbook, once the checks have run; empty before. `lain` are the figures of another
+    period: of two alike in all one is kept.
     """
 
     isian: Isian
     periode: Periode
     angka: dict[str, Ukuran] = field(default_factory=dict)
     temuan: tuple[Problem, ...] = ()
+    lain: Mapping[str, Ukuran] = field(default_factory=dict, repr=False, compare=False)
 
     def __getitem__(self, kunci: str) -> Ukuran:
         return self.angka[kunci]
@@ -162,8 +182,17 @@ class Hasil:
             nilai, alasan = None, nilai.alasan
         elif nilai is None:
             alasan = "belum diisi"
-        self.angka[kunci] = Ukuran(kunci, nilai, bentuk, rumus, asal, alasan)
+        lain = self.lain.get(kunci)
+        if lain is not None and lain.is_made_of(nilai, bentuk, rumus, asal, alasan):
+            self.angka[lain.kunci] = lain
+        else:
+            self.angka[kunci] = Ukuran(kunci, nilai, bentuk, rumus, asal, alasan)
         return nilai
+
+
+def list_ukuran(daftar_hasil: Iterable[Hasil]) -> Collection[Ukuran]:
+    """Return the figures of several periods; one that periods share, each only once."""
+    return {id(figure): figure for hasil in daftar_hasil for figure in hasil}.values()
 
 
 def build_skala(langkah: tuple[LangkahSkalaIsian, ...]) -> tuple[Skala, ...]:

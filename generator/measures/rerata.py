@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -31,7 +32,12 @@ class Komponen:
 
 def mean(daftar: Iterable[Decimal | BelumTerukur | None], basis: BasisRerata | None = None) -> Rerata:
     """Return the plain mean of what is measured; the rest is counted, not treated as zero."""
-    return weighted_mean(((nilai, Decimal(1)) for nilai in daftar), basis)
+    daftar = list(daftar)
+    terukur = [nilai for nilai in daftar if isinstance(nilai, Decimal) and nilai.is_finite()]
+    belum = len(daftar) - len(terukur)
+    if not terukur:
+        return Rerata(BelumTerukur("belum ada nilai yang terukur"), 0, belum, basis)
+    return Rerata(_to_decimal(_exact_sum(terukur) / len(terukur)), len(terukur), belum, basis)
 
 
 def weighted_mean(
@@ -102,7 +108,11 @@ def _whole(komponen: Sequence[Komponen], gabung: Callable[[], Decimal | BelumTer
 
 def _exact_sum(daftar: Iterable[Decimal | int]) -> Fraction:
     """The sum without any rounding, hence the same in every order."""
-    return sum((Fraction(nilai) for nilai in daftar), Fraction(0))
+    by_denominator: dict[int, int] = defaultdict(int)  # whole numbers add much faster than fractions
+    for nilai in daftar:
+        pembilang, penyebut = nilai.as_integer_ratio()
+        by_denominator[penyebut] += pembilang
+    return sum((Fraction(pembilang, penyebut) for penyebut, pembilang in by_denominator.items()), Fraction(0))
 
 
 def _to_decimal(nilai: Fraction) -> Decimal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from generator.model.nilai import round_half_up
 
@@ -36,7 +37,7 @@ class Langkah:
         return nilai <= self.batas_atas if self.atas_termasuk else nilai < self.batas_atas
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Skala:
     """Classes with their source. The order of `langkah` does not matter; classes are sorted by their bounds.
 
@@ -51,7 +52,7 @@ class Skala:
     dasar: str = ""
     peringkat_awal: int = 1
 
-    @property
+    @cached_property
     def urut(self) -> tuple[Langkah, ...]:
         """The classes from the lowest to the highest."""
         return tuple(sorted(self.langkah, key=_position))

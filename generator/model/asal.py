@@ -21,9 +21,15 @@ class Asal:
     baris: int
     kolom: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)
     judul: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)
+    _tempat: dict[str, Place] = field(default_factory=dict, init=False, compare=False, hash=False, repr=False)
 
     def sel(self, kunci: str) -> Place:
         """Return the place of one key of this record; the whole sheet where the workbook has no such column, or cell."""
+        if kunci not in self._tempat:  # many figures of several periods name the same cell
+            self._tempat[kunci] = self._find(kunci)
+        return self._tempat[kunci]
+
+    def _find(self, kunci: str) -> Place:
         kolom = self.kolom.get(kunci, "")
         if not kolom:
             return Place(self.lembar, kolom_baru=self.judul.get(kunci, ""))

@@ -12,7 +12,7 @@ from generator.app.templat.dokumen import Blok
 from generator.catalogue import cek_teks as cek
 from generator.delivery.isi_dokumen import list_figures
 from generator.measures.cetak import DESIMAL_TERBANYAK, count_desimal, format_angka, format_bilangan_asli, format_rupiah
-from generator.measures.hasil import Hasil, JenisAngka, Ukuran
+from generator.measures.hasil import Hasil, JenisAngka, Ukuran, list_ukuran
 from generator.measures.reviu.kriteria import KELOMPOK
 from generator.problems import Problem
 from generator.word.hasil.periksa import DOKUMEN, check_susunan
@@ -87,7 +87,7 @@ def check_figures(nama: str, content: bytes, known: set[str]) -> Iterator[Proble
 def list_known(bacaan: Bacaan, daftar_hasil: Collection[Hasil]) -> set[str]:
     """Return every number as it may be printed: measured, typed, within typed texts, or a weight of a regulation."""
     texts = [kelompok.dasar for kelompok in KELOMPOK]
-    for figure in {_form(figure): figure for hasil in daftar_hasil for figure in hasil}.values():
+    for figure in {_form(figure): figure for figure in list_ukuran(daftar_hasil)}.values():
         texts.append(figure.angka)
         if figure.bentuk.jenis is JenisAngka.PERSEN and figure.desimal_murni is not None:  # may be printed finer, so
             texts += [format_angka(figure.desimal_murni, desimal) for desimal in (1, 2)]  # that «99,96» is not «100»

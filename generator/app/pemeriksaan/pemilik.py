@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
-from generator.measures.hasil import Hasil
+from generator.measures.hasil import Hasil, list_ukuran
 from generator.model.isian import Isian
 from generator.word.hasil.tabel import Barisan, read_tables
 from generator.workbook.reader import Bacaan
@@ -67,9 +67,10 @@ def list_pemilik(bacaan: Bacaan, daftar_hasil: Collection[Hasil]) -> Pemilik:
     pemilik = Pemilik()
     _name_all(pemilik, next(iter(daftar_hasil)).isian)
     ids = {id for named in pemilik.nama.values() for id in named}
-    for kunci, nilai in {(figure.kunci, figure.desimal_murni) for hasil in daftar_hasil for figure in hasil}:
+    for figure in list_ukuran(daftar_hasil):
+        nilai = figure.desimal_murni
         if nilai is not None:
-            for id in kunci.split("/")[1:4]:  # «pemangku/PJ5/simpul/P2/pagu» is P2's as well
+            for id in figure.kunci.split("/")[1:4]:  # «pemangku/PJ5/simpul/P2/pagu» is P2's as well
                 if id in ids:
                     pemilik.angka[id].add(abs(nilai))
     for rows in bacaan.rows.values():

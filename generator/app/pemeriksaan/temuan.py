@@ -24,7 +24,8 @@ class Pengukur:
     def measure(self, triwulan: int | None) -> Hasil:
         """Return the figures of one quarter (None: of the year)."""
         if triwulan not in self.hasil:
-            self.hasil[triwulan] = measure(self.isian, triwulan)
+            before = next(reversed(self.hasil.values()), None)
+            self.hasil[triwulan] = measure(self.isian, triwulan, before.angka if before else None)
         return self.hasil[triwulan]
 
 

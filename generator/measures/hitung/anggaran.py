@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.measures.akumulasi import TRIWULAN_SETAHUN
 from generator.measures.capaian import BelumTerukur, percent_of
-from generator.measures.hasil import CACAH, RUPIAH, TEKS, Bentuk, Hasil, JenisAngka, label_triwulan
+from generator.measures.hasil import CACAH, RUPIAH, TEKS, Bentuk, Hasil, JenisAngka, find_bentuk, label_triwulan
 from generator.measures.hitung.uang import Pengambil, Uang, add_uang, take, take_pagu, take_sum, take_year
 from generator.model.anggaran import Simpul
 from generator.model.dukungan import list_di_bawah, list_pendukung, list_terbagi, list_terhitung
@@ -129,10 +129,10 @@ def _roll_up(hasil: Hasil, simpul: Simpul, takers: dict[str, Pengambil], kertas:
     dokumen = hasil.isian.dokumen_by_simpul.get(simpul.id)
     pokok, uang = f"simpul/{simpul.id}", kertas.setdefault(simpul.id, {})
     for key, take_row in takers.items():
-        sums = _add_parts([kertas[child.id] for child in children], key, hasil.periode.label)
+        sums = Uang() if own else _add_parts([kertas[child.id] for child in children], key, hasil.periode.label)
         typed = take_row(dokumen) if dokumen else Uang()
-        summed = own is None and sums.nilai is not None
-        uang[key] = take_row(own) if own is not None else sums if summed else typed
+        summed = sums.nilai is not None
+        uang[key] = take_row(own) if own else sums if summed else typed
         if summed and not key.startswith("pagu/"):  # murni and perubahan are compared each with its own
             _write_dokumen(hasil, pokok, key, typed, sums)
         rumus = JUMLAH_ANAK if summed else "isian"
@@ -175,7 +175,7 @@ def _write_group(
 def bentuk_serapan(hasil: Hasil) -> Bentuk:
     """Percent with the declared decimals of serapan."""
     pengaturan = hasil.isian.pengaturan
-    return Bentuk(JenisAngka.PERSEN, pengaturan.desimal_serapan, pengaturan.jaga_seratus)
+    return find_bentuk(JenisAngka.PERSEN, pengaturan.desimal_serapan, pengaturan.jaga_seratus)
 
 
 def measure_share(hasil: Hasil, bagian: str, keseluruhan: str) -> Decimal | BelumTerukur:

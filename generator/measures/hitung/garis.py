@@ -10,7 +10,7 @@ from functools import cached_property
 from generator.measures.akumulasi import TRIWULAN_SETAHUN, accumulate_quarters
 from generator.measures.capaian import AturanCapaian, BelumTerukur, measure_capaian
 from generator.measures.cetak import count_desimal
-from generator.measures.hasil import Bentuk, Hasil, JenisAngka
+from generator.measures.hasil import Bentuk, Hasil, JenisAngka, find_bentuk
 from generator.measures.hitung.anggaran import is_perubahan_berlaku
 from generator.measures.hitung.potong import mulai_target, mulai_target_triwulan
 from generator.model.anggaran import IndikatorSimpul, IsianTriwulan
@@ -42,7 +42,7 @@ class Garis:
     def bentuk(self) -> Bentuk:
         """How its values are printed: with the declared decimals, else all of them with those of the most precise one."""
         declared = self.indikator.desimal
-        return Bentuk(JenisAngka.NILAI, self._count_desimal() if declared is None else declared)
+        return find_bentuk(JenisAngka.NILAI, self._count_desimal() if declared is None else declared)
 
     def _count_desimal(self) -> int:
         """The decimals as typed; what is computed (a mean, a ratio of details) asks for no more than `DESIMAL_HITUNGAN`."""

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from generator.measures.akumulasi import accumulate_quarters
 from generator.measures.capaian import BelumTerukur
-from generator.measures.hasil import TEKS, Bentuk, Hasil, JenisAngka, label_triwulan
+from generator.measures.hasil import TEKS, Bentuk, Hasil, JenisAngka, find_bentuk, label_triwulan
 from generator.measures.hitung.garis import Bernilai, Garis, garis_indikator, garis_simpul
 from generator.model.anggaran import IndikatorSimpul
 from generator.model.isian import Isian
@@ -37,7 +37,7 @@ def measure_kinerja(hasil: Hasil) -> None:
 
 def bentuk_capaian(hasil: Hasil) -> Bentuk:
     """Percent with the declared decimals of capaian."""
-    return Bentuk(JenisAngka.PERSEN, hasil.isian.pengaturan.desimal_capaian)
+    return find_bentuk(JenisAngka.PERSEN, hasil.isian.pengaturan.desimal_capaian)
 
 
 def name_rumus(garis: Garis) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TypeVar
 
 from generator.measures.hitung.anggaran import mulai_perubahan
@@ -89,10 +90,16 @@ def _cut_pejabat(isian: Isian, hari: date) -> Iterator[Pejabat]:
 
 def _cut_quarters(row: Baris, triwulan: int) -> Baris:
     """The row without the realisasi (and cash plans) of later quarters and, before the last one, of the year."""
-    names = {field.name for field in fields(row)}
+    later = _list_later(type(row), triwulan)
+    return replace(row, **dict.fromkeys(later)) if later else row
+
+
+@lru_cache
+def _list_later(kind: type[Baris], triwulan: int) -> frozenset[str]:
+    """The columns of a kind of row that a quarter does not know yet."""
     later = {f"{awalan}_tw{nomor}" for awalan in ("realisasi", "kas") for nomor in range(triwulan + 1, 5)}
     whole = {"realisasi_tahun"} if triwulan < TRIWULAN_AKHIR else set()
-    return replace(row, **dict.fromkeys((later | whole) & names))
+    return frozenset((later | whole) & {field.name for field in fields(kind)})
 
 
 def _cut_isian(isian: Isian, row: Isi, triwulan: int) -> Isi:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.measures.akumulasi import carry_years, sum_literal
 from generator.measures.capaian import BelumTerukur, apply_batas, percent_of
-from generator.measures.hasil import RUPIAH, TEKS, Bentuk, Hasil, JenisAngka, Ukuran
+from generator.measures.hasil import RUPIAH, TEKS, Bentuk, Hasil, JenisAngka, Ukuran, find_bentuk
 from generator.measures.hitung.garis import Bernilai, Garis, garis_simpul
 from generator.measures.hitung.kinerja import name_rumus, rate_capaian
 from generator.measures.hitung.uang import add_all
@@ -42,7 +42,7 @@ def measure_renja(hasil: Hasil) -> None:
 
 def bentuk_renja(hasil: Hasil) -> Bentuk:
     """Percent with the declared decimals of the matrix."""
-    return Bentuk(JenisAngka.PERSEN, hasil.isian.pengaturan.desimal_renja)
+    return find_bentuk(JenisAngka.PERSEN, hasil.isian.pengaturan.desimal_renja)
 
 
 def awalan_tercetak(hasil: Hasil) -> str:
