@@ -208,7 +208,7 @@ _JUDUL = {  # scheme → (format, text, what follows the number) per level
         ("decimal", "%4)", "tab"),
     ],
 }
-_INDEN_JUDUL = {"bab": ("0", "567", "709", "851"), "huruf": ("425", "425", "425", "425")}
+_INDEN_JUDUL = {"bab": ("0", "567", "709", "1021"), "huruf": ("425", "425", "425", "425")}
 
 
 def nomor_xml(penomoran: str, daftar_baru: list[int]) -> str:
