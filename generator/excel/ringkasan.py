@@ -70,7 +70,7 @@ def write_ringkasan(buku: Sequence[BarisBuku], masalah: Iterable[BarisMasalah], 
 def _write_buku(pena: Pena, ws: Worksheet, buku: Sequence[BarisBuku]) -> None:
     _write_head(pena, ws, f"{len(buku)} buku kerja", _KOLOM_BUKU, len(buku))
     for row, satu in enumerate(buku, BARIS_JUDUL + 1):
-        _set_height(ws, row, (satu.nama, satu.opd), (_KOLOM_BUKU["Buku kerja"], _KOLOM_BUKU["Perangkat daerah"]))
+        ws.set_row(row, _TINGGI_BARIS * max(1, -(-len(satu.opd) // _KOLOM_BUKU["Perangkat daerah"])))
         _write_link(pena, ws, row, 0, satu.tautan, satu.nama)
         _write_text(pena, ws, row, 1, satu.opd)
         _write_number(pena, ws, row, 2, satu.tahun, "0")
@@ -85,9 +85,7 @@ def _write_buku(pena: Pena, ws: Worksheet, buku: Sequence[BarisBuku]) -> None:
 def _set_height(ws: Worksheet, row: int, isi: Sequence[str], lebar: Sequence[int]) -> None:
     """Make a row as high as its longest text; before its cells, which are written away at once."""
     lines = max(-(-len(text) // satu) for text, satu in zip(isi, lebar, strict=True))
-    if lines > 1:
-        lines += 1  # words do not fill lines
-    ws.set_row(row, min(_TERTINGGI, lines * _TINGGI_BARIS))
+    ws.set_row(row, min(_TERTINGGI, (lines + 1) * _TINGGI_BARIS))  # one line more: words do not fill lines
 
 
 def _write_text(pena: Pena, ws: Worksheet, row: int, column: int, text: str) -> None:

@@ -116,7 +116,7 @@ def test_a_report_that_there_is_no_data_for_makes_no_draft_of_the_others(tmp_pat
     arguments = ["buat", str(tulis(Buku(DASAR).tutup(3))), "--laporan", "prareviu,lkjip", "--tanpa-nomor-halaman"]
     assert cli.main([*arguments, "--keluaran", str(tmp_path / "hasil")]) == 1
     said = capsys.readouterr().out
-    assert "BRK-03" in said and "siap (1 galat" in said and "DRAF" not in said
+    assert "BRK-03" in said and "sebagian tidak jadi (1 galat" in said and "DRAF" not in said
     (folder,) = (tmp_path / "hasil").iterdir()
     made = find_bukti(folder).pembuatan
     assert made and not any(satu.draf for satu in made)
