@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import count
 
 from generator.measures.cetak import format_nilai
 from generator.measures.hasil import Hasil
@@ -136,10 +137,22 @@ def _is_wide(tabel: TabelIsian) -> bool:
     return len(tabel.daftar_kolom) > 9
 
 
+def list_nomor(rows: Sequence[IsiTabel]) -> tuple[str, ...]:
+    """The numbers of a table's rows as typed; where none is typed, the rows that stand below no other are counted."""
+    if any(row.nomor for row in rows):
+        return tuple(row.nomor or "" for row in rows)
+    counted = count(1)
+    return tuple("" if row.induk else str(next(counted)) for row in rows)
+
+
 def _table_row(hasil: Hasil, tabel: TabelIsian, urutan: int, with_total: bool, with_note: bool) -> Baris:
     row = hasil.isian.isi_dari(tabel.id)[urutan]
     name = "- " + row.uraian if row.induk and not row.nomor else row.uraian
-    cells = [Sel(row.nomor or ""), Sel(name), *(_cell(isi) for isi in row.isi[: len(tabel.daftar_kolom)])]
+    cells = [
+        Sel(list_nomor(hasil.isian.isi_dari(tabel.id))[urutan]),
+        Sel(name),
+        *(_cell(isi) for isi in row.isi[: len(tabel.daftar_kolom)]),
+    ]
     if with_total:
         ukuran = "belum-terisi" if tabel.jenis is JenisTabel.FORMASI else "jumlah"
         cells.append(Sel(hasil.cetak(f"tabel/{tabel.id}/baris/{urutan + 1}/{ukuran}")))

@@ -15,7 +15,7 @@ from generator.model.asal import Asal
 from generator.model.pilihan import JenisTabel
 from generator.reports import lkjip, triwulan
 from generator.reports.tabel import Tabel
-from generator.reports.tabel_isian import build_bagian, build_tabel_isian, is_landscape, list_lampiran
+from generator.reports.tabel_isian import build_bagian, build_tabel_isian, is_landscape, list_lampiran, list_nomor
 from generator.tulisan import read_tags
 from tests.helpers.contoh import build_contoh
 from tests.workbook.kertas import codes, read
@@ -107,3 +107,15 @@ def test_the_sections_offered_for_own_texts_are_those_that_the_reports_print():
     asked |= {nama for path in sources for nama in re.findall(r'"((?:triwulan|cascading)/[a-z-]+)"', path.read_text())}
     assert asked == set(BAGIAN_NARASI)
     assert len(set(BAGIAN_NARASI)) == len(BAGIAN_NARASI)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        (((None, None), (None, "Satu"), (None, None)), ("1", "", "2")),
+        ((("a", None), (None, "Satu"), (None, None)), ("a", "", "")),
+    ],
+)
+def test_rows_without_any_typed_number_are_counted_and_typed_numbers_stay(typed, printed):
+    rows = [IsiTabel("x", nomor, "Satu", induk, **ISI, keterangan=None, asal=ASAL) for nomor, induk in typed]
+    assert list_nomor(rows) == printed
