@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.catalogue import cek, cek_teks
-from generator.checks.bahan import SERATUS, Bahan, angka, first_place, pendek
+from generator.checks.bahan import SERATUS, TRIWULAN_SETAHUN, Bahan, angka, first_place, pendek
 from generator.checks.indikator import is_other_measure
 from generator.measures.cetak import format_nilai, format_triwulan
 from generator.measures.hasil import Ukuran
@@ -55,6 +55,7 @@ def _values(bahan: Bahan, garis: Garis) -> Iterator[Isi]:
     """The typed numbers of one indicator with the name and the cell of each."""
     row, isian = garis.isian, bahan.isian
     keys = [(f"Realisasi TW {format_triwulan(n)}", f"realisasi_tw{n}") for n in range(1, bahan.terakhir + 1)]
+    keys += [(f"Target TW {format_triwulan(n)}", f"target_tw{n}") for n in range(1, TRIWULAN_SETAHUN + 1)]
     for kolom, kunci in (*keys, ("Realisasi setahun", "realisasi_tahun")) if row else ():
         yield from _number(kolom, getattr(row, kunci), row.asal.sel(kunci))
     for lama in isian.riwayat_dari(garis.indikator.id):

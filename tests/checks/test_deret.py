@@ -139,3 +139,8 @@ def test_a_closed_quarter_of_a_state_left_blank_behind_a_filled_one_is_told(buku
 def test_a_blank_last_quarter_is_right_where_it_is_said_to_have_no_value(buku, isi):
     buku.ubah("realisasi", 2, **{"realisasi_tw4": None, "realisasi_tahun": None, **isi})
     assert "CEK-134" not in {kode for kode, _ in buku.temuan()}
+
+
+def test_a_target_of_a_quarter_below_zero_is_told(buku):
+    buku.ubah("isian_triwulan", 2, target_tw2=-3)
+    assert ("CEK-81", f"Isian Triwulan!{sel('isian_triwulan', 2, 'target_tw2')}") in buku.temuan()
