@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from docx import Document
@@ -21,6 +22,7 @@ from generator.reports.perjanjian.tabel import CATATAN_PERUBAHAN, CATATAN_SEBAGI
 from generator.reports.tabel import Jenis
 from generator.reports.triwulan.lebar import measure_text
 from generator.reports.triwulan.perencanaan import list_pk
+from generator.reports.umum.penjelasan import build_fact
 from generator.word.renderer import fill
 from tests.helpers.contoh import SEMUA_SUMBER, build_contoh, measure_contoh
 from tests.reports.cascading.kisi import grid
@@ -261,4 +263,7 @@ def test_the_iku_document_lists_every_iku_and_marks_what_is_missing():
     table = iku.build_tabel(bare)
     assert len(table.baris) == len(isian.daftar_iku())
     assert all(row.sel[-3].kosong for row in table.baris)
+    ratio = replace(isian.indikator[0], formulasi=None, pembilang="Terlayani", penyebut="Pemohon", pengali=Decimal(100))
+    cell = build_fact(isian, ratio, "formulasi", wajib=True)
+    assert not cell.kosong and str(cell.teks).startswith("Terlayani ÷ Pemohon × 100")
     fill(find_templates() / "iku.docx", iku.build(measure_contoh(BERSIH)), INFO)
