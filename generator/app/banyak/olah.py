@@ -11,9 +11,10 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import generator
+from generator.app.outcome import Outcome
 from generator.app.paths import find_templates
 from generator.app.pengguna.catatan import note_error
-from generator.app.pipeline import Outcome, Permintaan, make_reports
+from generator.app.pipeline import Permintaan, make_reports
 from generator.catalogue import berkas
 from generator.delivery.folder import safe_name, save_whole
 from generator.problems import Place, Problem, Severity
