@@ -31,7 +31,7 @@ def read_daftar(path: Path) -> DaftarPerbaikan | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl speaks of extensions that it will not save; we never save
-            return _read_book(load_workbook(path))
+            return _read_book(load_workbook(io.BytesIO(path.read_bytes())))  # openpyxl leaves a damaged file open
     except Exception:  # a damaged file may raise anything inside the zip and the XML reader
         return None
 

@@ -109,7 +109,7 @@ def test_a_tree_stands_in_legible_type_on_the_smallest_sheet_that_holds_it(ukura
     assert arrange_whole(make_tree(*ukuran)) == kertas
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(BOXES)
 def test_trees_of_any_shape_are_arranged_whole(akar):
     arrange_whole(name_tree(akar))

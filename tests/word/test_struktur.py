@@ -25,7 +25,7 @@ def count_boxes(box: Kotak) -> int:
     return 1 + sum(count_boxes(child) for child in box.anak)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.builds(Kotak, names, st.just(()), names, st.lists(units, max_size=9).map(tuple)))
 def test_every_unit_has_a_box_of_its_own_on_its_page(akar):
     pages = lay_out_struktur(akar, LEBAR, TINGGI)

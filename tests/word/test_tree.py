@@ -117,7 +117,7 @@ def check_pages(akar: Kotak, width: int, height: int) -> tuple[Page, ...]:
     return pages
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(1, 5), st.integers(0, 9), st.integers(0, 12), st.text("abcdef ghij", max_size=300))
 def test_boxes_and_connectors_neither_overlap_nor_leave_the_page(program, kegiatan, sub, kalimat):
     check_pages(make_tree(program, kegiatan, sub, kalimat), A4_LEBAR, A4_TINGGI)
@@ -132,13 +132,13 @@ BOXES = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(BOXES, st.sampled_from([(A4_LEBAR, A4_TINGGI), F4, A3]))
 def test_trees_of_any_depth_and_shape_are_drawn_whole_on_every_paper(akar, kertas):
     check_pages(name_tree(akar), *kertas)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(BOXES)
 def test_a_box_hangs_under_its_own_parent_on_every_page(akar):
     for page in lay_out(name_tree(akar), A4_LEBAR, A4_TINGGI):

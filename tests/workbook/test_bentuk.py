@@ -39,7 +39,7 @@ def read_cells(path):
     return [cells[1].value for cells in lembar.isi.values()]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts=st.lists(RUAS.map(lambda ruas: clean_long(join_ruas(ruas))), min_size=1, max_size=4))
 def test_what_is_written_with_form_is_read_with_form(tmp_path_factory, texts):
     texts = [teks for teks in texts if teks] or ["a"]

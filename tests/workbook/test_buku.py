@@ -53,7 +53,7 @@ def load_with_openpyxl(content: bytes):
         return load_workbook(BytesIO(content), data_only=True)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), ISI, BENTUK), max_size=12), st.booleans())
 def test_cells_are_read_as_openpyxl_reads_them(cells, since_1904):
     stream = BytesIO()

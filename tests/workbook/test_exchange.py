@@ -71,7 +71,7 @@ def rows_of(sheet):
 TABLES = [sheet for sheet in WORKBOOK if not sheet.formulir]
 
 
-@settings(max_examples=25, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=25, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(st.sampled_from(TABLES).flatmap(lambda sheet: st.tuples(st.just(sheet.key), rows_of(sheet))))
 def test_any_cells_of_any_sheet_are_read_back(drawn):
     key, rows = drawn

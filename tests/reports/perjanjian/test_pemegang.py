@@ -96,7 +96,7 @@ def test_what_a_unit_holds_under_the_program_of_another_bidang_counts_for_its_ow
     assert _sum_bidang(isian)[0] == hasil.nilai("opd/pagu/2024")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.data())
 def test_the_bidang_together_hold_what_the_agency_has(data):
     isian = build_contoh(BERSIH)

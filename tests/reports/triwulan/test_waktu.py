@@ -114,7 +114,7 @@ def report_of_april(tw, bentuk):
     return triwulan.build(hasil), triwulan.build_lampiran_excel(hasil)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(st.sampled_from([1, 2, 3]), st.sampled_from(list(BentukTriwulan)), st.integers(0, 10**6))
 def test_whatever_is_filled_after_the_quarter_changes_nothing_of_its_report(tw, bentuk, seed):
     hasil = measure(with_settings(in_november(tw, random.Random(seed)), bentuk_triwulan=bentuk), tw)

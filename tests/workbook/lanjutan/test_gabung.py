@@ -82,7 +82,7 @@ def test_a_workbook_merged_with_itself_is_itself(nama):
     assert merge([satu, satu]).data == gabungan.data == merge([satu]).data
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(ROWS, ROWS)
 def test_without_conflicts_the_order_of_copies_does_not_matter_and_nothing_is_lost(satu, dua):
     a, b = salinan("A", realisasi=satu), salinan("B", realisasi=dua)
@@ -98,7 +98,7 @@ def test_without_conflicts_the_order_of_copies_does_not_matter_and_nothing_is_lo
             assert merged[row["indikator"]][key] == isi or (kunci, key, isi) in told
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(BUTIR, max_size=4), st.lists(BUTIR, max_size=4))
 def test_rows_without_an_id_are_kept_as_often_as_a_copy_has_them(satu, dua):
     gabungan = merge([salinan("A", daftar=satu), salinan("B", daftar=dua)])
@@ -111,7 +111,7 @@ def test_rows_without_an_id_are_kept_as_often_as_a_copy_has_them(satu, dua):
     assert {uraian: found.count(uraian) for uraian in found} == count
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(ROWS, ROWS, ROWS, ROWS)
 def test_three_copies_give_the_same_in_one_step_or_two(induk, satu, dua, tiga):
     base = salinan("I", realisasi=induk)
@@ -125,7 +125,7 @@ def test_three_copies_give_the_same_in_one_step_or_two(induk, satu, dua, tiga):
     assert as_set(rows_of(stepwise)) == as_set(rows_of(whole))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(ROWS, ROWS)
 def test_what_one_copy_alone_changed_is_taken_without_a_conflict(induk, diubah):
     base, a = salinan("I", realisasi=induk), salinan("A", realisasi=diubah)

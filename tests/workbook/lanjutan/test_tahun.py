@@ -357,7 +357,7 @@ DATA = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(DATA)
 def test_every_cell_is_carried_or_counted_as_emptied(lembar):
     profil = {"tahun": 2024, "renstra_awal": 2021, "renstra_akhir": 2026, "triwulan_terakhir": 2}
