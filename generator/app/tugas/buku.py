@@ -10,7 +10,8 @@ from generator.app.pipeline import read
 from generator.app.terminal import BAIK, print_json, save_new, tell
 from generator.app.tugas.lanjut import carry_on
 from generator.app.tugas.sisa import list_apart, name_pictures
-from generator.catalogue import buku, gambar, lanjut
+from generator.catalogue import buku, lanjut
+from generator.catalogue import isi as kode_isi
 from generator.delivery.folder import save_whole
 from generator.problems import Place, Problem
 from generator.workbook.baru.awal import Permintaan, check_permintaan, make_awal
@@ -114,6 +115,6 @@ def _save_pasted(bacaan: Bacaan, folder: str | None) -> list[Problem]:
     """Save the pasted pictures into a folder under the names that the data give them; name them where there is none."""
     if folder is None:
         names = ", ".join(f"«{nama}»" for nama in bacaan.tempelan)
-        return [gambar.TIDAK_IKUT.at(Place("Gambar"), gambar=names)] if names else []
+        return [kode_isi.TIDAK_IKUT.at(Place("Gambar"), gambar=names)] if names else []
     saved = [save_whole(Path(folder) / nama, satu.isi) for nama, satu in bacaan.tempelan.items() if satu.isi]
     return [problem for problem in saved if problem]

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
-from generator.catalogue import gambar as kode
+from generator.catalogue import isi as kode
 from generator.model.analisis import BAGIAN_GAMBAR, JENIS_DOKUMEN, BerkasGambar
 from generator.problems import Place, Problem
 from generator.workbook.paket.foto import BATAS_PIKSEL, measure_gambar, name_format, read_gambar

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
-from generator.catalogue import gambar as kode
+from generator.catalogue import isi as kode
 from generator.model.asal import Asal
 from generator.problems import Place, Problem
 from generator.workbook.columns import SelBebas, Teks
