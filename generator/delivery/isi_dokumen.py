@@ -15,7 +15,8 @@ from xml.etree.ElementTree import Element
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_TEKS = f"{_W}t"
+_TEKS, _ALINEA, _TABEL, _BARIS, _SEL = (f"{_W}{name}" for name in ("t", "p", "tbl", "tr", "tc"))
+_MEDAN, _KOTAK = f"{_W}fldChar", f"{_W}txbxContent"
 _TANDA = {f"{_W}tab": " ", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-"}
 _BUKAN_ISI = {_FALLBACK, f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", f"{_W}tblPr", f"{_W}fldSimple"}
 _RUPA = re.compile(
@@ -63,7 +64,7 @@ def list_figures(docx: bytes) -> tuple[Angka, ...]:
             body = ElementTree.fromstring(_strip(archive.read("word/document.xml")))
             names = sorted(name for name in archive.namelist() if re.fullmatch(r"word/charts/chart\d*\.xml", name))
             charts = [(name, ElementTree.fromstring(archive.read(name))) for name in names]
-            captions = _name_charts(body, archive)
+            captions = _name_charts(body, archive) if names else {}
     except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, RuntimeError, ValueError) as error:
         raise BukanDokumenError(str(error)) from error
     found = [*_Pembaca().read(body), *(_read_chart(chart, captions.get(name, "")) for name, chart in charts)]
@@ -93,9 +94,9 @@ class _Pembaca:
         for child in part:
             if child.tag in _BUKAN_ISI:
                 continue
-            if child.tag == f"{_W}p":
+            if child.tag == _ALINEA:
                 yield from self._read_paragraph(child)
-            elif child.tag == f"{_W}tbl":
+            elif child.tag == _TABEL:
                 yield from self._read_table(child)
             else:
                 yield from self.read(child)
@@ -126,9 +127,9 @@ class _Pembaca:
                 pieces.append((child.text or "", any(self.medan)))
             elif tag in _TANDA:
                 pieces.append((_TANDA[tag], any(self.medan)))
-            elif tag == f"{_W}fldChar":
+            elif tag == _MEDAN:
                 self._follow_field(child.get(f"{_W}fldCharType", ""))
-            elif tag == f"{_W}txbxContent":
+            elif tag == _KOTAK:
                 inner.append(child)
             elif tag not in _BUKAN_ISI:
                 pieces += self._read_text(child, inner)
@@ -145,7 +146,7 @@ class _Pembaca:
     def _read_table(self, table: Element) -> Iterator[Angka]:
         tempat = f"tabel «{self.keterangan}»" if self.keterangan else f"tabel pada {self.bagian}"
         for number, row in enumerate(_list_rows(table), 1):
-            cells = [" ".join(self._read_cell(cell)) for cell in row.iter(f"{_W}tc")]
+            cells = [" ".join(self._read_cell(cell)) for cell in row.iter(_SEL)]
             first = 1 if cells and _NOMOR.fullmatch(cells[0]) else 0
             found = [
                 (nomor, one) for nomor, cell in enumerate(cells[first:], first + 1) for one in _ANGKA.findall(cell)
@@ -157,7 +158,7 @@ class _Pembaca:
                 yield Angka(baris, tuple(one for _, one in found), True, sel)
 
     def _read_cell(self, cell: Element) -> Iterator[str]:
-        for paragraph in cell.iter(f"{_W}p"):
+        for paragraph in cell.iter(_ALINEA):
             text = _join(self._read_text(paragraph, []))
             if text:
                 yield text
@@ -171,7 +172,7 @@ def _join(pieces: Iterable[tuple[str, bool]], counted: bool = False) -> str:
 def _list_rows(table: Element) -> Iterator[Element]:
     """The rows of a table, also those inside content controls; rows of nested tables belong to their outer row."""
     for child in table:
-        if child.tag == f"{_W}tr":
+        if child.tag == _BARIS:
             yield child
         elif child.tag not in _BUKAN_ISI:
             yield from _list_rows(child)

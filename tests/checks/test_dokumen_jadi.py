@@ -26,6 +26,7 @@ from generator.reports.daftar_laporan import DAFTAR_LAPORAN
 from generator.reports.grafik import Grafik
 from generator.reports.pohon import Kotak, Pohon, Struktur
 from generator.word.anchors.marks import bookmark_stem
+from generator.word.hasil.dokumen import Dokumen
 from generator.word.hasil.periksa import check_susunan
 from generator.word.hasil.susunan import Keterangan, Susunan, read_susunan
 from generator.word.hasil.tempat import _compare_tree, compare_blocks
@@ -80,10 +81,10 @@ def test_no_document_of_the_clean_example_has_a_fault(bersih):
 
 
 def test_a_tag_left_in_a_text_or_a_footer_is_told(lkjip):
-    assert codes(read_susunan(change(lkjip, ("Latar Belakang", "Latar {{ nama")))) == ["CEK-121"]
+    assert codes(read_susunan(Dokumen(change(lkjip, ("Latar Belakang", "Latar {{ nama"))))) == ["CEK-121"]
     split = ("</w:ftr>", "<w:p><w:r><w:t>{</w:t></w:r><w:r><w:t>% if x %}</w:t></w:r></w:p></w:ftr>")
     footer = next(name for name in zipfile.ZipFile(io.BytesIO(lkjip)).namelist() if name.startswith("word/footer"))
-    assert codes(read_susunan(change(lkjip, split, part=footer))) == ["CEK-121"]
+    assert codes(read_susunan(Dokumen(change(lkjip, split, part=footer)))) == ["CEK-121"]
 
 
 def make(judul=(), keterangan=(), baris=()):
@@ -114,7 +115,7 @@ def test_a_heading_skips_no_level(tingkat, found):
 
 
 def test_a_chapter_that_the_regulation_asks_for_and_that_is_gone_is_told(lkjip):
-    susunan = read_susunan(change(lkjip, (">Penutup<", ">Kata Akhir<")))
+    susunan = read_susunan(Dokumen(change(lkjip, (">Penutup<", ">Kata Akhir<"))))
     (problem,) = check_susunan("LKjIP.docx", susunan, LKJIP)
     assert problem.kind.code == "CEK-124"
     assert "«Penutup»" in problem.message
@@ -155,10 +156,10 @@ def test_two_figures_that_changed_rows_are_told_by_their_place(bersih, lkjip):
     first, second = next(find_pair([[str(sel.teks) for sel in row] for row in rows]))
     changed = exchange(lkjip, first, second)
     assert list(check_figures(nama, changed, list_known(*bersih[1:3]))) == []  # both are figures of the workbook
-    (place,) = check_places(nama, changed, bersih[3][nama])
+    (place,) = check_places(nama, Dokumen(changed), bersih[3][nama])
     assert place.kind.code == "CEK-140"
     assert f"«{first}»" in place.message and f"«{second}»" in place.message
-    (row,) = check_rows(nama, changed, list_pemilik(*bersih[1:3]), list_known(*bersih[1:3]))
+    (row,) = check_rows(nama, Dokumen(changed), list_pemilik(*bersih[1:3]), list_known(*bersih[1:3]))
     assert row.kind.code == "CEK-141"
     assert first in row.message or second in row.message
 
@@ -169,17 +170,19 @@ def test_a_figure_that_changed_in_a_sentence_a_chart_or_a_box_is_told(bersih, lk
     xml = zipfile.ZipFile(io.BytesIO(lkjip)).read(chart).decode()
     values = xml[xml.index("<c:val>") :]
     bar = re.search(r"<c:v>([^<]*)</c:v>", values)[1]
-    (problem,) = check_places(nama, change(lkjip, (f"<c:v>{bar}</c:v>", "<c:v>1</c:v>"), part=chart), bersih[3][nama])
+    (problem,) = check_places(
+        nama, Dokumen(change(lkjip, (f"<c:v>{bar}</c:v>", "<c:v>1</c:v>"), part=chart)), bersih[3][nama]
+    )
     assert "grafik" in problem.message
     body = zipfile.ZipFile(io.BytesIO(lkjip)).read("word/document.xml").decode()
     sentence = re.search(r">([^<]*?)(\d+,\d\d%)([^<]*)<", body[body.index("teks:ikhtisar") :])
     typed = (sentence[0], f">{sentence[1]}1,11%{sentence[3]}<")
-    (problem,) = check_places(nama, change(lkjip, typed), bersih[3][nama])
+    (problem,) = check_places(nama, Dokumen(change(lkjip, typed)), bersih[3][nama])
     assert "1,11%" in problem.message
     nama = next(nama for nama in bersih[0] if nama.startswith("Cascading-"))
     box = re.search(r"<w:txbxContent>.*?>([^<]*?)(\d+,\d\d)([^<]*)<", body_of(bersih[0][nama]), re.DOTALL)
     typed = (f">{box[1]}{box[2]}{box[3]}<", f">{box[1]}0,01{box[3]}<")
-    (problem,) = check_places(nama, change(bersih[0][nama], typed), bersih[3][nama])
+    (problem,) = check_places(nama, Dokumen(change(bersih[0][nama], typed)), bersih[3][nama])
     assert "bagan" in problem.message
 
 
@@ -188,7 +191,7 @@ def body_of(docx):
 
 
 def list_gone(docx, drawn):
-    return [(beda.tempat, beda.seharusnya, beda.tertulis) for beda in compare_blocks(docx, drawn)]
+    return [(beda.tempat, beda.seharusnya, beda.tertulis) for beda in compare_blocks(Dokumen(docx), drawn)]
 
 
 def take_out(docx, pattern, part="word/document.xml", count=0):

@@ -15,6 +15,7 @@ from generator.measures.cetak import DESIMAL_TERBANYAK, count_desimal, format_an
 from generator.measures.hasil import Hasil, JenisAngka, Ukuran, list_ukuran
 from generator.measures.reviu.kriteria import KELOMPOK
 from generator.problems import Problem
+from generator.word.hasil.dokumen import Dokumen
 from generator.word.hasil.periksa import DOKUMEN, check_susunan
 from generator.word.hasil.susunan import read_susunan
 from generator.word.hasil.tempat import compare_blocks
@@ -37,14 +38,13 @@ def check_documents(
     known = list_known(bacaan, daftar_hasil) if words else set()
     pemilik = list_pemilik(bacaan, daftar_hasil) if words else Pemilik()
     for nama, content in words.items():
-        drawn = (blok or {}).get(nama)
-        wajib = find_wajib(nama)
-        yield from check_susunan(nama, read_susunan(content), wajib.judul)
+        drawn, wajib, dokumen = (blok or {}).get(nama), find_wajib(nama), Dokumen(content)
+        yield from check_susunan(nama, read_susunan(dokumen), wajib.judul)
         if drawn is not None:
             yield from check_blok_wajib(nama, drawn, wajib.blok)
-            yield from check_places(nama, content, drawn)
+            yield from check_places(nama, dokumen, drawn)
         yield from check_figures(nama, content, known)
-        yield from check_rows(nama, content, pemilik, known)
+        yield from check_rows(nama, dokumen, pemilik, known)
 
 
 def check_blok_wajib(nama: str, drawn: Iterable[str], wajib: Mapping[str, str]) -> Iterator[Problem]:
@@ -54,18 +54,18 @@ def check_blok_wajib(nama: str, drawn: Iterable[str], wajib: Mapping[str, str]) 
         yield cek.BAGIAN_HILANG.at(DOKUMEN, dokumen=nama, bagian=", ".join(missing))
 
 
-def check_places(nama: str, content: bytes, drawn: Blok) -> Iterator[Problem]:
+def check_places(nama: str, dokumen: Dokumen, drawn: Blok) -> Iterator[Problem]:
     """Every cell, text, box and bar shows what was drawn there; figures that changed places are told."""
-    found = list(compare_blocks(content, drawn))
+    found = list(compare_blocks(dokumen, drawn))
     if found:
         beda, lagi = found[0], f", dan {len(found) - 1} tempat lain" if len(found) > 1 else ""
         facts = {"seharusnya": beda.seharusnya or "kosong", "tertulis": beda.tertulis or "kosong", "lagi": lagi}
         yield cek.ANGKA_SALAH_TEMPAT.at(DOKUMEN, dokumen=nama, tempat=beda.tempat, **facts)
 
 
-def check_rows(nama: str, content: bytes, pemilik: Pemilik, known: Collection[str]) -> Iterator[Problem]:
+def check_rows(nama: str, dokumen: Dokumen, pemilik: Pemilik, known: Collection[str]) -> Iterator[Problem]:
     """A row that names an indicator, a statement of the plan or a part of the budget shows figures of it alone."""
-    found = list(find_astray(content, pemilik, known))
+    found = list(find_astray(dokumen, pemilik, known))
     if found:
         facts = {"banyak": len(found), "angka": found[0].angka, "baris": " ".join(found[0].baris.split())[:80]}
         yield cek.ANGKA_BARIS_LAIN.at(DOKUMEN, dokumen=nama, **facts)

@@ -7,6 +7,7 @@ a figure of another row that someone typed there.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -15,7 +16,8 @@ from functools import lru_cache
 
 from generator.measures.hasil import Hasil, list_ukuran
 from generator.model.isian import Isian
-from generator.word.hasil.tabel import Barisan, read_tables
+from generator.word.hasil.dokumen import Dokumen
+from generator.word.hasil.tabel import Barisan, say_rows
 from generator.workbook.reader import Bacaan
 
 # counts, years and numbers of lists may be anybody's; money from a million on and decimals are not
@@ -38,7 +40,7 @@ class Pemilik:
     """The figures of each indicator, each statement of the plan and each node of the budget, by its id."""
 
     nama: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # words → ids that bear them
-    angka: dict[str, set[Decimal]] = field(default_factory=lambda: defaultdict(set))  # id → figures without sign
+    angka: dict[str, list[Decimal]] = field(default_factory=dict)  # id → figures without sign, in order
     bawahan: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # of the plan: id → its indicators
 
     def find(self, baris: Barisan) -> dict[str, str]:
@@ -56,15 +58,14 @@ class Pemilik:
         """Tell whether a printed figure may be one of the id's; rounding may change its last digit by one."""
         bare = tercetak.rstrip("%")
         nilai = Decimal(bare.replace(".", "").replace(",", "."))
-        if nilai in self.angka[id]:
-            return True
-        satuan = Decimal(1).scaleb(-len(bare.partition(",")[2]))
-        return any(abs(satu - nilai) < satuan for satu in self.angka[id])
+        satuan, angka = Decimal(1).scaleb(-len(bare.partition(",")[2])), self.angka.get(id, [])
+        at = bisect_right(angka, nilai - satuan)
+        return at < len(angka) and angka[at] < nilai + satuan
 
 
 def list_pemilik(bacaan: Bacaan, daftar_hasil: Collection[Hasil]) -> Pemilik:
     """Read the names and figures of everything that a row of a document may speak of."""
-    pemilik = Pemilik()
+    pemilik, angka = Pemilik(), defaultdict[str, set[Decimal]](set)
     _name_all(pemilik, next(iter(daftar_hasil)).isian)
     ids = {id for named in pemilik.nama.values() for id in named}
     for figure in list_ukuran(daftar_hasil):
@@ -72,21 +73,22 @@ def list_pemilik(bacaan: Bacaan, daftar_hasil: Collection[Hasil]) -> Pemilik:
         if nilai is not None:
             for id in figure.kunci.split("/")[1:4]:  # «pemangku/PJ5/simpul/P2/pagu» is P2's as well
                 if id in ids:
-                    pemilik.angka[id].add(abs(nilai))
+                    angka[id].add(abs(nilai))
     for rows in bacaan.rows.values():
         for row in rows:
             for id in ids.intersection(nilai for nilai in row.nilai.values() if isinstance(nilai, str)):
-                pemilik.angka[id].update(_list_typed(row.nilai.values()))
+                angka[id].update(_list_typed(row.nilai.values()))
     for atas, bawahan in pemilik.bawahan.items():  # the money of a sasaran stands beside its indicators
         for id in bawahan:
-            pemilik.angka[id] |= pemilik.angka[atas]
+            angka[id] |= angka[atas]
+    pemilik.angka = {id: sorted(figures) for id, figures in angka.items()}
     return pemilik
 
 
-def find_astray(docx: bytes, pemilik: Pemilik, known: Collection[str]) -> Iterator[Tersesat]:
+def find_astray(dokumen: Dokumen, pemilik: Pemilik, known: Collection[str]) -> Iterator[Tersesat]:
     """Tell of every figure in `known` that stands alone in a cell of a row which names only others."""
-    for table in read_tables(docx):
-        for baris in table:
+    for table in dokumen.tabel:
+        for baris in say_rows(dokumen.read_cells(table)):
             shown = [found[1] for cell in baris if (found := _SEL.fullmatch(cell))]
             named = pemilik.find(baris) if shown else {}
             for angka in shown if named else ():

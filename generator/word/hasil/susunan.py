@@ -5,28 +5,26 @@ They are found in the text of its parts: objects for every element of a document
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from xml.etree import ElementTree
 
+from generator.word.hasil.dokumen import Dokumen
+from generator.word.hasil.tabel import TERISI
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes)\.xml")
-_KURUNG = re.compile(r"[{}][^<>]*<")  # in a text; those in attributes are followed by «>»
+_KURUNG = [re.compile(rf"\{kurung}[^<>]*<") for kurung in "{}"]  # in a text; those in attributes are followed by «>»
 _SISA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\}\}|\{%|%\}")
 _KETERANGAN = re.compile(r"(Tabel|Gambar)\s+((?:[A-Z]*\d+\.)*[A-Z]*)(\d+)\b")
 _MARKAH = re.compile(r"<[^>]*>")
 _JUDUL = re.compile(r"heading ([1-9])")
 _BERGAYA = re.compile(r'<w:p(?: [^>]*)?>\s*<w:pPr>\s*<w:pStyle w:val="([^"]*)"\s*/>')
 _UJUNG = re.compile(r"<w:p[ >]|</w:p>")
-_SALINAN = re.compile(r"<mc:Fallback\b.*?</mc:Fallback>", re.DOTALL)  # of a drawing, for old programs
 _POTONGAN = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:tab|br)\b[^>]*/>")
-_TABEL = re.compile(r"</?w:tbl>")
 _SEL = re.compile(r"<w:tc[ >]")
-_TERISI = re.compile(r"<w:t(?: [^>]*)?>\s*[^<\s]|<w:drawing>|<w:vMerge\b")
 _BERGARIS = re.compile(r"<w:tblStyle\b|<w:insideH\b(?! w:val=\"(?:nil|none)\")")
 
 
@@ -50,23 +48,21 @@ class Susunan:
     baris_kosong: tuple[str, ...]
 
 
-def read_susunan(docx: bytes) -> Susunan:
-    """Read a document; the bytes are those that the program made."""
-    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-        styles = _read_styles(archive.read("word/styles.xml"))
-        names = [name for name in archive.namelist() if _PARTS.fullmatch(name)]
-        parts = {name: archive.read(name).decode("utf-8") for name in names}
-    body = _SALINAN.sub("", parts["word/document.xml"])
+def read_susunan(dokumen: Dokumen) -> Susunan:
+    """Read how a document is built."""
+    styles = _read_styles(dokumen.read("word/styles.xml"))
     judul, keterangan = [], []
-    for style, teks in _list_styled(body, styles):
+    for style, teks in _list_styled(dokumen.badan, styles):
         heading = _JUDUL.fullmatch(style)
         caption = _KETERANGAN.match(teks) if style == "caption" else None
         if heading and teks:
             judul.append((int(heading[1]), teks))
         if caption:
             keterangan.append(Keterangan(caption[1], caption[2], int(caption[3]), teks))
-    sisa = [unescape(found) for part in parts.values() if _KURUNG.search(part) for found in _SISA.findall(_strip(part))]
-    return Susunan(tuple(judul), tuple(keterangan), tuple(sisa), tuple(_list_blank(body)))
+    parts = (dokumen.read(name) for name in dokumen.names if _PARTS.fullmatch(name))
+    open_tags = (part for part in parts if any(kurung.search(part) for kurung in _KURUNG))
+    sisa = tuple(unescape(found) for part in open_tags for found in _SISA.findall(_strip(part)))
+    return Susunan(tuple(judul), tuple(keterangan), sisa, tuple(_list_blank(dokumen.tabel)))
 
 
 def _strip(xml: str) -> str:
@@ -74,7 +70,7 @@ def _strip(xml: str) -> str:
     return _MARKAH.sub("", xml.replace("</w:p>", "\n"))
 
 
-def _read_styles(xml: bytes) -> dict[str, str]:
+def _read_styles(xml: str) -> dict[str, str]:
     """Names in small letters of the styles of headings and captions by style id."""
     names = {
         style.get(f"{_W}styleId", ""): style.find(f"{_W}name").get(f"{_W}val", "").casefold()  # type: ignore[union-attr]
@@ -105,27 +101,10 @@ def _text(xml: str) -> str:
     return unescape("".join(match[1] if match[1] is not None else " " for match in _POTONGAN.finditer(xml))).strip()
 
 
-def _list_blank(body: str) -> Iterator[str]:
+def _list_blank(tables: Iterable[str]) -> Iterator[str]:
     """The tables that hold a row of several cells without a word or picture, by the words of their first row."""
-    for table in list_tables(body):
+    for table in tables:
         rows = table.split("</w:tr>")[:-1]
-        bare = any(not _TERISI.search(row) and len(_SEL.findall(row)) > 1 for row in rows)
+        bare = any(not TERISI.search(row) and len(_SEL.findall(row)) > 1 for row in rows)
         if bare and _BERGARIS.search(table.partition("<w:tr")[0]):  # one without lines only places things
             yield " | ".join(_text(cell) for cell in rows[0].split("</w:tc>")[:-1])[:80]
-
-
-def list_tables(body: str) -> Iterator[str]:
-    """The inside of every table; one that stands in another leaves only its words there."""
-    opened: list[list[str]] = []
-    end = 0
-    for match in _TABEL.finditer(body):
-        if opened:
-            opened[-1].append(body[end : match.start()])
-        end = match.end()
-        if match[0] == "<w:tbl>":
-            opened.append([])
-        elif opened:
-            table = "".join(opened.pop())
-            yield table
-            if opened:
-                opened[-1].append("".join(found[0] for found in _TERISI.finditer(table)))

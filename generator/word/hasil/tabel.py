@@ -2,35 +2,63 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from generator.word.hasil.kata import goes_on, read_body, read_words
-from generator.word.hasil.susunan import list_tables
+from generator.word.hasil.kata import read_words
 
+TERISI = re.compile(r"<w:t(?: [^>]*)?>\s*[^<\s]|<w:drawing>|<w:vMerge\b")  # what a row holds that is not blank
+_TABEL = re.compile(r"</?w:tbl>")
+_LANJUTAN = re.compile(r'<w:vMerge(?: w:val="continue")?/>')
 _LEBAR = re.compile(r'<w:gridSpan w:val="(\d+)"')
 
 Barisan = list[str]  # the words of the cells of one row; paragraphs are lines
 
 
-def read_tables(docx: bytes) -> Iterator[list[Barisan]]:
-    """Yield every table of a document, those inside others first."""
-    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-        body = read_body(archive)
-    for table in list_tables(body):
-        above: dict[int, str] = {}
-        yield [_read_row(row, above) for row in table.split("</w:tr>")[:-1]]
+@dataclass(frozen=True, slots=True)
+class SelJadi:
+    """One cell: its words, whether it is the lower part of one merged down (which says nothing), its columns of the grid."""
+
+    kata: str
+    lanjutan: bool = False
+    lebar: int = 1
 
 
-def _read_row(row: str, above: dict[int, str]) -> Barisan:
-    """`above` holds what was last said in each column of the grid, and is brought up to date."""
-    cells, column = [], 0
-    for cell in row.split("</w:tc>")[:-1]:
-        words = above.get(column, "") if goes_on(cell) else read_words(cell)
-        above[column] = words
-        cells.append(words)
-        width = _LEBAR.search(cell)
-        column += int(width[1]) if width else 1
-    return cells
+def list_tables(body: str) -> Iterator[str]:
+    """The inside of every table; one that stands in another leaves only its words there."""
+    opened: list[list[str]] = []
+    end = 0
+    for match in _TABEL.finditer(body):
+        if opened:
+            opened[-1].append(body[end : match.start()])
+        end = match.end()
+        if match[0] == "<w:tbl>":
+            opened.append([])
+        elif opened:
+            table = "".join(opened.pop())
+            yield table
+            if opened:
+                opened[-1].append("".join(found[0] for found in TERISI.finditer(table)))
+
+
+def read_cells(table: str) -> list[list[SelJadi]]:
+    """The cells of a table by rows, of its inside."""
+    return [[_read_cell(cell) for cell in row.split("</w:tc>")[:-1]] for row in table.split("</w:tr>")[:-1]]
+
+
+def _read_cell(cell: str) -> SelJadi:
+    lebar, lanjutan = _LEBAR.search(cell), _LANJUTAN.search(cell) is not None
+    return SelJadi("" if lanjutan else read_words(cell), lanjutan, int(lebar[1]) if lebar else 1)
+
+
+def say_rows(rows: Iterable[Iterable[SelJadi]]) -> Iterator[Barisan]:
+    """Yield the words of each row; the lower part of a merged cell says what the cell does."""
+    above: dict[int, str] = {}  # what was last said in each column of the grid
+    for row in rows:
+        said, column = [], 0
+        for cell in row:
+            above[column] = above.get(column, "") if cell.lanjutan else cell.kata
+            said.append(above[column])
+            column += cell.lebar
+        yield said

@@ -6,10 +6,8 @@ whole block, a row, a box, a chart or one of its series.
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,7 +18,8 @@ from generator.reports.naskah import Judul, Naskah, Pecahan, Persamaan, Potongan
 from generator.reports.pohon import Kotak, Pohon, Struktur
 from generator.reports.tabel import Baris, Sel, Tabel
 from generator.word.anchors.marks import bookmark_stem, list_controls
-from generator.word.hasil.kata import goes_on, read_body, read_words
+from generator.word.hasil.dokumen import Dokumen
+from generator.word.hasil.kata import read_words
 from generator.word.merges import split_merges
 from generator.word.tree.layout import LANJUTAN, SELENGKAPNYA
 
@@ -47,19 +46,19 @@ class Beda:
 
 @dataclass(frozen=True, slots=True)
 class _Berkas:
-    """The body of a document, whole and by controls, and its charts by relationship id."""
+    """A document, its body by controls, and its charts by relationship id."""
 
-    badan: str
+    dokumen: Dokumen
     isi: Mapping[str, str]
     bagan: Mapping[str, str]
 
 
-def compare_blocks(docx: bytes, blok: Mapping[str, Sequence[object]]) -> Iterator[Beda]:
+def compare_blocks(dokumen: Dokumen, blok: Mapping[str, Sequence[object]]) -> Iterator[Beda]:
     """Tell the first difference of each block; `blok` are those that were drawn, by the tag of their control.
 
     A block in a cell of a template's own table has no control: only its being there is looked for, by its bookmark.
     """
-    berkas = _read(docx)
+    berkas = _read(dokumen)
     for tag, blocks in blok.items():
         xml = berkas.isi.get(tag)
         beda = next(_compare(blocks, xml, berkas) if xml is not None else _look_for(tag, blocks, berkas), None)
@@ -67,20 +66,18 @@ def compare_blocks(docx: bytes, blok: Mapping[str, Sequence[object]]) -> Iterato
             yield beda
 
 
-def _read(docx: bytes) -> _Berkas:
-    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-        body = read_body(archive)
-        relations = _HUBUNGAN.findall(archive.read("word/_rels/document.xml.rels").decode("utf-8"))
-        charts = {
-            id: archive.read(posixpath.normpath(posixpath.join("word", target))).decode("utf-8")
-            for id, target in relations
-            if "charts/" in target
-        }
-    return _Berkas(body, dict(list_controls(body)), charts)
+def _read(dokumen: Dokumen) -> _Berkas:
+    relations = _HUBUNGAN.findall(dokumen.read("word/_rels/document.xml.rels"))
+    charts = {
+        id: dokumen.read(posixpath.normpath(posixpath.join("word", target)))
+        for id, target in relations
+        if "charts/" in target
+    }
+    return _Berkas(dokumen, dict(list_controls(dokumen.badan)), charts)
 
 
 def _look_for(tag: str, blocks: Sequence[object], berkas: _Berkas) -> Iterator[Beda]:
-    if f'w:name="{bookmark_stem(tag)}_awal"' not in berkas.badan:
+    if f'w:name="{bookmark_stem(tag)}_awal"' not in berkas.dokumen.badan:
         judul = next((judul for block in blocks if (judul := getattr(block, "judul", ""))), "")
         yield Beda(f"bagian «{tag}»", _shorten(judul or _join(blocks)), "")
 
@@ -137,8 +134,8 @@ def _compare_table(tabel: Tabel, xml: str, berkas: _Berkas) -> Iterator[Beda]:
     if "</w:tbl>" not in xml:
         yield Beda(judul, "tabel", "")
         return
-    body = xml[xml.index("<w:tbl>") : xml.rindex("</w:tbl>")]
-    shown = [_read_cells(row) for row in body.split("</w:tr>")[:-1]]
+    begin, end = xml.index("<w:tbl>") + len("<w:tbl>"), xml.rindex("</w:tbl>")
+    shown = [[cell.kata for cell in row if not cell.lanjutan] for row in berkas.dokumen.read_cells(xml[begin:end])]
     rows = [*tabel.kepala, *split_merges(tabel.baris)]
     if not tabel.baris and tabel.bila_kosong:
         rows.append(Baris((Sel(tabel.bila_kosong),)))
@@ -149,12 +146,7 @@ def _compare_table(tabel: Tabel, xml: str, berkas: _Berkas) -> Iterator[Beda]:
             if should != found and _plain(should) != _plain(found):
                 yield Beda(f"{judul} baris «{_shorten(name)}»", _shorten(should), _shorten(found))
     notes = "\n".join((*tabel.catatan, tabel.sumber))
-    yield from _compare_figures(f"catatan {judul}", notes, read_words(xml[xml.rindex("</w:tbl>") :]))
-
-
-def _read_cells(row: str) -> list[str]:
-    """The cells of a row; what goes on from the row above is none."""
-    return [read_words(cell) for cell in row.split("</w:tc>")[:-1] if not goes_on(cell)]
+    yield from _compare_figures(f"catatan {judul}", notes, read_words(xml[end:]))
 
 
 def _cell(sel: Sel) -> str:
