@@ -24,9 +24,10 @@ from generator.reports.lkjip.lampiran.rpjmd import build_lampiran_rpjmd
 from generator.reports.lkjip.lebar import LEBAR_MENDATAR, LEBAR_TEGAK, fit_figures
 from generator.reports.lkjip.struktur import draw_units
 from generator.reports.naskah import Naskah
-from generator.reports.perjanjian import choose_tanggal, name_pk
+from generator.reports.perjanjian import choose_tanggal
 from generator.reports.tabel import Tabel
 from generator.reports.tabel_isian import LampiranTabel, build_bagian, list_lampiran
+from generator.reports.umum.perjanjian import name_pk
 from generator.reports.umum.tanda_tangan import build_tanda_tangan
 
 TRIWULAN_TUTUP_TAHUN = 4
@@ -72,6 +73,7 @@ def build(hasil: Hasil) -> dict[str, object]:
         "tahun": str(hasil.periode.tahun),
         "tahun_depan": str(hasil.periode.tahun + 1),
         **_signatures(hasil),
+        "atasan": name_atasan_kepala(isian),
         "nama_pk": name_pk(hasil),
         "judul_isu": bab1.name_isu(isian),
         "narasi": {kunci.replace("-", "_"): build_own(isian, kunci) for kunci in NARASI},
@@ -89,11 +91,11 @@ def build(hasil: Hasil) -> dict[str, object]:
 
 def _signatures(hasil: Hasil) -> dict[str, object]:
     """The head on the day of the report; head and superior on the day of the Perjanjian Kinerja."""
-    isian, hari = hasil.isian, choose_tanggal(hasil)
+    kepala, atasan = sign_kepala(hasil)
     return {
-        "tanda_tangan": build_tanda_tangan(isian, "tanggal_lkjip"),
-        "kepala_daerah": build_tanda_tangan(isian, hari, PeranPejabat.KEPALA_DAERAH),
-        "kepala_pk": build_tanda_tangan(isian, hari),
+        "tanda_tangan": build_tanda_tangan(hasil.isian, "tanggal_lkjip"),
+        "kepala_daerah": atasan,
+        "kepala_pk": kepala,
     }
 
 

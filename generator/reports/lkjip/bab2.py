@@ -23,9 +23,9 @@ from generator.reports.lkjip.dasar import (
     point_to,
 )
 from generator.reports.naskah import TANPA_TEMPAT, Gaya, Naskah, Paragraf, Rujukan
-from generator.reports.perjanjian import is_perubahan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
 from generator.reports.umum.penjelasan import HURUF_UTUH, build_fact
+from generator.reports.umum.perjanjian import is_perubahan
 from generator.reports.wording import end_sentence, join_dan, spell_count
 
 WAJIB = ("formulasi", "sumber_data")  # explanations without which an IKU is not complete

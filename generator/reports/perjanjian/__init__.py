@@ -10,9 +10,10 @@ from generator.model.isian import Isian
 from generator.reports.bersama import build_identitas
 from generator.reports.gambar import build_logo
 from generator.reports.perjanjian.pihak import Pihak, list_pihak
-from generator.reports.perjanjian.tabel import build_tabel_anggaran, build_tabel_kinerja, is_perubahan
+from generator.reports.perjanjian.tabel import build_tabel_anggaran, build_tabel_kinerja
 from generator.reports.tabel import Tabel
 from generator.reports.triwulan.perencanaan import list_pk
+from generator.reports.umum.perjanjian import is_perubahan, name_pk
 from generator.reports.umum.tanda_tangan import TandaTangan, sign_pejabat, write_tempat_tanggal
 
 
@@ -51,25 +52,26 @@ def build_terpisah(hasil: Hasil) -> Sequence[tuple[str, dict[str, object]]]:
     ]
 
 
-def name_pk(hasil: Hasil) -> str:
-    """«Perjanjian Kinerja», or «Perjanjian Kinerja Perubahan» where the revised one holds."""
-    return "Perjanjian Kinerja Perubahan" if is_perubahan(hasil) else "Perjanjian Kinerja"
-
-
 def build_tabel_kepala(hasil: Hasil) -> tuple[Tabel, Tabel]:
     """Return what the head promises and with which programs, for a report that contains his agreement."""
     kepala = _list_pihak(hasil)[0]
     return build_tabel_kinerja(hasil, kepala, "pk"), build_tabel_anggaran(hasil, kepala, "pk")
 
 
+def sign_kepala(hasil: Hasil) -> tuple[TandaTangan, TandaTangan]:
+    """Return the signatures of the head and of whom he promises to, for a report that contains his agreement."""
+    return _sign(hasil, _list_pihak(hasil)[0])
+
+
 def _list_pihak(hasil: Hasil) -> tuple[Pihak, ...]:
-    return list_pihak(hasil.isian, getattr(hasil.isian.profil, choose_tanggal(hasil)), list_pk(hasil))
+    """The parties on the day of the agreement in force; while a revised one has no day, on that of the first."""
+    profil = hasil.isian.profil
+    return list_pihak(hasil.isian, getattr(profil, choose_tanggal(hasil)) or profil.tanggal_pk, list_pk(hasil))
 
 
 def choose_tanggal(hasil: Hasil) -> str:
-    """Return the key, on the sheet «Profil», of the day of the agreement in force."""
-    changed = is_perubahan(hasil) and hasil.isian.profil.tanggal_pk_perubahan
-    return "tanggal_pk_perubahan" if changed else "tanggal_pk"
+    """Return the key, on the sheet «Profil», of the day of the agreement in force; a missing day is a gap, no other day."""
+    return "tanggal_pk_perubahan" if is_perubahan(hasil) else "tanggal_pk"
 
 
 def _context(hasil: Hasil, daftar: Sequence[Pihak]) -> dict[str, object]:
@@ -83,9 +85,13 @@ def _context(hasil: Hasil, daftar: Sequence[Pihak]) -> dict[str, object]:
     }
 
 
-def _write(hasil: Hasil, pihak: Pihak, nama: str, nomor: int) -> Naskah:
+def _sign(hasil: Hasil, pihak: Pihak) -> tuple[TandaTangan, TandaTangan]:
     hari = write_tempat_tanggal(hasil.isian, choose_tanggal(hasil))
-    pertama, kedua = (sign_pejabat(hasil.isian, pejabat, hari) for pejabat in (pihak.pejabat, pihak.atasan))
+    return sign_pejabat(hasil.isian, pihak.pejabat, hari), sign_pejabat(hasil.isian, pihak.atasan, hari)
+
+
+def _write(hasil: Hasil, pihak: Pihak, nama: str, nomor: int) -> Naskah:
+    pertama, kedua = _sign(hasil, pihak)
     kunci = f"pk-{nomor + 1}"
     return Naskah(
         nomor=str(nomor) if nomor else "",

@@ -20,6 +20,7 @@ from generator.reports.perjanjian.pihak import Pihak
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.triwulan.lebar import LEBAR_A4, PUSAT, UKURAN_TABEL, Ruang, fit_columns
 from generator.reports.umum.celah import find_target
+from generator.reports.umum.perjanjian import is_perubahan
 from generator.reports.wording import join_dan
 
 Janji = tuple[str, Sequence[tuple[str, str, Sel]]]  # sasaran; indikator, satuan, target
@@ -29,16 +30,6 @@ _UKURAN = (9.0, *UKURAN_TABEL)  # points, from the one we like best
 SEMULA, BARU = "(semula {})", "(baru)"
 CATATAN_PERUBAHAN = "Baris yang memuat kata “semula” atau “baru” berubah dari Perjanjian Kinerja awal."
 CATATAN_SEBAGIAN = f"{SEBAGIAN}: tidak termasuk bagian yang dipegang unit kerja lain."
-
-
-def is_perubahan(hasil: Hasil) -> bool:
-    """Tell whether the revised agreement holds: the workbook dates it or states a target of it.
-
-    A revised budget alone revises no agreement.
-    """
-    isian = hasil.isian
-    stated = any(row.versi is VersiTarget.PK_PERUBAHAN for row in isian.target)
-    return is_perubahan_berlaku(hasil) and (stated or isian.profil.tanggal_pk_perubahan is not None)
 
 
 def build_tabel_kinerja(hasil: Hasil, pihak: Pihak, kunci: str) -> Tabel:

@@ -27,7 +27,7 @@ from generator.reports.triwulan.masa import Masa, name_rentang
 from generator.reports.triwulan.perencanaan import print_target
 from generator.reports.triwulan.renja.catatan import note_target_berubah
 from generator.reports.umum.celah import find_realisasi
-from generator.reports.wording import add_unit, drop_sign, end_sentence, name_change, spell_count
+from generator.reports.wording import add_unit, drop_sign, end_sentence, name_category, name_change, spell_count
 
 BelahKolom = tuple[str, Callable[[Indikator], str]]
 
@@ -225,7 +225,7 @@ def _sentences(hasil: Hasil, masa: Masa, iku: Indikator) -> list[str]:
         kategori = hasil.cetak(f"indikator/{iku.id}/kategori/{label}")
         sentences.append(
             f"Realisasi {name_rentang(masa)} sebesar {realisasi}, sehingga capaian terhadap target {dasar} sebesar "
-            f"{capaian.cetak} dengan kategori {kategori}."
+            f"{capaian.cetak} dengan kategori {name_category(kategori)}."
         )
     return [*sentences, *_change(hasil, masa, iku), *_provisional(hasil, iku)]
 
@@ -266,11 +266,20 @@ def build_pengantar_capaian(hasil: Hasil, masa: Masa) -> tuple[str, ...]:
             f"Dari {spell_count(jumlah, 'indikator kinerja utama')}, belum satu pun yang dapat diukur "
             f"{name_rentang(masa)} Tahun {masa.tahun}.",
         )
-    unmeasured = f", {spell_count(belum)} di antaranya belum dapat diukur" if belum else ""
+    return (f"{_span(masa)} Tahun {masa.tahun} {_measured_words(hasil, label)}.",)
+
+
+def _measured_words(hasil: Hasil, label: str) -> str:
+    """How many IKU are measured, and their average; at least one is."""
+    jumlah, belum = hasil.nilai(f"opd/jumlah-iku/{label}"), hasil.nilai(f"opd/jumlah-belum-diukur/{label}")
+    semua = spell_count(jumlah, "indikator kinerja utama")
     rerata = hasil.cetak(f"opd/rerata-capaian/{label}")
-    return (
-        f"{_span(masa)} Tahun {masa.tahun} terdapat {spell_count(jumlah, 'indikator kinerja utama')}{unmeasured}. Rata-rata capaian indikator yang telah terukur sebesar {rerata}.",
-    )
+    if jumlah == 1:
+        return f"indikator kinerja utama telah terukur dengan capaian {rerata}"
+    if not belum:
+        return f"seluruh indikator kinerja utama, yaitu {spell_count(jumlah, 'indikator')}, telah terukur dengan rata-rata capaian {rerata}"
+    kata = "capaian" if jumlah - belum == 1 else "rata-rata capaian"
+    return f"dari {semua}, {spell_count(jumlah - belum)} telah terukur dengan {kata} {rerata}"
 
 
 def build_gap_capaian(hasil: Hasil, masa: Masa) -> Naskah:

@@ -32,7 +32,7 @@ def build_tabel_kas(hasil: Hasil, masa: Masa) -> Tabel:
     divided = any(part.induk is not None for _, parts in group_by_sasaran(hasil) for part in parts)
     if rows:
         figures = _kas_figures(hasil, "opd", masa)
-        rows.append(Baris((Sel("JUMLAH TOTAL", TENGAH, gabung_kolom=3), *figures, Sel("")), Jenis.JUMLAH))
+        rows.append(Baris((Sel("Jumlah", TENGAH, gabung_kolom=3), *figures, Sel("")), Jenis.JUMLAH))
     heads = (
         "No.",
         "Sasaran",
@@ -100,7 +100,7 @@ def build_tabel_serapan(hasil: Hasil, masa: Masa) -> Tabel:
         for nomor, program in enumerate(hasil.isian.anak_aktif(None), 1)
     ]
     if rows:
-        cells = (Sel("JUMLAH TOTAL", TENGAH, gabung_kolom=2), *_serapan_figures(hasil, "opd", masa, alone))
+        cells = (Sel("Jumlah", TENGAH, gabung_kolom=2), *_serapan_figures(hasil, "opd", masa, alone))
         rows.append(Baris(cells, Jenis.JUMLAH))
     heads = (
         "No.",
@@ -184,7 +184,7 @@ def _kas_sentence(hasil: Hasil, masa: Masa) -> tuple[str, ...]:
     deviasi = hasil.nilai(f"opd/deviasi/{masa.label}")
     if hasil.nilai(kas) is None or deviasi is None:
         return ()
-    arah = "lebih rendah dari" if deviasi < 0 else "lebih tinggi dari" if deviasi > 0 else "sama dengan"
+    arah = "lebih rendah daripada" if deviasi < 0 else "lebih tinggi daripada" if deviasi > 0 else "sama dengan"
     return (
         f"Rencana anggaran kas {name_rentang(masa)} sebesar {money(hasil, kas)}, sehingga realisasi terhadap rencana kas "
         f"mencapai {hasil.cetak(f'opd/serapan-kas/{masa.label}')}; realisasi {arah} yang direncanakan.",

@@ -9,7 +9,8 @@ from generator.model.pilihan import JenisDaftar, JenisRencana
 from generator.reports.bersama import Identitas, build_identitas, choose_naskah, mark_gap, money
 from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.triwulan.masa import Masa, name_rentang
-from generator.reports.wording import end_sentence, spell_count
+from generator.reports.umum.perjanjian import is_pagu_perubahan, is_perubahan, name_pk
+from generator.reports.wording import close_items, end_sentence, spell_count
 
 PERPRES_SAKIP = "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah"
 
@@ -49,7 +50,7 @@ def build_latar_belakang(hasil: Hasil, masa: Masa) -> Naskah:
         "Pemantauan setiap triwulan memungkinkan keterlambatan diketahui lebih awal. Dengan demikian perbaikan dapat "
         "dilakukan pada tahun berjalan, tidak menunggu laporan kinerja tahunan.",
         f"Laporan ini memuat capaian kinerja {siapa.opd} {siapa.daerah} {name_rentang(masa)} Tahun {masa.tahun}, yang "
-        f"diukur terhadap target dalam {siapa.renstra}, Rencana Kerja, dan Perjanjian Kinerja Tahun {masa.tahun}.",
+        f"diukur terhadap target dalam {siapa.renstra}, Rencana Kerja, dan {name_pk(hasil)} Tahun {masa.tahun}.",
     )
     return choose_naskah(hasil.isian, "triwulan/latar-belakang", (*paragraphs, *_dasar_hukum(hasil)))
 
@@ -59,8 +60,8 @@ def _dasar_hukum(hasil: Hasil) -> tuple[str | Paragraf, ...]:
     if not items:
         return ()
     return (
-        "Penyusunan laporan ini berdasarkan:",
-        *(Paragraf(end_sentence(item.uraian), Gaya.NOMOR) for item in items),
+        "Laporan ini disusun berdasarkan:",
+        *(Paragraf(teks, Gaya.NOMOR) for teks in close_items((item.uraian for item in items), nama=True)),
     )
 
 
@@ -74,7 +75,7 @@ def build_maksud(hasil: Hasil, masa: Masa) -> Naskah:
         "Merumuskan tindak lanjut agar target akhir tahun dapat dicapai.",
     ]
     opening = (
-        f"Laporan ini disusun sebagai pertanggungjawaban berkala {siapa.opd} atas pelaksanaan Perjanjian Kinerja Tahun "
+        f"Laporan ini disusun sebagai pertanggungjawaban berkala {siapa.opd} atas pelaksanaan {name_pk(hasil)} Tahun "
         f"{masa.tahun}. Tujuannya adalah:"
     )
     listed = tuple(Paragraf(end_sentence(item), Gaya.NOMOR) for item in items)
@@ -84,12 +85,12 @@ def build_maksud(hasil: Hasil, masa: Masa) -> Naskah:
 def build_sistematika(hasil: Hasil) -> Naskah:
     """Return section 1.3."""
     chapters = (
-        "BAB I Pendahuluan, memuat latar belakang, maksud dan tujuan, serta sistematika penulisan.",
-        "BAB II Perencanaan Kinerja, memuat perencanaan strategis, indikator kinerja utama, dan perjanjian kinerja.",
-        "BAB III Akuntabilitas Kinerja, memuat capaian indikator kinerja utama, realisasi anggaran, faktor pendukung dan "
+        "BAB I Pendahuluan memuat latar belakang, maksud dan tujuan, serta sistematika penyajian.",
+        "BAB II Perencanaan Kinerja memuat perencanaan strategis, indikator kinerja utama, dan perjanjian kinerja.",
+        "BAB III Akuntabilitas Kinerja memuat capaian indikator kinerja utama, realisasi anggaran, faktor pendukung dan "
         "penghambat, serta rekomendasi tindak lanjut.",
-        "BAB IV Penutup, memuat simpulan dan langkah selanjutnya.",
-        "Lampiran, memuat matriks evaluasi hasil Renja dan pemantauan rencana aksi.",
+        "BAB IV Penutup memuat simpulan dan langkah selanjutnya.",
+        "Lampiran memuat matriks evaluasi hasil Renja dan pemantauan rencana aksi.",
     )
     listed = (Paragraf(chapter, Gaya.BUTIR) for chapter in chapters)
     return choose_naskah(hasil.isian, "triwulan/sistematika", ("Laporan ini disusun sebagai berikut:", *listed))
@@ -132,9 +133,10 @@ def _count(hasil: Hasil, ukuran: str, label: str, benda: str) -> str:
 def build_pengantar_pk(hasil: Hasil, masa: Masa) -> Naskah:
     """Return the sentences above the Perjanjian Kinerja."""
     pagu = f"opd/pagu/{masa.label}"
-    uang = f" dengan pagu anggaran {money(hasil, pagu)}" if hasil.nilai(pagu) is not None else ""
+    changed = " setelah perubahan" if is_pagu_perubahan(hasil) and not is_perubahan(hasil) else ""
+    uang = f" dengan pagu anggaran{changed} {money(hasil, pagu)}" if hasil.nilai(pagu) is not None else ""
     teks = (
-        f"Perjanjian Kinerja Tahun {masa.tahun} memuat target yang disepakati antara kepala perangkat daerah dan kepala "
+        f"{name_pk(hasil)} Tahun {masa.tahun} memuat target yang disepakati antara kepala perangkat daerah dan kepala "
         f"daerah{uang}. Target yang berlaku pada {masa.nama} disajikan berikut ini."
     )
     return choose_naskah(hasil.isian, "triwulan/perjanjian-kinerja", (teks,))
@@ -145,7 +147,7 @@ def build_penutup(hasil: Hasil, masa: Masa, ringkas: bool = False) -> Naskah:
     siapa = build_identitas(hasil.isian)
     opening = (
         f"{'Laporan Kinerja' if ringkas else 'Laporan Capaian Kinerja'} {masa.nama} {siapa.opd} {siapa.daerah} Tahun {masa.tahun} menggambarkan kemajuan "
-        f"pelaksanaan Perjanjian Kinerja {name_rentang(masa)}."
+        f"pelaksanaan {name_pk(hasil)} {name_rentang(masa)}."
     )
     texts = (opening, _summary(hasil, masa.label), _name_next(masa, ringkas))
     return choose_naskah(hasil.isian, "triwulan/penutup", texts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.kinerja import slug_versi
@@ -14,6 +14,7 @@ from generator.reports.bersama import build_identitas, build_kepala, mark_gap_ce
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_tabel
 from generator.reports.umum.penjelasan import HURUF_UTUH, write_formulasi
+from generator.reports.umum.perjanjian import name_pk
 from generator.reports.wording import add_unit
 
 TENGAH, KANAN = Rata.TENGAH, Rata.KANAN
@@ -179,7 +180,7 @@ def build_tabel_iku(hasil: Hasil) -> Tabel:
         depan = (Sel(str(nomor)), Sel(sasaran.uraian if sasaran else "–"), Sel(iku.uraian), Sel(iku.satuan))
         rows.append(Baris((*depan, *cells), utuh=max(len(teks or "") for teks in facts) <= HURUF_UTUH))
     heads = ("No.", "Tujuan/Sasaran Strategis", "Indikator Kinerja", "Satuan")
-    penjelasan = ("Definisi Operasional", "Formulasi/Rumus Perhitungan", "Sumber Data")
+    penjelasan = ("Definisi Operasional", "Formulasi/Rumus Penghitungan", "Sumber Data")
     kepala = build_kepala((*heads, *(f"Penjelasan > {satu}" for satu in penjelasan)))
     ruang = [PUSAT, Ruang(1.1), Ruang(1), PUSAT, Ruang(1.7), Ruang(1.5), Ruang(1)]
     return fit_tabel(
@@ -201,6 +202,13 @@ def list_pk(hasil: Hasil) -> list[Indikator]:
     return promised or [i for s in isian.daftar_rencana(JenisRencana.SASARAN) for i in isian.indikator_dari(s.id)]
 
 
+def name_induk(hasil: Hasil, daftar: Iterable[Indikator]) -> str:
+    """The heading over what these indicators measure: with tujuan among it «Tujuan/Sasaran Strategis»."""
+    plan = hasil.isian.rencana_by_id
+    with_tujuan = any(i.induk in plan and plan[i.induk].jenis is JenisRencana.TUJUAN for i in daftar)
+    return "Tujuan/Sasaran Strategis" if with_tujuan else "Sasaran Strategis"
+
+
 def build_tabel_pk(hasil: Hasil, judul: str = "", with_satuan: bool = False) -> Tabel:
     """Return the Perjanjian Kinerja of the year: sasaran, indikator, target as it holds in this quarter."""
     rows = []
@@ -213,11 +221,17 @@ def build_tabel_pk(hasil: Hasil, judul: str = "", with_satuan: bool = False) -> 
         target = (Sel(indikator.satuan), Sel(ukuran.cetak)) if with_satuan else (Sel(print_target(hasil, indikator)),)
         rows.append(Baris((*(depan if tall else ()), Sel(indikator.uraian), *target)))
     satuan = ("Satuan",) if with_satuan else ()
-    heads = ("No.", "Sasaran Strategis", "Indikator Kinerja", *satuan, f"Target Tahun {hasil.periode.tahun}")
+    heads = (
+        "No.",
+        name_induk(hasil, list_pk(hasil)),
+        "Indikator Kinerja",
+        *satuan,
+        f"Target Tahun {hasil.periode.tahun}",
+    )
     kepala = build_kepala(heads, [f"({nomor})" for nomor in range(1, len(heads) + 1)])
     return fit_tabel(
         "perjanjian-kinerja",
-        judul or f"Perjanjian Kinerja Tahun {hasil.periode.tahun}",
+        judul or f"{name_pk(hasil)} Tahun {hasil.periode.tahun}",
         kepala,
         rows,
         [PUSAT, Ruang(1.1), Ruang(1), *(PUSAT for _ in satuan), Ruang(0.45, rata=TENGAH)],
@@ -231,7 +245,7 @@ def build_tabel_program(hasil: Hasil) -> Tabel:
     rows = [row for sasaran, parts in group_by_sasaran(hasil) for row in _program_rows(hasil, sasaran, parts)]
     if rows:
         pagu = Sel(hasil.cetak(f"opd/pagu/{label}"), KANAN)
-        rows.append(Baris((Sel("JUMLAH", TENGAH, gabung_kolom=4), pagu), Jenis.JUMLAH))
+        rows.append(Baris((Sel("Jumlah", TENGAH, gabung_kolom=4), pagu), Jenis.JUMLAH))
     heads = ("Tingkat", "Program/Kegiatan/Sub Kegiatan", "Indikator Kinerja", "Target", "Pagu Anggaran (Rp)")
     kepala = build_kepala(heads, [f"({nomor})" for nomor in range(1, len(heads) + 1)])
     return fit_tabel(

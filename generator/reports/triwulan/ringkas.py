@@ -28,6 +28,7 @@ from generator.reports.triwulan.perencanaan import build_tabel_pk, list_pk
 from generator.reports.triwulan.perkembangan import build_tabel_perkembangan
 from generator.reports.triwulan.renja.catatan import note_target_berubah
 from generator.reports.triwulan.renja.sub_kegiatan import build_tabel_sub_kegiatan
+from generator.reports.umum.perjanjian import name_pk
 from generator.reports.wording import spell_count, title_case
 
 TENGAH = Rata.TENGAH
@@ -73,7 +74,7 @@ def _pendahuluan(hasil: Hasil, masa: Masa) -> Naskah:
             f"Berdasarkan {narasi.PERPRES_SAKIP}, setiap perangkat daerah mengukur kinerja dan melaporkan hasilnya "
             "secara berkala.",
             f"Laporan ini menyajikan kinerja dan realisasi anggaran {siapa.opd} {siapa.daerah} {name_rentang(masa)} "
-            f"Tahun {masa.tahun} sebagai pelaksanaan {siapa.renstra} dan Perjanjian Kinerja Tahun {masa.tahun}.",
+            f"Tahun {masa.tahun} sebagai pelaksanaan {siapa.renstra} dan {name_pk(hasil)} Tahun {masa.tahun}.",
         ),
     )
 

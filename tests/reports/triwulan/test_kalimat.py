@@ -73,7 +73,7 @@ def test_both_appendices_stand_in_the_outline():
 
 def test_counts_of_indicators_are_spelled_out():
     teks = read("pengantar_capaian", 1)
-    assert "terdapat 5 (lima) indikator kinerja utama, 1 (satu) di antaranya belum dapat diukur" in teks
+    assert "dari 5 (lima) indikator kinerja utama, 4 (empat) telah terukur dengan rata-rata capaian" in teks
 
 
 @pytest.mark.parametrize("bagian", ["tabel_target", "tabel_kemajuan"])

@@ -15,7 +15,7 @@ from generator.reports.triwulan.capaian import is_measured, name_dasar, print_st
 from generator.reports.triwulan.keuangan import owner_cell
 from generator.reports.triwulan.lebar import LEBAR_A3, LEBAR_F4, PUSAT, Ruang, fit_tabel
 from generator.reports.triwulan.masa import Masa, name_rentang
-from generator.reports.triwulan.perencanaan import list_pk
+from generator.reports.triwulan.perencanaan import list_pk, name_induk
 from generator.reports.triwulan.renja.catatan import note_target_berubah
 from generator.reports.triwulan.renja.matriks import is_f4
 from generator.reports.triwulan.renja.sel import number_pattern
@@ -40,7 +40,7 @@ def build_renaksi(hasil: Hasil, masa: Masa, judul: str = "") -> Tabel:
     """
     daftar = list_pk(hasil)
     rows = tuple(_rows(hasil, masa, daftar))
-    kepala = build_kepala(_heads(masa))
+    kepala = build_kepala(_heads(masa, name_induk(hasil, daftar)))
     ruang = [PUSAT, Ruang(1.1), Ruang(1.2), Ruang(0.5), *[PUSAT] * 10, Ruang(2.2), Ruang(1)]
     return fit_tabel(
         KUNCI,
@@ -56,18 +56,19 @@ def build_renaksi(hasil: Hasil, masa: Masa, judul: str = "") -> Tabel:
     )
 
 
-def _heads(masa: Masa) -> tuple[str, ...]:
+def _heads(masa: Masa, induk: str) -> tuple[str, ...]:
     quarters = (f"{masa.istilah} {romawi} > {kepala}" for romawi in ROMAWI for kepala in ("Target", "Realisasi"))
-    depan = ("No.", "Sasaran", "Indikator Kinerja", "Satuan", f"Target {masa.tahun}")
+    depan = ("No.", induk, "Indikator Kinerja", "Satuan", f"Target {masa.tahun}")
     return (*depan, *quarters, f"Capaian {masa.sampai}", "Analisis", "Penanggung Jawab")
 
 
 def _notes(hasil: Hasil, masa: Masa, daftar: list[Indikator]) -> tuple[str, ...]:
     ids = [indikator.id for indikator in daftar]
+    kosong = " Kolom realisasi yang kosong berarti {}-nya belum tiba." if masa.triwulan < TRIWULAN_AKHIR else ""
     dasar = (
         f"Capaian adalah realisasi {masa.sampai} terhadap {name_dasar(hasil, masa)}. "
         f"Target dan realisasi setiap {masa.istilah.casefold()} disajikan sebagaimana ditetapkan dan dilaporkan; "
-        "tanda “–” berarti tidak ada target atau penilaian. Kolom realisasi yang kosong belum tiba waktunya."
+        f"tanda “–” berarti tidak ada target atau penilaian.{kosong.format(masa.istilah.casefold())}"
     )
     changed = note_target_berubah(hasil, daftar)
     setahun = (SETAHUN.format(masa=masa.nama),) if any(is_setahun(hasil, masa, satu) for satu in daftar) else ()

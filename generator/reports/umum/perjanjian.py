@@ -1,0 +1,27 @@
+"""Which Perjanjian Kinerja holds in the period of the figures, as every report names it."""
+
+from __future__ import annotations
+
+from generator.measures.hasil import Hasil
+from generator.measures.hitung.anggaran import is_perubahan_berlaku
+from generator.model.pilihan import VersiTarget
+
+
+def is_perubahan(hasil: Hasil) -> bool:
+    """Tell whether the revised agreement holds: the workbook dates it or states a target of it.
+
+    A revised budget alone revises no agreement.
+    """
+    isian = hasil.isian
+    stated = any(row.versi is VersiTarget.PK_PERUBAHAN for row in isian.target)
+    return is_perubahan_berlaku(hasil) and (stated or isian.profil.tanggal_pk_perubahan is not None)
+
+
+def name_pk(hasil: Hasil) -> str:
+    """«Perjanjian Kinerja», or «Perjanjian Kinerja Perubahan» where the revised one holds."""
+    return "Perjanjian Kinerja Perubahan" if is_perubahan(hasil) else "Perjanjian Kinerja"
+
+
+def is_pagu_perubahan(hasil: Hasil) -> bool:
+    """Tell whether the pagu that holds is a revised one, whatever the agreement is."""
+    return is_perubahan_berlaku(hasil) and hasil.nilai("opd/pagu-perubahan") is not None
