@@ -126,7 +126,10 @@ class _Pembaca:
             if tag == _TEKS:
                 pieces.append((child.text or "", any(self.medan)))
             elif tag in _TANDA:
-                pieces.append((_TANDA[tag], any(self.medan)))
+                if all(
+                    self.medan
+                ):  # LibreOffice writes a tab of a field's instruction as a tab between two pieces of it
+                    pieces.append((_TANDA[tag], any(self.medan)))
             elif tag == _MEDAN:
                 self._follow_field(child.get(f"{_W}fldCharType", ""))
             elif tag == _KOTAK:

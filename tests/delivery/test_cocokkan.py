@@ -151,6 +151,26 @@ def test_the_number_of_a_caption_is_no_figure_but_those_in_its_title_are():
     assert [group.angka for group in list_figures(write_docx(*captions))] == [("2024",), ("9",)]
 
 
+def number(instruction: str, result: str) -> str:
+    """The runs of a field that Word counts, with its instruction as it stands in the XML."""
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
+    return f"{mark('begin')}<w:r>{instruction}</w:r>{mark('separate')}<w:r><w:t>{result}</w:t></w:r>{mark('end')}"
+
+
+def test_a_caption_saved_by_libreoffice_names_its_table_as_before():
+    def caption(between: str) -> str:
+        bab, tabel = (f"<w:instrText>SEQ{between}{words}</w:instrText>" for words in ("Bab \\c", "Tabel \\s 1"))
+        numbers = f"{number(bab, '3')}<w:r><w:t>.</w:t></w:r>{number(tabel, '16')}"
+        return f'<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr><w:r><w:t>Tabel </w:t></w:r>{numbers}</w:p>'
+
+    by_us, by_lo = (
+        list_figures(write_docx(caption(between), table(*BARIS)))
+        for between in ("\t", "</w:instrText><w:tab/><w:instrText>")
+    )
+    assert by_us == by_lo
+    assert by_lo[0].tempat == "tabel «Tabel 3.16», baris «Indeks ASN»"
+
+
 def test_an_older_receipt_that_counted_the_digit_of_a_caption_still_matches():
     semula = [
         Angka("bagian «A», alinea «Tabel 3. Serapan 2024»", ("3", "2024")),

@@ -12,6 +12,7 @@ from generator.reports.naskah import Judul, Naskah, Paragraf, Pecahan, Persamaan
 from generator.word.anchors.find import find_blocks, find_outside_edits
 from generator.word.anchors.marks import bookmark_stem, shorten
 from generator.word.parts.package import DOCUMENT, unpack, write_parts
+from generator.word.parts.wordml import visible_text
 from generator.word.renderer import fill
 from tests.word.baca_docx import body
 from tests.word.dokumen_contoh import INFO
@@ -208,3 +209,8 @@ def list_captions(docx: bytes) -> list[str]:
     counting = [code for code in codes if re.match(r"SEQ (?:Tabel|Gambar|\w+ \\c) ", code)]
     assert len(counting) > 80
     return counting
+
+
+def test_the_words_of_a_caption_saved_by_libreoffice_hold_nothing_of_its_field():
+    code = "<w:instrText>SEQ</w:instrText><w:tab/><w:instrText>Tabel</w:instrText>"
+    assert visible_text(f"<w:t>Tabel 3.</w:t><w:r>{code}</w:r><w:t>16</w:t>") == "Tabel 3.16"

@@ -7,7 +7,7 @@ from html import escape as escape_html
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # no place in XML 1.0
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
-_CODE = re.compile(r"<w:instrText[^>]*>[^<]*</w:instrText>")
+_CODE = re.compile(r"<w:instrText[^>]*>[^<]*</w:instrText>(?:<w:tab/>(?=<w:instrText))?")
 _KATA_PANJANG = re.compile(r"\S{20,}")  # letters without a space that a narrow column may not hold
 _UTUH = re.compile(r"//|\d|\w[.:@]\w")  # of an address, or of the number of a letter
 BOLEH_PUTUS = "\u200b"  # zero width space: a line may end here
