@@ -53,12 +53,21 @@ def _print(nilai: Decimal, desimal: int, ribuan: bool) -> str:
     return f"{tanda}{utuh},{pecahan}" if pecahan else f"{tanda}{utuh}"
 
 
-def format_bilangan_asli(nilai: Decimal, desimal: int | None = None, ribuan: bool = True) -> str:
-    """Return the value with the decimals it has, trailing zeros dropped («82,1», «70»), or with `desimal` if given."""
-    if desimal is not None or not nilai.is_finite():
-        return format_angka(nilai, desimal or 0, ribuan)
-    text = format_angka(nilai, DESIMAL_TERBANYAK, ribuan)
-    return text.rstrip("0").rstrip(",")
+def format_bilangan_asli(
+    nilai: Decimal, desimal: int | None = None, ribuan: bool = True, tersedikit: int | None = None
+) -> str:
+    """Return the value with the decimals it has, trailing zeros dropped («82,1», «70»), or with `desimal` if given.
+
+    Of these `desimal`, zeros at the end are dropped down to `tersedikit` decimals: «1,19» beside «0,003».
+    """
+    if not nilai.is_finite():
+        return KOSONG
+    if desimal is None:
+        return format_angka(nilai, DESIMAL_TERBANYAK, ribuan).rstrip("0").rstrip(",")
+    text = format_angka(nilai, desimal, ribuan)
+    spare = 0 if tersedikit is None else max(desimal - tersedikit, 0)
+    kept = text[: len(text) - spare]
+    return kept + text[len(kept) :].rstrip("0") if spare else text
 
 
 def count_desimal(*daftar: Nilai | BelumTerukur | None) -> int:
@@ -108,14 +117,15 @@ def format_rupiah(nilai: Decimal, gaya: GayaRupiah | None = None, desimal: int =
     return POLA_RUPIAH[gaya].format(tanda=tanda, angka=angka)
 
 
-def format_nilai(nilai: Nilai | BelumTerukur | None, desimal: int | None = None) -> str:
-    """Return any value cell as text: number, «80-90», predicate, typed «n/a»; a dash where there is none."""
+def format_nilai(nilai: Nilai | BelumTerukur | None, desimal: int | None = None, tersedikit: int | None = None) -> str:
+    """Return any value cell as text: number, «80-90», predicate, typed «n/a»; a dash where there is none or «-» is typed."""
     if isinstance(nilai, Decimal):
-        return format_bilangan_asli(nilai, desimal)
+        return format_bilangan_asli(nilai, desimal, tersedikit=tersedikit)
     if isinstance(nilai, Rentang):
-        return f"{format_bilangan_asli(nilai.bawah, desimal)}-{format_bilangan_asli(nilai.atas, desimal)}"
+        bounds = (nilai.bawah, nilai.atas)
+        return "-".join(format_bilangan_asli(satu, desimal, tersedikit=tersedikit) for satu in bounds)
     if isinstance(nilai, TanpaNilai):
-        return nilai.tanda
+        return KOSONG if nilai.tanda == "-" else nilai.tanda
     return nilai if isinstance(nilai, str) else KOSONG
 
 

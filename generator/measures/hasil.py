@@ -48,17 +48,23 @@ class JenisAngka(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Bentuk:
-    """Kind of print and decimals; None prints a value with the decimals it has."""
+    """Kind of print and decimals; None prints a value with the decimals it has.
+
+    `tersedikit`: zeros at the end are printed up to so many decimals only; None: up to `desimal`.
+    """
 
     jenis: JenisAngka = JenisAngka.NILAI
     desimal: int | None = None
     jaga_seratus: bool = False
+    tersedikit: int | None = None
 
 
 @cache
-def find_bentuk(jenis: JenisAngka, desimal: int | None = None, jaga_seratus: bool = False) -> Bentuk:
+def find_bentuk(
+    jenis: JenisAngka, desimal: int | None = None, jaga_seratus: bool = False, tersedikit: int | None = None
+) -> Bentuk:
     """Return the form of these parts; thousands of figures share it."""
-    return Bentuk(jenis, desimal, jaga_seratus)
+    return Bentuk(jenis, desimal, jaga_seratus, tersedikit)
 
 
 RUPIAH = Bentuk(JenisAngka.RUPIAH)
@@ -92,12 +98,14 @@ class Ukuran:
         """The figure as printed, without a percent sign."""
         nilai, bentuk = self.nilai, self.bentuk
         if not isinstance(nilai, Decimal):
-            return format_nilai(nilai, bentuk.desimal)
+            return format_nilai(nilai, bentuk.desimal, bentuk.tersedikit)
         if bentuk.jenis is JenisAngka.PERSEN:
             return format_persen(nilai, bentuk.desimal or 0, bentuk.jaga_seratus).removesuffix("%")
         if bentuk.jenis is JenisAngka.RUPIAH:
             return format_rupiah(nilai)
-        return format_angka(nilai, 0) if bentuk.jenis is JenisAngka.CACAH else format_nilai(nilai, bentuk.desimal)
+        if bentuk.jenis is JenisAngka.CACAH:
+            return format_angka(nilai, 0)
+        return format_nilai(nilai, bentuk.desimal, bentuk.tersedikit)
 
     def is_made_of(self, nilai: Nilai | None, bentuk: Bentuk, rumus: str, asal: tuple[Place, ...], alasan: str) -> bool:
         """Tell whether a figure of these would be this one, to the last zero behind the comma."""

@@ -20,6 +20,7 @@ class PeranPejabat(str, Enum):
 
     KEPALA_OPD = "kepala OPD"
     KEPALA_DAERAH = "kepala daerah"
+    ATASAN = "atasan langsung"  # of the head of a unit below another agency, as a puskesmas below the dinas
     PENYUSUN = "penyusun"
     STRUKTURAL = "pejabat struktural"
 

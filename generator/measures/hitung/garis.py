@@ -22,6 +22,7 @@ from generator.problems import Place
 
 Bernilai = tuple[Nilai | BelumTerukur | None, tuple[Place, ...]]
 DESIMAL_HITUNGAN = 2
+DESIMAL_RATA = 2  # decimals up to which zeros are filled, so that values side by side are alike
 URUTAN_VERSI = {versi: nomor for nomor, versi in enumerate(VersiTarget)}
 
 
@@ -40,9 +41,11 @@ class Garis:
 
     @cached_property
     def bentuk(self) -> Bentuk:
-        """How its values are printed: with the declared decimals, else all of them with those of the most precise one."""
+        """How its values are printed: with the declared decimals, else as precise as typed, alike up to two decimals."""
         declared = self.indikator.desimal
-        return find_bentuk(JenisAngka.NILAI, self._count_desimal() if declared is None else declared)
+        if declared is not None:
+            return find_bentuk(JenisAngka.NILAI, declared)
+        return find_bentuk(JenisAngka.NILAI, self._count_desimal(), tersedikit=DESIMAL_RATA)
 
     def _count_desimal(self) -> int:
         """The decimals as typed; what is computed (a mean, a ratio of details) asks for no more than `DESIMAL_HITUNGAN`."""

@@ -11,7 +11,8 @@ from generator.model.anggaran import Simpul
 from generator.model.opd import Pejabat
 from generator.model.pilihan import PeranPejabat
 
-_KEPALA = (PeranPejabat.KEPALA_OPD, PeranPejabat.KEPALA_DAERAH)  # the head holds all: the figures of the agency
+_KEPALA = (PeranPejabat.KEPALA_OPD, PeranPejabat.KEPALA_DAERAH, PeranPejabat.ATASAN)
+"""The head, who holds all (the figures of the agency), and those above him."""
 
 
 def measure_pemangku(hasil: Hasil) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
-from generator.model.pilihan import JenisDaftar, PeranPejabat
+from generator.model.pilihan import JenisDaftar
 from generator.reports.bersama import build_identitas, write_paragraphs
 from generator.reports.gambar import build_gambar, build_logo
 from generator.reports.lkjip import bab1, bab2, pembuka, rencana
@@ -24,11 +24,11 @@ from generator.reports.lkjip.lampiran.rpjmd import build_lampiran_rpjmd
 from generator.reports.lkjip.lebar import LEBAR_MENDATAR, LEBAR_TEGAK, fit_figures
 from generator.reports.lkjip.struktur import draw_units
 from generator.reports.naskah import Naskah
-from generator.reports.perjanjian import choose_tanggal
+from generator.reports.perjanjian import sign_kepala
 from generator.reports.tabel import Tabel
 from generator.reports.tabel_isian import LampiranTabel, build_bagian, list_lampiran
 from generator.reports.umum.perjanjian import name_pk
-from generator.reports.umum.tanda_tangan import build_tanda_tangan
+from generator.reports.umum.tanda_tangan import build_tanda_tangan, name_atasan_kepala
 
 TRIWULAN_TUTUP_TAHUN = 4
 

@@ -12,7 +12,7 @@ from generator.model.isian import Isian
 from generator.model.kinerja import Indikator
 from generator.model.opd import Pejabat
 from generator.model.pilihan import PeranPejabat
-from generator.reports.umum.tanda_tangan import find_pejabat
+from generator.reports.umum.tanda_tangan import find_atasan_kepala, find_pejabat
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +40,16 @@ def list_pihak(isian: Isian, tanggal: date | None, dijanjikan: Iterable[Indikato
     An official holds what names his office, his unit, or himself as penanggung jawab; who holds nothing promises nothing.
     """
     kepala = find_pejabat(isian, PeranPejabat.KEPALA_OPD, tanggal)
-    bupati = find_pejabat(isian, PeranPejabat.KEPALA_DAERAH, tanggal)
     indikator = tuple(dijanjikan)
     programs = tuple(Pegangan(program, (program,)) for program in isian.anak_aktif(None))
-    first = Pihak(kepala, bupati, indikator, programs, is_kepala=True)
+    first = Pihak(kepala, find_atasan_kepala(isian, tanggal), indikator, programs, is_kepala=True)
     below = (_below(isian, pejabat, kepala, tanggal, indikator) for pejabat in _officials(isian, tanggal))
     return (first, *(pihak for pihak in below if pihak.indikator or pihak.pegangan))
 
 
 def _officials(isian: Isian, tanggal: date | None) -> list[Pejabat]:
     """Those below the head who are in office on the day."""
-    heads = (PeranPejabat.KEPALA_OPD, PeranPejabat.KEPALA_DAERAH)
+    heads = (PeranPejabat.KEPALA_OPD, PeranPejabat.KEPALA_DAERAH, PeranPejabat.ATASAN)
     return [pejabat for pejabat in isian.pejabat if pejabat.peran not in heads and _is_in_office(pejabat, tanggal)]
 
 

@@ -31,6 +31,17 @@ def find_pejabat(isian: Isian, peran: PeranPejabat, tanggal: date | None = None)
     return found[-1] if found else None
 
 
+def find_atasan_kepala(isian: Isian, tanggal: date | None = None) -> Pejabat | None:
+    """Return to whom the head of the agency promises: his direct superior where one is listed, else the kepala daerah."""
+    return find_pejabat(isian, PeranPejabat.ATASAN, tanggal) or find_pejabat(isian, PeranPejabat.KEPALA_DAERAH, tanggal)
+
+
+def name_atasan_kepala(isian: Isian) -> str:
+    """Return the office to which the agency reports: of the direct superior where one is listed, else of the kepala daerah."""
+    atasan = find_pejabat(isian, PeranPejabat.ATASAN, isian.profil.tanggal_lkjip)
+    return atasan.jabatan if atasan else build_identitas(isian).kepala_daerah
+
+
 def build_tanda_tangan(isian: Isian, kunci: str, peran: PeranPejabat = PeranPejabat.KEPALA_OPD) -> TandaTangan:
     """Return the signature block of a role on the day of this key in «Profil»; Plt., Plh., Pj. and Pjs. come first."""
     pejabat = find_pejabat(isian, peran, getattr(isian.profil, kunci))

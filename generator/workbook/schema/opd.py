@@ -212,7 +212,14 @@ PEJABAT = Sheet(
     Pengisian.TAHUNAN,
     (
         Column("id", "Id pejabat", Id(), True, "PJ1", kunci_baris=True),
-        Column("peran", "Peran", Pilihan(PeranPejabat), True, "kepala OPD"),
+        Column(
+            "peran",
+            "Peran",
+            Pilihan(PeranPejabat),
+            True,
+            "kepala OPD",
+            hint="atasan langsung: hanya bila kepala OPD berjanji kepada pejabat lain, seperti kepala dinas bagi puskesmas",
+        ),
         Column("nama", "Nama dan gelar", Teks(), True, "Drs. Nama Contoh, M.Si."),
         Column("nip", "NIP", Teks(), example="000000000000000000", hint="18 angka, diketik sebagai teks"),
         Column("pangkat", "Pangkat", Teks(), example="Pembina Utama Muda"),

@@ -123,7 +123,7 @@ def test_targets_in_other_units_than_the_childrens_are_not_compared():
     assert [note for note in notes if note.startswith("Target kegiatan")] == []
 
 
-PANJAB_PERSEN = ["0,003%", "1,190%", "9,520%", "11,900%", "11,920%", "11,880%", "11,880%"]
+PANJAB_PERSEN = ["0,003%", "1,19%", "9,52%", "11,90%", "11,92%", "11,88%", "11,88%"]
 
 
 def test_panjab_has_one_percent_format_and_a_unit_per_row(konteks):

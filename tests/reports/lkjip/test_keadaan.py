@@ -194,7 +194,7 @@ def test_components_of_a_program_indicator_add_up_as_its_row_declares():
     nodes = tuple(replace(i, cara_gabung=CaraGabung.JUMLAH) if i.id == "P1.2" else i for i in isian.indikator_simpul)
     parts = tuple(replace(r, jenis=JenisRincian.KOMPONEN) if r.indikator == "P1.2" else r for r in isian.rincian)
     words = read_text(lkjip.build(measure(replace(isian, indikator_simpul=nodes, rincian=parts)))["uraian_program"])
-    assert "86,4 + 84,0 + 85,2 = 255,60%" in words and "berbeda dari realisasi yang dilaporkan (85,20%)" in words
+    assert "86,40 + 84,00 + 85,20 = 255,60%" in words and "berbeda dari realisasi yang dilaporkan (85,20%)" in words
 
 
 def test_the_values_of_a_column_of_components_have_one_number_of_decimals():

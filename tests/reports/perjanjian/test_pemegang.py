@@ -9,6 +9,10 @@ from hypothesis import strategies as st
 from generator.measures.pemangku.pegangan import list_pegangan
 from generator.measures.ukur import measure
 from generator.model.isian import Isian
+from generator.model.pilihan import PeranPejabat, VersiTarget
+from generator.reports.perjanjian import sign_kepala
+from generator.reports.perjanjian.pihak import list_pihak
+from generator.reports.umum.tanda_tangan import find_atasan_kepala, name_atasan_kepala
 from tests.helpers.contoh import build_contoh
 
 BERSIH = "contoh-bersih-2024"
@@ -111,3 +115,31 @@ def test_the_bidang_together_hold_what_the_agency_has(data):
     typed = data.draw(st.dictionaries(st.sampled_from(ids), cells, min_size=1, max_size=6))
     total, pagu = _sum_bidang(_name_holders(isian, typed))
     assert total == pagu
+
+
+def _list_above(isian: Isian) -> Isian:
+    """The agency with a direct superior of its head: a puskesmas below the dinas."""
+    kepala = next(satu for satu in isian.pejabat if satu.peran is PeranPejabat.KEPALA_OPD)
+    atasan = replace(kepala, id="PJ99", peran=PeranPejabat.ATASAN, nama="Nama Atasan", jabatan="Kepala Dinas Kesehatan")
+    return replace(isian, pejabat=(*isian.pejabat, replace(atasan, unit=None)))
+
+
+def test_a_head_below_another_agency_promises_and_reports_to_its_head():
+    isian = build_contoh(BERSIH)
+    assert name_atasan_kepala(isian) == "Bupati Tirta Kencana"
+    below = _list_above(isian)
+    assert name_atasan_kepala(below) == "Kepala Dinas Kesehatan"
+    assert find_atasan_kepala(below).nama == "Nama Atasan"
+    above = [satu.pejabat.jabatan for satu in list_pihak(below, None, ())]
+    assert "Kepala Dinas Kesehatan" not in above, "who stands above the agency promises nothing here"
+
+
+def test_a_revised_agreement_without_its_day_has_a_gap_and_not_the_day_of_the_first():
+    isian = build_contoh(BERSIH)
+    stated = any(row.versi is VersiTarget.PK_PERUBAHAN for row in isian.target)
+    assert stated and isian.profil.tanggal_pk is not None
+    undated = replace(isian, profil=replace(isian.profil, tanggal_pk_perubahan=None))
+    kepala, atasan = sign_kepala(measure(undated))
+    cell = str(isian.profil.asal.sel("tanggal_pk_perubahan"))
+    assert "[belum diisi: tanggal" in kepala.tempat_tanggal and cell in kepala.tempat_tanggal
+    assert kepala.nama and atasan.jabatan == "Bupati Tirta Kencana"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from generator.measures.cetak import KOSONG, count_desimal, format_nilai
@@ -13,7 +13,7 @@ from generator.model.isian import group_by
 from generator.model.kinerja import Indikator, Rincian
 from generator.model.pilihan import JenisRincian
 from generator.reports.bersama import build_kepala
-from generator.reports.lkjip.bab3.rumus import build_gabungan, note_rincian
+from generator.reports.lkjip.bab3.rumus import build_gabungan, count_desimal_komponen, note_rincian
 from generator.reports.lkjip.dasar import Blok, build_gap, point_to
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.umum.celah import find_blank
@@ -57,10 +57,8 @@ def _side_by_side(
     heads = [f"{g} > {h}" for g in groups for h in ("No.", "Komponen", *(("Bobot",) if with_bobot else ()), "Nilai")]
     one = (Kolom(0.9, Rata.TENGAH), Kolom(3.2), *(Kolom(1.3, Rata.TENGAH),) * (width - 2))
     pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
-    desimal = [
-        (_count_column(hasil, members, f"{pokok}/komponen/{g}/{tahun}"), count_desimal(*(r.bobot for r in members)))
-        for g, members in groups.items()
-    ]
+    of_value = count_desimal_komponen(hasil, indikator)
+    desimal = [(of_value[g], count_desimal(*(r.bobot for r in members))) for g, members in groups.items()]
     rows = [
         Baris(tuple(sel for nomor, row in enumerate(line) for sel in _component(row, with_bobot, *desimal[nomor])))
         for line in zip_longest(*groups.values())
@@ -76,12 +74,6 @@ def _side_by_side(
         sumber=_sources(tuple(row for members in groups.values() for row in members)),
         ukuran=9.0 if len(groups) < 3 else 8.0,
     )
-
-
-def _count_column(hasil: Hasil, rows: Iterable[Rincian], jumlah: str) -> int:
-    """The decimals of a column of values, its sum included."""
-    of_sum = hasil[jumlah].bentuk.desimal if jumlah in hasil else None
-    return max(count_desimal(*(row.nilai for row in rows)), of_sum or 0)
 
 
 def _component(row: Rincian | None, with_bobot: bool, desimal: int, desimal_bobot: int) -> Iterator[Sel]:
@@ -114,7 +106,7 @@ def _one_group(hasil: Hasil, indikator: Indikator | IndikatorSimpul, rows: tuple
     tahun = sorted({r.tahun for r in komponen if r.tahun <= hasil.periode.tahun})
     with_bobot = any(row.bobot is not None for row in members)
     pokok = f"indikator/{indikator.id}"
-    desimal = max(_count_column(hasil, komponen, f"{pokok}/komponen/{kelompok}/{t}") for t in tahun or [0])
+    desimal = count_desimal_komponen(hasil, indikator)[kelompok]
     heads = (
         "No.",
         "Komponen",

@@ -206,8 +206,8 @@ def _write_gabungan(hasil: Hasil, indikator: Penunjuk) -> tuple[str | Pecahan, .
     rows = [r for r in hasil.isian.rincian_dari(indikator.id) if r.tahun == hasil.periode.tahun]
     groups = komponen_by_kelompok(rows)
     if indikator.cara_gabung is CaraGabung.JUMLAH:
-        parts = [row.nilai for members in groups.values() for row in members]
-        return (_add([format_nilai(nilai, count_desimal(*parts)) for nilai in parts]),)
+        desimal = count_desimal_komponen(hasil, indikator)
+        return (_add([format_nilai(row.nilai, desimal[g]) for g, members in groups.items() for row in members]),)
     pokok, tahun = f"indikator/{indikator.id}", hasil.periode.tahun
     sums = {nama: hasil.cetak(f"{pokok}/komponen/{nama}/{tahun}") for nama in groups}
     if indikator.cara_gabung is CaraGabung.RERATA_KELOMPOK:
@@ -218,6 +218,26 @@ def _write_gabungan(hasil: Hasil, indikator: Penunjuk) -> tuple[str | Pecahan, .
             atas = " + ".join(f"{bobot[nama]} × {_enclose(nilai)}" for nama, nilai in sums.items())
             return (Pecahan(atas, " + ".join(bobot[nama] for nama in sums)),)
     return ()
+
+
+def count_desimal_komponen(hasil: Hasil, indikator: Penunjuk) -> dict[str, int]:
+    """Return with how many decimals the components of each group stand, in their table as in the line that adds them.
+
+    Of one group all years stand side by side, of several this year's.
+    """
+    tahun, rows = hasil.periode.tahun, hasil.isian.rincian_dari(indikator.id)
+    groups = komponen_by_kelompok([r for r in rows if r.tahun == tahun])
+    if len(groups) == 1:
+        lama = [r for r in rows if r.jenis is JenisRincian.KOMPONEN and r.nilai is not None and r.tahun <= tahun]
+        groups = {nama: (*members, *lama) for nama, members in groups.items()}
+    return {nama: _count_group(hasil, indikator, nama, members) for nama, members in groups.items()}
+
+
+def _count_group(hasil: Hasil, indikator: Penunjuk, kelompok: str, rows: Sequence[Rincian]) -> int:
+    """The decimals of the values of a group, its sums included."""
+    keys = {f"indikator/{indikator.id}/komponen/{kelompok}/{row.tahun}" for row in rows}
+    of_sums = (hasil[kunci].bentuk.desimal or 0 for kunci in keys if kunci in hasil)
+    return max(count_desimal(*(row.nilai for row in rows)), *of_sums, 0)
 
 
 def _weights(rows: Sequence[Rincian]) -> dict[str, str]:
