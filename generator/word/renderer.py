@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
 from pathlib import Path
-from xml.parsers import expat
 
-from generator.catalogue.templat import BLOK_DI_TENGAH_KALIMAT, SUSUNAN_RUSAK
+from generator.catalogue.templat import BLOK_DI_TENGAH_KALIMAT
 from generator.reports.naskah import AWAL_CELAH, DokumenInfo, Kertas
 from generator.word.anchors.marks import keep_hashes
 from generator.word.blocks import is_block, place_blocks, typed_text
@@ -22,8 +21,8 @@ from generator.word.parts.faults import TemplateFault, fault
 from generator.word.parts.numbering import Numbering
 from generator.word.parts.package import DOCUMENT, read_parts, write_parts
 from generator.word.parts.styles import Styles
-from generator.word.parts.wordml import escape_attribute, visible_text
-from generator.word.templat.alone import check_stray
+from generator.word.parts.wordml import escape_attribute
+from generator.word.templat.alone import check_whole, fill_cells
 from generator.word.templat.language import CompiledPart, compile_part
 from generator.word.templat.safety import check_filled
 from generator.word.templat.sandbox import make_environment
@@ -113,9 +112,9 @@ def _compile(template: Path, stamp: tuple[int, int]) -> _Template:
 def _render(part: CompiledPart, names: Mapping[str, object], canvas: Canvas, is_body: bool, info: DokumenInfo) -> str:
     """Return one part complete; only the body may hold blocks."""
     xml, ledger = part.render(names)
-    _check_well_formed(xml.encode("utf-8"), part.file)  # the marks are comments; the blocks that replace them are whole
+    check_whole(xml, part.file)  # the marks are comments; the blocks that replace them are whole
     check_filled(xml.encode("utf-8"), part.file)
-    xml = check_stray(xml, part.file)
+    xml = fill_cells(xml)
     if not is_body:
         if any(block for block in ledger.blocks):
             raise fault(BLOK_DI_TENGAH_KALIMAT, templat=part.file, paragraf=typed_text(xml, ledger))
@@ -149,17 +148,6 @@ def _renumber_drawings(xml: str, canvas: Canvas) -> str:
     if "<wp:docPr " not in xml:
         return xml
     return re.sub(r'(<wp:docPr [^>]*?\bid=")\d+', lambda match: f"{match[1]}{canvas.next_id()}", xml)
-
-
-def _check_well_formed(xml: bytes, file: str) -> None:
-    """Raise a fault if the tags of the template left broken XML behind."""
-    parser = expat.ParserCreate()
-    try:
-        parser.Parse(xml, True)
-    except expat.ExpatError as error:
-        near = xml[max(parser.ErrorByteIndex - 3000, 0) : parser.ErrorByteIndex].decode("utf-8", "ignore")
-        text = visible_text(near[near.find(">") + 1 : near.rfind("<")])[-80:]
-        raise fault(SUSUNAN_RUSAK, templat=file, paragraf=text) from error
 
 
 def _core_properties(info: DokumenInfo) -> bytes:

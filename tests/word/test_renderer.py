@@ -311,6 +311,42 @@ def test_a_section_or_picture_beside_a_tag_of_a_whole_paragraph_is_not_lost_in_s
     assert codes(fault) == ["TPL-25"]
 
 
+VML = (
+    '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>{}</w:txbxContent>'
+    "</v:textbox></v:shape></w:pict></w:r></w:p>"
+)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "{}",
+        "<w:p><w:r><w:t>{{{{p t }}}}</w:t></w:r></w:p>{}",
+        '<w:bookmarkStart w:id="7" w:name="a"/><w:bookmarkEnd w:id="7"/>{}',
+        "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>",
+        VML,
+    ],
+    ids=["alone", "behind a block", "behind a bookmark", "in a content control", "in a text box"],
+)
+@pytest.mark.parametrize("tag", ["{{p a }}", '{{p rujuk("t") }}'])
+def test_words_that_a_lettered_tag_leaves_outside_of_any_paragraph_are_told(small, place, tag):
+    template = small("== isi\nTempat\n\n{{p t }}")
+    parts = unpack(template.read_bytes())
+    xml = parts["word/document.xml"].decode()
+    start, end = xml.rindex("<w:p>", 0, xml.index("Tempat")), xml.index("</w:p>", xml.index("Tempat")) + len("</w:p>")
+    xml = xml[:start] + place.format(f"<w:p><w:r><w:t>{tag}</w:t></w:r></w:p>") + xml[end:]
+    template.write_bytes(write_parts({**parts, "word/document.xml": xml.encode()}))
+    with pytest.raises(TemplateFault) as fault:
+        fill(template, {"a": "nilai", "t": tabel("t")}, INFO)
+    assert codes(fault) == ["TPL-26"]
+
+
+@pytest.mark.parametrize("tag", ["{% if a %}isi{%- endif %}", "{%- if a -%}isi{%+ endif -%}"])
+def test_signs_that_swallow_spaces_join_no_cells(small, tag):
+    source = small(f'== isi\n[[tabel lebar="1"\n| K |\n| {tag} |\n]]')
+    assert re.findall(r"<w:t[^>]*>(\w+)", body(fill(source, {"a": True}, INFO))) == ["K", "isi"]
+
+
 def test_tags_that_break_the_document_are_a_coded_problem(small):
     source = small('== isi\nawal {% if a %}lanjut\n\n[[tabel lebar="1"\n| K |\n| {% endif %} akhir |\n]]')
     with pytest.raises(TemplateFault) as fault:

@@ -86,8 +86,8 @@ def is_in_cell(xml: str, position: int) -> bool:
 
 def visible_text(xml: str) -> str:
     """Return what a reader sees of a piece of XML, on one line."""
-    spaced = re.sub(r"<w:(?:br|tab)/>|</w:p>", " ", xml)
-    plain = re.sub(r"<[^>]*>", "", _CODE.sub("", spaced))
+    spaced = re.sub(r"<w:(?:br|tab)/>|</w:p>", " ", _CODE.sub("", xml))
+    plain = re.sub(r"<[^>]*>", "", spaced)
     for entity, character in (
         ("&lt;", "<"),
         ("&gt;", ">"),

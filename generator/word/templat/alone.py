@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from xml.parsers import expat
 
-from generator.catalogue.templat import BERSAMA_ISI_LAIN, HURUF_TANPA_BLOK, PENANDA_RUSAK
+from generator.catalogue.templat import BERSAMA_ISI_LAIN, HURUF_TANPA_BLOK, PENANDA_RUSAK, SUSUNAN_RUSAK
 from generator.problems import Place, Problem
 from generator.word.parts.faults import excerpt, fault
 from generator.word.parts.wordml import visible_text
@@ -15,7 +16,9 @@ _ROW = re.compile(r"<w:tr[ >](?:(?!<w:tr[ >]).)*?</w:tr>", re.DOTALL)
 _LETTERED = re.compile(r"\{[{%#](p|tr) .*?[}%#]\}")
 _COMMAND = re.compile(r"\{%(?:p|r)?\s*(if|for|endif|endfor)\b")
 _CARRIED = ("<w:sectPr", "<w:drawing", "<w:pict", "<w:object")
-_STRAY = re.compile(r"(?:</w:(?:p|tbl|tr|tcPr|sdt)>|<w:(?:body|tc|hdr|ftr)(?: [^>]*)?>)\s*([^<\s][^<]*)")
+_HOLDERS = ("w:", "m:", "a:", "v:", "mc:")  # prefixes of elements among which only few hold words
+_TEXTS = {"w:t", "w:delText", "w:instrText", "w:delInstrText", "w:fldData", "m:t", "a:t"}
+_NUMBERS = ("nomor:", "rujuk:")
 _BARE_CELL = re.compile(r"(<w:tc(?: [^>]*)?>(?:<w:tcPr/>|<w:tcPr>(?:(?!</w:tcPr>).)*</w:tcPr>)?)\s*</w:tc>", re.DOTALL)
 
 
@@ -43,9 +46,36 @@ def find_torn_rows(xml: str, file: str) -> Iterator[Problem]:
             yield PENANDA_RUSAK.at(Place(), templat=file, paragraf=excerpt(text), **facts)
 
 
-def check_stray(xml: str, file: str) -> str:
-    """Return a filled part with a paragraph in every cell; words that stand outside any paragraph are a fault."""
-    stray = _STRAY.search(xml)
-    if stray:
-        raise fault(HURUF_TANPA_BLOK, templat=file, teks=excerpt(visible_text(stray[1])))
+def check_whole(xml: str, file: str) -> None:
+    """Raise a fault if the tags of the template left broken XML behind, or words outside of any paragraph.
+
+    Word would not show those. The marks of blocks are comments, but those of numbers are words, as they will be printed.
+    """
+    parents: list[str] = []
+
+    def refuse(text: str) -> None:
+        parent = parents[-1]
+        if text.strip() and parent.startswith(_HOLDERS) and parent not in _TEXTS:
+            raise fault(HURUF_TANPA_BLOK, templat=file, teks=excerpt(visible_text(text)))
+
+    def refuse_number(mark: str) -> None:
+        if mark.startswith(_NUMBERS):
+            refuse("nomor atau rujukan")
+
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = lambda name, _: parents.append(name)
+    parser.EndElementHandler = lambda _: parents.pop()
+    parser.CharacterDataHandler, parser.CommentHandler = refuse, refuse_number
+    content = xml.encode("utf-8")
+    try:
+        parser.Parse(content, True)
+    except expat.ExpatError as error:
+        near = content[max(parser.ErrorByteIndex - 3000, 0) : parser.ErrorByteIndex].decode("utf-8", "ignore")
+        text = visible_text(near[near.find(">") + 1 : near.rfind("<")])[-80:]
+        raise fault(SUSUNAN_RUSAK, templat=file, paragraf=text) from error
+
+
+def fill_cells(xml: str) -> str:
+    """Return a filled part with a paragraph in every cell, as Word asks for."""
     return _BARE_CELL.sub(r"\1<w:p/></w:tc>", xml)

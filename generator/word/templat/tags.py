@@ -21,6 +21,8 @@ _CLOSINGS = {
     mark: re.compile(rf"{re.escape(sign)}{_BETWEEN}\}}|\{{{_BETWEEN}[{{%#]")
     for mark, sign in (("{", "}"), ("%", "%"), ("#", "#"))
 }
+_TRIM_BEFORE = re.compile(rf"(\{{{_BETWEEN}%){_BETWEEN}[-+]")
+_TRIM_BEHIND = re.compile(rf"[-+](?={_BETWEEN}%{_BETWEEN}\}})")
 _LETTERED = re.compile(r"(\{[{%])(p|tr|tc|r)\s(.*?)([%}]\})")
 _WRAPPER = re.compile(r"<(/?)w:(ins|del|moveFrom|moveTo|hyperlink|smartTag|sdt|sdtContent|tc|tbl|txbxContent)(?=[ >/])")
 _WRAPPERS = {
@@ -39,6 +41,7 @@ _WRAPPERS = {
 def tidy(xml: str) -> str:
     """Return a part without the marks that Word leaves for itself and that may stand inside a tag, and without comments.
 
+    The signs of Jinja that swallow spaces go too ({%- and -%}): docxtpl would join paragraphs there, also those of two cells.
     The marks at which blocks and numbers are put later are comments: a template must not hold any.
     """
     found = _CURSOR.search(xml)
@@ -46,7 +49,7 @@ def tidy(xml: str) -> str:
         number = found[1] or found[2]
         xml = xml.replace(found[0], "", 1)
         xml = re.sub(rf'<w:bookmarkEnd\b[^>]*w:id="{number}"[^>]*/>', "", xml, count=1)
-    return _NOISE.sub("", xml)
+    return _TRIM_BEHIND.sub("", _TRIM_BEFORE.sub(r"\1", _NOISE.sub("", xml)))
 
 
 def check_tags(xml: str, file: str) -> None:
