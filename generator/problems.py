@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from string import Formatter
@@ -22,19 +22,22 @@ class Place:
     """Where something stands: a sheet and a cell of the workbook; either may be empty (the whole file, the whole sheet).
 
     `kolom_baru` is the heading of the cell's column where its row is still to be added; «» for a row that is there. Where
-    it must be inserted first, there is no cell.
+    it must be inserted first, there is no cell. `lain` counts the other cells of a figure made of several, of which this is the
+    first; it makes no other place.
     """
 
     lembar: str = ""
     sel: str = ""
     kolom_baru: str = ""
+    lain: int = field(default=0, compare=False)
 
     def __str__(self) -> str:
         if not self.lembar:
             return "buku kerja"
         lembar = f"lembar «{self.lembar}»"
         lembar += f" kolom «{self.kolom_baru}»" if self.kolom_baru else ""
-        return f"{lembar} sel {self.sel}" if self.sel else lembar
+        sel = f" sel {self.sel}" if self.sel else ""
+        return f"{lembar}{sel} dan {self.lain} sel lain" if self.lain else f"{lembar}{sel}"
 
 
 @dataclass(frozen=True, slots=True)

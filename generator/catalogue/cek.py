@@ -293,8 +293,8 @@ RINCIAN_BEDA = ProblemKind(
     "CEK-33",
     _G,
     "Rincian «{uraian}» tahun {tahun} ({cara}) menghasilkan {hitungan}, sedangkan realisasinya diisi {nilai}"
-    " (selisih {selisih}; rincian pertama {lawan}).",
-    "Perbaiki nilai rincian atau realisasinya.",
+    " (selisih {selisih}; rincian pertama {lawan}{bobot}).",
+    "Perbaiki {yang}.",
 )
 KOMPONEN_LEBIH_BOBOT = ProblemKind(
     "CEK-34",
@@ -363,7 +363,7 @@ KUNCI_TAK_DIKENAL = ProblemKind(
 ANGKA_LUAR_BEDA = ProblemKind(
     "CEK-42",
     _G,
-    "Menurut {dokumen}, «{kunci}» adalah {nilai}, sedangkan hitungan buku kerja {hitungan} (selisih {selisih}; {lawan}).",
+    "Menurut {dokumen}, {nama} adalah {nilai}, sedangkan hitungan buku kerja {hitungan} (selisih {selisih}; {lawan}).",
     "Perbaiki isian buku kerja bila dokumennya benar, atau perbaiki nilai pada lembar ini.",
 )
 SISIPAN_TAK_DIKENAL = ProblemKind(
@@ -381,6 +381,6 @@ TRIWULAN_TAK_BERARTI = ProblemKind(
 ANGKA_LUAR_TANPA_HITUNGAN = ProblemKind(
     "CEK-43",
     _P,
-    "Menurut {dokumen}, «{kunci}» adalah {nilai}, tetapi buku kerja belum mempunyai angkanya ({sebab}).",
+    "Menurut {dokumen}, {nama} adalah {nilai}, tetapi buku kerja belum mempunyai angkanya ({sebab}).",
     "Isi data yang bersangkutan agar dapat dicocokkan.",
 )

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.catalogue import cek, cek_teks
-from generator.checks.bahan import LEMBAR_ANALISIS, SERATUS, Bahan, first_place, normal, pendek
+from generator.checks.bahan import LEMBAR_ANALISIS, SERATUS, Bahan, normal, pendek
 from generator.checks.batas import CAPAIAN_TERENDAH
+from generator.checks.sumber import find_place
 from generator.measures.cetak import format_angka
 from generator.model.analisis import Analisis
 from generator.model.anggaran import Simpul
@@ -28,7 +29,7 @@ def check_sebab(bahan: Bahan) -> Iterator[Problem]:
         capaian = figure.desimal_murni
         if capaian is None:
             continue
-        place = first_place(figure, indikator.asal.sel("id"))
+        place = find_place(bahan.isian, figure, indikator.asal.sel("id"))
         facts = {
             "uraian": pendek(indikator.uraian),
             "masa": bahan.masa,
@@ -83,7 +84,7 @@ def check_program(bahan: Bahan) -> Iterator[Problem]:
                 "nama": pendek(program.nama),
                 "capaian": format_angka(capaian, 2),
             }
-            place = first_place(figure, indikator.asal.sel("id"))
+            place = find_place(bahan.isian, figure, indikator.asal.sel("id"))
             yield cek_teks.PROGRAM_TANPA_SEBAB.at(
                 place, tahun=bahan.tahun, lembar=LEMBAR_ANALISIS, id=program.id, **facts
             )

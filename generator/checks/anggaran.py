@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.catalogue import cek_anggaran as cek
-from generator.checks.bahan import SERATUS, Bahan, angka, first_place, pendek, rupiah, sum_known
+from generator.checks.bahan import SERATUS, Bahan, angka, pendek, rupiah, sum_known
+from generator.checks.sumber import find_place
 from generator.measures.cetak import format_nilai, format_persen
 from generator.measures.hasil import Ukuran
 from generator.model.anggaran import Anggaran, IndikatorSimpul, Simpul
@@ -117,8 +118,9 @@ def _low(bahan: Bahan, simpul: Simpul) -> Iterator[Problem]:
             yield from _low(bahan, child)
         return
     facts = {"tingkat": simpul.tingkat.value, "nama": pendek(simpul.nama), "ambang": angka(ambang), "id": simpul.id}
-    place = first_place(figure, simpul.asal.sel("id"))
-    yield cek.SERAPAN_RENDAH.at(place, serapan=format_persen(serapan, 2).removesuffix("%"), **facts)
+    place = find_place(bahan.isian, figure, simpul.asal.sel("id"))
+    facts["serapan"] = format_persen(serapan, 2).removesuffix("%")
+    yield cek.SERAPAN_RENDAH.at(place, sel_sumber=figure.asal, **facts)
 
 
 def _is_explained(isian: Isian, simpul: Simpul) -> bool:
@@ -154,7 +156,7 @@ def _work_alone(
         target = bahan.akhir.nilai(f"indikator/{i.id}/target/{bahan.tahun}")
         nilai = figure.desimal_murni
         if nilai and nilai > 0 and (bahan.is_tutup or (target is not None and nilai >= target)):
-            place, lawan = first_place(figure, i.asal.sel("id")), uang.asal[-1]
+            place, lawan = find_place(bahan.isian, figure, i.asal.sel("id")), uang.asal[-1]
             yield cek.FISIK_TANPA_UANG.at(place, uraian=pendek(i.uraian), nilai=angka(nilai), lawan=lawan, **facts)
             return
 
@@ -172,7 +174,9 @@ def check_pagu_nol(bahan: Bahan) -> Iterator[Problem]:
                 text = "kosong" if pagu.desimal_murni is None else "Rp0"
                 facts = {"pagu": text, "target": format_nilai(target.nilai), "lawan": target.asal[0]}
                 yield cek.PAGU_NOL.at(
-                    first_place(pagu, row.asal.sel("pagu_murni")), nama=bahan.nama_simpul(row.simpul), **facts
+                    find_place(bahan.isian, pagu, row.asal.sel("pagu_murni")),
+                    nama=bahan.nama_simpul(row.simpul),
+                    **facts,
                 )
                 break
 

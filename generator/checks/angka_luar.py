@@ -6,12 +6,18 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from generator.catalogue import cek
-from generator.checks.bahan import Bahan, angka, first_place, rupiah
+from generator.checks.bahan import LEMBAR_INDIKATOR, LEMBAR_PROGRAM, Bahan, angka, rupiah
+from generator.checks.sumber import find_sumber, name_figure
 from generator.measures.cetak import is_equal_as_typed
 from generator.measures.hasil import JenisAngka, Ukuran
 from generator.model.anggaran import AngkaLuar
-from generator.problems import Problem
+from generator.problems import Place, Problem
 
+LEMBAR_PEMILIK = {  # by the first part of a key
+    "indikator": (LEMBAR_INDIKATOR, Place("Indikator Program")),
+    "simpul": (LEMBAR_PROGRAM,),
+    "rencana": (Place("Rencana"),),
+}
 SARAN = 3
 DIBANDINGKAN = 300  # keys compared letter by letter, of the thousands that there are
 
@@ -22,21 +28,33 @@ def check_angka_luar(bahan: Bahan) -> Iterator[Problem]:
         kunci = row.angka.strip()
         figure = next((hasil.angka[kunci] for hasil in reversed(bahan.daftar_hasil) if kunci in hasil), None)
         if figure is None:
-            yield cek.KUNCI_TAK_DIKENAL.at(row.asal.sel("angka"), kunci=kunci, saran=suggest_kunci(bahan, kunci))
+            facts = {"kunci": kunci, "saran": suggest_kunci(bahan, kunci), **_list_lembar(bahan, kunci)}
+            yield cek.KUNCI_TAK_DIKENAL.at(row.asal.sel("angka"), **facts)
         else:
-            yield from _compare(row, figure)
+            yield from _compare(bahan, row, figure)
 
 
-def _compare(row: AngkaLuar, figure: Ukuran) -> Iterator[Problem]:
+def _compare(bahan: Bahan, row: AngkaLuar, figure: Ukuran) -> Iterator[Problem]:
     write = rupiah if figure.bentuk.jenis is JenisAngka.RUPIAH else angka
     place, hitungan = row.asal.sel("nilai"), figure.desimal_murni
-    facts = {"dokumen": row.dokumen, "kunci": figure.kunci, "nilai": write(row.nilai)}
+    facts = {"dokumen": row.dokumen, "nama": name_figure(bahan, figure), "nilai": write(row.nilai)}
     if hitungan is None:
         sebab = figure.alasan or f"isinya «{figure.cetak}»"
         yield cek.ANGKA_LUAR_TANPA_HITUNGAN.at(place, sebab=sebab, **facts)
     elif not is_equal_as_typed(hitungan, row.nilai):
-        selisih, lawan = write(abs(hitungan - row.nilai)), first_place(figure, place)
-        yield cek.ANGKA_LUAR_BEDA.at(place, hitungan=write(hitungan), selisih=selisih, lawan=lawan, **facts)
+        selisih, lawan = write(abs(hitungan - row.nilai)), find_sumber(bahan.isian, figure, place)
+        yield cek.ANGKA_LUAR_BEDA.at(
+            place, hitungan=write(hitungan), selisih=selisih, lawan=lawan, sel_sumber=figure.asal, **facts
+        )
+
+
+def _list_lembar(bahan: Bahan, kunci: str) -> dict[str, Place]:
+    """The sheets that hold the row a key speaks of, where no such row is measured: it may be there and unreadable."""
+    kepala, _, rest = kunci.partition("/")
+    awal = f"{kepala}/{rest.partition('/')[0]}/"
+    if any(known.startswith(awal) for known in bahan.setahun.angka):
+        return {}
+    return {f"lembar_{place.lembar}": place for place in LEMBAR_PEMILIK.get(kepala, ())}
 
 
 def suggest_kunci(bahan: Bahan, kunci: str, kata: Iterable[str] = ()) -> str:

@@ -99,11 +99,6 @@ class Bahan:
 Check = Callable[[Bahan], Iterator[Problem]]
 
 
-def first_place(figure: Ukuran, default: Place) -> Place:
-    """The first cell of a figure."""
-    return figure.asal[0] if figure.asal else default
-
-
 def sum_known(amounts: Iterable[Decimal | None]) -> Decimal | None:
     """The sum of what is there; None where nothing is."""
     known = [amount for amount in amounts if amount is not None]

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.catalogue import cek, cek_teks
-from generator.checks.bahan import SERATUS, TRIWULAN_SETAHUN, Bahan, angka, first_place, pendek
+from generator.checks.bahan import SERATUS, TRIWULAN_SETAHUN, Bahan, angka, pendek
 from generator.checks.indikator import is_other_measure
+from generator.checks.sumber import find_place
 from generator.measures.cetak import format_nilai, format_triwulan
 from generator.measures.hasil import Ukuran
 from generator.measures.hitung.garis import Garis, garis_indikator, garis_simpul
@@ -108,7 +109,7 @@ def check_capaian(bahan: Bahan) -> Iterator[Problem]:
             "realisasi": format_nilai(realisasi.nilai),
             "polaritas": garis.indikator.polaritas.value,
         }
-        place = first_place(realisasi, garis.indikator.asal.sel("id"))
+        place = find_place(bahan.isian, realisasi, garis.indikator.asal.sel("id"))
         yield cek.CAPAIAN_EKSTREM.at(place, uraian=pendek(garis.indikator.uraian), masa=bahan.masa, **facts)
 
 
@@ -124,28 +125,28 @@ def check_skala(bahan: Bahan) -> Iterator[Problem]:
         nama = pendek(garis.indikator.uraian)
         capaian, realisasi = hasil[f"{garis.pokok}/capaian/{label}"], hasil[f"{garis.pokok}/realisasi/{bahan.tahun}"]
         default = garis.indikator.asal.sel("id")
-        yield from _rate(f"Capaian «{nama}»", capaian, skala, default)
+        yield from _rate(bahan, f"Capaian «{nama}»", capaian, skala, default)
         own = hasil.skala(garis.indikator.skala)
-        yield from _rate(f"Nilai «{nama}»", realisasi, own, default)
+        yield from _rate(bahan, f"Nilai «{nama}»", realisasi, own, default)
         for lama in bahan.isian.riwayat_dari(garis.indikator.id):
             if isinstance(lama.realisasi, Decimal) and own and own.rate(lama.realisasi) is None:
                 yield _unrated(f"Nilai «{nama}» tahun {lama.tahun}", lama.realisasi, own, lama.asal.sel("realisasi"))
     for jenis, nama in (("k", "Rata-rata capaian kinerja Renja"), ("rp", "Rata-rata capaian anggaran Renja")):
         figure = hasil.angka.get(f"{awalan_tercetak(hasil)}/rata-rata/{jenis}/{label}")
         if figure is not None:
-            yield from _rate(nama, figure, skala, bahan.isian.pengaturan.asal.sel("skala_capaian"))
+            yield from _rate(bahan, nama, figure, skala, bahan.isian.pengaturan.asal.sel("skala_capaian"))
 
 
-def _rate(pokok: str, figure: Ukuran, skala: Skala | None, default: Place) -> Iterator[Problem]:
+def _rate(bahan: Bahan, pokok: str, figure: Ukuran, skala: Skala | None, default: Place) -> Iterator[Problem]:
     nilai = figure.desimal_murni
     langkah = skala.rate(nilai) if skala and nilai is not None else None
     if nilai is None or skala is None:
         return
     if langkah is None:
-        yield _unrated(pokok, nilai, skala, first_place(figure, default))
+        yield _unrated(pokok, nilai, skala, find_place(bahan.isian, figure, default))
     elif skala.pembulatan is not None and skala.is_between(nilai):
         facts = {"nilai": _persen(nilai), "skala": skala.nama, "label": langkah.label}
-        yield cek.DI_CELAH_SKALA.at(first_place(figure, default), pokok=pokok, **facts)
+        yield cek.DI_CELAH_SKALA.at(find_place(bahan.isian, figure, default), pokok=pokok, **facts)
 
 
 def _unrated(pokok: str, nilai: Decimal, skala: Skala, place: Place) -> Problem:

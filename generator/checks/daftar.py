@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.checks import (
     analisis,
@@ -34,9 +34,10 @@ from generator.checks import (
     teks_salinan,
     tertukar,
 )
+from generator.checks.akibat import leave_out_akibat
 from generator.checks.bahan import Bahan, Check
 from generator.measures.hasil import Hasil
-from generator.problems import Place, Problem, Severity
+from generator.problems import Problem
 
 # in the order of the workbook's sheets, which is the order of the findings
 CHECKS: tuple[Check, ...] = (
@@ -141,23 +142,11 @@ CHECKS: tuple[Check, ...] = (
 def check_hasil(daftar_hasil: Sequence[Hasil], dilaporkan: Iterable[Problem] = ()) -> list[Problem]:
     """Return the contradictions of a workbook, each said once; `daftar_hasil` holds its quarters and its year.
 
-    `dilaporkan` are the problems of its cells: what speaks of one of those cells again is their consequence and left out.
+    `dilaporkan` are the problems of its cells: what speaks of one of those cells again is their consequence and left out,
+    as is what only repeats another finding (`akibat`).
     """
     if not daftar_hasil:
         return []
     bahan = Bahan(daftar_hasil)
-    found = dict.fromkeys(problem for check in CHECKS for problem in check(bahan))
-    known = list(dilaporkan)
-    cells = {problem.place for problem in known if problem.place.sel}
-    sheets = {problem.place.lembar for problem in known if problem.kind.severity is Severity.GALAT}
-    return [problem for problem in found if not _follows(problem, cells, sheets)]
-
-
-def _follows(problem: Problem, cells: set[Place], sheets: set[str]) -> bool:
-    """Tell whether a finding speaks of a cell already reported, or of a row missing from a sheet with unreadable cells."""
-    return any(place in cells or (not place.sel and place.lembar in sheets) for place in _places(problem))
-
-
-def _places(problem: Problem) -> Iterator[Place]:
-    yield problem.place
-    yield from (fact for _, fact in problem.facts if isinstance(fact, Place))
+    found = list(dict.fromkeys(problem for check in CHECKS for problem in check(bahan)))
+    return leave_out_akibat(found, dilaporkan)

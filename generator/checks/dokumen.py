@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.catalogue import cek_anggaran as cek
 from generator.checks.bahan import Bahan, pendek, rupiah
+from generator.checks.sumber import find_sumber
 from generator.measures.cetak import ROMAWI_TRIWULAN
 from generator.measures.hitung.anggaran import is_pagu_berubah
 from generator.model.anggaran import Anggaran, Simpul
@@ -50,8 +51,9 @@ def check_belanja(bahan: Bahan) -> Iterator[Problem]:
             if figure is None or belanja is None or jumlah in (None, belanja):
                 continue
             facts = {"angka": judul, "pokok": nama, "belanja": rupiah(belanja), "jumlah": rupiah(jumlah)}
-            facts |= {"selisih": rupiah(abs(jumlah - belanja)), "lawan": figure.asal[0]}
-            yield cek.BELANJA_BEDA.at(rows[0].asal.sel(kunci), **facts)
+            place = rows[0].asal.sel(kunci)
+            facts |= {"selisih": rupiah(abs(jumlah - belanja)), "lawan": find_sumber(bahan.isian, figure, place)}
+            yield cek.BELANJA_BEDA.at(place, sel_sumber=figure.asal, **facts)
 
 
 def _reconcile(bahan: Bahan, simpul: Simpul, judul: str, kunci: str) -> tuple[list[Problem], Decimal]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.catalogue import cek_teks as cek
-from generator.checks.bahan import LEMBAR_ANALISIS, Bahan, first_place, normal, pendek
+from generator.checks.bahan import LEMBAR_ANALISIS, Bahan, normal, pendek
 from generator.checks.nomenklatur import find_baku
+from generator.checks.sumber import find_place, find_sumber
 from generator.measures.cetak import format_nilai
 from generator.measures.hasil import Ukuran
 from generator.measures.hitung.garis import Garis, garis_indikator, garis_simpul
@@ -88,9 +89,9 @@ def check_satuan_ukur(bahan: Bahan) -> Iterator[Problem]:
     for garis in (*garis_indikator(bahan.akhir), *garis_simpul(bahan.akhir)) if bahan.terakhir else ():
         if is_other_measure(bahan, garis):
             realisasi, target = _pair(bahan, garis)
-            place = first_place(realisasi, garis.indikator.asal.sel("id"))
+            place = find_place(bahan.isian, realisasi, garis.indikator.asal.sel("id"))
             facts = {"realisasi": format_nilai(realisasi.nilai), "target": format_nilai(target.nilai)}
-            facts |= {"uraian": pendek(garis.indikator.uraian), "lawan": first_place(target, place)}
+            facts |= {"uraian": pendek(garis.indikator.uraian), "lawan": find_sumber(bahan.isian, target, place)}
             yield cek.SATUAN_UKUR_BEDA.at(place, **facts)
 
 

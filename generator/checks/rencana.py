@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import cek, cek_anggaran
-from generator.checks.bahan import LEMBAR_INDIKATOR, LEMBAR_PROGRAM, Bahan, first_place, normal, pendek
+from generator.checks.bahan import LEMBAR_INDIKATOR, LEMBAR_PROGRAM, Bahan, normal, pendek
+from generator.checks.sumber import find_place
 from generator.measures.hitung.anggaran import list_tak_terbagi
 from generator.model.anggaran import Simpul
 from generator.model.dukungan import list_di_bawah, list_pendukung, list_terhitung, map_sasaran
@@ -35,7 +36,7 @@ def check_terbagi(bahan: Bahan) -> Iterator[Problem]:
         figure = bahan.akhir[f"simpul/{simpul.id}/pagu/{label}"]
         names = ", ".join(sorted(satu for satu in served[simpul.id] if satu))
         facts = {"tingkat": simpul.tingkat.value, "nama": pendek(simpul.nama), "sasaran": names}
-        yield cek_anggaran.SASARAN_TAK_TERBAGI.at(first_place(figure, simpul.asal.sel("id")), **facts)
+        yield cek_anggaran.SASARAN_TAK_TERBAGI.at(find_place(bahan.isian, figure, simpul.asal.sel("id")), **facts)
 
 
 def check_indikator_ganda(bahan: Bahan) -> Iterator[Problem]:

@@ -20,20 +20,22 @@ from generator.problems import Place, Problem
 BOBOT_SKALA = {"sakip": BOBOT_SAKIP, "ip-asn": BOBOT_IP_ASN}
 # kinds whose last quarter is the year
 TRIWULAN_AKHIR = (JenisAkumulasi.POSISI_AKHIR, JenisAkumulasi.PERSENTASE_PROGRESIF, JenisAkumulasi.TREN_MENURUN)
+UTUH = (SERATUS, Decimal(1))  # what weights add up to, in percent or as shares
 MULAI_BOBOT = 2022  # the first evaluation under PermenPANRB 88/2021
 
 
 def check_gabungan(bahan: Bahan) -> Iterator[Problem]:
     """The value made from the details is the one typed for that year."""
     for id, rows in group_by(bahan.isian.rincian, "indikator").items():
-        for tahun in group_by(rows, "tahun"):
+        for tahun, of_year in group_by(rows, "tahun").items():
             figure = bahan.setahun.angka.get(f"indikator/{id}/gabungan/{tahun}")
             typed = _typed(bahan, str(id), int(str(tahun)))
             if figure is None or figure.desimal_murni is None or typed is None:
                 continue
             nilai, place = typed
             if isinstance(nilai, Decimal) and not is_equal_as_typed(figure.desimal_murni, nilai):
-                yield _differs(bahan, figure, str(id), nilai, place)
+                facts = _explain(bahan.isian.indikator_by_id.get(str(id)), of_year)
+                yield _differs(bahan, figure, str(id), nilai, place, facts)
 
 
 def _typed(bahan: Bahan, id: str, tahun: int) -> tuple[Nilai | None, Place] | None:
@@ -50,7 +52,36 @@ def _typed(bahan: Bahan, id: str, tahun: int) -> tuple[Nilai | None, Place] | No
     return row.realisasi_tw4, row.asal.sel("realisasi_tw4")
 
 
-def _differs(bahan: Bahan, figure: Ukuran, id: str, nilai: Decimal, place: Place) -> Problem:
+def _explain(indikator: Indikator | None, rows: Sequence[Rincian]) -> dict[str, object]:
+    """What to mend: the weights, where a mean is weighed by some that do not add up to 100; their cells belong to it then."""
+    wrong = next(_list_wrong(rows), None)
+    if indikator and indikator.cara_gabung is CaraGabung.RERATA_TERTIMBANG and wrong:
+        jumlah, place = wrong
+        text = f"; bobotnya berjumlah {angka(jumlah)}, bukan 100: {place}"
+        return {"bobot": text, "yang": "bobotnya lebih dahulu", "sel_bobot": place}
+    return {"bobot": "", "yang": "nilai rincian atau realisasinya"}
+
+
+def _list_wrong(rows: Sequence[Rincian]) -> Iterator[tuple[Decimal, Place]]:
+    """The sums of weights that are not 100, of one index and year, each with its first cell: of components, then of groups."""
+    for weighed in map(_weighed, komponen_by_kelompok(rows).values()):
+        jumlah = sum_known(row.bobot for row in weighed)
+        if jumlah is not None and jumlah not in UTUH:
+            yield jumlah, weighed[0].asal.sel("bobot")
+    groups = [row for row in rows if row.jenis is JenisRincian.BOBOT_KELOMPOK and row.nilai is not None]
+    jumlah = sum_known(row.nilai for row in groups)
+    if len(groups) > 1 and jumlah is not None and jumlah not in UTUH:
+        yield jumlah, groups[0].asal.sel("nilai")
+
+
+def _weighed(rows: Sequence[Rincian]) -> list[Rincian]:
+    """The components, where each has a weight."""
+    return [row for row in rows if row.bobot is not None] if all(row.bobot is not None for row in rows) else []
+
+
+def _differs(
+    bahan: Bahan, figure: Ukuran, id: str, nilai: Decimal, place: Place, penjelasan: dict[str, object]
+) -> Problem:
     hitungan = figure.desimal_murni or Decimal(0)
     facts = {
         "uraian": bahan.nama_indikator(id),
@@ -61,7 +92,7 @@ def _differs(bahan: Bahan, figure: Ukuran, id: str, nilai: Decimal, place: Place
         "selisih": angka(abs(hitungan - nilai)),
         "lawan": figure.asal[0],
     }
-    return cek.RINCIAN_BEDA.at(place, **facts)
+    return cek.RINCIAN_BEDA.at(place, **facts, **penjelasan)
 
 
 def check_bobot(bahan: Bahan) -> Iterator[Problem]:
@@ -71,19 +102,18 @@ def check_bobot(bahan: Bahan) -> Iterator[Problem]:
         if indikator is None:
             continue
         for tahun, of_year in group_by(rows, "tahun").items():
+            for jumlah, place in _list_wrong(of_year):
+                facts = {"uraian": pendek(indikator.uraian), "tahun": tahun, "jumlah": angka(jumlah)}
+                yield cek.BOBOT_BUKAN_SERATUS.at(place, **facts)
             for members in komponen_by_kelompok(of_year).values():
                 yield from _check_weights(indikator, str(tahun), members)
-            yield from _check_group_weights(indikator, str(tahun), of_year)
 
 
 def _check_weights(indikator: Indikator, tahun: str, rows: Sequence[Rincian]) -> Iterator[Problem]:
-    weighed = [row for row in rows if row.bobot is not None]
+    weighed = _weighed(rows)
     jumlah = sum_known(row.bobot for row in weighed)
-    if not weighed or len(weighed) != len(rows):
+    if not weighed:
         return
-    if jumlah not in (SERATUS, Decimal(1)):
-        facts = {"uraian": pendek(indikator.uraian), "tahun": tahun, "jumlah": angka(jumlah or Decimal(0))}
-        yield cek.BOBOT_BUKAN_SERATUS.at(weighed[0].asal.sel("bobot"), **facts)
     yield from _check_peraturan(indikator, tahun, weighed)
     if indikator.cara_gabung is not CaraGabung.JUMLAH or indikator.batas_atas_nilai != jumlah:
         return  # only where the weights are the highest marks can a mark exceed its weight
@@ -91,15 +121,6 @@ def _check_weights(indikator: Indikator, tahun: str, rows: Sequence[Rincian]) ->
         if row.nilai is not None and row.bobot is not None and row.nilai > row.bobot:
             facts = {"komponen": pendek(row.uraian), "nilai": angka(row.nilai), "bobot": angka(row.bobot)}
             yield cek.KOMPONEN_LEBIH_BOBOT.at(row.asal.sel("nilai"), lawan=row.asal.sel("bobot"), **facts)
-
-
-def _check_group_weights(indikator: Indikator, tahun: str, rows: Sequence[Rincian]) -> Iterator[Problem]:
-    """The weights of the groups of one index and year add up to 100, too."""
-    weights = [row for row in rows if row.jenis is JenisRincian.BOBOT_KELOMPOK and row.nilai is not None]
-    jumlah = sum_known(row.nilai for row in weights)
-    if len(weights) > 1 and jumlah not in (SERATUS, Decimal(1)):
-        facts = {"uraian": pendek(indikator.uraian), "tahun": tahun, "jumlah": angka(jumlah or Decimal(0))}
-        yield cek.BOBOT_BUKAN_SERATUS.at(weights[0].asal.sel("nilai"), **facts)
 
 
 def _check_peraturan(indikator: Indikator, tahun: str, rows: Sequence[Rincian]) -> Iterator[Problem]:

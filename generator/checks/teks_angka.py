@@ -9,7 +9,8 @@ from decimal import Decimal
 from functools import cached_property
 
 from generator.catalogue import cek_teks as cek
-from generator.checks.bahan import LEMBAR_INDIKATOR, Bahan, angka, first_place, normal, pendek
+from generator.checks.bahan import LEMBAR_INDIKATOR, Bahan, angka, normal, pendek
+from generator.checks.sumber import find_sumber
 from generator.checks.teks import Teks, list_teks, split_kalimat
 from generator.measures.cetak import is_equal_as_typed
 from generator.measures.hasil import Ukuran
@@ -25,15 +26,56 @@ _BUKAN_ANTARA = (  # between a word and its figure: another word, a change, a pa
     r"\b(?:capaian|realisasi|target|serapan|anggaran|naik|turun|\w*tingkat|\w*kurang\w*|lebih|selisih|se\w+ bulan|rata-rata|"
     r"melampaui|belum|hanya|baru|dari|hingga|bulan)"
 )
+_BILANGAN = r"(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\d.,]*\d)"
+_INI = r"(?:indikator|iku)(?: kinerja(?: utama)?)? (?:ini|tersebut)"
 _ANGKA = re.compile(
-    rf"\b(capaian|realisasi|target)(?:nya)?\b(?:(?:\s+kinerja(?:nya)?)?\s+(?:{_SEBUT}\s+)?|"
-    rf"(?:(?!{_BUKAN_ANTARA})[^\d.;:]){{1,60}}?\b{_SEBUT}\s+)"
-    r"(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\d.,]*\d)"
+    rf"\b(capaian|realisasi|target)(?:nya)?\b(?:(?:\s+kinerja(?:nya)?)?(?:\s+{_INI})?(?:\s+pada)?\s+(?:{_SEBUT}\s+)?|"
+    rf"(?:(?!{_BUKAN_ANTARA})[^\d.;:]){{1,60}}?\b{_SEBUT}\s+){_BILANGAN}"
 )
+_NAMA = "§"  # stands for the indicator's name in a sentence
+_BUKAN_MENJADI = r"\b(?:capaian|realisasi|target|serapan|anggaran|selisih|rata-rata|belum|dari|hingga|bulan|§)"
+_SEKITAR = r"(?:sekitar|kurang|lebih|hampir|minimal|maksimal|paling|di atas|di bawah|antara)"
+_DI_BELAKANG = re.compile(  # «§ naik menjadi 86,50.», «§ mencapai 66,12 dari target 64»; not «§ mencapai 12 desa», «§ adalah 3 dari 4»
+    rf"{_NAMA}(?:(?:(?!{_BUKAN_ANTARA}|\b{_SEKITAR}\b|{_NAMA})[^\d.;:]){{0,60}}?\b(?:sebesar|adalah|yaitu|ialah|mencapai)|"
+    rf"(?:(?!{_BUKAN_MENJADI}|\b{_SEKITAR}\b)[^\d.;:]){{0,60}}?\bmenjadi)\s+(?:(?:sebesar|angka|nilai|skor)\s+)?{_BILANGAN}"
+    r"(?!\s+dari \d)(?P<satuan>\s*%|\s+[^\s.,;:()]+)?"
+)
+_KATA_SAMBUNG = frozenset(
+    [
+        "dari",
+        "pada",
+        "dan",
+        "atau",
+        "dengan",
+        "yang",
+        "di",
+        "dibanding",
+        "dibandingkan",
+        "sehingga",
+        "terhadap",
+        "tetapi",
+        "namun",
+        "atas",
+        "karena",
+        "melalui",
+        "lebih",
+    ]
+)
+_BUKAN_DEPAN = re.compile(  # a sentence that has one of these before the name states something else of it
+    r"\b(?:\w*naikan|\w*turunan|peningkatan|selisih|bobot|kontribusi|target\w*|capaian|serapan|anggaran|pagu|biaya|rentang|"
+    r"predikat|standar|ambang|skala|definisi|rumus\w*|formula\w*|jumlah|jika|bila|apabila|contoh\w*|komponen|unsur|aspek)\b"
+)
+_WAKTU_LAIN = re.compile(
+    r"\b(?:tahun (?:lalu|sebelum\w*|depan|berikut\w*|mendatang)|semula|sebelumnya|ditarget\w*|diharap\w*|direncana\w*|"
+    r"diproyeksi\w*|diperkira\w*|akan|agar|supaya|nasional|provinsi|rata-rata|rerata|kecamatan|desa|sekolah|responden)\b"
+)
+_TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 _MASA = re.compile(
     r"\b(?:triwulan [ivx1-4]+\s+)?(?:tahun (?:anggaran )?|ta\.? )?(?:19|20)\d\d\b|\btriwulan [ivx1-4]+\b"
 )
-_PANTAS = re.compile(r"\b(?:capaian|realisasi|target)[^\d]*\d", re.IGNORECASE)
+_PANTAS = re.compile(
+    r"\b(?:capaian|realisasi|target|sebesar|adalah|yaitu|ialah|mencapai|menjadi)[^\d]*\d", re.IGNORECASE
+)
 _KATA = {  # which word may mean a figure of an indicator, of whatever period
     "capaian": "capaian",
     "capaian-triwulan": "capaian",
@@ -76,6 +118,14 @@ class _Pustaka:
                     of_kata[kunci] = figure
         return {key: list(of_kata.values()) for key, of_kata in found.items()}
 
+    def list_semua(self, id: str) -> list[Decimal]:
+        """Every number that the workbook has of an indicator, computed or typed, of whatever kind and year."""
+        prefix = f"indikator/{id}/"
+        figures = (f for hasil in self.bahan.daftar_hasil for f in hasil.angka.values() if f.kunci.startswith(prefix))
+        rincian = (nilai for row in self.bahan.isian.rincian if row.indikator == id for nilai in (row.nilai, row.bobot))
+        known = (*(figure.desimal_murni for figure in figures), *rincian)
+        return [nilai for nilai in known if isinstance(nilai, Decimal)]
+
 
 def check_angka_teks(bahan: Bahan) -> Iterator[Problem]:
     """A capaian, realisasi or target stated of an indicator is one of the workbook's, of any period; else one is wrong."""
@@ -101,19 +151,45 @@ def _find_indikator(pustaka: _Pustaka, teks: Teks, words: str) -> AnyIndikator |
 def _judge(pustaka: _Pustaka, teks: Teks, kalimat: str) -> Iterator[Problem]:
     words = normal(kalimat)
     indikator = _find_indikator(pustaka, teks, words)
-    words = _MASA.sub(" ", words.replace(normal(indikator.uraian), " ")) if indikator else ""
-    if indikator is None or _TENTANG_LAIN.search(words):
+    if indikator is None:
         return
-    for kata, typed in _ANGKA.findall(words):
-        stated = Decimal(typed.replace(".", "").replace(",", "."))
+    nama = normal(indikator.uraian)
+    told = set()
+    bare = _MASA.sub(" ", words.replace(nama, " "))
+    for kata, typed in [] if _TENTANG_LAIN.search(bare) else _ANGKA.findall(bare):
         known = pustaka.angka.get((indikator.id, kata), [])
-        if known and not any(is_equal_as_typed(figure.desimal_murni, stated) for figure in known):
-            facts = {"jenis": kata, "angka": typed, "uraian": pendek(indikator.uraian), **_show(known, stated)}
-            yield cek.ANGKA_TEKS_BEDA.at(teks.place, **facts)
+        if known and not any(is_equal_as_typed(figure.desimal_murni, _number(typed)) for figure in known):
+            told.add(typed)
+            yield _tell(pustaka, teks, indikator, kata, typed)
+    named = re.sub(rf"\b{_INI}\b", _NAMA, words.replace(nama, _NAMA))
+    for typed in _list_di_belakang(named, pustaka.bahan.tahun, normal(indikator.satuan)):
+        known = pustaka.angka.get((indikator.id, "realisasi"), [])
+        is_known = any(is_equal_as_typed(nilai, _number(typed)) for nilai in pustaka.list_semua(indikator.id))
+        if known and typed not in told and not is_known:
+            yield _tell(pustaka, teks, indikator, "realisasi", typed)
 
 
-def _show(known: list[Ukuran], stated: Decimal) -> dict[str, object]:
-    """The last two of the figures that may be meant, and the cell of the nearest."""
-    near = min(known, key=lambda figure: abs(figure.desimal_murni - stated))
-    shown = dict.fromkeys(angka(figure.desimal_murni.quantize(Decimal("0.01"))) for figure in known[-2:])
-    return {"hitungan": " atau ".join(shown), "lawan": first_place(near, LEMBAR_INDIKATOR)}
+def _list_di_belakang(words: str, tahun: int, satuan: str) -> Iterator[str]:
+    """What a sentence says a named indicator is this year: the numbers behind its name that nothing else is counted by."""
+    if not {int(text) for text in _TAHUN.findall(words)} <= {tahun} or _WAKTU_LAIN.search(words.replace(_NAMA, " ")):
+        return
+    text = _MASA.sub(" ", words)
+    for match in _DI_BELAKANG.finditer(text):
+        unit = (match["satuan"] or "").strip()
+        is_own = unit in ("", "%", "persen", "poin", satuan) or unit in _KATA_SAMBUNG
+        if is_own and not _BUKAN_DEPAN.search(text[: match.start()]):
+            yield match[1]
+
+
+def _number(typed: str) -> Decimal:
+    return Decimal(typed.replace(".", "").replace(",", "."))
+
+
+def _tell(pustaka: _Pustaka, teks: Teks, indikator: AnyIndikator, kata: str, typed: str) -> Problem:
+    """Tell with the last two of the figures that may be meant, and the cell of the nearer, as typed rather than as made."""
+    known = pustaka.angka[indikator.id, kata][-2:]
+    near = min(known, key=lambda f: (abs(f.desimal_murni - _number(typed)), "/gabungan/" in f.kunci))
+    shown = dict.fromkeys(angka(figure.desimal_murni.quantize(Decimal("0.01"))) for figure in known)
+    lawan = find_sumber(pustaka.bahan.isian, near, LEMBAR_INDIKATOR)
+    facts = {"jenis": kata, "angka": typed, "hitungan": " atau ".join(shown), "lawan": lawan}
+    return cek.ANGKA_TEKS_BEDA.at(teks.place, uraian=pendek(indikator.uraian), **facts)

@@ -39,7 +39,8 @@ _PRODUK = re.compile(
 )
 _WAJAR = re.compile(  # in a sentence that has one of these, another region may be meant
     r"\b(?:\w*banding\w*|peringkat|urutan|ter(?:tinggi|rendah|baik)|rata-rata|rerata|\w*tiru|kunjungan|kunker|studi|kaji|"
-    r"belajar|replikasi|adopsi|benchmark\w*|\w*batas\w*|sebelah|tetangga|jarak|juara|lomba|penghargaan|undang-undang|UU|"
+    r"belajar|mengikuti|festival|pameran|\w*replikasi\w*|adopsi|"
+    r"benchmark\w*|\w*batas\w*|sebelah|tetangga|jarak|juara|lomba|penghargaan|undang-undang|UU|"
     r"pembentukan|\w*mekar\w*|sejarah|lahir|pindah|mutasi|universitas|politeknik|regional|sampel|lokus)\b",
     re.IGNORECASE,
 )
@@ -59,7 +60,8 @@ _PELAKU = re.compile(
 )
 _PUSAT = re.compile(r"\b(?:Negara|Nasional|Pusat|Republik|RI|Pembangunan)\b")
 _LAIN = re.compile(  # the other agency is meant: one before the own, or the one above it
-    r"\b(?:semula|sebelum\w*|dahulu|bernama|\w*gabung\w*|\w*lebur\w*|nomenklatur|mengacu|berpedoman|induk|\w*selaras\w*|mendukung)\b",
+    r"\b(?:semula|sebelum\w*|dahulu|bernama|\w*gabung\w*|\w*lebur\w*|nomenklatur|mengacu|berpedoman|"
+    r"berdasarkan|induk|\w*selaras\w*|mendukung)\b",
     re.IGNORECASE,
 )
 _TERUSAN = re.compile(

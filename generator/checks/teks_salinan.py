@@ -24,7 +24,7 @@ _TAHUN_INI = re.compile(
 # what makes an earlier year right: a document of that year, a comparison, a beginning, history
 _TENTANG_LALU = re.compile(
     r"\b(?:nomor|no\.|peraturan|keputusan|undang|perda|perbup|rpjmd|rpjpd|rpd|renstra|rkpd|lhe|kamus|sejak|semenjak|"
-    r"mulai|dibanding\w*|banding|sebelum\w*|lalu|lampau|terdahulu|meningkat|naik|turun|menurun|bertambah|berkurang|"
+    r"dirintis|diresmikan|dibangun|diluncurkan|mulai|dibanding\w*|banding|sebelum\w*|lalu|lampau|terdahulu|meningkat|naik|turun|menurun|bertambah|berkurang|"
     r"dari|sama dengan|baseline|kondisi awal|terakhir|periode|berdiri|dibentuk|ditetapkan|hasil evaluasi|tren|"
     r"tindak lanjut|penyetaraan|sensus|susenas|sakernas|podes|bps)\b",
     re.IGNORECASE,

@@ -50,7 +50,7 @@ def test_a_fraction_beside_a_percentage_is_told(buku):
 
 def test_a_percentage_beside_a_fraction_is_told_within_the_year(buku):
     buku.tutup(2).ubah("isian_triwulan", 1, target_tahun=0.4)
-    assert buku.temuan() == [("CEK-85", "Isian Triwulan!J5")]
+    assert buku.temuan() == [("CEK-85", "Isian Triwulan!K5")]
 
 
 def test_a_small_percentage_is_no_fraction(buku):
@@ -92,13 +92,13 @@ def test_an_indicator_that_begins_years_later_replaces_nothing(buku):
 
 def test_a_program_that_missed_its_target_is_explained(buku):
     buku.ubah("isian_triwulan", 1, realisasi_tw4=70)
-    assert buku.temuan() == [("CEK-86", "Isian Triwulan!J5")]
+    assert buku.temuan() == [("CEK-86", "Isian Triwulan!M5")]
     remark = {"periode": "tahun", "jenis": "faktor penghambat", "teks": "Formasi terlambat ditetapkan"}
     assert buku.tambah("analisis", acuan="P1", **remark).temuan() == []
     buku.data["analisis"][-1]["acuan"] = "S1"
     assert buku.temuan() == []
     buku.data["analisis"][-1].update(acuan="P1", jenis="faktor pendukung")
-    assert buku.temuan() == [("CEK-86", "Isian Triwulan!J5")]
+    assert buku.temuan() == [("CEK-86", "Isian Triwulan!M5")]
 
 
 def test_before_the_year_is_over_no_program_has_missed_its_target(buku):

@@ -157,6 +157,8 @@ def test_a_sentence_about_another_year_alone_is_told(look, teks):
         "Pada tahun 2025 target dinaikkan.",
         "Gedung itu dibangun tahun 1998.",
         "Nilai LHE tahun 2023 menjadi acuan.",
+        "Melanjutkan kerja sama yang dirintis pada tahun 2021 dengan komunitas.",
+        "Aplikasi yang diluncurkan tahun 2022 dipakai semua bidang.",
     ],
 )
 def test_history_documents_comparisons_and_plans_may_name_other_years(look, teks):
@@ -251,6 +253,44 @@ def test_a_figure_of_the_workbook_or_of_something_else_is_right(look, teks):
 )
 def test_a_figure_behind_the_name_and_one_of_a_program_are_read_too(look, teks):
     assert look(teks) == ["CEK-93"]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Persentase ASN terlayani mencapai 35,5 dari target 55.",
+        "Persentase ASN terlayani naik menjadi 61,5 persen.",
+        "Persentase ASN terlayani tahun 2024 adalah 63,1.",
+        "Persentase ASN terlayani pada akhir tahun sebesar 35%, lebih baik daripada yang diduga.",
+    ],
+)
+def test_a_figure_behind_the_name_alone_is_read_too(look, teks):
+    assert look(teks) == ["CEK-93"]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Persentase ASN terlayani mencapai 53 dari target 55.",
+        "Persentase ASN terlayani naik dari 51 menjadi 53 persen.",
+        "Persentase ASN terlayani meningkat sebesar 2 persen.",
+        "Persentase ASN terlayani mencapai 12 kecamatan.",
+        "Persentase ASN terlayani adalah 215 dari 400 orang.",
+        "Persentase ASN terlayani diharapkan mencapai 90 persen.",
+        "Sejak tahun 2019 Persentase ASN terlayani mencapai 33 persen.",
+        "Persentase ASN terlayani mencapai lebih dari 40 persen.",
+        "Bobot Persentase ASN terlayani adalah 20 persen.",
+        "Persentase ASN terlayani didukung serapan anggaran sebesar 95 persen.",
+    ],
+)
+def test_what_else_is_said_behind_a_name_is_silent(look, teks):
+    assert look(teks) == []
+
+
+def test_this_indicator_is_that_of_the_row(buku):
+    buku.tambah("analisis", acuan="IKU2", periode="tahun", jenis="analisis", teks="Indikator ini mencapai 61,5 persen")
+    buku.tambah("analisis", acuan="IKU2", periode="TW IV", jenis="analisis", teks="Capaian indikator ini 96,36 persen")
+    assert buku.temuan() == [("CEK-93", f"Analisis!D{len(buku.data['analisis']) + 3}")]
 
 
 def test_a_name_of_the_form_on_the_agency_may_be_doubled(look):

@@ -108,6 +108,9 @@ def test_a_copied_name_is_told(tell, teks, tertulis):
         "Dinas Kearsipan dan Perpustakaan mempunyai tugas membantu Bupati.",
         "Badan Pusat Statistik menyusun laporan.",
         "Semula bernama Kantor Arsip; tugas Dinas Pendidikan digabungkan.",
+        "Menyusun rencana kerja berdasarkan Renstra Dinas Pendidikan dan Kebudayaan agar sejalan.",
+        "Mengikuti Festival Literasi di Kabupaten Banyuwangi.",
+        "Mereplikasi inovasi Kota Magelang dalam pengelolaan arsip.",
     ],
 )
 def test_the_own_name_and_names_with_a_reason_are_silent(tell, teks):

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.checks.bahan import Bahan
+from generator.checks.teks_angka import check_angka_teks
 from generator.checks.teks_hasil import check_hasil_teks
 from generator.measures.ukur import measure
 from tests.checks.buku import load_source
@@ -31,7 +32,7 @@ def look(hasil):
 @pytest.mark.parametrize(
     ("teks", "terdekat"),
     [
-        ("Serapan anggaran tahun 2024 sebesar 91,20%.", "95,95% (serapan seluruhnya, tahun 2024; lembar «Anggaran»"),
+        ("Serapan anggaran tahun 2024 sebesar 91,20%.", "95,95% (serapan seluruhnya tahun 2024; lembar «Anggaran»"),
         ("Realisasi anggaran mencapai Rp8.639.933.900.", "Rp8.693.933.900 (realisasi"),
         ("Pagu anggaran sebesar Rp9.600.805.000,00.", "Rp9.060.805.000 (pagu"),
         ("Dari pagu Rp9,06 miliar terealisasi Rp8,96 miliar.", "Rp8.693.933.900 (realisasi"),
@@ -74,6 +75,29 @@ def test_what_stands_of_the_whole_is_not_compared_with_parts(look, hasil):
     bagian = hasil.angka["simpul/P2/serapan/2024"].cetak
     assert look(f"Serapan anggaran {bagian}.") != []
     assert look(f"Serapan program tertinggi adalah {bagian}.") == []
+
+
+def test_an_amount_called_realisasi_is_called_so_in_the_message(look):
+    ((_, message),) = look("Realisasi anggaran mencapai Rp8.639.933.900.")
+    assert message.startswith("Teks menyebut realisasi anggaran Rp8.639.933.900")
+    assert "dan 119 sel lain" in message
+
+
+def test_shares_of_classes_are_never_the_nearest(look):
+    ((_, message),) = look("Capaian kinerja 2,5 persen.")
+    assert "kelas" not in message
+
+
+def test_what_is_said_of_one_indicator_is_left_to_the_figures_of_indicators(hasil):
+    row = replace(
+        next(row for row in hasil.isian.analisis if row.acuan == "IKU2"), teks="Capaian indikator ini 99,73%."
+    )
+    changed = replace(hasil, isian=replace(hasil.isian, narasi=(), analisis=(row,)))
+    assert list(check_hasil_teks(Bahan([changed]))) == []
+    (problem,) = check_angka_teks(Bahan([changed]))
+    assert problem.kind.code == "CEK-93"
+    realisasi = hasil.isian.realisasi_by_indikator["IKU2"].asal.sel("realisasi_tw4")
+    assert (dict(problem.facts)["hitungan"], dict(problem.facts)["lawan"]) == ("97,73", realisasi)
 
 
 def test_kinds_of_spending_are_silent_where_they_are_not_filled(hasil):

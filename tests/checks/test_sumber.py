@@ -1,0 +1,58 @@
+"""The cell a message sends staff to is the one that holds the figure."""
+
+import pytest
+
+from generator.checks.bahan import Bahan
+from generator.checks.sumber import find_place, find_sumber, name_figure
+from generator.measures.ukur import measure
+from generator.problems import Place
+from tests.checks.buku import DASAR, Buku
+
+
+@pytest.fixture(scope="module")
+def hasil():
+    """The small agency: IKU1 is a state, P1.K1.1 a count, money a sum of two rows."""
+    return measure(
+        Buku(DASAR).ubah("realisasi", 1, realisasi_tahun=None).ubah("realisasi", 2, realisasi_tahun=None).isian
+    )
+
+
+def test_of_a_state_the_last_quarter_is_named(hasil):
+    row = hasil.isian.realisasi_by_indikator["IKU2"]
+    for kunci in ("realisasi", "capaian"):
+        assert find_sumber(hasil.isian, hasil[f"indikator/IKU2/{kunci}/2024"], Place()) == row.asal.sel("realisasi_tw4")
+
+
+def test_a_quarter_without_a_value_is_not_named():
+    buku = Buku(DASAR).ubah("realisasi", 2, realisasi_tahun=None, realisasi_tw3="-", realisasi_tw4="-")
+    hasil = measure(buku.isian)
+    figure = hasil["indikator/IKU2/capaian/2024"]
+    if figure.asal:
+        row = hasil.isian.realisasi_by_indikator["IKU2"]
+        assert find_sumber(hasil.isian, figure, Place()) == row.asal.sel("realisasi_tw2")
+
+
+def test_of_a_sum_the_first_cell_is_named_with_the_count_of_the_others(hasil):
+    figure = hasil["opd/realisasi/2024"]
+    found = find_sumber(hasil.isian, figure, Place())
+    assert (found, found.lain) == (figure.asal[0], 7)
+    assert str(found).endswith(f"sel {figure.asal[0].sel} dan 7 sel lain")
+    assert str(find_place(hasil.isian, figure, Place())).endswith(f"sel {figure.asal[0].sel}")
+
+
+def test_a_figure_without_cells_has_the_place_given(hasil):
+    figure = next(figure for figure in hasil.angka.values() if not figure.asal)
+    assert find_sumber(hasil.isian, figure, Place("Profil", "B5")) == Place("Profil", "B5")
+
+
+@pytest.mark.parametrize(
+    ("kunci", "nama"),
+    [
+        ("opd/realisasi/2024", "realisasi seluruhnya tahun 2024"),
+        ("opd/realisasi-kumulatif/2024", "realisasi seluruhnya tahun 2024"),
+        ("simpul/P1/pagu/2024", "pagu «PROGRAM KEPEGAWAIAN DAERAH» tahun 2024"),
+        ("indikator/IKU1/capaian/2024", "capaian «Nilai SAKIP» tahun 2024"),
+    ],
+)
+def test_a_figure_is_named_in_words(hasil, kunci, nama):
+    assert name_figure(Bahan([hasil]), hasil[kunci]) == nama
