@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from generator.catalogue import cek_cocok
 from generator.catalogue import cek_teks as cek
 from generator.checks.bahan import Bahan, pendek
 from generator.model.analisis import RekomendasiLhe
 from generator.model.isian import group_by
 from generator.problems import Problem
+
+SELESAI = ("selesai", "sudah selesai", "telah selesai", "selesai ditindaklanjuti", "tuntas")
 
 
 def check_tahun_lhe(bahan: Bahan) -> Iterator[Problem]:
@@ -44,3 +47,19 @@ def check_tindakan_lhe(bahan: Bahan) -> Iterator[Problem]:
     if silent:
         facts = {"banyak": len(silent), "rekomendasi": pendek(silent[0].rekomendasi)}
         yield cek.REKOMENDASI_TANPA_TINDAKAN.at(silent[0].asal.sel("rencana_aksi"), **facts)
+
+
+def check_status_lhe(bahan: Bahan) -> Iterator[Problem]:
+    """Every recommendation has a status, and one that is done its evidence, where others have; each said once."""
+    rows = bahan.isian.rekomendasi_lhe
+    silent = [row for row in rows if not row.status]
+    if silent and len(silent) < len(rows):
+        lawan = next(row for row in rows if row.status).asal.sel("status")
+        facts = {"banyak": len(silent), "rekomendasi": pendek(silent[0].rekomendasi), "lawan": lawan}
+        yield cek_cocok.LHE_TANPA_STATUS.at(silent[0].asal.sel("status"), **facts)
+    done = [row for row in rows if (row.status or "").casefold().strip() in SELESAI]
+    bare = [row for row in done if not row.bukti]
+    if bare and len(bare) < len(done):
+        lawan = next(row for row in done if row.bukti).asal.sel("bukti")
+        facts = {"banyak": len(bare), "rekomendasi": pendek(bare[0].rekomendasi), "lawan": lawan}
+        yield cek_cocok.LHE_TANPA_BUKTI.at(bare[0].asal.sel("bukti"), **facts)

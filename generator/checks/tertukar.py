@@ -53,7 +53,7 @@ def _tell_quarter(garis: Garis, nomor: int, realisasi: Decimal, target: Decimal)
         (("Realisasi", realisasi, places[0]), ("targetnya", target, places[1])),
         (("Target", target, places[1]), ("realisasinya", realisasi, places[0])),
     ):
-        seharusnya = next((satu for satu in _swap_digits(nilai) if _is_within(satu, lain, DEKAT)), None)
+        seharusnya = next((satu for satu in swap_digits(nilai) if _is_within(satu, lain, DEKAT)), None)
         if seharusnya is not None:
             facts = {"jenis": jenis, "triwulan": format_triwulan(nomor), "nilai": angka(nilai), "lain": angka(lain)}
             facts |= {"uraian": pendek(garis.indikator.uraian), "pasangan": pasangan, "kira": angka(seharusnya)}
@@ -70,7 +70,7 @@ def check_lalu_tertukar(bahan: Bahan) -> Iterator[Problem]:
         lalu, target = getattr(row, "realisasi_lalu", None), getattr(row, "target_tahun", None)
         if not isinstance(lalu, Decimal) or not isinstance(target, Decimal) or min(lalu, target) <= 0:
             continue
-        others = (*_swap_digits(lalu), *(lalu.scaleb(langkah) for langkah in (-2, -1, 1, 2)))
+        others = (*swap_digits(lalu), *(lalu.scaleb(langkah) for langkah in (-2, -1, 1, 2)))
         kira = next((satu for satu in others if _is_within(satu, target, JAUH)), None)
         if kira is not None and not _is_within(lalu, target, LALU_JAUH):
             facts = {"uraian": pendek(garis.indikator.uraian), "nilai": angka(lalu), "lain": angka(target)}
@@ -83,7 +83,7 @@ def _is_within(nilai: Decimal, lain: Decimal, bagian: Decimal) -> bool:
     return abs(nilai - lain) <= bagian * lain
 
 
-def _swap_digits(nilai: Decimal) -> Iterator[Decimal]:
+def swap_digits(nilai: Decimal) -> Iterator[Decimal]:
     """The number with every two unlike digits that stand beside each other exchanged; nobody types 20 for «02»."""
     text = format(nilai, "f")
     for n in range(len(text) - 1):

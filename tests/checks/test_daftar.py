@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue import cek, cek_anggaran, cek_teks, isi
+from generator.catalogue import cek, cek_anggaran, cek_cocok, cek_teks, isi
 from generator.checks import bahan, check_hasil, daftar
 from generator.measures.ukur import measure
 from generator.problems import Place, ProblemKind, Severity
 from generator.workbook.schema import WORKBOOK
 from tests.checks.buku import DASAR, Buku, load_source, lose_some
 
-MODULES = (cek, cek_anggaran, cek_teks)
+MODULES = (cek, cek_anggaran, cek_cocok, cek_teks)
 KINDS = [kind for module in MODULES for kind in vars(module).values() if isinstance(kind, ProblemKind)]
 TINJAUAN = Path(__file__).with_name("tinjauan.txt")
 BERSIH = "contoh-bersih-2024"

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.checks.tertukar import _swap_digits
+from generator.checks.tertukar import swap_digits
 from tests.checks.buku import DASAR, Buku
 from tests.checks.test_deret import sel
 
@@ -48,8 +48,8 @@ def test_no_number_that_begins_with_zero_is_what_was_meant(buku):
     buku.ubah("isian_triwulan", 4, realisasi_lalu=2, target_tahun=2, **quarters)
     assert found(buku.ubah("isian_triwulan", 4, realisasi_tw3=20)) == []
     assert found(buku.ubah("isian_triwulan", 4, realisasi_tw3=2, target_tw3=20)) == []
-    assert [f"{satu}" for satu in _swap_digits(Decimal("20.5"))] == []
-    assert [f"{satu}" for satu in _swap_digits(Decimal("0.25"))] == ["0.52"]
+    assert [f"{satu}" for satu in swap_digits(Decimal("20.5"))] == []
+    assert [f"{satu}" for satu in swap_digits(Decimal("0.25"))] == ["0.52"]
 
 
 def test_clean_numbers_and_sums_are_silent(buku):
