@@ -36,9 +36,8 @@ _SEBAB_WINDOWS = {  # Windows maps these to errors without an errno of their own
     **dict.fromkeys((3, 15, 21, 53, 55, 59, 64, 67, 121, 1167, 1231, 1232), _HILANG),
 }
 _BUKAN_NAMA = re.compile(r"[^A-Za-z0-9]+")
-_MILIK_WINDOWS = re.compile(
-    r"con|prn|aux|nul|(com|lpt)\d", re.IGNORECASE
-)  # devices: no file or folder may bear the name
+# devices: no file or folder may bear the name
+_MILIK_WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)\d", re.IGNORECASE)
 SEMENTARA = ".~lkjip-"  # how files begin that are still being written
 _DETIK_SISA = 600  # an unfinished file older than this belongs to no run that still goes on
 

@@ -23,6 +23,7 @@ from generator.problems import Place
 RINGKASAN = "Ringkasan-Banyak.xlsx"
 BUATAN_SENDIRI = ("Daftar-Perbaikan", "Ringkasan-Banyak")
 TETAP = ", tetap"  # behind the state of a workbook that was not made again
+SEBAGIAN = "SEBAGIAN"  # the state where a report that was asked for is missing
 BATAS_DETIK = 600  # a workbook that takes longer is given up
 _KEPALA = f"{'Ke':>9}  {'Keadaan':<16} {'Berkas':>6} {'Galat':>6} {'Peringatan':>10} {'Detik':>6}  Buku kerja"
 
@@ -40,7 +41,7 @@ class Selesai:
 
 
 def make_many(pilihan: argparse.Namespace) -> int:
-    """`lkjip banyak`: 1 where a workbook of the folder gave no document, or where there is none."""
+    """`lkjip banyak`: 1 where a workbook of the folder gave no document or not all of them, or where there is none."""
     folder = Path(pilihan.folder).resolve()
     keluaran = Path(pilihan.keluaran).resolve() if pilihan.keluaran else folder / "output"
     soffice = None if pilihan.tanpa_nomor_halaman else paths.find_layout()
@@ -55,7 +56,8 @@ def make_many(pilihan: argparse.Namespace) -> int:
     rows = [satu.baris for satu in done]
     print("", _count(rows), *_tell_twice(rows), f"Ringkasan: {keluaran / RINGKASAN}", sep="\n")
     tell([problem] if problem else [])
-    return GALAT if problem or not all(satu.baris.berkas for satu in done) else BAIK
+    whole = all(baris.berkas and baris.keadaan != SEBAGIAN for baris in rows)
+    return BAIK if whole and not problem else GALAT
 
 
 def list_workbooks(folder: Path, keluaran: Path) -> list[Path]:
@@ -99,7 +101,7 @@ def describe(note: Catatan) -> str:
     if not note.berkas:
         return "GAGAL"
     if note.sebagian:
-        return "SEBAGIAN"
+        return SEBAGIAN
     return ("DRAF" if note.draf else "SIAP") + (TETAP if note.dilewati else "")
 
 
@@ -111,8 +113,10 @@ def _tell(ke: str, baris: BarisBuku) -> str:
 
 def _count(rows: Sequence[BarisBuku]) -> str:
     failed, tetap = sum(not baris.berkas for baris in rows), sum(baris.keadaan.endswith(TETAP) for baris in rows)
+    partly = sum(baris.keadaan == SEBAGIAN for baris in rows)
     made = len(rows) - failed - tetap
-    return f"{len(rows)} buku kerja: {made} dibuat, {tetap} tetap seperti sebelumnya, {failed} gagal."
+    words = f"{made} dibuat" + (f" ({partly} di antaranya sebagian)" if partly else "")
+    return f"{len(rows)} buku kerja: {words}, {tetap} tetap seperti sebelumnya, {failed} gagal."
 
 
 def _tell_twice(rows: Sequence[BarisBuku]) -> Iterator[str]:

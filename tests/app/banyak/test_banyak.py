@@ -137,6 +137,18 @@ def test_what_no_process_could_finish_is_told_with_its_code(tugas, monkeypatch, 
     assert summary["Masalah"]["C5"].value == kode
 
 
+def test_a_workbook_made_in_part_is_counted_as_such_and_is_no_success(tugas, monkeypatch, capsys):
+    salah = Masalah("TPL-24", True, "", "", "Program menemui kesalahan.", "Coba lagi.")
+    kurang = replace(make_one(tugas), masalah=(salah,))
+    monkeypatch.setattr(perintah, "run_tasks", lambda function, tasks, *rest: [(0, kurang)])
+    monkeypatch.setattr(perintah, "make_tasks", lambda *rest: [tugas])
+    assert main(["banyak", str(tugas.buku.parent)]) == 1
+    assert (
+        "1 buku kerja: 1 dibuat (1 di antaranya sebagian), 0 tetap seperti sebelumnya, 0 gagal."
+        in capsys.readouterr().out
+    )
+
+
 def test_one_bad_workbook_stops_no_other_and_all_stand_in_the_summary(folder, tmp_path, capsys):
     keluaran = tmp_path / "hasil"
     arguments = ["banyak", str(folder), "--keluaran", str(keluaran), "--laporan", "triwulan", "--tanpa-nomor-halaman"]
