@@ -80,7 +80,7 @@ def _answer(bahan: BahanReviu, kelompok: Kelompok, kriteria: Kriteria) -> ButirR
 
 
 def _describe(isi: Terpenuhi, against: list[Problem]) -> str:
-    words = f"{isi.ada} dari {isi.dari} ada" if isi.dari else "belum ada isian"
+    words = f"{isi.ada} dari {isi.dari} {isi.benda} terpenuhi" if isi.dari else "belum ada isian"
     if isi.kurang:
         rest = f", dan {len(isi.kurang) - KURANG_DISEBUT} lainnya" if len(isi.kurang) > KURANG_DISEBUT else ""
         words += f"; kurang: {', '.join(isi.kurang[:KURANG_DISEBUT])}{rest}"

@@ -59,32 +59,34 @@ class BahanReviu:
 
 @dataclass(frozen=True, slots=True)
 class Terpenuhi:
-    """How many of how many things are there; `kurang` names those that are not."""
+    """How many of how many things (`benda`) are there; `kurang` names those that are not."""
 
     ada: int
     dari: int
+    benda: str
     kurang: tuple[str, ...] = ()
 
 
 Syarat = Callable[[BahanReviu], Terpenuhi]
 
 
-def count(things: Iterable[tuple[str, bool]]) -> Terpenuhi:
-    """Return the count of named things and of those that are there."""
+def count(benda: str, things: Iterable[tuple[str, bool]]) -> Terpenuhi:
+    """Return the count of named things of one sort and of those that are there."""
     daftar = list(things)
     kurang = tuple(nama for nama, is_there in daftar if not is_there)
-    return Terpenuhi(len(daftar) - len(kurang), len(daftar), kurang)
+    return Terpenuhi(len(daftar) - len(kurang), len(daftar), benda, kurang)
 
 
 def each_iku(test: Callable[[BahanReviu, Indikator], bool]) -> Syarat:
     """A condition on every IKU; those that fail are named by their id."""
-    return lambda bahan: count((iku.id, test(bahan, iku)) for iku in bahan.iku)
+    return lambda bahan: count("indikator", ((iku.id, test(bahan, iku)) for iku in bahan.iku))
 
 
 def data_penting(bahan: BahanReviu) -> Terpenuhi:
     """Who the agency is: address, head, duties, units, staff, issues."""
     isian = bahan.isian
     return count(
+        "data",
         (
             ("alamat (lembar «Profil»)", bool(isian.profil.alamat)),
             ("kepala OPD (lembar «Pejabat»)", _find_kepala(isian) is not None),
@@ -92,7 +94,7 @@ def data_penting(bahan: BahanReviu) -> Terpenuhi:
             ("unit kerja (lembar «Unit»)", bool(isian.unit)),
             ("data pegawai (lembar «Tabel Pegawai»)", any(t.jenis is not JenisTabel.BEBAS for t in isian.tabel)),
             ("isu strategis (lembar «Daftar»)", _has_isu(isian)),
-        )
+        ),
     )
 
 
@@ -101,12 +103,13 @@ def setiap_bab(bahan: BahanReviu) -> Terpenuhi:
     isian = bahan.isian
     measured = any(realisasi(bahan, indikator) for indikator in bahan.iku)
     return count(
+        "bab",
         (
             ("Bab I (tugas dan fungsi, isu strategis)", bool(isian.tugas_fungsi) and _has_isu(isian)),
             ("Bab II (sasaran dan target)", any(target_tahunan(bahan, indikator) for indikator in bahan.iku)),
             ("Bab III (realisasi kinerja dan anggaran)", measured and bool(isian.anggaran or isian.anggaran_dokumen)),
             ("Bab IV (langkah perbaikan)", any(row.jenis in PERBAIKAN for row in isian.analisis)),
-        )
+        ),
     )
 
 
@@ -203,20 +206,23 @@ def sasaran_berindikator(bahan: BahanReviu) -> Terpenuhi:
     """Every sasaran has an indicator marked as IKU."""
     isian = bahan.isian
     induk = {iku.induk for iku in bahan.iku}
-    return count((row.id, row.id in induk) for row in isian.daftar_rencana(JenisRencana.SASARAN))
+    return count("sasaran", ((row.id, row.id in induk) for row in isian.daftar_rencana(JenisRencana.SASARAN)))
 
 
 def keuangan(bahan: BahanReviu) -> Terpenuhi:
     """Every program of the year has a pagu and a realisasi."""
     return count(
+        "program",
         (
-            program.id,
-            all(
-                bahan.hasil.nilai_bila_ada(f"simpul/{program.id}/{ukuran}/{bahan.tahun}") is not None
-                for ukuran in ("pagu", "realisasi-kumulatif")
-            ),
-        )
-        for program in bahan.isian.anak_aktif(None)
+            (
+                program.id,
+                all(
+                    bahan.hasil.nilai_bila_ada(f"simpul/{program.id}/{ukuran}/{bahan.tahun}") is not None
+                    for ukuran in ("pagu", "realisasi-kumulatif")
+                ),
+            )
+            for program in bahan.isian.anak_aktif(None)
+        ),
     )
 
 
@@ -229,10 +235,11 @@ def lampiran(bahan: BahanReviu) -> Terpenuhi:
         or any(tabel.nama_bagian == "lampiran" for tabel in isian.tabel)
     )
     return count(
+        "lampiran",
         (
             ("target PK (lembar «Target»)", any(target_pk(bahan, iku) for iku in bahan.iku)),
             ("lampiran pendukung (lembar «Daftar», «Gambar», atau tabel bagian «lampiran»)", pendukung),
-        )
+        ),
     )
 
 
@@ -241,11 +248,14 @@ def berkala(bahan: BahanReviu) -> Terpenuhi:
     isian = bahan.isian
     rows = (*isian.realisasi, *isian.isian_triwulan)
     return count(
+        "triwulan",
         (
-            f"Triwulan {nama}",
-            isian.profil.triwulan_terakhir > nomor and any(row.realisasi_tw[nomor] is not None for row in rows),
-        )
-        for nomor, nama in enumerate(("I", "II", "III", "IV"))
+            (
+                f"Triwulan {nama}",
+                isian.profil.triwulan_terakhir > nomor and any(row.realisasi_tw[nomor] is not None for row in rows),
+            )
+            for nomor, nama in enumerate(("I", "II", "III", "IV"))
+        ),
     )
 
 
@@ -255,12 +265,13 @@ def formal(bahan: BahanReviu) -> Terpenuhi:
     kepala = [p for p in isian.pejabat if p.peran is PeranPejabat.KEPALA_OPD]
     tempat = isian.profil.tempat or isian.profil.ibu_kota
     return count(
+        "unsur pengesahan",
         (
             ("tempat (lembar «Profil»)", bool(tempat)),
             ("tanggal LKjIP (lembar «Profil»)", isian.profil.tanggal_lkjip is not None),
             ("nama dan jabatan kepala OPD (lembar «Pejabat»)", bool(kepala)),
             ("NIP kepala OPD (lembar «Pejabat»)", any(p.nip and set(p.nip) != {"0"} for p in kepala)),
-        )
+        ),
     )
 
 
@@ -268,4 +279,4 @@ def tepat_waktu(bahan: BahanReviu) -> Terpenuhi:
     """Dated within two months of the end of the year (Perpres 29/2014)."""
     tanggal = bahan.isian.profil.tanggal_lkjip
     batas = date(bahan.tahun + 1, 3, 1)
-    return count((("tanggal LKjIP sampai dengan akhir Februari", tanggal is not None and tanggal < batas),))
+    return count("batas waktu", (("tanggal LKjIP sampai dengan akhir Februari", tanggal is not None and tanggal < batas),))

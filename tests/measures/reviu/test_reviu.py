@@ -59,7 +59,7 @@ def test_the_clean_example_meets_every_point_but_the_signature_with_its_placehol
 def test_what_is_missing_is_named(buku):
     pembanding = answer(buku)["Reviu: substansi", "5"]
     assert (pembanding.status, pembanding.bagian) == (Status.BELUM, Decimal("0.5"))
-    assert pembanding.keadaan == "1 dari 2 ada; kurang: IKU2"
+    assert pembanding.keadaan == "1 dari 2 indikator terpenuhi; kurang: IKU2"
     assert "«Pembanding»" in pembanding.tindakan
     buku.tambah("pembanding", indikator="IKU2", lingkup="nasional", nilai="n/a")
     assert answer(buku)["Reviu: substansi", "5"].status is Status.TERPENUHI
