@@ -177,7 +177,13 @@ def _is_in_paragraph(xml: str, position: int) -> bool:
 
 def typed_text(xml: str, ledger: Ledger) -> str:
     """Return what a reader sees of the template there: with the tag where a block would stand."""
-    return excerpt(visible_text(_MARK.sub(lambda match: f"{{{{ {ledger.names[int(match[1])] or '…'} }}}}", xml)))
+
+    def tag(match: re.Match[str]) -> str:
+        before = xml[: match.start()]
+        letter = "" if max(before.rfind("<w:t>"), before.rfind("<w:t ")) > before.rfind("</w:t>") else "p"
+        return f"{{{{{letter} {ledger.names[int(match[1])] or '…'} }}}}"
+
+    return excerpt(visible_text(_MARK.sub(tag, xml)))
 
 
 def _fitted(xml: str, position: int, drawn: str, ledger: Ledger, template: str) -> str:
@@ -189,7 +195,8 @@ def _fitted(xml: str, position: int, drawn: str, ledger: Ledger, template: str) 
     if not is_in_cell(xml, position):
         return drawn
     if "<w:tbl>" in drawn:
-        text = typed_text(xml[xml.rfind("<w:tbl>", 0, position) : xml.find("</w:tbl>", position)], ledger)
+        start = max(xml.rfind("<w:tc>", 0, position), xml.rfind("<w:tc ", 0, position))
+        text = typed_text(xml[start : xml.find("</w:tc>", position)], ledger)
         raise fault(TABEL_DALAM_SEL, templat=template, paragraf=text)
     return drawn or "<w:p/>"  # a cell must end in a paragraph
 

@@ -256,6 +256,21 @@ def test_a_block_in_a_sentence_is_told_in_the_words_of_the_template(small, text)
     assert dict(fault.value.problems[0].facts)["paragraf"] == text
 
 
+@pytest.mark.parametrize(
+    ("text", "paragraf"),
+    [
+        ("{%p if a %}\nx\n{%p endif %}\n{%p for y in 5 %}\nx\n{%p endfor %}", "{%p for y in 5 %}"),
+        ("{%p if a %}\nx\n{%p endif %}\n\n{% if a > 1 %}x{% endif %}", "{% if a > 1 %}x{% endif %}"),
+        ('[[tabel lebar="1 1"\n| K | L |\n| {{p t }} | isi |\n]]', "{{p t }}"),
+    ],
+    ids=["neighbours", "both ways", "cell"],
+)
+def test_a_message_quotes_one_paragraph_as_it_was_typed(small, text, paragraf):
+    with pytest.raises(TemplateFault) as fault:
+        fill(small(f"== isi\n{text}"), {"a": "x", "t": tabel("t")}, INFO)
+    assert [dict(problem.facts)["paragraf"] for problem in fault.value.problems] == [paragraf]
+
+
 def test_a_number_that_nobody_formatted_is_refused(small):
     with pytest.raises(TemplateFault) as fault:
         fill(small("== isi\n{{ a }}"), {"a": Decimal("1.5")}, INFO)

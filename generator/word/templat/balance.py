@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import TemplateSyntaxError
@@ -11,9 +12,9 @@ from jinja2 import TemplateSyntaxError
 from generator.catalogue.templat import PENANDA_GAGAL, PENANDA_RUSAK
 from generator.problems import Place, Problem
 from generator.word.templat.sandbox import Forbidden, guard
-from generator.word.templat.tags import CARA_TERPOTONG
+from generator.word.templat.tags import CARA_TERPOTONG, show_line
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%[-+]?\s*(\w+)(.*?)[-+]?%\}|\{#.*?#\}", re.DOTALL)
+_TAG = re.compile(r"\{\{.*?\}\}|\{%\s*(\w+)(.*?)%\}|\{#.*?#\}", re.DOTALL)
 _ALONE = {
     "if": "{{% if{0}%}}{{% endif %}}",
     "elif": "{{% if a %}}{{% elif{0}%}}{{% endif %}}",
@@ -51,35 +52,84 @@ _ROW_LETTER = (
 )
 _BRANCHES = ("else", "elif")
 
+_Cause = tuple[str, str]  # what is wrong, and what to do
 
-def find_wrong_tags(source: str, environment: Any, file: str, show: Callable[[str], str]) -> Iterator[Problem]:
-    """Yield a problem for each tag that is no tag, that is not allowed, or that has no partner."""
-    open_tags: list[tuple[str, str, str]] = []  # word, paragraph, tag
 
-    def wrong(paragraph: str, cause: str, cara: str) -> Problem:
-        return PENANDA_RUSAK.at(Place(), templat=file, paragraf=paragraph, sebab=cause, cara=cara)
+@dataclass
+class _Opened:
+    """A tag that waits for its closing one: its word, its paragraph, itself, and whether its else has passed."""
 
+    word: str
+    paragraph: str
+    tag: str
+    is_past_else: bool = False
+
+
+def find_wrong_tags(source: str, environment: Any, file: str) -> Iterator[Problem]:
+    """Yield a problem for each tag that is no tag, that is not allowed, that stands out of order or that has no partner."""
+    opened: list[_Opened] = []
     for line in source.splitlines():
         for match in _TAG.finditer(line):
-            paragraph, word = show(line), match[1] or ""
+            paragraph, word = show_line(line), match[1] or ""
             yield from _read_alone(match, environment, file, paragraph)
-            if word in _ALONE and word != "elif":
-                open_tags.append((word, paragraph, show(match[0])))
-            elif word in _BRANCHES and not open_tags:
-                yield wrong(paragraph, f"ada {word} tanpa if", _OPEN_OR_DROP)
-            elif word in _CLOSES:
-                partner = open_tags.pop() if open_tags else ("", "", "")
-                if not partner[0]:
-                    yield wrong(paragraph, f"ada {word} tanpa {_CLOSES[word]} pembukanya", _OPEN_OR_DROP)
-                elif partner[0] != _CLOSES[word]:
-                    cause = f"{word} menutup «{partner[2]}», seharusnya end{partner[0]}"
-                    yield wrong(
-                        paragraph, cause, f"Ganti {word} dengan end{partner[0]}, atau betulkan urutan penutupnya"
-                    )
-    for word, paragraph, tag in open_tags:
-        closing = re.sub(r"^(\{%\w*) .*", rf"\1 end{word} %}}", tag if re.match(r"\{%(?:p|tr) ", tag) else "{% ")
-        cara = f"Tulis «{closing}» sesudah bagian yang {'diulang' if word == 'for' else 'bersyarat'}"
-        yield wrong(paragraph, f"«{tag}» tidak ditutup dengan end{word}", cara)
+            if word in ("if", "for"):
+                opened.append(_Opened(word, paragraph, show_line(match[0])))
+                continue
+            order = _check_branch(word, opened) if word in _BRANCHES else _check_closing(word, opened)
+            cause = _check_rest(word, match[2] or "") or order
+            if cause:
+                yield _broken(file, paragraph, *cause)
+    for left in opened:
+        closing = re.sub(r"^(\{%\w*) .*", rf"\1 end{left.word} %}}", left.tag)
+        cara = f"Tulis «{closing}» sesudah bagian yang {'diulang' if left.word == 'for' else 'bersyarat'}"
+        yield _broken(file, left.paragraph, f"«{left.tag}» tidak ditutup dengan end{left.word}", cara)
+
+
+def _broken(file: str, paragraph: str, cause: str, cara: str) -> Problem:
+    return PENANDA_RUSAK.at(Place(), templat=file, paragraf=paragraph, sebab=cause, cara=cara)
+
+
+def _check_rest(word: str, rest: str) -> _Cause | None:
+    """What follows a word that stands for itself: Jinja takes it as a fault of the whole part."""
+    rest = rest.strip()
+    if not rest or word not in (*_CLOSES, "else"):
+        return None
+    if word == "else":
+        return (
+            f"di belakang else masih ada «{rest}»",
+            "Syarat lain ditulis dengan elif: {% elif nama %}; else tidak bersyarat",
+        )
+    return f"di belakang {word} masih ada «{rest}»", f"Hapus kata di belakang {word}"
+
+
+def _check_branch(word: str, opened: Sequence[_Opened]) -> _Cause | None:
+    if not opened:
+        return f"ada {word} tanpa if", _OPEN_OR_DROP
+    last = opened[-1]
+    if word == "elif" and last.word == "for":
+        return (
+            f"elif tidak berlaku untuk «{last.tag}»",
+            "Tulis elif di antara if dan endif; di dalam perulangan, buka if tersendiri",
+        )
+    if last.is_past_else:
+        return f"ada {word} sesudah else dari «{last.tag}»", "Tulis else satu kali saja, sesudah semua elif"
+    last.is_past_else = word == "else"
+    return None
+
+
+def _check_closing(word: str, opened: list[_Opened]) -> _Cause | None:
+    if word not in _CLOSES:
+        return None
+    if not opened:
+        return f"ada {word} tanpa {_CLOSES[word]} pembukanya", _OPEN_OR_DROP
+    partner = opened.pop()
+    if partner.word == _CLOSES[word]:
+        return None
+    right = f"end{partner.word}"
+    return (
+        f"{word} menutup «{partner.tag}», seharusnya {right}",
+        f"Ganti {word} dengan {right}, atau betulkan urutan penutupnya",
+    )
 
 
 def _read_alone(match: re.Match[str], environment: Any, file: str, paragraph: str) -> Iterator[Problem]:

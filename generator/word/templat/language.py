@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from typing import Any
 
 from jinja2 import Template, TemplateError, TemplateSyntaxError, meta
@@ -21,10 +21,10 @@ from generator.catalogue.templat import (
 from generator.problems import Place, Problem
 from generator.word.parts.faults import TemplateFault, fault, nearest
 from generator.word.templat.alone import find_company, find_torn_rows
-from generator.word.templat.balance import CARA, find_wrong_tags
+from generator.word.templat.balance import CARA, find_wrong_tags, name_cause
 from generator.word.templat.fields import find_unknown, list_fields
 from generator.word.templat.sandbox import LEDGER, Boundless, Forbidden, Ledger, UnknownName, Unprintable, guard
-from generator.word.templat.tags import check_tags, list_typed, show_line, tidy
+from generator.word.templat.tags import check_tags, mark_letters, show_line, split_lines, tidy
 
 _KINDS = {"list": "daftar", "tuple": "daftar", "bool": "jawaban ya atau tidak", "NoneType": "isian kosong"}
 MOST_TAGS = 2_000  # of one part; the longest template has some 300
@@ -38,7 +38,6 @@ class CompiledPart:
     source: str  # one paragraph a line
     names: frozenset[str]  # names it takes from the context
     file: str  # the template's file name, for messages
-    typed: Mapping[str, str]  # tags as docxtpl leaves them → as staff typed them
 
     def unknown_names(self, context: Mapping[str, object]) -> Iterator[Problem]:
         """Yield one problem for each paragraph and name that the context lacks, fields and loops included."""
@@ -46,7 +45,7 @@ class CompiledPart:
         unknown = find_unknown(tree, context, self.template.environment.globals.keys())
         for missing in dict.fromkeys(unknown):
             facts = {
-                "paragraf": show_line(self._line(missing.line), self.typed),
+                "paragraf": show_line(self._line(missing.line)),
                 "saran": nearest(missing.name, missing.known),
             }
             yield NAMA_TIDAK_DIKENAL.at(Place(), templat=self.file, nama=missing.name, **facts)
@@ -59,18 +58,16 @@ class CompiledPart:
         ledger = Ledger()
         try:
             pieces = self.template.generate({**context, LEDGER: ledger})
-            return "".join(map(ledger.write, pieces)).replace("\n<w:p", "<w:p"), ledger
+            return "".join(map(ledger.write, pieces)).replace("\n", ""), ledger
         except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError, MemoryError) as error:
             raise self._explain(error) from error
 
     def _explain(self, error: Exception) -> TemplateFault:
-        facts = {"templat": self.file, "paragraf": show_line(self._line(_line_number(error)), self.typed)}
+        facts = {"templat": self.file, "paragraf": show_line(self._line(_line_number(error)))}
         if isinstance(error, Boundless):
             return fault(TERLALU_BANYAK, templat=self.file, sebab=str(error))
         if isinstance(error, UnknownName):
-            return fault(
-                NAMA_TIDAK_DIKENAL, nama=error.name, saran=nearest(error.name, list_fields(error.owner)), **facts
-            )
+            return fault(NAMA_TIDAK_DIKENAL, nama=error.name, saran=_advise(error), **facts)
         if isinstance(error, Unprintable):
             return fault(NILAI_TIDAK_TERCETAK, jenis=_KINDS.get(str(error), "kumpulan isian"), **facts)
         cause = (
@@ -83,6 +80,17 @@ class CompiledPart:
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
+def _advise(error: UnknownName) -> str:
+    """What could be written instead of a name, or of the number of an item."""
+    if isinstance(error.owner, str):
+        return "tidak ada, karena isian itu teks, bukan daftar"
+    if not isinstance(error.owner, (list, tuple)):
+        return nearest(error.name, list_fields(error.owner))
+    if not error.owner:
+        return "tidak ada, karena daftar itu kosong"
+    return f"[0] sampai [{len(error.owner) - 1}], karena daftar itu hanya berisi {len(error.owner)} butir"
+
+
 def compile_part(xml: str, environment: Any, file: str) -> CompiledPart:
     """Return a part ready to render; wrong tags are a fault that tells the paragraph."""
     xml = tidy(re.sub(r"\s*\n\s*", " ", xml))
@@ -92,16 +100,14 @@ def compile_part(xml: str, environment: Any, file: str) -> CompiledPart:
     lost = [*find_company(xml, file), *find_torn_rows(xml, file)]
     if lost:
         raise TemplateFault(*lost)
-    typed = list_typed(xml)
-    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", _load_patcher().patch_xml(xml))
-    source = re.sub(r"(</w:(?:p|tbl|tr)>)(?=\{[{%])", r"\1\n", source)
+    source = split_lines(_load_patcher().patch_xml(mark_letters(xml)))
     try:
         guarded = guard(environment.parse(source), environment.globals.keys())  # before Jinja works out any constant
         names = meta.find_undeclared_variables(guarded) - environment.globals.keys()
-        return CompiledPart(environment.from_string(guarded), source, frozenset(names), file, typed)
+        return CompiledPart(environment.from_string(guarded), source, frozenset(names), file)
     except (TemplateSyntaxError, Forbidden, RecursionError, SyntaxError, MemoryError, ValueError) as error:
-        problems = list(find_wrong_tags(source, environment, file, partial(show_line, typed=typed)))
-        raise (TemplateFault(*problems) if problems else _too_deep(source, file, typed)) from error
+        problems = list(find_wrong_tags(source, environment, file))
+        raise (TemplateFault(*problems) if problems else _explain_whole(error, source, file)) from error
 
 
 @cache
@@ -112,16 +118,18 @@ def _load_patcher() -> Any:
     return DocxTemplate("")
 
 
-def _too_deep(source: str, file: str, typed: Mapping[str, str]) -> TemplateFault:
-    """Every tag is right for itself, and they pair."""
-    first = next((line for line in source.splitlines() if "{%" in line), "")
-    return fault(
-        PENANDA_RUSAK,
-        templat=file,
-        paragraf=show_line(first, typed),
-        sebab="terlalu banyak penanda bersarang",
-        cara=CARA,
-    )
+def _explain_whole(error: Exception, source: str, file: str) -> TemplateFault:
+    """The fault of a part in which every tag is right for itself and has its partner: told at the line that Jinja tells.
+
+    Python has no line for tags that stand too deep in one another: the first tag is told.
+    """
+    lines = source.splitlines()
+    sebab, cara = "terlalu banyak penanda bersarang", CARA
+    line = next((line for line in lines if "{%" in line), "")
+    if isinstance(error, TemplateSyntaxError):
+        sebab, cara = name_cause(error)
+        line = lines[error.lineno - 1] if 0 < error.lineno <= len(lines) else line
+    return fault(PENANDA_RUSAK, templat=file, paragraf=show_line(line), sebab=sebab, cara=cara)
 
 
 def _line_number(error: Exception) -> int:

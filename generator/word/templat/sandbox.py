@@ -39,7 +39,7 @@ _TESTS = ("defined", "undefined", "none", "odd", "even")
 
 
 class UnknownName(UndefinedError):
-    """A name that the context lacks; keeps the owner, to look for the nearest known names."""
+    """A name that the context lacks, «[9]» for an item; keeps the owner, to look for the nearest known names."""
 
     def __init__(self, owner: object, name: str, message: str | None = None) -> None:
         super().__init__(message)
@@ -69,7 +69,7 @@ class _Undefined(StrictUndefined):
 
     def __init__(self, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: Any = None) -> None:
         def tell(message: str | None = None) -> UnknownName:
-            return UnknownName(obj, name or "", message)
+            return UnknownName(obj, f"[{name}]" if isinstance(name, (int, float, slice)) else name or "", message)
 
         super().__init__(hint, obj, name, tell)  # type: ignore[arg-type]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 
 from generator.catalogue.templat import PENANDA_RUSAK, PENANDA_TERBELAH
 from generator.word.parts.faults import excerpt, fault
@@ -23,7 +22,9 @@ _CLOSINGS = {
 }
 _TRIM_BEFORE = re.compile(rf"(\{{{_BETWEEN}%){_BETWEEN}[-+]")
 _TRIM_BEHIND = re.compile(rf"[-+](?={_BETWEEN}%{_BETWEEN}\}})")
-_LETTERED = re.compile(r"(\{[{%])(p|tr|tc|r)\s(.*?)([%}]\})")
+_LETTERS = ("p", "tr", "tc", "r")
+_LETTERED = re.compile(rf"\{{{_BETWEEN}[{{%]{_BETWEEN}(p|tr|tc|r){_BETWEEN} ")
+_MARKED = re.compile(r"(\{[{%]) (\t+)")
 _WRAPPER = re.compile(r"<(/?)w:(ins|del|moveFrom|moveTo|hyperlink|smartTag|sdt|sdtContent|tc|tbl|txbxContent)(?=[ >/])")
 _WRAPPERS = {
     "ins": "perubahan yang dilacak",
@@ -91,15 +92,18 @@ def _around(xml: str, position: int) -> str:
     return excerpt(text or "penanda tanpa teks")
 
 
-def list_typed(xml: str) -> dict[str, str]:
-    """Return the tags of whole paragraphs and rows: as they read once their letter is taken off → as staff typed them."""
-    found = _LETTERED.finditer(visible_text(xml))
-    return {f"{match[1]} {match[3].strip()} {match[4]}": match[0] for match in found}
+def mark_letters(xml: str) -> str:
+    """Return a part with tabs behind the letter of each tag, by which `show_line` knows it once docxtpl has taken it off."""
+    return _LETTERED.sub(lambda match: match[0] + "\t" * (_LETTERS.index(match[1]) + 1), xml)
 
 
-def show_line(line: str, typed: Mapping[str, str]) -> str:
+def split_lines(source: str) -> str:
+    """Return a patched part with a line for each paragraph, and for each tag that took its paragraph or row away."""
+    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", source)
+    return re.sub(r"(?:(?<=</w:p>)|(?<=</w:tbl>)|(?<=</w:tr>))(?=\{[{%])|(?<=[%}]\})(?=\{[{%] \t)", "\n", source)
+
+
+def show_line(line: str) -> str:
     """Return a paragraph of the source as staff see it in Word, short enough for a message."""
-    text = visible_text(line)
-    for bare, tag in typed.items():
-        text = text.replace(bare, tag)
-    return excerpt(text or "penanda tanpa teks")
+    lettered = _MARKED.sub(lambda match: f"{match[1]}{_LETTERS[len(match[2]) - 1]} ", line)
+    return excerpt(visible_text(lettered) or "penanda tanpa teks")
