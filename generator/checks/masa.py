@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.catalogue import cek_cocok as cek
 from generator.checks.bahan import TRIWULAN_SETAHUN, Bahan
+from generator.checks.profil import list_dokumen
 from generator.measures.cetak import NAMA_BULAN, format_tanggal, format_triwulan
 from generator.model.analisis import Analisis
 from generator.model.isian import Isian
@@ -31,10 +32,9 @@ _ROMAWI = {format_triwulan(nomor): nomor for nomor in range(1, TRIWULAN_SETAHUN 
 def check_masa_jabatan(bahan: Bahan) -> Iterator[Problem]:
     """On the day of each document its signer is in office; of one official said once."""
     told: set[str] = set()
-    for peran, kunci, dokumen in _signed(bahan):
-        hari: date | None = getattr(bahan.isian.profil, kunci)
+    for peran, kunci, dokumen, hari in _signed(bahan):
         found = [pejabat for pejabat in bahan.isian.pejabat if pejabat.peran is peran]
-        if hari is None or not found or any(_is_holding(pejabat, hari) for pejabat in found):
+        if not found or any(_is_holding(pejabat, hari) for pejabat in found):
             continue
         pejabat = found[-1]  # who is printed then
         if pejabat.id not in told:
@@ -58,32 +58,48 @@ def _tell_signer(bahan: Bahan, pejabat: Pejabat, kunci: str, dokumen: str, hari:
     return cek.PENANDA_TIDAK_MENJABAT.at(place, **facts)
 
 
-def _signed(bahan: Bahan) -> Iterator[tuple[PeranPejabat, str, str]]:
-    """Who signs what, with the key of its date; reports only of periods that are over."""
-    kepala, daerah = PeranPejabat.KEPALA_OPD, PeranPejabat.KEPALA_DAERAH
-    if bahan.is_tutup:
-        yield kepala, "tanggal_lkjip", "LKjIP"
-    for nomor in range(1, bahan.terakhir + 1):
-        yield kepala, f"tanggal_tw{nomor}", f"Laporan Triwulan {format_triwulan(nomor)}"
-    for kunci, dokumen in (("tanggal_pk", PK), ("tanggal_pk_perubahan", PK_PERUBAHAN)):
-        yield kepala, kunci, dokumen
-        yield daerah, kunci, dokumen
-    yield kepala, "tanggal_cascading", "dokumen cascading"
+def _signed(bahan: Bahan) -> Iterator[tuple[PeranPejabat, str, str, date]]:
+    """Who signs what on which day, with the key of the date; a day that cannot be right is told elsewhere."""
+    profil = bahan.isian.profil
+    for kunci, dokumen, akhir in reversed(list(list_dokumen(bahan))):
+        hari: date | None = getattr(profil, kunci)
+        if hari is not None and hari > akhir:
+            yield PeranPejabat.KEPALA_OPD, kunci, dokumen, hari
+    for kunci, dokumen, hari in _list_pk(bahan):
+        if _is_in_time(bahan, kunci, hari):
+            yield PeranPejabat.KEPALA_OPD, kunci, dokumen, hari
+            yield PeranPejabat.KEPALA_DAERAH, kunci, dokumen, hari
+    if profil.tanggal_cascading is not None:
+        yield PeranPejabat.KEPALA_OPD, "tanggal_cascading", "dokumen cascading", profil.tanggal_cascading
+
+
+def _list_pk(bahan: Bahan) -> Iterator[tuple[str, str, date]]:
+    """The dated agreements: key of their date, name, day."""
+    profil = bahan.isian.profil
+    for kunci, dokumen, hari in (
+        ("tanggal_pk", PK, profil.tanggal_pk),
+        ("tanggal_pk_perubahan", PK_PERUBAHAN, profil.tanggal_pk_perubahan),
+    ):
+        if hari is not None:
+            yield kunci, dokumen, hari
+
+
+def _is_in_time(bahan: Bahan, kunci: str, hari: date) -> bool:
+    """Tell whether an agreement is signed in its year; the first one may be signed late in the year before."""
+    tahun = bahan.tahun
+    awal = date(tahun - 1, BULAN_PK_AWAL, 1) if kunci == "tanggal_pk" else date(tahun, 1, 1)
+    return awal <= hari <= date(tahun, 12, 31)
 
 
 def check_tanggal_pk(bahan: Bahan) -> Iterator[Problem]:
     """The agreement is signed about the beginning of its year, its revision within the year and not before it."""
-    profil, tahun = bahan.isian.profil, bahan.tahun
-    allowed = (("tanggal_pk", PK, date(tahun - 1, BULAN_PK_AWAL, 1)), ("tanggal_pk_perubahan", PK_PERUBAHAN, None))
-    is_out = False
-    for kunci, dokumen, awal in allowed:
-        hari: date | None = getattr(profil, kunci)
-        if hari is not None and not (awal or date(tahun, 1, 1)) <= hari <= date(tahun, 12, 31):
-            is_out = True
-            facts = {"dokumen": dokumen, "tanggal": format_tanggal(hari), "lawan": profil.asal.sel("tahun")}
-            yield cek.TANGGAL_PK_LUAR_TAHUN.at(profil.asal.sel(kunci), tahun=tahun, **facts)
+    profil = bahan.isian.profil
+    late = [satu for satu in _list_pk(bahan) if not _is_in_time(bahan, satu[0], satu[2])]
+    for kunci, dokumen, hari in late:
+        facts = {"dokumen": dokumen, "tanggal": format_tanggal(hari), "lawan": profil.asal.sel("tahun")}
+        yield cek.TANGGAL_PK_LUAR_TAHUN.at(profil.asal.sel(kunci), tahun=bahan.tahun, **facts)
     pk, perubahan = profil.tanggal_pk, profil.tanggal_pk_perubahan
-    if pk and perubahan and perubahan < pk and not is_out:
+    if pk and perubahan and perubahan < pk and not late:
         facts = {"tanggal": format_tanggal(perubahan), "tanggal_pk": format_tanggal(pk)}
         place, lawan = profil.asal.sel("tanggal_pk_perubahan"), profil.asal.sel("tanggal_pk")
         yield cek.PK_PERUBAHAN_MENDAHULUI.at(place, lawan=lawan, **facts)

@@ -67,7 +67,7 @@ def _find_perubahan(bahan: Bahan) -> tuple[str, Place] | None:
 
 def check_tanggal(bahan: Bahan) -> Iterator[Problem]:
     """A report is signed, on a stated day, after the time it speaks of."""
-    for kunci, dokumen, akhir in _documents(bahan):
+    for kunci, dokumen, akhir in list_dokumen(bahan):
         hari = getattr(bahan.isian.profil, kunci)
         place, facts = bahan.isian.profil.asal.sel(kunci), {"dokumen": dokumen, "akhir": format_tanggal(akhir)}
         if hari is None:
@@ -86,7 +86,7 @@ def check_tenggat(bahan: Bahan) -> Iterator[Problem]:
         yield cek_teks.LEWAT_TENGGAT.at(profil.asal.sel("tanggal_lkjip"), **facts)
 
 
-def _documents(bahan: Bahan) -> Iterator[tuple[str, str, date]]:
+def list_dokumen(bahan: Bahan) -> Iterator[tuple[str, str, date]]:
     """The reports of closed periods: key of their date, name, last day of their time. An early quarter may lack a date."""
     profil: Profil = bahan.isian.profil
     for nomor in range(1, bahan.terakhir + 1):

@@ -25,6 +25,12 @@ def test_the_head_of_the_region_signs_the_agreement(buku):
     assert buku.ubah("profil", tanggal_pk="2024-01-05").temuan() == [("CEK-150", "Pejabat!J7")]
 
 
+def test_a_day_that_cannot_be_right_says_nothing_of_who_signs(buku):
+    buku.ubah("pejabat", 1, mulai="2024-02-01")
+    assert buku.ubah("profil", tanggal_tw1="2023-04-16").temuan() == [("CEK-05", "Profil!B26")]
+    assert buku.ubah("profil", tanggal_tw1=None, tanggal_pk="2023-01-04").temuan() == [("CEK-151", "Profil!B31")]
+
+
 def test_reports_of_open_quarters_are_signed_by_nobody_yet(buku):
     buku.ubah("pejabat", 1, sampai="2024-05-31").ubah("pejabat", 2, mulai="2024-06-01", sampai="2024-07-20")
     assert buku.tutup(2).temuan() == []
