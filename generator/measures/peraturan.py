@@ -113,8 +113,8 @@ SKALA_EFISIENSI = Skala(
     dasar="Praktik LKjIP pemerintah daerah: rasio capaian kinerja terhadap capaian anggaran",
     langkah=(
         Langkah(Decimal(110), False, None, False, "Sangat efisien", "", ">110%"),
-        Langkah(Decimal(100), True, Decimal(110), True, "Efisien", "", "100%-110%"),
-        _from("90", "100", "Cukup efisien", "90%-<100%"),
+        Langkah(Decimal(100), True, Decimal(110), True, "Efisien", "", "100% sampai dengan 110%"),
+        _from("90", "100", "Cukup efisien", "90% sampai dengan kurang dari 100%"),
         _under("90", "Tidak efisien", "<90%"),
     ),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.measures.cetak import format_rupiah, format_tanggal
+from generator.measures.cetak import format_bilangan_asli, format_rupiah, format_tanggal
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.agregat import kelas_ikhtisar
 from generator.measures.sisipan import find_sisipan, read_sisipan
@@ -20,11 +20,13 @@ from generator.model.pilihan import JenisAnalisis, JenisDaerah, PeriodeAnalisis
 from generator.problems import Place
 from generator.reports.naskah import AWAL_CELAH, TANPA_TEMPAT, Celah, Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
-from generator.reports.wording import join_dan, title_case
+from generator.reports.wording import join_dan, name_category, title_case
 
 TAK_PUTUS = "\u00a0"  # a space at which no line ends
 NAMA_DISEBUT = 4  # indicators that a footnote names
+KATEGORI = "kategori"  # in the name of what is inserted: a category, which stands inside a sentence
 PEMBULATAN = "Angka dihitung dari nilai asli dan dibulatkan (setengah ke atas) hanya pada saat dicetak."
+"""Said once in a document, below the table of capaian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Identitas:
 
     opd: str
     singkatan: str
+    opd_singkat: str  # at first mention: «Dinas Contoh (Discon)»
     daerah: str
     pemerintah: str  # «Pemerintah Kabupaten Contoh»
     tahun: str
@@ -51,9 +54,11 @@ def build_identitas(isian: Isian) -> Identitas:
     profil = isian.profil
     kontak = (("Telepon", profil.telepon), ("Surel", profil.surel), ("Situs", profil.situs))
     periode = f"{profil.renstra_awal}-{profil.renstra_akhir}"
+    opd, singkatan = (drop_daerah(nama, profil.nama_daerah) for nama in (profil.nama_opd, profil.singkatan))
     return Identitas(
-        opd=drop_daerah(profil.nama_opd, profil.nama_daerah),
-        singkatan=drop_daerah(profil.singkatan, profil.nama_daerah),
+        opd=opd,
+        singkatan=singkatan,
+        opd_singkat=opd if singkatan == opd else f"{opd} ({singkatan})",
         daerah=profil.nama_daerah,
         pemerintah=f"Pemerintah {profil.nama_daerah}",
         tahun=str(profil.tahun),
@@ -133,6 +138,8 @@ def fill_narasi(hasil: Hasil) -> Hasil:
 def _insert(hasil: Hasil, teks: str, tempat: Place) -> str:
     for nama in find_sisipan(teks):
         isi = read_sisipan(hasil, nama)
+        if isi is not None and KATEGORI in nama.strip().split("/"):
+            isi = name_category(isi)
         teks = teks.replace(f"{{{nama}}}", write_gap(nama, tempat) if isi is None else isi)
     return teks
 
@@ -204,7 +211,7 @@ def _describe_status(hasil: Hasil, indikator: str) -> str:
 
 
 def note_capaian(hasil: Hasil, daftar_indikator: Iterable[str], tahun: int | None = None) -> tuple[str, ...]:
-    """Return the footnote that names the formula of capaian, for which indicators another one is used, and the rounding."""
+    """Return the footnote that names the formula of capaian, and for which indicators another one is used."""
     label = hasil.periode.label if tahun is None else str(tahun)
     groups: dict[str, list[str]] = {}
     for id in daftar_indikator:
@@ -212,10 +219,20 @@ def note_capaian(hasil: Hasil, daftar_indikator: Iterable[str], tahun: int | Non
         if key in hasil:
             groups.setdefault(hasil[key].rumus, []).append(_name_indikator(hasil.isian, id))
     if not groups:
-        return (PEMBULATAN,)
+        return ()
     (umum, _), *khusus = sorted(groups.items(), key=lambda group: -len(group[1]))
     lain = "".join(f"; khusus {_name_some(names)}: {rumus}" for rumus, names in khusus)
-    return (f"Capaian (%) = {umum}{lain}. {PEMBULATAN}",)
+    return (f"Capaian (%) = {umum}{lain}.",)
+
+
+def note_puncak(hasil: Hasil, daftar_indikator: Iterable[str]) -> tuple[str, ...]:
+    """Return the footnote on a capaian above a scale that ends: it stays in the highest class; nothing where none is."""
+    skala, label = hasil.skala(hasil.isian.pengaturan.skala_capaian), hasil.periode.label
+    atas = skala.urut[-1].batas_atas if skala and skala.urut else None
+    capaian = (hasil.nilai(f"indikator/{id}/capaian/{label}") for id in daftar_indikator)
+    if atas is None or not any(isinstance(nilai, Decimal) and nilai > atas for nilai in capaian):
+        return ()
+    return (f"Capaian di atas {format_bilangan_asli(atas)} termasuk kategori tertinggi.",)
 
 
 def _name_some(names: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from generator.reports.cascading.program import build_program
 from generator.reports.cascading.ringkas import build_ringkas
 from generator.reports.cascading.rpjmd import build_rpjmd, build_tujuan
 from generator.reports.gambar import build_logo
-from generator.reports.naskah import Naskah
+from generator.reports.naskah import Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Tabel
 from generator.reports.umum.tanda_tangan import build_tanda_tangan
 
@@ -40,7 +40,7 @@ def build(hasil: Hasil) -> dict[str, object]:
         "pengantar": _write_pengantar(isian),
         "rpjmd": build_rpjmd(hasil),
         "tujuan": _present(build_tujuan(hasil)),
-        "program": build_program(hasil),
+        "program": _point_to_first(build_program(hasil)),
         "ringkas": build_ringkas(hasil),
         "pengantar_pohon": _write_pohon(isian),
         "bagan": build_bagan(hasil),
@@ -74,13 +74,28 @@ def _keep_with_signature(**parts: tuple[Tabel, ...]) -> dict[str, tuple[Tabel, .
     return parts
 
 
+def _point_to_first(blocks: tuple[Judul | Tabel, ...]) -> tuple[Naskah | Judul | Tabel, ...]:
+    """Return the tables of the programs behind the sentence that leads to them; nothing where there is none."""
+    keys = [block.kunci for block in blocks if isinstance(block, Tabel)]
+    if not keys:
+        return blocks
+    until = (" sampai dengan ", Rujukan(keys[-1])) if len(keys) > 1 else ()
+    lead = (
+        "Indikator setiap program serta kegiatan dan sub kegiatannya disajikan pada ",
+        Rujukan(keys[0]),
+        *until,
+        ".",
+    )
+    return (Naskah((Paragraf(lead),)), *blocks)
+
+
 def _write_pengantar(isian: Isian) -> Naskah:
     who = build_identitas(isian)
     return choose_naskah(
         isian,
         "cascading/pengantar",
         (
-            f"Dokumen ini menjabarkan kinerja {who.opd} {who.daerah} selama periode {who.periode}, mulai dari visi dan"
+            f"Dokumen ini menjabarkan kinerja {who.opd_singkat} {who.daerah} selama periode {who.periode}, mulai dari visi dan"
             f" misi daerah sampai dengan sub kegiatan. Setiap jenjang memuat indikator, satuan, dan target per tahun"
             f" menurut {who.renstra}, sehingga keluaran yang dihasilkan pelaksana dapat ditelusuri sumbangannya"
             f" terhadap sasaran perangkat daerah.",

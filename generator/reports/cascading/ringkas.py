@@ -28,7 +28,8 @@ from generator.reports.umum.celah import find_blank
 TINGKAT = ("Tujuan", "Sasaran", "Program", "Kegiatan", "Sub Kegiatan")
 _LEBAR = (1.5, 1.65, 1.7, 1.75, 5.6, 5.6, 2.4, 1.6, 3.0)  # cm; the headings of the levels fit on one line
 DOKUMEN = (
-    "Target mengikuti dokumen terakhir yang berlaku pada tahun laporan (Perjanjian Kinerja atau Renja), selain itu Renstra.",
+    "Target mengikuti dokumen terakhir yang berlaku pada tahun laporan (Perjanjian Kinerja atau Renja); bila keduanya tidak "
+    "memuatnya, Renstra.",
     "Nomor menunjukkan jenjang: setiap butir menopang butir yang nomornya satu tingkat lebih pendek.",
 )
 

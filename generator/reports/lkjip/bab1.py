@@ -33,7 +33,7 @@ def build_organisasi(isian: Isian) -> tuple[Blok, ...]:
     riwayat = [b.uraian + f" ({b.hasil})" if b.hasil else b.uraian for b in isian.daftar_dari(JenisDaftar.RIWAYAT)]
     history = (
         (
-            write_paragraphs("Riwayat organisasi dan pimpinannya adalah sebagai berikut:"),
+            write_paragraphs(f"Riwayat organisasi {isian.profil.singkatan} adalah sebagai berikut:"),
             *build_list(riwayat, nama=True),
         )
         if riwayat
@@ -210,7 +210,7 @@ def build_hukum(isian: Isian) -> tuple[Blok, ...]:
     items = [butir.uraian for butir in isian.daftar_dari(JenisDaftar.DASAR_HUKUM)]
     if not items:
         return build_gap("dasar hukum")
-    return (write_paragraphs("Penyusunan laporan ini berlandaskan:"), *build_list(items, nama=True))
+    return (write_paragraphs("Laporan ini disusun berdasarkan:"), *build_list(items, nama=True))
 
 
 def build_lhe(isian: Isian) -> tuple[Blok, ...]:

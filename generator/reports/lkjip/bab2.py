@@ -155,7 +155,7 @@ def build_iku(isian: Isian) -> tuple[Blok, ...]:
         "Indikator Kinerja Utama",
         ukuran=8.0 if len(fields) > 3 else 9.0,
     )
-    lead = f"Kinerja {isian.profil.singkatan} diukur dengan {spell_count(len(daftar), 'indikator kinerja utama')} pada "
+    lead = f"Kinerja {isian.profil.singkatan} diukur dengan {spell_count(len(daftar), 'indikator kinerja utama (IKU)')} pada "
     return (point_to(lead, (table,)), table)
 
 
@@ -202,9 +202,14 @@ def _note_reasons(reasons: list[tuple[Indikator, str]], seluruhnya: int) -> tupl
 
 
 def _version_cells(hasil: Hasil, indikator: Indikator, shown: tuple[VersiTarget, ...]) -> Iterator[Sel]:
+    """The target of each version; a revised agreement holds all targets, also those that it did not change."""
+    pokok = f"indikator/{indikator.id}/target/{hasil.periode.tahun}"
     for versi in shown:
-        key = f"indikator/{indikator.id}/target/{hasil.periode.tahun}/{slug_versi(versi)}"
-        yield Sel(hasil.cetak(key) if key in hasil else "–")
+        keys = [f"{pokok}/{slug_versi(versi)}"]
+        if versi is VersiTarget.PK_PERUBAHAN:
+            keys += [f"{pokok}/{slug_versi(VersiTarget.PK)}", pokok]
+        found = next((key for key in keys if key in hasil), "")
+        yield Sel(hasil.cetak(found) if found else "–")
 
 
 def _change_words(hasil: Hasil, versions: tuple[VersiTarget, ...]) -> str:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from generator.measures.cetak import KOSONG, POLA_RUPIAH
 from generator.measures.hasil import Hasil, Ukuran
 from generator.measures.hitung.agregat import is_reported
+from generator.measures.skala import Skala
 from generator.model.analisis import Analisis
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.dukungan import group_aktif
@@ -20,12 +21,14 @@ from generator.problems import Place
 from generator.reports.bersama import is_sementara, mark_gap, money, name_status, write_own, write_paragraphs
 from generator.reports.naskah import TANPA_TEMPAT, GambarBlok, Gaya, Judul, Naskah, Paragraf, Persamaan, Rujukan
 from generator.reports.tabel import Baris, Jenis, Sel, Tabel
+from generator.reports.umum.celah import find_blank
 from generator.reports.wording import (
     add_unit,
     capitalize_first,
     close_items,
     drop_sign,
     end_sentence,
+    name_category,
     name_change,
     spell_count,
 )
@@ -126,6 +129,20 @@ def find_sasaran(isian: Isian) -> tuple[tuple[Rencana, tuple[Simpul, ...]], ...]
     return tuple(pair for pair in pairs if pair[1])
 
 
+def list_unserved(isian: Isian) -> tuple[Rencana, ...]:
+    """The sasaran with reported indicators that no node of the report year serves, neither they nor their tujuan."""
+    served = {rencana.id for rencana, _ in find_sasaran(isian)}
+    sasaran = (kelompok.rencana for kelompok in list_kelompok(isian, JenisRencana.SASARAN))
+    return tuple(satu for satu in sasaran if not served & {satu.id, satu.induk})
+
+
+def gap_unserved(isian: Isian, rencana: Rencana) -> tuple[Blok, ...]:
+    """The gap of a sasaran that nothing serves, with the cell «sasaran» of a program that names none, else of a new one."""
+    blank = find_blank(list_program(isian), "sasaran")
+    tempat = isian.sel_baru("simpul", "sasaran") if blank is TANPA_TEMPAT else blank
+    return build_gap(f"program yang mendukung {rencana.jenis.value} “{rencana.uraian}”", tempat)
+
+
 def list_remarks(isian: Isian, acuan: str | None, *jenis: JenisAnalisis) -> tuple[str, ...]:
     """The year's remarks of these kinds on one thing; where the year has none, those of the last quarter."""
     return tuple(end_sentence(remark.teks) for satu in jenis for remark in _remarks(isian, acuan, satu))
@@ -211,6 +228,20 @@ def mark_status(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
     return f" ({name_status(hasil, indikator.id)})" if is_sementara(hasil, indikator.id) else ""
 
 
+def mark_rerata(hasil: Hasil, daftar: Iterable[Indikator | IndikatorSimpul]) -> str:
+    """Return « (angka sementara)», to stand behind a mean of their capaian that holds one not final; «» of any other."""
+    label = hasil.periode.label
+    measured = [i.id for i in daftar if hasil.nilai(f"indikator/{i.id}/capaian/{label}") is not None]
+    return " (angka sementara)" if any(is_sementara(hasil, id) for id in measured) else ""
+
+
+def print_rerata(hasil: Hasil) -> str:
+    """Return the mean capaian of the IKU with its category, and that it is provisional where it holds such a value."""
+    label = hasil.periode.label
+    rerata = f"{hasil.cetak(f'opd/rerata-capaian/{label}')}{mark_rerata(hasil, hasil.isian.daftar_iku())}"
+    return f"{rerata} dengan kategori {name_category(hasil.cetak(f'opd/kategori/{label}'))}"
+
+
 def name_left_out(hasil: Hasil) -> str:
     """Return the sentence that says how many of the IKU the average leaves out, after a space; «» where it holds all."""
     label = hasil.periode.label
@@ -259,5 +290,10 @@ def name_direction(hasil: Hasil, indikator: Indikator, lalu: int) -> str:
     if kini.cetak == dulu.cetak:
         return "tetap"
     skala = hasil.skala(indikator.skala)
-    ranks = [skala.rank(hasil.cetak(f"{pokok}/predikat/{satu}")) for satu in (tahun, lalu)] if skala else [None]
-    return "" if None in ranks else name_change(Decimal(ranks[0] - ranks[1]))
+    return name_change(compare_ranks(skala, *(hasil.cetak(f"{pokok}/predikat/{satu}") for satu in (tahun, lalu))))
+
+
+def compare_ranks(skala: Skala | None, satu: str, lain: str) -> Decimal | None:
+    """How many places of the scale the first predicate stands above the other; None where a place is not known."""
+    ranks = [skala.rank(teks) for teks in (satu, lain)] if skala else [None]
+    return None if None in ranks else Decimal(ranks[0] - ranks[1])

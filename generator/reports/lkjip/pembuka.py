@@ -9,7 +9,7 @@ from generator.measures.hitung.agregat import kelas_ikhtisar
 from generator.measures.skala import Skala
 from generator.model.kinerja import Indikator
 from generator.model.pilihan import JenisAnalisis, JenisDaftar, JenisRencana
-from generator.reports.bersama import PEMBULATAN, build_kepala, drop_daerah, money, write_paragraphs
+from generator.reports.bersama import build_identitas, build_kepala, money, write_paragraphs
 from generator.reports.lkjip.dasar import (
     Blok,
     build_gap,
@@ -20,6 +20,8 @@ from generator.reports.lkjip.dasar import (
     mark_status,
     name_left_out,
     name_sisa,
+    point_to,
+    print_rerata,
     print_value,
     write_unmeasured,
 )
@@ -58,7 +60,7 @@ def build_tabel_rekap(hasil: Hasil, pokok: str, kunci: str, judul: str, benda: s
     )
     kolom = (Kolom(1, Rata.TENGAH), Kolom(6, Rata.TENGAH), Kolom(4), *(Kolom(2.2, Rata.TENGAH),) * 2)
     heads = ("No.", f"Rentang {ukuran}", "Kategori", f"Jumlah {benda}", "Persentase")
-    note = f"Persentase dihitung terhadap {lower_first(benda)} yang telah terukur. {PEMBULATAN}"
+    note = f"Persentase dihitung terhadap {lower_first(benda)} yang telah terukur."
     notes = (*_note_scales(hasil, ukuran), note)
     return Tabel(kunci, kolom, build_kepala(heads), rows, judul, notes, bila_kosong="skala rekapitulasi tidak ada")
 
@@ -71,11 +73,17 @@ def _note_scales(hasil: Hasil, ukuran: str) -> tuple[str, ...]:
     if here is None or there is None or here.langkah == there.langkah:
         return ()
     other = "rata-rata capaian dan capaian pada BAB III" if ukuran == "Capaian" else "serapan pada BAB III"
-    return (f"Kategori tabel ini menurut {_name_skala(here)}; kategori {other} menurut {_name_skala(there)}.",)
+    nama = f"skala pengukuran {lower_first(ukuran)}"
+    return (
+        f"Kategori tabel ini menurut {_name_skala(here, 'skala rekapitulasi')}; "
+        f"kategori {other} menurut {_name_skala(there, nama)}.",
+    )
 
 
-def _name_skala(skala: Skala) -> str:
-    return f"“{skala.nama}”" + (f" ({skala.dasar})" if skala.dasar else "")
+def _name_skala(skala: Skala, umum: str) -> str:
+    """A scale by its name and source; one of the workbook, which has but an id, by what it is for (`umum`)."""
+    nama = umum if skala.nama == skala.id else f"“{skala.nama}”"
+    return nama + (f" ({skala.dasar})" if skala.dasar else "")
 
 
 def build_ikhtisar(hasil: Hasil) -> tuple[Blok, ...]:
@@ -86,26 +94,10 @@ def build_ikhtisar(hasil: Hasil) -> tuple[Blok, ...]:
     )
     return (
         write_paragraphs(_plan_words(hasil), _average_words(hasil)),
-        Naskah(
-            (
-                Paragraf(
-                    (
-                        *_class_words(hasil, "opd/kelas-iku", "indikator kinerja utama", "capaian"),
-                        Rujukan("rekap-iku"),
-                        ".",
-                    )
-                ),
-            )
-        ),
+        point_to(_class_words(hasil, "opd/kelas-iku", "indikator kinerja utama", "capaian"), (kinerja,)),
         kinerja,
         write_paragraphs(_budget_words(hasil)),
-        Naskah(
-            (
-                Paragraf(
-                    (*_class_words(hasil, "opd/kelas-serapan", "program", "serapan"), Rujukan("rekap-serapan"), ".")
-                ),
-            )
-        ),
+        point_to(_class_words(hasil, "opd/kelas-serapan", "program", "serapan"), (serapan,)),
         serapan,
     )
 
@@ -119,15 +111,15 @@ def _plan_words(hasil: Hasil) -> str:
     work = join_dan(spell_count(banyak, t.replace("-", " ")) for banyak, t in amounts if banyak)
     iku = hasil.nilai(f"opd/jumlah-iku/{label}")
     tails = (
-        f"diukur dengan {spell_count(iku, 'indikator kinerja utama')}" if iku else "",
+        f"diukur dengan {spell_count(iku, 'indikator kinerja utama (IKU)')}" if iku else "",
         f"didukung oleh {work}" if work else "",
     )
     tail = join_dan(tails)
     if not plan:
         return f"Tujuan dan sasaran Tahun {hasil.periode.tahun} belum diisi."
-    nama, daerah = drop_daerah(isian.profil.singkatan, isian.profil.nama_daerah), isian.profil.nama_daerah
+    siapa = build_identitas(isian)
     akhir = f" yang {tail}" if tail else ""
-    return f"Pada Tahun {hasil.periode.tahun} {nama} {daerah} melaksanakan {join_dan(plan)}{akhir}."
+    return f"Pada Tahun {hasil.periode.tahun} {siapa.opd_singkat} {siapa.daerah} melaksanakan {join_dan(plan)}{akhir}."
 
 
 def _average_words(hasil: Hasil) -> str:
@@ -136,16 +128,15 @@ def _average_words(hasil: Hasil) -> str:
     if rerata.desimal_murni is None:
         return write_unmeasured(hasil)
     arah = name_reached(rerata.desimal_murni)
-    kategori = hasil.cetak(f"opd/kategori/{label}")
     single = hasil.nilai(f"opd/jumlah-iku/{label}") == 1
     nama, kata = ("Capaian", "") if single else ("Rata-rata capaian", " secara rata-rata")
     return (
-        f"{nama} indikator kinerja utama adalah {rerata.cetak} dengan kategori {name_category(kategori)}, "
+        f"{nama} indikator kinerja utama adalah {print_rerata(hasil)}, "
         f"yang berarti kinerja tahun ini{kata} {arah} target.{name_left_out(hasil)}"
     )
 
 
-def _class_words(hasil: Hasil, pokok: str, benda: str, kelas: str) -> tuple[str]:
+def _class_words(hasil: Hasil, pokok: str, benda: str, kelas: str) -> str:
     skala = hasil.skala(hasil.isian.pengaturan.skala_ikhtisar)
     parts = []
     for nomor, langkah in enumerate(kelas_ikhtisar(skala) if skala else (), 1):
@@ -153,7 +144,7 @@ def _class_words(hasil: Hasil, pokok: str, benda: str, kelas: str) -> tuple[str]
         if banyak:
             parts.append(f"{spell_count(banyak, benda)} berkategori {name_category(langkah.label)}")
     words = f"Menurut kelas {kelas}, {join_dan(parts)}. " if parts else f"{kelas.capitalize()} {benda} belum terukur. "
-    return (f"{words}Rekapitulasinya disajikan pada ",)
+    return f"{words}Rekapitulasinya disajikan pada "
 
 
 def _budget_words(hasil: Hasil) -> str:
@@ -187,7 +178,8 @@ def build_penghargaan(hasil: Hasil) -> tuple[Blok, ...]:
         rows,
         f"Penghargaan yang Diterima Tahun {hasil.periode.tahun}",
     )
-    lead = f"Selama Tahun {hasil.periode.tahun} diterima {spell_count(len(rows), 'penghargaan')}, sebagaimana disajikan pada "
+    nama = build_identitas(hasil.isian).singkatan
+    lead = f"Selama Tahun {hasil.periode.tahun} {nama} menerima {spell_count(len(rows), 'penghargaan')}, sebagaimana disajikan pada "
     return (Naskah((Paragraf((lead, Rujukan(table.kunci), ".")),)), table)
 
 
@@ -201,7 +193,16 @@ def build_simpulan(hasil: Hasil) -> tuple[Blok, ...]:
     link = (", yaitu" if one else ", dengan rincian") if few else f". Yang {_lacking_words(hasil)} adalah"
     ending = f"{link} {words[0]}" if one else f"{link}:" if words else "."
     listed = () if one else build_list(words)
-    return (write_paragraphs(f"{_reached_words(hasil)}{ending}"), *listed, write_paragraphs(_spending_words(hasil)))
+    tail = f"{_mean_words(hasil)}{_spending_words(hasil)}"
+    return (write_paragraphs(f"{_reached_words(hasil)}{ending}"), *listed, write_paragraphs(tail))
+
+
+def _mean_words(hasil: Hasil) -> str:
+    """The mean of the IKU, before another sentence; «» where there is none, or one IKU whose capaian stands above."""
+    label = hasil.periode.label
+    if hasil.nilai(f"opd/rerata-capaian/{label}") is None or hasil.nilai(f"opd/jumlah-iku/{label}") == 1:
+        return ""
+    return f"Rata-rata capaian indikator kinerja utama mencapai {print_rerata(hasil)}. "
 
 
 def _spending_words(hasil: Hasil) -> str:

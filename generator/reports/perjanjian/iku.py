@@ -16,7 +16,7 @@ KOLOM = (  # caption, width, key of the indikator, whether a blank is a gap
     ("Indikator Kinerja Utama", 4.0, "uraian", True),
     ("Satuan", 1.6, "satuan", True),
     ("Definisi Operasional", 5.0, "definisi_operasional", False),
-    ("Formulasi Perhitungan", 5.0, "formulasi", True),
+    ("Formulasi Penghitungan", 5.0, "formulasi", True),
     ("Sumber Data", 3.0, "sumber_data", True),
     ("Penanggung Jawab", 3.0, "penanggung_jawab", False),
 )

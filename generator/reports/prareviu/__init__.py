@@ -109,5 +109,6 @@ def build_butir(lembar: LembarReviu) -> Tabel:
 
 def _point_row(butir: ButirReviu) -> Baris:
     status = Sel(butir.status.value, tebal=butir.status is Status.BELUM)
-    keadaan = butir.keadaan[:1].upper() + butir.keadaan[1:]
-    return Baris((Sel(butir.nomor), Sel(butir.uraian), status, Sel(keadaan), Sel(butir.tindakan or "–")))
+    texts = (butir.keadaan[:1].upper() + butir.keadaan[1:], butir.tindakan or "–")
+    keadaan, tindakan = (teks.replace("«", "“").replace("»", "”") for teks in texts)  # as all of the document quotes
+    return Baris((Sel(butir.nomor), Sel(butir.uraian), status, Sel(keadaan), Sel(tindakan)))

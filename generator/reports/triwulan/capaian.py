@@ -11,10 +11,12 @@ from generator.model.kinerja import Indikator
 from generator.model.nilai import TanpaNilai
 from generator.model.pilihan import DasarCapaianTriwulan, JenisAnalisis
 from generator.reports.bersama import (
+    PEMBULATAN,
     build_kepala,
     is_sementara,
     mark_gap,
     note_capaian,
+    note_puncak,
     note_sementara,
     print_realisasi,
     write_gap,
@@ -26,6 +28,7 @@ from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_tabel
 from generator.reports.triwulan.masa import Masa, name_rentang
 from generator.reports.triwulan.perencanaan import print_target
 from generator.reports.triwulan.renja.catatan import note_target_berubah
+from generator.reports.umum.arah import name_effect
 from generator.reports.umum.celah import find_realisasi
 from generator.reports.wording import add_unit, drop_sign, end_sentence, name_category, name_change, spell_count
 
@@ -159,7 +162,8 @@ def _name_berikut(hasil: Hasil, masa: Masa, iku: Indikator) -> str:
 def _notes(hasil: Hasil, masa: Masa, daftar: Sequence[Indikator]) -> tuple[str, ...]:
     ids = [iku.id for iku in daftar]
     changed = note_target_berubah(hasil, daftar) if has_target_triwulan(hasil) else ()
-    return (*note_sementara(hasil, ids), *changed, *note_capaian(hasil, ids), _note_dasar(hasil, masa))
+    notes = (*note_sementara(hasil, ids), *changed, *note_capaian(hasil, ids), PEMBULATAN, _note_dasar(hasil, masa))
+    return (*notes, *note_puncak(hasil, ids))
 
 
 def _note_dasar(hasil: Hasil, masa: Masa) -> str:
@@ -238,7 +242,9 @@ def _change(hasil: Hasil, masa: Masa, iku: Indikator) -> list[str]:
     if not arah:
         return []
     besar = "" if arah == "tetap" else f" sebesar {_print_change(ukuran, iku)}"
-    return [f"Dibandingkan dengan {masa.istilah.casefold()} sebelumnya, realisasi {arah}{besar}."]
+    return [
+        f"Dibandingkan dengan {masa.istilah.casefold()} sebelumnya, realisasi {arah}{besar}{name_effect(iku, arah)}."
+    ]
 
 
 def _print_change(ukuran: Ukuran, iku: Indikator) -> str:

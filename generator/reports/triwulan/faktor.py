@@ -79,7 +79,8 @@ def build_rekomendasi(hasil: Hasil, masa: Masa) -> Naskah:
     remarks = remarks or list_remarks(hasil, masa, JenisAnalisis.TINDAK_LANJUT)
     if not remarks:
         return Naskah((mark_gap(f"rekomendasi tindak lanjut {masa.nama}", hasil.isian.sel_baru("analisis", "teks")),))
-    return Naskah(tuple(Paragraf(_with_owner(hasil.isian, remark), Gaya.NOMOR) for remark in remarks))
+    opening = Paragraf(f"Berdasarkan capaian dan faktor penghambat pada {masa.nama} direkomendasikan:")
+    return Naskah((opening, *(Paragraf(_with_owner(hasil.isian, remark), Gaya.NOMOR) for remark in remarks)))
 
 
 def _with_owner(isian: Isian, remark: Analisis) -> str:

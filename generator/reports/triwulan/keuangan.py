@@ -8,7 +8,7 @@ from generator.measures.hasil import Hasil
 from generator.measures.pemangku.pegangan import list_holders
 from generator.model.anggaran import Simpul
 from generator.model.isian import Isian
-from generator.reports.bersama import PEMBULATAN, build_kepala, mark_gap, money, money_of, write_gap
+from generator.reports.bersama import build_kepala, mark_gap, money, money_of, write_gap
 from generator.reports.naskah import Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
 from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_tabel
@@ -52,8 +52,8 @@ def build_tabel_kas(hasil: Hasil, masa: Masa) -> Tabel:
         rows,
         ruang,
         catatan=(
-            f"Persentase = realisasi {masa.sampai} / rencana anggaran kas {masa.sampai} × 100; persentase jumlah total "
-            f"dihitung dari jumlahnya, bukan rata-rata. {PEMBULATAN}",
+            f"Persentase = realisasi {masa.sampai} / rencana anggaran kas {masa.sampai} × 100; persentase jumlah "
+            f"dihitung dari jumlahnya, bukan rata-rata.",
         )
         if rows
         else (),
@@ -126,8 +126,8 @@ def build_tabel_serapan(hasil: Hasil, masa: Masa) -> Tabel:
 
 def _note_serapan(masa: Masa) -> tuple[str, ...]:
     return (
-        f"Serapan = realisasi {masa.sampai} / pagu anggaran Tahun {masa.tahun} × 100; persentase jumlah total dihitung dari "
-        f"jumlahnya, bukan rata-rata. {PEMBULATAN}",
+        f"Serapan = realisasi {masa.sampai} / pagu anggaran Tahun {masa.tahun} × 100; persentase jumlah dihitung dari jumlahnya, "
+        "bukan rata-rata.",
     )
 
 

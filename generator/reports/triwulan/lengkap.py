@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.measures.hasil import Hasil
 from generator.model.pilihan import VersiTarget
-from generator.reports.bersama import build_identitas, build_tabel_skala, choose_naskah, write_paragraphs
+from generator.reports.bersama import build_identitas, build_tabel_skala, choose_naskah
 from generator.reports.gambar import build_logo
-from generator.reports.naskah import Naskah
+from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Tabel
 from generator.reports.tabel_isian import build_bagian, list_lampiran
 from generator.reports.triwulan import capaian, faktor, keuangan, narasi, perencanaan
@@ -71,11 +71,11 @@ def _bab_dua(hasil: Hasil, masa: Masa) -> dict[str, object]:
         "tabel_daerah": perencanaan.build_tabel_daerah(hasil),
         "pengantar_renstra": narasi.build_pengantar_renstra(hasil, masa),
         "tabel_renstra": perencanaan.build_tabel_target(hasil, VersiTarget.RENSTRA),
-        "tabel_penyesuaian": (_pengantar_penyesuaian(masa), changed) if changed else (),
+        "tabel_penyesuaian": (_pengantar_penyesuaian(masa, changed.kunci), changed) if changed else (),
         "pengantar_iku": choose_naskah(
             hasil.isian,
             "triwulan/iku",
-            ("Keberhasilan tujuan dan sasaran diukur dengan indikator kinerja utama berikut.",),
+            ("Keberhasilan tujuan dan sasaran diukur dengan indikator kinerja utama (IKU).",),
         ),
         "tabel_iku": perencanaan.build_tabel_iku(hasil),
         "pengantar_pk": narasi.build_pengantar_pk(hasil, masa),
@@ -84,11 +84,12 @@ def _bab_dua(hasil: Hasil, masa: Masa) -> dict[str, object]:
     }
 
 
-def _pengantar_penyesuaian(masa: Masa) -> Naskah:
-    return write_paragraphs(
+def _pengantar_penyesuaian(masa: Masa, kunci: str) -> Naskah:
+    words = (
         "Target tersebut kemudian disesuaikan melalui perubahan Renstra. Target sesudah penyesuaian yang berlaku pada "
-        f"Tahun {masa.tahun} sebagai berikut."
+        f"Tahun {masa.tahun} disajikan pada "
     )
+    return Naskah((Paragraf((words, Rujukan(kunci), ".")),))
 
 
 def _bab_tiga(hasil: Hasil, masa: Masa) -> dict[str, object]:
@@ -98,7 +99,7 @@ def _bab_tiga(hasil: Hasil, masa: Masa) -> dict[str, object]:
             "triwulan/akuntabilitas",
             (
                 "Capaian kinerja dihitung dengan membandingkan realisasi dan target setiap indikator, lalu "
-                "dikelompokkan menurut kategori berikut.",
+                "dikelompokkan menurut kategori capaian.",
             ),
         ),
         "tabel_skala": _tabel_skala(hasil),

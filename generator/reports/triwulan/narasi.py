@@ -49,7 +49,8 @@ def build_latar_belakang(hasil: Hasil, masa: Masa) -> Naskah:
         "dan anggaran yang digunakan.",
         "Pemantauan setiap triwulan memungkinkan keterlambatan diketahui lebih awal. Dengan demikian perbaikan dapat "
         "dilakukan pada tahun berjalan, tidak menunggu laporan kinerja tahunan.",
-        f"Laporan ini memuat capaian kinerja {siapa.opd} {siapa.daerah} {name_rentang(masa)} Tahun {masa.tahun}, yang "
+        f"Laporan ini memuat capaian indikator kinerja utama (IKU) {siapa.opd_singkat} {siapa.daerah} "
+        f"{name_rentang(masa)} Tahun {masa.tahun}, yang "
         f"diukur terhadap target dalam {siapa.renstra}, Rencana Kerja, dan {name_pk(hasil)} Tahun {masa.tahun}.",
     )
     return choose_naskah(hasil.isian, "triwulan/latar-belakang", (*paragraphs, *_dasar_hukum(hasil)))
@@ -86,7 +87,7 @@ def build_sistematika(hasil: Hasil) -> Naskah:
     """Return section 1.3."""
     chapters = (
         "BAB I Pendahuluan memuat latar belakang, maksud dan tujuan, serta sistematika penyajian.",
-        "BAB II Perencanaan Kinerja memuat perencanaan strategis, indikator kinerja utama, dan perjanjian kinerja.",
+        "BAB II Perencanaan Kinerja memuat rencana strategis, indikator kinerja utama, dan perjanjian kinerja.",
         "BAB III Akuntabilitas Kinerja memuat capaian indikator kinerja utama, realisasi anggaran, faktor pendukung dan "
         "penghambat, serta rekomendasi tindak lanjut.",
         "BAB IV Penutup memuat simpulan dan langkah selanjutnya.",
@@ -137,7 +138,7 @@ def build_pengantar_pk(hasil: Hasil, masa: Masa) -> Naskah:
     uang = f" dengan pagu anggaran{changed} {money(hasil, pagu)}" if hasil.nilai(pagu) is not None else ""
     teks = (
         f"{name_pk(hasil)} Tahun {masa.tahun} memuat target yang disepakati antara kepala perangkat daerah dan kepala "
-        f"daerah{uang}. Target yang berlaku pada {masa.nama} disajikan berikut ini."
+        f"daerah{uang}."
     )
     return choose_naskah(hasil.isian, "triwulan/perjanjian-kinerja", (teks,))
 

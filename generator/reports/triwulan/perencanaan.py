@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.kinerja import slug_versi
@@ -14,7 +14,7 @@ from generator.reports.bersama import build_identitas, build_kepala, mark_gap_ce
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.triwulan.lebar import PUSAT, UANG, Ruang, fit_tabel
 from generator.reports.umum.penjelasan import HURUF_UTUH, write_formulasi
-from generator.reports.umum.perjanjian import name_pk
+from generator.reports.umum.perjanjian import name_induk, name_pk
 from generator.reports.wording import add_unit
 
 TENGAH, KANAN = Rata.TENGAH, Rata.KANAN
@@ -200,13 +200,6 @@ def list_pk(hasil: Hasil) -> list[Indikator]:
     slugs = (slug_versi(VersiTarget.PK), slug_versi(VersiTarget.PK_PERUBAHAN))
     promised = [i for i in isian.indikator if any(f"indikator/{i.id}/target/{tahun}/{slug}" in hasil for slug in slugs)]
     return promised or [i for s in isian.daftar_rencana(JenisRencana.SASARAN) for i in isian.indikator_dari(s.id)]
-
-
-def name_induk(hasil: Hasil, daftar: Iterable[Indikator]) -> str:
-    """The heading over what these indicators measure: with tujuan among it «Tujuan/Sasaran Strategis»."""
-    plan = hasil.isian.rencana_by_id
-    with_tujuan = any(i.induk in plan and plan[i.induk].jenis is JenisRencana.TUJUAN for i in daftar)
-    return "Tujuan/Sasaran Strategis" if with_tujuan else "Sasaran Strategis"
 
 
 def build_tabel_pk(hasil: Hasil, judul: str = "", with_satuan: bool = False) -> Tabel:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from generator.measures.hasil import Hasil, Ukuran
 from generator.model.kinerja import Indikator
-from generator.reports.bersama import PEMBULATAN, build_kepala, note_sementara, print_realisasi
+from generator.reports.bersama import build_kepala, note_sementara, print_realisasi
 from generator.reports.tabel import Baris, Rata, Sel, Tabel
 from generator.reports.triwulan.capaian import name_with_unit, print_strip
 from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_tabel
 from generator.reports.triwulan.masa import Masa
+from generator.reports.umum.arah import note_makin_kecil
 from generator.reports.wording import drop_sign, name_change
 
 
@@ -35,7 +36,8 @@ def build_tabel_perkembangan(hasil: Hasil, masa: Masa) -> Tabel | tuple[()]:
         [PUSAT, Ruang(1), PUSAT, PUSAT, PUSAT, Ruang(0.4, rata=Rata.TENGAH)],
         catatan=(
             *note_sementara(hasil, [iku.id for iku in daftar]),
-            f"Perubahan = realisasi {masa.sampai} − realisasi {masa.sampai_sebelum}. {PEMBULATAN}",
+            f"Perubahan = realisasi {masa.sampai} − realisasi {masa.sampai_sebelum}.",
+            *note_makin_kecil(daftar),
         ),
     )
 

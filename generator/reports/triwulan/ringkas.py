@@ -5,11 +5,13 @@ from __future__ import annotations
 from generator.measures.hasil import Hasil
 from generator.model.anggaran import Simpul
 from generator.reports.bersama import (
+    PEMBULATAN,
     build_identitas,
     build_kepala,
     choose_naskah,
     money,
     note_capaian,
+    note_puncak,
     note_sementara,
     print_realisasi,
     write_gap,
@@ -47,7 +49,7 @@ def build_ringkas(hasil: Hasil) -> dict[str, object]:
         "capaian": choose_naskah(
             hasil.isian,
             "triwulan/capaian",
-            (f"Kemajuan indikator kinerja {name_rentang(masa)} Tahun {masa.tahun} disajikan berikut ini.",),
+            (f"Kemajuan indikator kinerja diukur {name_rentang(masa)} Tahun {masa.tahun}.",),
         ),
         "tabel_kemajuan": build_tabel_kemajuan(hasil, masa),
         "tabel_perkembangan": build_tabel_perkembangan(hasil, masa),
@@ -73,7 +75,7 @@ def _pendahuluan(hasil: Hasil, masa: Masa) -> Naskah:
         (
             f"Berdasarkan {narasi.PERPRES_SAKIP}, setiap perangkat daerah mengukur kinerja dan melaporkan hasilnya "
             "secara berkala.",
-            f"Laporan ini menyajikan kinerja dan realisasi anggaran {siapa.opd} {siapa.daerah} {name_rentang(masa)} "
+            f"Laporan ini menyajikan kinerja dan realisasi anggaran {siapa.opd_singkat} {siapa.daerah} {name_rentang(masa)} "
             f"Tahun {masa.tahun} sebagai pelaksanaan {siapa.renstra} dan {name_pk(hasil)} Tahun {masa.tahun}.",
         ),
     )
@@ -156,6 +158,8 @@ def build_tabel_kemajuan(hasil: Hasil, masa: Masa) -> Tabel:
             *note_sementara(hasil, ids),
             *(("(IKU) = indikator kinerja utama, yang dirata-ratakan pada bagian Penutup.",) if mixed else ()),
             *note_capaian(hasil, ids),
+            PEMBULATAN,
+            *note_puncak(hasil, ids),
             f"Kemajuan adalah capaian, yaitu realisasi {masa.sampai} terhadap {name_dasar(hasil, masa)}. "
             f"{name_rerata(hasil, masa)}".strip(),
         ),

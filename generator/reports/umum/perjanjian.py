@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.anggaran import is_perubahan_berlaku
-from generator.model.pilihan import VersiTarget
+from generator.model.kinerja import Indikator
+from generator.model.pilihan import JenisRencana, VersiTarget
 
 
 def is_perubahan(hasil: Hasil) -> bool:
@@ -25,3 +28,10 @@ def name_pk(hasil: Hasil) -> str:
 def is_pagu_perubahan(hasil: Hasil) -> bool:
     """Tell whether the pagu that holds is a revised one, whatever the agreement is."""
     return is_perubahan_berlaku(hasil) and hasil.nilai("opd/pagu-perubahan") is not None
+
+
+def name_induk(hasil: Hasil, daftar: Iterable[Indikator]) -> str:
+    """The heading over what these indicators measure: with tujuan among it «Tujuan/Sasaran Strategis»."""
+    plan = hasil.isian.rencana_by_id
+    with_tujuan = any(i.induk in plan and plan[i.induk].jenis is JenisRencana.TUJUAN for i in daftar)
+    return "Tujuan/Sasaran Strategis" if with_tujuan else "Sasaran Strategis"

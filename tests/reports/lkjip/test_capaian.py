@@ -100,7 +100,7 @@ def test_components_of_several_years_share_one_table_with_weights():
 
 def test_a_sum_of_components_that_differs_from_the_reported_value_is_said():
     text = read_text(build_contoh_lkjip(PASURUAN)["rincian_indikator"])
-    assert "diperoleh nilai 297,5, berbeda dari realisasi yang dilaporkan (296,5)" in text
+    assert "menghasilkan 297,5, berbeda dari realisasi yang dilaporkan (296,5)" in text
 
 
 def test_a_formula_is_printed_with_its_numbers():
@@ -132,7 +132,7 @@ def test_a_change_against_earlier_years_is_said_with_its_direction():
         "naik 38,17 poin dibandingkan Tahun 2022 (46,23 poin menjadi 84,40 poin) dan naik 12,64 poin dibandingkan Tahun 2021"
         in text
     )
-    assert "turun 1,90 menit dibandingkan Tahun 2023" in read_text(build_contoh_lkjip(BERSIH)["tahun_lalu"])
+    assert "turun 1,90 menit (membaik) dibandingkan Tahun 2023" in read_text(build_contoh_lkjip(BERSIH)["tahun_lalu"])
 
 
 def test_the_medium_term_gap_is_said_with_its_direction():
@@ -147,9 +147,10 @@ def test_progress_below_the_target_never_reads_as_reached(nilai, cetak):
     assert print_kemajuan(Ukuran("k", Decimal(nilai), Bentuk(JenisAngka.PERSEN, 1), "")) == cetak
 
 
-def test_a_benchmark_that_is_not_available_is_printed_as_typed():
+def test_a_benchmark_that_is_not_available_is_marked_and_explained():
     context = build_contoh_lkjip(PASURUAN)
-    assert row_of(context, "pembanding", "Indeks Sistem Merit")[2:] == ["296,5", "383,0", "n/a"]
+    assert row_of(context, "pembanding", "Indeks Sistem Merit")[2:] == ["296,5", "383,0", "t.a."]
+    assert "t.a. = tidak ada angka pembanding." in find_tabel(context["pembanding"], "pembanding").catatan
     assert "lebih rendah 86,5 daripada angka provinsi (383,0)." in read_text(context["pembanding"])
 
 

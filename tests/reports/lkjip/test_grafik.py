@@ -68,7 +68,11 @@ def test_gambar_3_3_the_last_target_of_tabel_3_10(pasuruan):
 
 def test_gambar_3_4_province_and_nation_of_tabel_3_11_with_a_gap_for_what_is_not_available(pasuruan):
     bars = read_bars(pasuruan["grafik_pembanding"])
-    assert bars["Indeks Sistem Merit"] == {"Kabupaten Pasuruan": "296.5", "Provinsi": "383.0", "Nasional": None}
+    assert bars["Indeks Sistem Merit"] == {
+        "Kabupaten Pasuruan (2024)": "296.5",
+        "Provinsi (2023 dan 2024)": "383.0",
+        "Nasional (2023)": None,
+    }
     assert list(bars["Nilai SAKIP"].values()) == ["82.10", "94.16", "68.82"]
 
 
@@ -153,7 +157,7 @@ def test_a_staff_figure_has_no_empty_categories_and_no_series_without_a_number()
 
 def test_a_single_small_staff_table_says_its_title_once():
     (grafik,) = figures(build_grafik_pegawai(measure_contoh(PASURUAN)))
-    assert (grafik.judul, grafik.lajur) == ("Grafik Personil BKPSDM menurut Status Kepegawaian", 1)
+    assert (grafik.judul, grafik.lajur) == ("Grafik Personel BKPSDM menurut Status Kepegawaian", 1)
     assert [panel.judul for panel in grafik.panel] == [""]
     assert read_bars([grafik])["PPPK"] == {"Jumlah": "12"}
 

@@ -9,7 +9,7 @@ from generator.measures.hitung.anggaran import is_perubahan_berlaku, mulai_perub
 from generator.model.anggaran import Simpul
 from generator.model.isian import Isian, group_by
 from generator.model.pilihan import JenisAnalisis, Tingkat
-from generator.reports.bersama import NAMA_DISEBUT, PEMBULATAN, build_kepala, mark_gap, money, write_paragraphs
+from generator.reports.bersama import NAMA_DISEBUT, build_kepala, mark_gap, money, write_paragraphs
 from generator.reports.lkjip.dasar import (
     Blok,
     build_gap,
@@ -38,7 +38,7 @@ KOLOM_UANG = (*(Kolom(2.6, Rata.KANAN),) * 3, Kolom(1.5, Rata.KANAN))
 KEPALA_UANG = ("Anggaran (Rp) > Pagu", "Anggaran (Rp) > Realisasi", "Anggaran (Rp) > Sisa", "Serapan (%)")
 UKURAN = ("pagu", "realisasi", "sisa", "serapan")
 LAMPIRAN_REALISASI = "Realisasi Program dan Sub Kegiatan"
-CATATAN_SERAPAN = f"Serapan (%) = realisasi / pagu × 100. {PEMBULATAN}"
+CATATAN_SERAPAN = "Serapan (%) = realisasi / pagu × 100."
 
 
 def build_realisasi(hasil: Hasil) -> tuple[Blok, ...]:

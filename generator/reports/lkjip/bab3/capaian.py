@@ -10,11 +10,13 @@ from generator.model.anggaran import IndikatorSimpul
 from generator.model.kinerja import Indikator
 from generator.model.nilai import Polaritas, StatusData
 from generator.reports.bersama import (
+    PEMBULATAN,
     build_kepala,
     build_tabel_skala,
     is_sementara,
     mark_gap_cell,
     note_capaian,
+    note_puncak,
     note_sementara,
     print_realisasi,
     write_paragraphs,
@@ -32,6 +34,7 @@ from generator.reports.lkjip.dasar import (
     name_left_out,
     point_to,
     print_difference,
+    print_rerata,
     print_value,
     write_unmeasured,
 )
@@ -79,7 +82,13 @@ def build_pengukuran(hasil: Hasil) -> tuple[Blok, ...]:
         ),
         baris=build_band_rows(hasil.isian, 6, lambda _, indikator: _cells(hasil, indikator)),
         judul=f"Target dan Realisasi Kinerja Tahun {tahun}",
-        catatan=(*note_sementara(hasil, ids), *_remarks(hasil, ids), *note_capaian(hasil, ids)),
+        catatan=(
+            *note_sementara(hasil, ids),
+            *_remarks(hasil, ids),
+            *note_capaian(hasil, ids),
+            PEMBULATAN,
+            *note_puncak(hasil, ids),
+        ),
     )
     return (Naskah((Paragraf(lead), *(Paragraf(satu) for satu in sentences))), table)
 
@@ -90,7 +99,7 @@ def _remarks(hasil: Hasil, ids: Sequence[str]) -> tuple[str, ...]:
     tahun = hasil.periode.tahun
     names = hasil.isian.indikator_by_id
     return tuple(
-        f"Catatan: {names[r.indikator].uraian} tahun {tahun}: {end_sentence(r.keterangan or '')}" for r in rows
+        f"Catatan untuk {names[r.indikator].uraian} Tahun {tahun}: {end_sentence(r.keterangan or '')}" for r in rows
     )
 
 
@@ -99,13 +108,12 @@ def _sum_up(hasil: Hasil) -> str:
     rerata = hasil[f"opd/rerata-capaian/{label}"]
     if rerata.nilai is None:
         return write_unmeasured(hasil)
-    kategori = hasil.cetak(f"opd/kategori/{label}")
     batas = hasil.isian.pengaturan.batas_capaian
     capped = f" Dalam rata-rata itu capaian setiap indikator dibatasi {format_nilai(batas)}%." if batas else ""
     nama = "Capaian" if hasil.nilai(f"opd/jumlah-iku/{label}") == 1 else "Rata-rata capaian"
     return (
-        f"{nama} indikator kinerja utama Tahun {hasil.periode.tahun} adalah {rerata.cetak} "
-        f"dengan kategori {name_category(kategori)}.{capped}{name_left_out(hasil)}"
+        f"{nama} indikator kinerja utama Tahun {hasil.periode.tahun} adalah "
+        f"{print_rerata(hasil)}.{capped}{name_left_out(hasil)}"
     )
 
 

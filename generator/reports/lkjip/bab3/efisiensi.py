@@ -7,20 +7,22 @@ from collections.abc import Iterator, Sequence
 from generator.measures.efisiensi import TIDAK_DINILAI
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.agregat import aturan_efisiensi, list_indikator_simpul
-from generator.model.anggaran import Simpul
+from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.kinerja import Indikator
 from generator.model.nilai import RumusEfisiensi
 from generator.model.pilihan import JenisAnalisis
-from generator.reports.bersama import PEMBULATAN, build_kepala, build_tabel_skala, print_realisasi, write_paragraphs
+from generator.reports.bersama import build_kepala, build_tabel_skala, note_sementara, print_realisasi, write_paragraphs
 from generator.reports.lkjip.dasar import (
     Blok,
     Kelompok,
     build_compact_rows,
     build_gap,
     build_list,
+    list_id,
     list_indikator,
     list_program,
     list_remarks,
+    mark_rerata,
     mark_status,
     refer,
 )
@@ -84,19 +86,17 @@ def _statement_table(hasil: Hasil) -> Tabel:
         _notes(
             hasil,
             "Anggaran tujuan dan sasaran adalah jumlah anggaran program, kegiatan, atau sub kegiatan yang mendukungnya.",
+            list_id(hasil.isian),
         ),
         ukuran=7.0,
     )
 
 
 def _statement_cells(hasil: Hasil, kelompok: Kelompok, indikator: Indikator) -> Sequence[Sel]:
-    label, pokok = hasil.periode.label, f"indikator/{indikator.id}"
-    realisasi = print_realisasi(hasil, indikator.id, f"{pokok}/realisasi/{label}")
-    kinerja = (hasil.cetak(f"{pokok}/target/{label}"), realisasi, hasil.cetak(f"{pokok}/capaian/{label}"))
     return (
-        *(Sel(teks) for teks in kinerja),
+        *_performance_cells(hasil, indikator),
         *_money_cells(hasil, f"rencana/{kelompok.rencana.id}"),
-        *_level_cells(hasil, pokok),
+        *_level_cells(hasil, f"indikator/{indikator.id}"),
     )
 
 
@@ -116,27 +116,41 @@ def _program_table(hasil: Hasil) -> tuple[Tabel, ...]:
     if not rows:
         return ()
     judul = f"Efisiensi per Program Tahun {hasil.periode.tahun}"
-    notes = _notes(hasil, "Capaian kinerja program adalah rata-rata capaian indikatornya yang terukur.")
+    ids = [i.id for program in list_program(hasil.isian) for i in list_indikator_simpul(hasil, program)]
+    notes = _notes(hasil, "Capaian kinerja program adalah rata-rata capaian indikatornya yang terukur.", ids)
     kepala = build_kepala(("Program/Indikator Kinerja Program", *KEPALA))
     return (Tabel("efisiensi-program", (Kolom(4.2), *KOLOM), kepala, rows, judul, notes, ukuran=7.0),)
 
 
 def _program_rows(hasil: Hasil, program: Simpul) -> Iterator[Baris]:
     label, pokok, daftar = hasil.periode.label, f"simpul/{program.id}", list_indikator_simpul(hasil, program)
-    capaian = Sel(hasil.cetak(f"{pokok}/capaian/{label}"))
+    mark = "*)" if mark_rerata(hasil, daftar) else ""
+    capaian = Sel(f"{hasil.cetak(f'{pokok}/capaian/{label}')}{mark}")
     shared = (*_money_cells(hasil, pokok), *_level_cells(hasil, pokok))
     yield Baris((Sel(program.nama, gabung_kolom=3), capaian, *shared), Jenis.PROGRAM, dengan_berikut=bool(daftar))
     for indikator in daftar:
-        keys = (f"indikator/{indikator.id}/{ukuran}/{label}" for ukuran in ("target", "realisasi", "capaian"))
-        yield Baris((Sel(indikator.uraian), *(Sel(hasil.cetak(key)) for key in keys), Sel(gabung_kolom=len(shared))))
+        yield Baris((Sel(indikator.uraian), *_performance_cells(hasil, indikator), Sel(gabung_kolom=len(shared))))
 
 
-def _notes(hasil: Hasil, dasar: str) -> tuple[str, ...]:
-    rumus = f"Efisiensi = {NAMA_RUMUS[hasil.isian.pengaturan.rumus_efisiensi]}. {PEMBULATAN}"
+def _performance_cells(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> Sequence[Sel]:
+    """Target, realisasi with its provisional mark, and capaian of one indicator."""
+    label, pokok = hasil.periode.label, f"indikator/{indikator.id}"
+    realisasi = print_realisasi(hasil, indikator.id, f"{pokok}/realisasi/{label}")
+    teks = (hasil.cetak(f"{pokok}/target/{label}"), realisasi, hasil.cetak(f"{pokok}/capaian/{label}"))
+    return tuple(Sel(satu) for satu in teks)
+
+
+def _notes(hasil: Hasil, dasar: str, ids: Sequence[str]) -> tuple[str, ...]:
+    rumus = f"Efisiensi = {NAMA_RUMUS[hasil.isian.pengaturan.rumus_efisiensi]}."
     guard = (
         f"Tingkat efisiensi “{TIDAK_DINILAI}” bila ada target kinerja yang tidak tercapai atau data yang belum lengkap."
     )
-    return (dasar, rumus, *((guard,) if hasil.isian.pengaturan.efisiensi_bila_tercapai else ()))
+    return (
+        *note_sementara(hasil, ids),
+        dasar,
+        rumus,
+        *((guard,) if hasil.isian.pengaturan.efisiensi_bila_tercapai else ()),
+    )
 
 
 def _scale(hasil: Hasil) -> tuple[Tabel, ...]:

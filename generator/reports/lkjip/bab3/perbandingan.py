@@ -9,28 +9,31 @@ from generator.measures.hasil import Hasil, Ukuran
 from generator.measures.hitung.kinerja import history_years
 from generator.model.kinerja import Indikator
 from generator.reports.bersama import (
-    PEMBULATAN,
     build_kepala,
     note_capaian,
     note_sementara,
     print_realisasi,
     write_paragraphs,
 )
+from generator.reports.lkjip.bab3.analisis import TERCAPAI
 from generator.reports.lkjip.dasar import (
     Blok,
     build_compact_rows,
     build_gap,
+    compare_ranks,
     is_absent,
     list_id,
     list_indikator,
     mark_status,
     name_be,
     name_direction,
+    point_to,
     print_difference,
     print_value,
 )
-from generator.reports.naskah import Gaya, Naskah, Paragraf, Rujukan
+from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
+from generator.reports.umum.arah import name_effect, note_makin_kecil
 from generator.reports.wording import end_sentence, join_dan, name_position
 
 SEMPIT = 8.0  # type size of tables with many year columns
@@ -56,7 +59,7 @@ def build_tahun_lalu(hasil: Hasil) -> tuple[Blok, ...]:
     chunks = split_years(tahun, _count_years(hasil, ids, tahun) if with_target else TAHUN_SETABEL)
     tables = tuple(_year_table(hasil, chunk, with_target) for chunk in chunks)
     words = write_sentences(hasil, lambda indikator: _year_words(hasil, indikator, lalu))
-    return (write_lead("Perkembangan kinerja antartahun", *tables), *tables, words)
+    return (point_to("Perkembangan kinerja antartahun disajikan pada ", tables), *tables, words)
 
 
 def _first_year_words(hasil: Hasil) -> str:
@@ -100,6 +103,7 @@ def _year_table(hasil: Hasil, tahun: Sequence[int], with_target: bool) -> Tabel:
         (
             *(("Real. = realisasi; Cap. = capaian.",) if short else ()),
             *((f"Naik/turun = realisasi Tahun {tahun[-1]} dikurangi realisasi Tahun {lalu}.",) if lalu else ()),
+            *(note_makin_kecil(list_indikator(hasil.isian)) if lalu else ()),
             *note_sementara(hasil, ids),
             *_note_target(hasil, ids, with_target),
             *_note_history(hasil, tahun),
@@ -131,7 +135,7 @@ def _note_history(hasil: Hasil, tahun: Sequence[int]) -> tuple[str, ...]:
         for row in hasil.isian.riwayat_dari(indikator.id):
             if row.tahun in tahun and row.keterangan:
                 named.setdefault((row.tahun, end_sentence(row.keterangan)), []).append(indikator.uraian)
-    return tuple(f"Catatan: {join_dan(uraian)} tahun {t}: {teks}" for (t, teks), uraian in sorted(named.items()))
+    return tuple(f"Catatan untuk {join_dan(uraian)} Tahun {t}: {teks}" for (t, teks), uraian in sorted(named.items()))
 
 
 def _year_cells(hasil: Hasil, indikator: Indikator, tahun: Sequence[int], with_target: bool) -> Sequence[Sel]:
@@ -180,7 +184,8 @@ def _one_change(hasil: Hasil, indikator: Indikator, lalu: int) -> str:
         return f"tetap {kini} seperti Tahun {lalu}"
     if beda.desimal_murni is None:
         return f"{arah} dibandingkan Tahun {lalu} ({dulu} menjadi {kini})"
-    return f"{arah} {print_difference(hasil, beda.cetak, indikator)} dibandingkan Tahun {lalu} ({dulu} menjadi {kini})"
+    besar = f"{print_difference(hasil, beda.cetak, indikator)}{name_effect(indikator, arah)}"
+    return f"{arah} {besar} dibandingkan Tahun {lalu} ({dulu} menjadi {kini})"
 
 
 def build_jangka_menengah(hasil: Hasil) -> tuple[Blok, ...]:
@@ -190,8 +195,17 @@ def build_jangka_menengah(hasil: Hasil) -> tuple[Blok, ...]:
         return build_gap("target jangka menengah (Renstra)")
     tahun = [t for t in profil.daftar_tahun if t >= profil.tahun] or [profil.tahun]
     table = _medium_table(hasil, tahun)
-    lead = write_lead("Kedudukan realisasi terhadap target Renstra", table)
-    return (lead, table, write_sentences(hasil, lambda i: _medium_words(hasil, i)))
+    lead = point_to("Kedudukan realisasi terhadap target Renstra disajikan pada ", (table,))
+    return (lead, table, write_sentences(hasil, lambda i: _medium_words(hasil, i)), _write_aim(hasil))
+
+
+def _write_aim(hasil: Hasil) -> Naskah:
+    """What is to become of the targets not yet met; nothing in the last year of the Renstra and where all are met."""
+    tahun, akhir = hasil.periode.tahun, hasil.isian.profil.renstra_akhir
+    kemajuan = [hasil[f"indikator/{id}/kemajuan-akhir/{tahun}"].desimal_murni for id in list_id(hasil.isian)]
+    if tahun >= akhir or not any(nilai is not None and nilai < TERCAPAI for nilai in kemajuan):
+        return Naskah()
+    return write_paragraphs(f"Target akhir periode yang belum tercapai diupayakan tercapai pada Tahun {akhir}.")
 
 
 def _medium_table(hasil: Hasil, tahun: Sequence[int]) -> Tabel:
@@ -209,7 +223,7 @@ def _medium_table(hasil: Hasil, tahun: Sequence[int]) -> Tabel:
         "Realisasi Kinerja dan Target Jangka Menengah",
         (
             *note_sementara(hasil, list_id(hasil.isian)),
-            f"Kemajuan (%) = capaian realisasi Tahun {hasil.periode.tahun} terhadap target akhir periode Renstra. {PEMBULATAN}",
+            f"Kemajuan (%) = capaian realisasi Tahun {hasil.periode.tahun} terhadap target akhir periode Renstra.",
         ),
         ukuran=SEMPIT if len(tahun) > 3 else 9.0,
     )
@@ -243,7 +257,7 @@ def _medium_words(hasil: Hasil, indikator: Indikator) -> str:
     nilai = print_value(hasil, realisasi.cetak, indikator) + mark_status(hasil, indikator)
     return (
         f"Realisasi {indikator.uraian} {name_be(realisasi)} {nilai}{_distance(hasil, indikator)} target akhir periode "
-        f"Renstra ({print_value(hasil, akhir.cetak, indikator)}); kemajuannya {print_kemajuan(kemajuan)} {_outlook(hasil, kemajuan)}."
+        f"Renstra ({print_value(hasil, akhir.cetak, indikator)}); kemajuannya {print_kemajuan(kemajuan)}{_outlook(hasil, kemajuan)}."
     )
 
 
@@ -260,28 +274,22 @@ def print_kemajuan(kemajuan: Ukuran) -> str:
 def _outlook(hasil: Hasil, kemajuan: Ukuran) -> str:
     akhir = hasil.isian.profil.renstra_akhir
     if kemajuan.desimal_murni is not None and kemajuan.desimal_murni >= 100:
-        return "sehingga target itu sudah tercapai"
-    if hasil.periode.tahun >= akhir:
-        return "dan target itu belum tercapai pada akhir periode"
-    return f"dan target itu masih dikejar sampai Tahun {akhir}"
+        return " sehingga target itu sudah tercapai"
+    return " dan target itu belum tercapai pada akhir periode" if hasil.periode.tahun >= akhir else ""
 
 
 def _distance(hasil: Hasil, indikator: Indikator) -> str:
-    """« berada 0,03 di bawah», « sama dengan»; « terhadap» where the values are no numbers."""
+    """« berada 0,03 di bawah», « sama dengan»; «, di bawah» of predicates by their places on the scale."""
     pokok = f"indikator/{indikator.id}"
     years = [t for t in hasil.isian.profil.daftar_tahun if hasil[f"{pokok}/target/{t}"].nilai is not None]
     selisih = hasil[f"{pokok}/selisih-target/{years[-1]}"] if years else None
     if selisih is None or selisih.desimal_murni is None:
-        return ", dibandingkan dengan"
+        texts = (hasil.cetak(f"{pokok}/realisasi/{hasil.periode.tahun}"), hasil.cetak(f"{pokok}/target-akhir"))
+        beda = compare_ranks(hasil.skala(indikator.skala), *texts)
+        return ", dibandingkan dengan" if beda is None else f", {name_position(beda)}"
     if selisih.desimal_murni == 0:
         return " sama dengan"
     return f" berada {print_difference(hasil, selisih.cetak, indikator)} {name_position(selisih.desimal_murni)}"
-
-
-def write_lead(apa: str, *tables: Tabel) -> Naskah:
-    """Return the sentence that points to the tables of a comparison."""
-    pieces = [piece for table in tables for piece in (" dan ", Rujukan(table.kunci))][1:]
-    return Naskah((Paragraf((f"{apa} disajikan pada ", *pieces, ".")),))
 
 
 def write_sentences(hasil: Hasil, say: Callable[[Indikator], str]) -> Naskah:

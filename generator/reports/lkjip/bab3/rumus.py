@@ -194,11 +194,11 @@ def build_gabungan(hasil: Hasil, indikator: Penunjuk) -> tuple[Blok, ...]:
         hasil.cetak(f"indikator/{indikator.id}/gabungan/{hasil.periode.tahun}"),
         _name_difference(hasil, indikator),
     )
-    sentence = f"Dengan {NAMA_CARA[indikator.cara_gabung]} diperoleh nilai {kini}{f',{beda}' if beda else ''}"
+    sentence = f"{capitalize_first(NAMA_CARA[indikator.cara_gabung])} menghasilkan {kini}{f',{beda}' if beda else ''}"
     kanan = _write_gabungan(hasil, indikator)
     if not kanan:
         return (write_paragraphs(f"{sentence}."),)
-    return (write_paragraphs(f"{sentence}, dengan hitungan:"), Persamaan(indikator.uraian, (*kanan, f" = {nilai}")))
+    return (write_paragraphs(f"{sentence}, yaitu:"), Persamaan(indikator.uraian, (*kanan, f" = {nilai}")))
 
 
 def _write_gabungan(hasil: Hasil, indikator: Penunjuk) -> tuple[str | Pecahan, ...]:
@@ -250,5 +250,5 @@ def _weights(rows: Sequence[Rincian]) -> dict[str, str]:
 
 def note_rincian(rows: Sequence[Rincian]) -> tuple[str, ...]:
     """What staff typed beside the rows of a table, alike remarks once."""
-    found = (f"Catatan: {r.uraian} tahun {r.tahun}: {end_sentence(r.keterangan)}" for r in rows if r.keterangan)
+    found = (f"Catatan untuk {r.uraian} Tahun {r.tahun}: {end_sentence(r.keterangan)}" for r in rows if r.keterangan)
     return tuple(dict.fromkeys(found))

@@ -12,13 +12,15 @@ from generator.model.dukungan import map_sasaran
 from generator.model.isian import Isian
 from generator.model.nomenklatur import BIDANG
 from generator.model.pilihan import JenisAnalisis, JenisRencana, Tingkat
-from generator.reports.bersama import PEMBULATAN, build_kepala
+from generator.reports.bersama import build_kepala
 from generator.reports.lkjip.dasar import Blok, build_gap, list_program, list_remarks
 from generator.reports.tabel import LANJUTAN, Baris, Jenis, Kolom, Rata, Sel, Tabel
 
 Garis = tuple[Simpul, int, IndikatorSimpul | None]  # a printed line: node, which of its indicators, that indicator
 
 BARIS_KELOMPOK = 6  # so many lines at least stand beside one merged label, which is repeated for the next ones
+BUTIR_ULANG = 3  # items up to which a list is said again beside later lines
+DI_ATAS = "lihat baris pertama program ini"
 KOLOM_AWAL = (("No.", 0.7), ("Urusan", 2.0), ("Perangkat Daerah", 1.7))
 KOLOM_KEBIJAKAN = ("Kebijakan", 2.6)
 KOLOM_TENGAH = (
@@ -64,7 +66,7 @@ def build_realisasi_luas(hasil: Hasil) -> tuple[Blok, ...]:
     number, *rest = (Kolom(lebar) for _, lebar in kiri)
     kolom = (Kolom(number.lebar, Rata.TENGAH), *rest, *(k for _, k in KOLOM_TENGAH), *(Kolom(lbr) for _, lbr in kanan))
     kepala = build_kepala(heads, tuple(f"({nomor})" for nomor in range(1, len(heads) + 1)))
-    catatan = (f"Persentase = realisasi anggaran / alokasi anggaran × 100. {PEMBULATAN}",)
+    catatan = ("Persentase = realisasi anggaran / alokasi anggaran × 100.",)
     table = Tabel(
         "realisasi-luas", kolom, kepala, tuple(rows), catatan=catatan, ukuran=6.5 if shown else 7.5, dengan_berikut=True
     )
@@ -120,7 +122,7 @@ def _rows(hasil: Hasil, kelompok: _Kelompok, with_policy: bool, shown: tuple[int
 
 
 def _merged(items: tuple[str, ...], tinggi: int) -> Sel:
-    return Sel(items or "–", bernomor=len(items) > 1 and items[-1] != LANJUTAN, gabung_baris=tinggi)
+    return Sel(items or "–", bernomor=len(items) > 1, gabung_baris=tinggi)
 
 
 def _leaves(isian: Isian, simpul: Simpul) -> list[Simpul]:
@@ -132,10 +134,10 @@ def _leaves(isian: Isian, simpul: Simpul) -> list[Simpul]:
 
 
 def _collect(isian: Isian, program: Simpul, nodes: list[Simpul], *jenis: JenisAnalisis) -> tuple[str, ...]:
-    """The program's own remarks beside its first lines, said again beside the later ones; else those on these nodes."""
+    """The program's own remarks, beside its first lines and again beside the later ones; else those on these nodes."""
     own = list_remarks(isian, program.id, *jenis)
     if own:
-        return own if nodes[0] is program else (own[0], LANJUTAN)
+        return own if nodes[0] is program else _again(own)
     ids = [id for simpul in nodes for id in (simpul.id, *(i.id for i in isian.indikator_dari_simpul(simpul.id)))]
     return tuple(dict.fromkeys(teks for id in ids for teks in list_remarks(isian, id, *jenis)))
 
@@ -164,9 +166,10 @@ def _name_urusan(isian: Isian, program: Simpul) -> str:
 
 
 def _policies(isian: Isian, program: Simpul, nodes: list[Simpul], first: bool) -> tuple[str, ...]:
-    """The arah kebijakan that these nodes or their kegiatan name; where none does, those of the sasaran served."""
+    """The arah kebijakan that these nodes, their kegiatan or the program name; where none does, those of the sasaran."""
     parents = [isian.simpul_by_id[n.induk] for n in nodes if n.induk in isian.simpul_by_id and n.induk != program.id]
-    ids = dict.fromkeys(node.arah_kebijakan for node in (*nodes, *parents) if node.arah_kebijakan)
+    named = [node for node in (*nodes, *parents) if node.arah_kebijakan] or [program]
+    ids = dict.fromkeys(node.arah_kebijakan for node in named)
     own = tuple(isian.rencana_by_id[id].uraian for id in ids if id in isian.rencana_by_id)
     everywhere = [program, *isian.anak_simpul(program.id), *isian.daun(program.id)]
     if own or any(node.arah_kebijakan for node in everywhere):
@@ -174,4 +177,9 @@ def _policies(isian: Isian, program: Simpul, nodes: list[Simpul], first: bool) -
     served = map_sasaran(isian, isian.simpul_aktif)[program.id]
     sasaran = (rencana.id for rencana in isian.rencana if rencana.id in served)
     found = tuple(r.uraian for id in sasaran for r in isian.anak_rencana(id, JenisRencana.ARAH_KEBIJAKAN))
-    return found if first or not found else (found[0], LANJUTAN)
+    return found if first else _again(found)
+
+
+def _again(items: tuple[str, ...]) -> tuple[str, ...]:
+    """What stands beside the first lines of a program, beside later ones: the same, of many where to find it."""
+    return items if len(items) <= BUTIR_ULANG else (DI_ATAS,)

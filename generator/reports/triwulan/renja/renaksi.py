@@ -15,10 +15,11 @@ from generator.reports.triwulan.capaian import is_measured, name_dasar, print_st
 from generator.reports.triwulan.keuangan import owner_cell
 from generator.reports.triwulan.lebar import LEBAR_A3, LEBAR_F4, PUSAT, Ruang, fit_tabel
 from generator.reports.triwulan.masa import Masa, name_rentang
-from generator.reports.triwulan.perencanaan import list_pk, name_induk
+from generator.reports.triwulan.perencanaan import list_pk
 from generator.reports.triwulan.renja.catatan import note_target_berubah
 from generator.reports.triwulan.renja.matriks import is_f4
 from generator.reports.triwulan.renja.sel import number_pattern
+from generator.reports.umum.perjanjian import name_induk
 from generator.reports.wording import end_sentence
 
 KUNCI = "rencana-aksi"
@@ -64,7 +65,7 @@ def _heads(masa: Masa, induk: str) -> tuple[str, ...]:
 
 def _notes(hasil: Hasil, masa: Masa, daftar: list[Indikator]) -> tuple[str, ...]:
     ids = [indikator.id for indikator in daftar]
-    kosong = " Kolom realisasi yang kosong berarti {}-nya belum tiba." if masa.triwulan < TRIWULAN_AKHIR else ""
+    kosong = " Kolom realisasi yang kosong berarti {}nya belum tiba." if masa.triwulan < TRIWULAN_AKHIR else ""
     dasar = (
         f"Capaian adalah realisasi {masa.sampai} terhadap {name_dasar(hasil, masa)}. "
         f"Target dan realisasi setiap {masa.istilah.casefold()} disajikan sebagaimana ditetapkan dan dilaporkan; "

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.measures.hasil import Hasil
-from generator.model.anggaran import Simpul
+from generator.measures.hitung.agregat import is_reported, list_indikator_simpul
+from generator.model.anggaran import IndikatorSimpul, Simpul
+from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisAnalisis
 from generator.reports.bersama import name_part
 from generator.reports.lkjip.bab3.analisis import TERCAPAI
-from generator.reports.lkjip.dasar import Blok, build_gap, build_list, find_sasaran, list_program, list_remarks
+from generator.reports.lkjip.dasar import (
+    Blok,
+    build_gap,
+    build_list,
+    find_sasaran,
+    gap_unserved,
+    list_program,
+    list_remarks,
+    list_unserved,
+    mark_rerata,
+)
 from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.umum.celah import find_blank
 from generator.reports.wording import capitalize_first, join_dan, spell_count
@@ -27,32 +41,46 @@ def build_program_penunjang(hasil: Hasil) -> tuple[Blok, ...]:
         return build_gap("program yang mendukung setiap sasaran", find_blank(list_program(hasil.isian), "sasaran"))
     blocks: list[Blok] = []
     for rencana, parts in pairs:
-        blocks.append(
-            Naskah(
-                (
-                    Paragraf(f"{capitalize_first(rencana.jenis.value)}: {rencana.uraian}", Gaya.SUBJUDUL),
-                    Paragraf(_support_words(hasil, rencana.id)),
-                )
-            )
-        )
+        blocks.append(Naskah((_head(rencana), Paragraf(_support_words(hasil, rencana.id)))))
         items = [_program_words(hasil, part, alone=len(parts) == 1) for part in parts]
         blocks += build_list(items)
+    for rencana in list_unserved(hasil.isian):
+        blocks += (Naskah((_head(rencana),)), *gap_unserved(hasil.isian, rencana))
     return tuple(blocks)
+
+
+def _head(rencana: Rencana) -> Paragraf:
+    return Paragraf(f"{capitalize_first(rencana.jenis.value)}: {rencana.uraian}", Gaya.SUBJUDUL)
+
+
+def _count_met(hasil: Hasil, daftar: Iterable[Indikator | IndikatorSimpul]) -> tuple[int, int]:
+    """How many of these indicators are measured and met their target, and how many they are."""
+    nilai = [hasil.nilai(f"indikator/{i.id}/capaian/{hasil.periode.label}") for i in daftar]
+    return sum(satu is not None and satu >= TERCAPAI for satu in nilai), len(nilai)
+
+
+def _name_met(met: int, semua: int) -> str:
+    """«2 (dua) dari 3 (tiga) indikator mencapai target», or that not one of them did."""
+    return f"{spell_count(met) if met else 'belum satu pun'} dari {spell_count(semua, 'indikator')} mencapai target"
 
 
 def _support_words(hasil: Hasil, rencana: str) -> str:
     pokok, label = f"rencana/{rencana}", hasil.periode.label
+    reported = [i for i in hasil.isian.indikator_dari(rencana) if is_reported(hasil.isian, i)]
+    met, semua = _count_met(hasil, reported)
     amounts = [(hasil.nilai(f"{pokok}/jumlah-{t}/{label}"), t) for t in ("program", "kegiatan", "sub-kegiatan")]
     counts = [spell_count(banyak, tingkat.replace("-", " ")) for banyak, tingkat in amounts if banyak]
     key = f"{pokok}/rerata-capaian/{label}"
     rerata = hasil.nilai(key) if key in hasil else None
     each = [hasil.nilai(f"indikator/{i.id}/capaian/{label}") for i in hasil.isian.indikator_dari(rencana)]
     nama = "capaian indikator" if sum(nilai is not None for nilai in each) == 1 else "rata-rata capaian indikator"
-    capaian = f"{nama} {hasil.cetak(key)}" if rerata is not None else ""
-    awal = "Pencapaian ini" if rerata is not None and rerata >= TERCAPAI else "Upaya mencapainya"
+    mark = mark_rerata(hasil, hasil.isian.indikator_dari(rencana))
+    capaian = f"{nama} {hasil.cetak(key)}{mark}" if rerata is not None else ""
+    awal = "Pencapaian ini" if semua and met == semua else "Upaya mencapainya"
+    counted = f" {capitalize_first(_name_met(met, semua))}." if semua > 1 and met < semua else ""
     serapan = _name_serapan(hasil, pokok)
     tail = join_dan(bagian for bagian in (capaian, serapan) if bagian)
-    return f"{awal} didukung oleh {join_dan(counts)}{f' dengan {tail}' if tail else ''}."
+    return f"{awal} didukung oleh {join_dan(counts)}{f' dengan {tail}' if tail else ''}.{counted}"
 
 
 def _name_serapan(hasil: Hasil, pokok: str) -> str:
@@ -65,12 +93,15 @@ def _program_words(hasil: Hasil, simpul: Simpul, alone: bool) -> str:
     """How far a program supported its sasaran; of one that is `alone` the sentence before has told the serapan."""
     label, id = hasil.periode.label, simpul.id
     capaian = hasil[f"simpul/{id}/capaian/{label}"]
-    nilai = capaian.desimal_murni
-    reached = "menunjang dengan" if nilai is not None and nilai >= TERCAPAI else "belum sepenuhnya menunjang, dengan"
-    kinerja = f"{reached} capaian kinerja {capaian.cetak}" if nilai is not None else "belum terukur capaian kinerjanya"
+    nilai, daftar = capaian.desimal_murni, list_indikator_simpul(hasil, simpul)
+    met, semua = _count_met(hasil, daftar)
+    counted = f" ({_name_met(met, semua)})" if semua > 1 else ""
+    reached = "menunjang dengan" if met == semua else f"belum sepenuhnya menunjang{counted}, dengan"
+    measured = f"{reached} capaian kinerja {capaian.cetak}{mark_rerata(hasil, daftar)}"
+    kinerja = measured if nilai is not None else "belum terukur capaian kinerjanya"
     found = ((nama, list_remarks(hasil.isian, id, jenis)) for jenis, nama in NAMA_CATATAN.items())
-    remarks = " ".join(f"{nama}: {' '.join(teks)}" for nama, teks in found if teks)
+    remarks = "".join(f"\n{nama}: {' '.join(teks)}" for nama, teks in found if teks)
     nama = name_part(hasil.isian, simpul)
     serapan = "" if alone else _name_serapan(hasil, f"simpul/{id}")
     hubung = " dan " if nilai is not None else ", dengan "
-    return f"{nama} {kinerja}{hubung + serapan if serapan else ''}. {remarks}".strip()
+    return f"{nama} {kinerja}{hubung + serapan if serapan else ''}.{remarks}"
