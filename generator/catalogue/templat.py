@@ -158,3 +158,15 @@ HURUF_TANPA_BLOK = ProblemKind(
     wrong="Penanda berhuruf p dalam templat «{templat}» mencetak nilai biasa di luar paragraf: «{teks}».",
     remedy="Hapus huruf p dari penanda itu: {{{{ nama }}}}. Huruf p hanya untuk naskah, tabel, dan grafik.",
 )
+TEMPLAT_TIDAK_TERPAKAI = ProblemKind(
+    code="TPL-27",
+    severity=Severity.PERINGATAN,
+    wrong="Berkas «{berkas}» di dalam folder templat «{folder}» tidak dipakai karena namanya bukan nama templat.",
+    remedy="Ganti namanya dengan nama templat yang dimaksud, atau pindahkan dari folder itu. Nama terdekat: {saran}.",
+)
+VARIAN_KOSONG = ProblemKind(
+    code="TPL-28",
+    severity=Severity.PERINGATAN,
+    wrong="Folder templat «{folder}» tidak memuat satu pun templat, sehingga semua laporan memakai templat bawaan.",
+    remedy="Salin templat yang hendak diubah ke folder itu dengan nama yang sama ({bawaan}), atau kosongkan «Folder templat».",
+)

@@ -202,6 +202,26 @@ def test_a_folder_of_templates_that_is_no_neighbour_is_never_used(tmp_path, name
     assert (folder, [problem.kind.code for problem in problems]) == (None, ["TPL-21"])
 
 
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ([], [("TPL-28", "")]),
+        (["ikuu.docx", "~$ku.docx", "catatan.txt"], [("TPL-28", ""), ("TPL-27", "iku.docx")]),
+        (["iku.docx", "lkjp.docx"], [("TPL-27", "lkjip.docx")]),
+        (["iku.docx", "lkjip.docx"], []),
+    ],
+    ids=["empty", "misnamed", "one of two misnamed", "right"],
+)
+def test_a_folder_whose_files_no_report_uses_is_warned_of(tmp_path, files, told):
+    (tmp_path / "templat-kami").mkdir()
+    for name in files:
+        (tmp_path / "templat-kami" / name).write_bytes(b"")
+    for asked, isian in ((tmp_path / "templat-kami", build_contoh(BERSIH)), (None, named("templat-kami"))):
+        folder, problems = choose_variant(asked, isian, tmp_path / "buku.xlsx")
+        assert folder == tmp_path / "templat-kami"
+        assert [(p.kind.code, dict(p.facts).get("saran", "").split(",")[0]) for p in problems] == told
+
+
 def test_an_own_template_is_used_and_a_faulty_one_costs_its_report_only(tmp_path, change, capsys):
     change("iku.docx", "Indikator Kinerja Utama", "IKU Kabupaten Kami")
     change("perjanjian.docx", "{{ identitas.opd }}", "{{ identitas.nama_opd }}")

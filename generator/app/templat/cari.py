@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from generator.app.paths import BUNDLED, find_home
-from generator.catalogue.templat import VARIAN_TIDAK_ADA
+from generator.app.templat.contoh import list_templates
+from generator.catalogue.templat import TEMPLAT_TIDAK_TERPAKAI, VARIAN_KOSONG, VARIAN_TIDAK_ADA
 from generator.model.isian import Isian
 from generator.problems import Place, Problem
+from generator.word.parts.faults import nearest
 
 _FOLDER = "templates"
 _BAWAAN = "word"
 CONTOH = "contoh"  # samples: no report is made of them
+_MOST_TOLD = 5  # files with a wrong name; a folder of many documents is none of templates
 
 
 def find_template(name: str, varian: Path | None = None, folder: str = _BAWAAN) -> Path:
@@ -23,7 +28,7 @@ def find_template(name: str, varian: Path | None = None, folder: str = _BAWAAN) 
 
 
 def choose_variant(asked: Path | None, isian: Isian, workbook: Path) -> tuple[Path | None, list[Problem]]:
-    """Return the folder of own templates, by the command line or else by the workbook's setting, and why it is missing.
+    """Return the folder of own templates, by the command line or else by the workbook's setting, and what is wrong with it.
 
     The workbook gives a mere name: a folder of that name beside the workbook, or beside the program in `templates`.
     """
@@ -32,7 +37,22 @@ def choose_variant(asked: Path | None, isian: Isian, workbook: Path) -> tuple[Pa
         return None, []
     folders = [asked] if asked else _list_folders(name, workbook)
     found = next((folder for folder in folders if folder.is_dir()), None)
-    return found, [] if found else [VARIAN_TIDAK_ADA.at(Place("Pengaturan" if not asked else ""), folder=name)]
+    place = Place("Pengaturan" if not asked else "")
+    if found is None:
+        return None, [VARIAN_TIDAK_ADA.at(place, folder=name)]
+    known = [f"{stem}.docx" for stem in list_templates(isian)]
+    return found, list(_find_unused(found, known, place))
+
+
+def _find_unused(folder: Path, known: list[str], place: Place) -> Iterator[Problem]:
+    """Yield a warning for a folder from which no template is taken, and for Word files in it whose names are of none."""
+    used = {name.casefold() for name in known if (folder / name).is_file()}
+    files = (path.name for path in sorted(folder.iterdir()) if path.suffix.casefold() == ".docx")
+    unused = (name for name in files if name.casefold() not in used and not name.startswith("~$"))
+    if not used:
+        yield VARIAN_KOSONG.at(place, folder=folder.name, bawaan=", ".join(known))
+    for name in islice(unused, _MOST_TOLD):
+        yield TEMPLAT_TIDAK_TERPAKAI.at(place, folder=folder.name, berkas=name, saran=nearest(name, known))
 
 
 def _list_folders(name: str, workbook: Path) -> list[Path]:
