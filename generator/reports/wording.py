@@ -79,10 +79,15 @@ def head_case(teks: str) -> str:
 
 
 def _raise(kata: str) -> str:
-    """A word with a capital first letter; behind a bracket, too, and in both parts of «program/kegiatan»."""
-    return "/".join(
-        re.sub(r"^(\W*)([a-z])(?=[^\W\d_])", lambda m: m[1] + m[2].upper(), bagian) for bagian in kata.split("/")
-    )
+    """A word with a capital first letter; behind a bracket, too, in both parts of «program/kegiatan» and of «rata-rata»."""
+    parts = (re.sub(r"^(\W*)([a-z])(?=[^\W\d_])", lambda m: m[1] + m[2].upper(), bagian) for bagian in kata.split("/"))
+    return re.sub(r"\b(\w+)-(\w+)\b", _raise_twin, "/".join(parts))
+
+
+def _raise_twin(temu: re.Match[str]) -> str:
+    """Both parts of a repeated word capital («Rata-Rata»); of other compounds as they are."""
+    kiri, kanan = temu[1], temu[2]
+    return f"{kiri}-{capitalize_first(kanan)}" if kiri.casefold() == kanan.casefold() else temu[0]
 
 
 def spell_count(banyak: Decimal | int | None, benda: str = "") -> str:

@@ -138,3 +138,14 @@ def test_thousands_dots_can_be_left_out():
 @pytest.mark.parametrize("nilai", [Decimal("NaN"), Decimal("Infinity")])
 def test_what_is_not_a_number_prints_a_dash(nilai):
     assert {cetak.format_persen(nilai), cetak.format_rupiah(nilai), cetak.format_bilangan_asli(nilai)} == {"–"}
+
+
+def test_zeros_are_filled_up_to_two_decimals_beside_a_value_of_more():
+    values = ("0.003", "1.19", "9.5", "12", "1.1875")
+    printed = [cetak.format_nilai(Decimal(nilai), 4, 2) for nilai in values]
+    assert printed == ["0,003", "1,19", "9,50", "12,00", "1,1875"]
+    assert cetak.format_nilai(Decimal("12"), 1, 2) == "12,0" and cetak.format_nilai(Decimal("1.5"), 3) == "1,500"
+
+
+def test_a_typed_hyphen_is_printed_as_the_dash_of_an_empty_cell():
+    assert cetak.format_nilai(TanpaNilai("-")) == cetak.KOSONG and cetak.format_nilai(TanpaNilai("n/a")) == "n/a"

@@ -64,4 +64,6 @@ def test_own_text_with_insertions_is_printed_in_every_declared_section():
 def test_figures_of_the_agency_have_short_names():
     hasil = measure_with("{pagu} {realisasi} {sisa} {serapan} {capaian} {kategori}")
     keys = ("opd/pagu", "opd/realisasi", "opd/sisa", "opd/serapan", "opd/rerata-capaian", "opd/kategori")
-    assert hasil.isian.narasi_dari("lkjip/penutup") == (" ".join(hasil.cetak(f"{key}/2024") for key in keys),)
+    (teks,) = hasil.isian.narasi_dari("lkjip/penutup")
+    *figures, kategori = [hasil.cetak(f"{key}/2024") for key in keys]
+    assert kategori == "Sangat Tinggi" and teks == " ".join((*figures, "sangat tinggi")), "it stands inside a sentence"

@@ -26,6 +26,7 @@ def test_an_item_that_is_closed_already_keeps_its_end():
         ("Pegawai menurut jenis kelamin", "Pegawai menurut Jenis Kelamin"),
         ("Tindak lanjut rekomendasi DPRD atas LKPJ Tahun 2023", "Tindak Lanjut Rekomendasi DPRD atas LKPJ Tahun 2023"),
         ("PROGRAM KEPEGAWAIAN DAERAH", "Program Kepegawaian Daerah"),
+        ("Rincian rata-rata lama sekolah dan hasil Pra-reviu", "Rincian Rata-Rata Lama Sekolah dan Hasil Pra-reviu"),
         ("sarana (milik dinas) dan kantor/gudang e-Kinerja", "Sarana (Milik Dinas) dan Kantor/Gudang e-Kinerja"),
     ],
 )

@@ -172,7 +172,7 @@ PENGATURAN = Sheet(
             "Indikator program yang diuraikan paling banyak",
             Bulat(Decimal(0), Decimal(999)),
             default=24,
-            hint="lebih dari ini: LKjIP hanya menguraikan yang belum tercapai atau mempunyai rincian",
+            hint="lebih dari ini: LKjIP hanya menguraikan yang belum tercapai atau mempunyai catatan",
             example="24",
         ),
         Column(

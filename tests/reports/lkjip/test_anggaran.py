@@ -7,6 +7,8 @@ from generator.measures.ukur import measure
 from generator.model.pilihan import JenisAnalisis
 from generator.reports import lkjip
 from generator.reports.bersama import money
+from generator.reports.lkjip.bab3 import alokasi
+from generator.reports.lkjip.bab3.program import penunjang
 from generator.reports.lkjip.rencana import build_pagu
 from tests.helpers.contoh import build_contoh
 from tests.reports.lkjip.baca import build_contoh_lkjip, find_tabel, read_gaps, read_rows, read_text, row_of
@@ -169,3 +171,22 @@ def test_spending_per_kind_is_shown_before_and_after_the_change_with_the_differe
 def test_spending_per_kind_without_a_change_has_its_pagu_only():
     rows = read_rows(build_contoh_lkjip(WAYKANAN), "belanja")
     assert [row[2:] for row in rows] == [["2.459.563.280"], ["4.390.636.938"], ["0"], ["6.850.200.218"]]
+
+
+def test_what_stands_beside_a_program_stands_beside_each_of_its_groups():
+    rows = read_rows(build_contoh_lkjip("contoh-bersih-2024"), "realisasi-luas")
+    labels = [row for row in rows if row[0] == "1"]
+    assert len(labels) > 1
+    assert {row[3] for row in labels} != {"–"} and "–" not in {row[3] for row in labels}
+    assert len({row[-2] for row in labels}) == 1, "all items are said again, not the first only"
+
+
+def test_a_sasaran_that_no_program_serves_is_a_gap_with_its_cell():
+    isian = build_contoh("contoh-bersih-2024")
+    moved = tuple(replace(satu, sasaran="S1") if satu.sasaran == "S2" else satu for satu in isian.simpul)
+    hasil = measure(replace(isian, simpul=moved))
+    for section in (penunjang.build_program_penunjang(hasil), alokasi.build_per_sasaran(hasil)):
+        (gap,) = read_gaps(section)
+        assert ("tertib penyelenggaraan kearsipan" in gap and "Program" in gap.rpartition("(")[2]) or "sel" in gap
+    whole = measure(isian)
+    assert read_gaps(penunjang.build_program_penunjang(whole)) == read_gaps(alokasi.build_per_sasaran(whole)) == []

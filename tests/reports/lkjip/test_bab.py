@@ -12,8 +12,9 @@ from generator.measures.ukur import measure
 from generator.model.analisis import Narasi
 from generator.model.asal import Asal
 from generator.model.isian import Isian
-from generator.model.pilihan import JenisRencana, StatusJabatan
+from generator.model.pilihan import JenisRencana, StatusJabatan, VersiTarget
 from generator.reports import lkjip
+from generator.reports.lkjip import bab2
 from generator.reports.lkjip.lebar import fit_figures
 from generator.reports.naskah import DokumenInfo
 from generator.reports.tabel import Baris, Kolom, Sel, Tabel
@@ -217,3 +218,13 @@ def test_no_unit_breaks_inside_a_word_in_the_wide_appendix():
     words = {word for row in read_rows(build_contoh_lkjip(WAYKANAN), "realisasi-luas") for word in row[satuan].split()}
     assert {"Dokumen", "Lembaga"} <= words
     assert max(measure_text(word) for word in words - {"Jumlah"}) * tabel.ukuran <= room + 0.01
+
+
+def test_targets_that_the_revised_agreement_left_alone_stand_in_its_column():
+    isian = build_contoh("contoh-bersih-2024")
+    kept = tuple(t for t in isian.target if t.versi is not VersiTarget.PK_PERUBAHAN or t.indikator == "IKU3")
+    assert sum(t.versi is VersiTarget.PK_PERUBAHAN for t in kept) == 1
+    rows = read_rows(bab2.build_perjanjian(measure(replace(isian, target=kept))), "perjanjian-kinerja")
+    assert [row[-1] for row in rows if row[0] not in ("Tujuan", "Sasaran")] == [
+        *("72,00", "84,50", "64,00", "55,00", "70,00", "14,00", "78,00")
+    ]

@@ -24,7 +24,7 @@ from tests.helpers.ringkas import without_spare_rows
 from tests.measures.hitung.kecil import DUA as DUA_SUB
 from tests.measures.hitung.kecil import SATU as SATU_SUB
 from tests.measures.hitung.kecil import indikator, measure_kecil, uang
-from tests.reports.lkjip.baca import find_tabel, grid, read_gaps, read_text
+from tests.reports.lkjip.baca import build_contoh_lkjip, find_tabel, grid, read_gaps, read_text, row_of
 
 RUSAK = re.compile(
     r"\bNone\b|  | [.,;:]|\.\.|[{}]|\(\)|«»|\b(?:sebesar|adalah|target|capaian|serapan|realisasi|anggaran) –|– (?:program|sub)"
@@ -229,3 +229,38 @@ def test_a_puskesmas_is_called_a_unit_of_an_agency(nama_opd, bentuk):
     profil = replace(isian.profil, nama_opd=nama_opd, singkatan="X", ibu_kota="Contoh")
     text = read_text(lkjip.build(measure(replace(isian, profil=profil)))["organisasi"])
     assert f"X adalah {bentuk} {profil.nama_daerah}" in text
+
+
+def test_a_missed_indicator_is_counted_and_no_mean_makes_it_a_success():
+    words = read_text(build_contoh_lkjip("contoh-bersih-2024")["program_penunjang"])
+    first = words.split("\n")[1]
+    assert first.startswith("Upaya mencapainya didukung") and "rata-rata capaian" in first
+    assert first.endswith("1 (satu) dari 2 (dua) indikator mencapai target.")
+    assert "belum sepenuhnya menunjang (1 (satu) dari 2 (dua) indikator mencapai target)" in words
+    assert "Program Pengelolaan Arsip menunjang dengan capaian kinerja 102,56%" in words
+
+
+def test_a_mean_that_holds_a_provisional_figure_says_so_wherever_it_stands():
+    context = build_contoh_lkjip("pasuruan-2024")
+    for kunci in ("ikhtisar", "pengukuran", "simpulan"):
+        assert "104,7% (angka sementara) dengan kategori sangat berhasil" in read_text(context[kunci]), kunci
+    assert any("angka sementara per" in catatan for catatan in find_tabel(context, "efisiensi").catatan)
+    assert "(angka sementara)" not in read_text(build_contoh_lkjip("contoh-bersih-2024")["simpulan"])
+
+
+def test_outside_values_of_another_year_carry_it_in_heading_cell_and_sentence():
+    section = build_contoh_lkjip("pasuruan-2024")["pembanding"]
+    table = find_tabel(section, "pembanding")
+    assert [sel.teks for sel in table.kepala[1].sel] == [
+        "Kabupaten Pasuruan (2024)",
+        "Provinsi (2023 dan 2024)",
+        "Nasional (2023)",
+    ]
+    assert [sel.teks for sel in table.kepala[0].sel][-1] == "Nilai"
+    assert row_of(section, "pembanding", "Nilai SAKIP")[-3:] == ["82,10", "94,16 (2023)", "68,82"]
+    assert "daripada angka nasional Tahun 2023 (68,82)" in read_text(section)
+
+
+def test_the_components_of_a_sum_are_aligned_as_in_their_table():
+    section = build_contoh_lkjip("pasuruan-2024")["rincian_indikator"]
+    assert "26,10 + 24,00 + 12,00 + 20,00 = 82,10" in read_text(section)

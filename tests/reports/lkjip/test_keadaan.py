@@ -146,7 +146,7 @@ def test_spending_per_kind_ends_in_its_sum():
 def test_remarks_on_a_supporting_program_are_named_by_their_kind():
     found = {"analisis": [remark("faktor pendukung", "Data lengkap", "P1"), remark("faktor penghambat", "Libur", "P1")]}
     text = read_text(penunjang.build_program_penunjang(measure_satu(81, found)))
-    assert text.endswith("Faktor pendukung: Data lengkap. Faktor penghambat: Libur.")
+    assert text.endswith("\nFaktor pendukung: Data lengkap.\nFaktor penghambat: Libur.")
 
 
 def test_money_of_one_sasaran_that_all_programs_serve_points_to_the_table_it_would_repeat():
@@ -180,7 +180,7 @@ def test_a_program_indicator_is_explained_like_one_of_a_sasaran():
 
 def test_of_too_many_program_indicators_only_those_are_explained_that_ask_for_it():
     isian = build_contoh(BERSIH)
-    few = replace(isian, pengaturan=replace(isian.pengaturan, uraian_program=5), rincian=(), analisis=())
+    few = replace(isian, pengaturan=replace(isian.pengaturan, uraian_program=5), analisis=())
     context = lkjip.build(measure(few))
     heads = [blok.teks for blok in context["uraian_program"] if isinstance(blok, Judul)]
     assert heads == ["Persentase tenaga perpustakaan yang bersertifikat kompetensi"]

@@ -17,7 +17,16 @@ from generator.reports.lkjip.bab3.anggaran import (
     build_total,
     money_cells,
 )
-from generator.reports.lkjip.dasar import Blok, build_gap, build_list, find_sasaran, list_program, point_to
+from generator.reports.lkjip.dasar import (
+    Blok,
+    build_gap,
+    build_list,
+    find_sasaran,
+    gap_unserved,
+    list_program,
+    list_unserved,
+    point_to,
+)
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.umum.celah import find_blank
@@ -35,8 +44,9 @@ def build_per_sasaran(hasil: Hasil) -> tuple[Blok, ...]:
     if not pairs:
         return build_gap("sasaran yang didukung setiap program", find_blank(list_program(hasil.isian), "sasaran"))
     words = build_list(_share_words(hasil, rencana) for rencana, _ in pairs)
+    gaps = [blok for satu in list_unserved(hasil.isian) for blok in gap_unserved(hasil.isian, satu)]
     if _is_whole(hasil, pairs):
-        return (*words, point_to("Rincian anggarannya sama dengan ", ("realisasi-anggaran",)))
+        return (*words, *gaps, point_to("Rincian anggarannya sama dengan ", ("realisasi-anggaran",)))
     rows = [row for nomor, (rencana, parts) in enumerate(pairs, 1) for row in _rows(hasil, nomor, rencana, parts)]
     table = Tabel(
         "alokasi-sasaran",
@@ -48,7 +58,7 @@ def build_per_sasaran(hasil: Hasil) -> tuple[Blok, ...]:
         ukuran=8.0,
     )
     lead = ("Keterkaitan anggaran dengan sasaran yang diperjanjikan disajikan pada ", Rujukan(table.kunci), ".")
-    return (Naskah((Paragraf(lead),)), *words, table)
+    return (Naskah((Paragraf(lead),)), *words, *gaps, table)
 
 
 def _is_whole(hasil: Hasil, pairs: Pasangan) -> bool:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from generator.measures.hasil import Hasil, Ukuran
-from generator.measures.hitung.kinerja import slug_pembanding
 from generator.model.anggaran import IndikatorSimpul
 from generator.model.kinerja import Indikator
 from generator.reports.bersama import is_sementara, note_sementara
 from generator.reports.grafik import Grafik
+from generator.reports.lkjip.bab3.pembanding import name_outside
 from generator.reports.lkjip.bab3.perbandingan import join_range, list_years
 from generator.reports.lkjip.bab3.program.indikator import is_ringkas, list_pasangan
 from generator.reports.lkjip.dasar import list_indikator, list_program
 from generator.reports.naskah import Naskah
 from generator.reports.panel import Butir, build_grafik, lead_to, name_unit
-from generator.reports.wording import capitalize_first, title_case
+from generator.reports.wording import title_case
 
 INDIKATOR_TERBANYAK = 12
 """With more reported indicators than this only the IKU are drawn (docs/pengembang/keputusan/grafik.md)."""
@@ -82,13 +82,13 @@ def build_pembanding(hasil: Hasil) -> Gambar:
     """Analysis 4: realisasi beside values of the province, the nation or others."""
     tahun = hasil.periode.tahun
     found = [p for indikator in list_drawn(hasil) for p in hasil.isian.pembanding_dari(indikator.id)]
-    slugs = {slug_pembanding(p): capitalize_first(p.nama or p.lingkup.value) for p in found}
+    slugs = name_outside(hasil, found)
 
     def read(pokok: str) -> tuple[Ukuran | None, ...]:
         outside = (hasil.angka.get(f"{pokok}/pembanding/{slug}") for slug in slugs)
         return (hasil[f"{pokok}/realisasi/{tahun}"], *outside)
 
-    names = (hasil.isian.profil.nama_daerah, *slugs.values())
+    names = (f"{hasil.isian.profil.nama_daerah} ({tahun})", *slugs.values())
     judul = "Grafik Realisasi Kinerja dan Angka Pembanding"
     drawn = build_grafik("grafik-pembanding", judul, names, _rows(hasil, read), 0, _notes(hasil)) if slugs else ()
     return lead_to("Kedudukan tersebut digambarkan", drawn)

@@ -15,7 +15,7 @@ from generator.reports.lkjip.dasar import Blok, list_program, list_remarks, poin
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
 from generator.reports.wording import join_dan, spell_count, title_case
 
-LINGKUP_URAIAN = "yang belum mencapai target, belum terukur, atau mempunyai rincian dan catatan"
+LINGKUP_URAIAN = "yang belum mencapai target, belum terukur, atau mempunyai catatan"
 _KELOMPOK = (
     ("tercapai", "mencapai atau melampaui target"),
     ("belum-tercapai", "belum mencapai target"),
@@ -110,12 +110,6 @@ def _explain(hasil: Hasil, indikator: IndikatorSimpul) -> tuple[Blok, ...]:
 
 
 def _asks_words(hasil: Hasil, indikator: IndikatorSimpul) -> bool:
-    """Tell whether an indicator missed its target, could not be measured, or has more to tell than its row in the table."""
+    """Tell whether an indicator missed its target, could not be measured, or has remarks."""
     capaian = hasil.nilai(f"indikator/{indikator.id}/capaian/{hasil.periode.label}")
-    details = any(row.tahun == hasil.periode.tahun for row in hasil.isian.rincian_dari(indikator.id))
-    return (
-        capaian is None
-        or capaian < TERCAPAI
-        or details
-        or bool(list_remarks(hasil.isian, indikator.id, *JenisAnalisis))
-    )
+    return capaian is None or capaian < TERCAPAI or bool(list_remarks(hasil.isian, indikator.id, *JenisAnalisis))
