@@ -34,7 +34,7 @@ def _list_stale(bahan: Bahan) -> Iterator[tuple[str, str, Place]]:
     """What speaks of an earlier year, what it says, and its cell."""
     profil, tahun = bahan.isian.profil, bahan.tahun
     keadaan = profil.tanggal_data_pegawai or ""
-    if _is_stale(keadaan, tahun):
+    if bahan.is_tutup and _is_stale(keadaan, tahun):  # within the year they may still be last year's
         yield "Keadaan data pegawai", f"«{pendek(keadaan)}»", profil.asal.sel("tanggal_data_pegawai")
     for row in bahan.isian.realisasi:
         sumber, nama = row.sumber_data or "", bahan.nama_indikator(row.indikator)

@@ -16,6 +16,10 @@ def test_the_staff_are_counted_in_the_report_year(buku, keadaan, found):
     assert buku.ubah("profil", tanggal_data_pegawai=keadaan).temuan() == found
 
 
+def test_within_the_year_the_staff_may_be_those_of_the_last_day_before_it(buku):
+    assert buku.ubah("profil", tanggal_data_pegawai="per 31 Desember 2023").tutup(1).temuan() == []
+
+
 @pytest.mark.parametrize(
     ("sumber", "status", "is_told"),
     [
