@@ -14,7 +14,6 @@ from generator.workbook.exchange import dump_data
 from generator.workbook.jenis.teks import SelBebas, Teks
 from generator.workbook.mentah import Mentah, clean_long, clean_text
 from generator.workbook.paket.arsip import Arsip
-from generator.workbook.paket.bentuk import mark_form, read_shared
 from generator.workbook.paket.buku import read_buku
 from generator.workbook.writer.tulisan import has_form, write_tulisan
 from tests.workbook.kertas import read
@@ -34,8 +33,8 @@ def write_cells(path, texts):
 
 def read_cells(path):
     with Arsip(path) as arsip:
-        shared = read_shared(arsip)
-        (lembar,) = read_buku(arsip, lambda title: True, lambda lembar, xml: mark_form(lembar, xml, shared))
+        (lembar,) = read_buku(arsip, lambda title: True)
+    lembar.mark_form()
     return [cells[1].value for cells in lembar.isi.values()]
 
 

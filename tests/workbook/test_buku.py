@@ -15,7 +15,6 @@ from openpyxl import load_workbook
 
 from generator.workbook.mentah import is_blank
 from generator.workbook.paket.arsip import Arsip
-from generator.workbook.paket.bentuk import mark_form, read_shared
 from generator.workbook.paket.buku import Lembar, read_buku
 from tests.helpers.contoh import FOLDER_GAMBAR, read_bytes
 
@@ -34,7 +33,7 @@ BENTUK = st.sampled_from(
 
 def load(content: bytes) -> list[Lembar]:
     with Arsip(BytesIO(content)) as arsip:
-        return list(read_buku(arsip, lambda title: True, lambda *_: None))
+        return list(read_buku(arsip, lambda title: True))
 
 
 def ours(lembar: Lembar) -> dict[str, tuple[object, bool]]:
@@ -112,8 +111,8 @@ def test_escapes_are_read_alike_in_plain_texts_in_stretches_and_in_results():
     sheet = f'<worksheet xmlns="{RUANG}"><sheetData>{rows}</sheetData></worksheet>'
     content = make(sheet, ("xl/sharedStrings.xml", f'<sst xmlns="{RUANG}">{texts}</sst>'))
     with Arsip(BytesIO(content)) as arsip:
-        shared = read_shared(arsip)
-        (data,) = read_buku(arsip, lambda title: True, lambda lembar, xml: mark_form(lembar, xml, shared))
+        (data,) = read_buku(arsip, lambda title: True)
+    data.mark_form()
     assert [cells[1].value for cells in data.isi.values()] == ["A _x0041_"] * 3
     assert [satu.teks for satu in data.isi[2][1].value.ruas] == ["A ", "_x0041_"]
 

@@ -39,9 +39,7 @@ def make() -> BytesIO:
 
 def load(content: BytesIO, title: str = "Data") -> Lembar:
     with Arsip(content) as arsip:
-        return next(
-            lembar for lembar in read_buku(arsip, {title}.__contains__, lambda *_: None) if lembar.title == title
-        )
+        return next(lembar for lembar in read_buku(arsip, {title}.__contains__) if lembar.title == title)
 
 
 def cells(lembar: Lembar) -> dict[str, object]:
@@ -69,7 +67,7 @@ def test_a_formula_that_gave_an_empty_text_is_as_good_as_blank():
 
 def test_a_sheet_that_nobody_asks_for_keeps_its_name_and_is_not_read():
     with Arsip(make()) as arsip:
-        data, rumus = read_buku(arsip, {"Data"}.__contains__, lambda *_: None)
+        data, rumus = read_buku(arsip, {"Data"}.__contains__)
     assert (data.title, bool(data.isi), rumus.title, rumus.isi) == ("Data", True, "Rumus", {})
 
 

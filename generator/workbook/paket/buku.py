@@ -18,7 +18,8 @@ from generator.teks_sel import decode, read_teks
 from generator.workbook.mentah import is_blank
 from generator.workbook.paket.alamat import Rentang, name_cell, read_rentang, split_address
 from generator.workbook.paket.arsip import Arsip, find_all, local_name
-from generator.workbook.paket.gaya import EPOCH, EPOCH_1904, Gaya, read_gaya, read_hari
+from generator.workbook.paket.bentuk import Potongan, join_potongan, read_potongan
+from generator.workbook.paket.gaya import BIASA, EPOCH, EPOCH_1904, Gaya, read_gaya, read_hari
 from generator.workbook.paket.ringkas import BARIS_TERBANYAK, TerlaluBesarError, slim
 
 BUKU = "xl/workbook.xml"
@@ -42,6 +43,7 @@ class Sel:
 
 
 Isi = dict[int, dict[int, Sel]]
+Teks = tuple[str, Potongan]  # the words of a text, and its stretches if it has any
 
 
 @dataclass(slots=True)
@@ -50,7 +52,7 @@ class Lembar:
 
     `isi` holds the filled cells by row and column, both in order, and `tanpa_hasil` the formulas, with «=», whose result was
     never stored, by row and column. `gabungan` are the merged ranges, of which only the first cell counts; `tersembunyi` the
-    hidden rows; `tautan` the places of cells that are links.
+    hidden rows; `tautan` the places of cells that are links; `potongan` the stretches of texts that have some, by place.
     """
 
     title: str
@@ -59,6 +61,7 @@ class Lembar:
     gabungan: list[Rentang] = field(default_factory=list)
     tersembunyi: set[int] = field(default_factory=set)
     tautan: set[tuple[int, int]] = field(default_factory=set)
+    potongan: dict[tuple[int, int], Potongan] = field(default_factory=dict)
 
     def drop(self, row: int, column: int) -> None:
         """Make a cell blank; a row without filled cells is no row."""
@@ -68,12 +71,20 @@ class Lembar:
         if not cells:
             self.isi.pop(row, None)
 
+    def mark_form(self) -> None:
+        """Put the form on the texts: that of stretches inside a cell, else that of the whole cell."""
+        for cell in (cell for cells in self.isi.values() for cell in cells.values() if isinstance(cell.value, str)):
+            place, bentuk = (cell.row, cell.column), cell.gaya.bentuk
+            if place in self.tautan:
+                bentuk = (*bentuk[:2], False)  # links are underlined by Excel itself
+            if place in self.potongan or bentuk != BIASA:
+                cell.value = join_potongan(self.potongan.get(place, (cell.value,)), bentuk)
+
 
 Buku = Sequence[Lembar]
-Selesai = Callable[[Lembar, bytes], None]  # is given each sheet that was read, with its XML
 
 
-def read_buku(arsip: Arsip, wanted: Callable[[str], bool], finish: Selesai) -> Buku:
+def read_buku(arsip: Arsip, wanted: Callable[[str], bool]) -> Buku:
     """Return all sheets in order, those with a `wanted` title with their cells.
 
     Raises `TerlaluBesarError` for one with too many rows, and anything for broken parts.
@@ -85,16 +96,14 @@ def read_buku(arsip: Arsip, wanted: Callable[[str], bool], finish: Selesai) -> B
             continue
         found.append(Lembar(title))
         if wanted(title):
-            xml = slim(title, arsip.read(part))
-            _Pembaca(found[-1], teks, gaya, epoch).read(xml)
-            finish(found[-1], xml)
+            _Pembaca(found[-1], teks, gaya, epoch).read(slim(title, arsip.read(part)))
     return found
 
 
-def _read_shared(arsip: Arsip) -> list[str]:
+def _read_shared(arsip: Arsip) -> list[Teks]:
     """The texts that cells name by number."""
     part = arsip.find_related(BUKU, "sharedStrings")
-    return [read_teks(item) for item in arsip.parse(part) if local_name(item) == "si"]
+    return [(read_teks(item), read_potongan(item)) for item in arsip.parse(part) if local_name(item) == "si"]
 
 
 def _read_epoch(arsip: Arsip) -> datetime:
@@ -105,7 +114,7 @@ def _read_epoch(arsip: Arsip) -> datetime:
 class _Pembaca:
     """Goes through the XML of one sheet, row by row, and puts what it finds into `lembar`."""
 
-    def __init__(self, lembar: Lembar, teks: Sequence[str], gaya: Sequence[Gaya], epoch: datetime) -> None:
+    def __init__(self, lembar: Lembar, teks: Sequence[Teks], gaya: Sequence[Gaya], epoch: datetime) -> None:
         self.lembar, self.teks, self.gaya, self.epoch = lembar, teks, gaya, epoch
         self.ruang = ""  # the namespace of the sheet, before each of its tags
         self.baris = self.kolom = 0  # the last ones; a row or cell without a number is the next
@@ -154,25 +163,32 @@ class _Pembaca:
         baris, kolom = split_address(address) if address else (self.baris, self.kolom + 1)
         self.kolom = kolom
         gaya = self.gaya[int(cell.get("s", 0))]
-        value, formula = self._read_value(cell, gaya), cell.find(self.ruang + "f")
-        if not is_blank(value):
+        (value, potongan), formula = self._read_content(cell, gaya), cell.find(self.ruang + "f")
+        blank = is_blank(value)
+        if not blank:
             self.isi[baris][kolom] = Sel(baris, kolom, value, gaya)
+        if potongan:
+            self.lembar.potongan[baris, kolom] = potongan
         if formula is not None:
-            text = self._read_formula(formula, name_cell(baris, kolom))
-            if is_blank(value):
+            text = self._read_formula(formula, baris, kolom)
+            if blank:
                 self.lembar.tanpa_hasil[baris, kolom] = text
-        return formula is not None or not is_blank(value)
+        return formula is not None or not blank
 
-    def _read_value(self, cell: ElementTree.Element, gaya: Gaya) -> Any:
-        """The value by the type that the cell says; what is none of its type is taken as the text that it is."""
+    def _read_content(self, cell: ElementTree.Element, gaya: Gaya) -> tuple[Any, Potongan]:
+        """The value by the type that the cell says, and the stretches of a text."""
         kind, text = cell.get("t", "n"), cell.findtext(self.ruang + "v")
         if kind == "inlineStr":
             inline = cell.find(self.ruang + "is")
-            return None if inline is None else read_teks(inline)
+            return (None, ()) if inline is None else (read_teks(inline), read_potongan(inline))
+        if kind == "s" and text:
+            return self.teks[int(text)]
+        return self._read_value(kind, text, gaya), ()
+
+    def _read_value(self, kind: str, text: str | None, gaya: Gaya) -> Any:
+        """The value of a text of this type; what is none of its type is taken as the text that it is."""
         if not text:
             return None
-        if kind == "s":
-            return self.teks[int(text)]
         try:
             return self._convert(kind, text, gaya)
         except ValueError:
@@ -193,12 +209,12 @@ class _Pembaca:
         except (OverflowError, ValueError):
             return _BUKAN_HARI
 
-    def _read_formula(self, formula: ElementTree.Element, sel: str) -> str:
+    def _read_formula(self, formula: ElementTree.Element, baris: int, kolom: int) -> str:
         """The formula with «=»; for a cell that shares that of another cell, as it stands there and where that is."""
         if not formula.text:
             return self.bersama.get(formula.get("si"), "=")
         if formula.get("t") == "shared":
-            self.bersama[formula.get("si")] = f"={formula.text} seperti pada sel {sel}"
+            self.bersama[formula.get("si")] = f"={formula.text} seperti pada sel {name_cell(baris, kolom)}"
         return f"={formula.text}"
 
 

@@ -14,8 +14,7 @@ from generator.workbook.lanjutan.versi import find_sheet, sheet_titles
 from generator.workbook.lembar import normalize_title
 from generator.workbook.paket.alamat import split_address
 from generator.workbook.paket.arsip import Arsip
-from generator.workbook.paket.bentuk import mark_form, read_shared
-from generator.workbook.paket.buku import Buku, Lembar, read_buku
+from generator.workbook.paket.buku import Buku, read_buku
 from generator.workbook.paket.foto import name_format
 from generator.workbook.paket.tempelan import Tempelan, read_tempelan
 from generator.workbook.schema import LEMBAR_MULAI, WORKBOOK, Column, Sheet
@@ -42,15 +41,12 @@ def load_buku(path: Path) -> tuple[Buku, list[Tempelan]]:
     long = {name for sheet in WORKBOOK if any(map(_has_form, sheet.columns)) for name in _names_of(sheet)}
     read = {name for sheet in WORKBOOK for name in _names_of(sheet)} | set(map(normalize_title, _LAIN))
     with Arsip(path) as arsip:
-        shared = read_shared(arsip)
-
-        def finish(lembar: Lembar, xml: bytes) -> None:
-            if normalize_title(lembar.title) in long:
-                mark_form(lembar, xml, shared)
-
-        buku = read_buku(arsip, lambda title: normalize_title(title) in read, finish)
+        buku = read_buku(arsip, lambda title: normalize_title(title) in read)
         ours = {lembar.title: lembar for sheet in WORKBOOK if (lembar := find_sheet(buku, sheet))}
         found = read_tempelan(arsip, ours)
+    for lembar in buku:
+        if normalize_title(lembar.title) in long:
+            lembar.mark_form()
     for satu in found:
         if satu.dalam_sel:
             ours[satu.lembar].drop(*split_address(satu.sel))
