@@ -139,7 +139,7 @@ def test_what_no_process_could_finish_is_told_with_its_code(tugas, monkeypatch, 
 
 def test_a_workbook_made_in_part_is_counted_as_such_and_is_no_success(tugas, monkeypatch, capsys):
     salah = Masalah("TPL-24", True, "", "", "Program menemui kesalahan.", "Coba lagi.")
-    kurang = replace(make_one(tugas), masalah=(salah,))
+    kurang = replace(make_one(tugas), draf=False, masalah=(salah,))
     monkeypatch.setattr(perintah, "run_tasks", lambda function, tasks, *rest: [(0, kurang)])
     monkeypatch.setattr(perintah, "make_tasks", lambda *rest: [tugas])
     assert main(["banyak", str(tugas.buku.parent)]) == 1
