@@ -7,6 +7,8 @@ import re
 import pytest
 from markah import MarkahSalah
 
+from generator.app.paths import find_templates
+from generator.word.parts.package import unpack
 from generator.word.renderer import fill
 from tests.word.baca_docx import body
 from tests.word.dokumen_contoh import INFO
@@ -50,3 +52,10 @@ def test_a_section_with_its_own_header_has_its_own_header_file(small):
 def test_a_slip_in_the_markup_tells_its_line(small, text, line):
     with pytest.raises(MarkahSalah, match=f"baris {line}:"):
         small(text)
+
+
+def test_the_lists_of_the_lkjip_follow_that_of_tables_without_a_page_of_their_own():
+    xml = unpack((find_templates() / "lkjip.docx").read_bytes())["word/document.xml"].decode()
+    headings = [found for found in re.findall(r"<w:p>.*?</w:p>", xml) if '"TOCHeading"' in found]
+    begins_page = {re.sub("<[^>]+>", "", found): 'pageBreakBefore w:val="0"' not in found for found in headings}
+    assert begins_page == {"Daftar Isi": True, "Daftar Tabel": True, "Daftar Gambar": False, "Daftar Lampiran": False}
