@@ -50,7 +50,7 @@ def test_the_short_form_lists_and_marks_every_iku_of_the_average(nama):
 def test_percentages_differ_by_percentage_points():
     items = read("naskah_capaian", 4)
     assert "realisasi naik sebesar 0,75 poin persen." in items
-    assert "realisasi turun sebesar 0,20 menit." in items
+    assert "realisasi turun sebesar 0,20 menit (membaik)." in items
     assert "sebesar 0,75%" not in items
 
 

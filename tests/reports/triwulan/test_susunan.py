@@ -116,7 +116,7 @@ def test_the_adjusted_targets_stand_only_where_the_renstra_was_changed():
 def test_the_program_table_rolls_the_pagu_up_and_closes_with_the_agencys_total():
     tabel = triwulan.build(measure_contoh("sumenep-2024", 1))["tabel_program"]
     assert find_row(tabel, "PROGRAM KEPEGAWAIAN DAERAH")[-1] == "1.905.955.200"
-    assert texts(tabel.baris[-1]) == ["JUMLAH", "12.233.732.131"]
+    assert texts(tabel.baris[-1]) == ["Jumlah", "12.233.732.131"]
 
 
 def test_a_thing_without_any_factor_shows_a_gap_and_one_with_some_does_not():
@@ -130,7 +130,8 @@ def test_without_recommendations_the_follow_ups_stand_there_and_without_both_a_g
     isian = build_contoh("contoh-bersih-2024")
     quarter = [remark for remark in isian.analisis if remark.periode is PeriodeAnalisis.TW1]
     follow_ups = [remark.teks for remark in quarter if remark.jenis is JenisAnalisis.TINDAK_LANJUT]
-    items = read_naskah(triwulan.build(measure_contoh("contoh-bersih-2024", 1))["rekomendasi"])
+    opening, *items = read_naskah(triwulan.build(measure_contoh("contoh-bersih-2024", 1))["rekomendasi"])
+    assert opening.endswith("direkomendasikan:")
     assert len(items) == len(follow_ups) > 0
     bare = triwulan.build(measure(replace(isian, analisis=()), 1))["rekomendasi"]
     assert [item.gaya for item in bare.paragraf] == [Gaya.KOSONG]
