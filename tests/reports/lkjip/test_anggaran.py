@@ -178,7 +178,9 @@ def test_what_stands_beside_a_program_stands_beside_each_of_its_groups():
     labels = [row for row in rows if row[0] == "1"]
     assert len(labels) > 1
     assert {row[3] for row in labels} != {"–"} and "–" not in {row[3] for row in labels}
-    assert len({row[-2] for row in labels}) == 1, "all items are said again, not the first only"
+    assert len({row[-2] for row in labels}) == 1
+    (masalah,) = {row[-2] for row in rows if row[0] == "2"}
+    assert "belum mencukupi" in masalah and "di luar daerah" in masalah, "all items are said again"
 
 
 def test_a_sasaran_that_no_program_serves_is_a_gap_with_its_cell():

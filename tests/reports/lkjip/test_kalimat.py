@@ -235,7 +235,7 @@ def test_a_missed_indicator_is_counted_and_no_mean_makes_it_a_success():
     words = read_text(build_contoh_lkjip("contoh-bersih-2024")["program_penunjang"])
     first = words.split("\n")[1]
     assert first.startswith("Upaya mencapainya didukung") and "rata-rata capaian" in first
-    assert first.endswith("1 (satu) dari 2 (dua) indikator mencapai target.")
+    assert first.endswith("94,76%. Sebanyak 1 (satu) dari 2 (dua) indikator mencapai target.")
     assert "belum sepenuhnya menunjang (1 (satu) dari 2 (dua) indikator mencapai target)" in words
     assert "Program Pengelolaan Arsip menunjang dengan capaian kinerja 102,56%" in words
 

@@ -146,7 +146,7 @@ def test_spending_per_kind_ends_in_its_sum():
 def test_remarks_on_a_supporting_program_are_named_by_their_kind():
     found = {"analisis": [remark("faktor pendukung", "Data lengkap", "P1"), remark("faktor penghambat", "Libur", "P1")]}
     text = read_text(penunjang.build_program_penunjang(measure_satu(81, found)))
-    assert text.endswith("\nFaktor pendukung: Data lengkap.\nFaktor penghambat: Libur.")
+    assert text.endswith(". Faktor pendukung: Data lengkap. Faktor penghambat: Libur.")
 
 
 def test_money_of_one_sasaran_that_all_programs_serve_points_to_the_table_it_would_repeat():

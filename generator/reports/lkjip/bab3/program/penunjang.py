@@ -64,6 +64,11 @@ def _name_met(met: int, semua: int) -> str:
     return f"{spell_count(met) if met else 'belum satu pun'} dari {spell_count(semua, 'indikator')} mencapai target"
 
 
+def _begin_met(met: int, semua: int) -> str:
+    """The same at the beginning of a sentence, where no digit stands."""
+    return f"Sebanyak {_name_met(met, semua)}" if met else capitalize_first(_name_met(met, semua))
+
+
 def _support_words(hasil: Hasil, rencana: str) -> str:
     pokok, label = f"rencana/{rencana}", hasil.periode.label
     reported = [i for i in hasil.isian.indikator_dari(rencana) if is_reported(hasil.isian, i)]
@@ -77,7 +82,7 @@ def _support_words(hasil: Hasil, rencana: str) -> str:
     mark = mark_rerata(hasil, hasil.isian.indikator_dari(rencana))
     capaian = f"{nama} {hasil.cetak(key)}{mark}" if rerata is not None else ""
     awal = "Pencapaian ini" if semua and met == semua else "Upaya mencapainya"
-    counted = f" {capitalize_first(_name_met(met, semua))}." if semua > 1 and met < semua else ""
+    counted = f" {_begin_met(met, semua)}." if semua > 1 and met < semua else ""
     serapan = _name_serapan(hasil, pokok)
     tail = join_dan(bagian for bagian in (capaian, serapan) if bagian)
     return f"{awal} didukung oleh {join_dan(counts)}{f' dengan {tail}' if tail else ''}.{counted}"
@@ -100,7 +105,7 @@ def _program_words(hasil: Hasil, simpul: Simpul, alone: bool) -> str:
     measured = f"{reached} capaian kinerja {capaian.cetak}{mark_rerata(hasil, daftar)}"
     kinerja = measured if nilai is not None else "belum terukur capaian kinerjanya"
     found = ((nama, list_remarks(hasil.isian, id, jenis)) for jenis, nama in NAMA_CATATAN.items())
-    remarks = "".join(f"\n{nama}: {' '.join(teks)}" for nama, teks in found if teks)
+    remarks = "".join(f" {nama}: {' '.join(teks)}" for nama, teks in found if teks)
     nama = name_part(hasil.isian, simpul)
     serapan = "" if alone else _name_serapan(hasil, f"simpul/{id}")
     hubung = " dan " if nilai is not None else ", dengan "
