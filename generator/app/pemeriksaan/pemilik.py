@@ -39,7 +39,7 @@ class Tersesat:
 class Pemilik:
     """The figures of each indicator, each statement of the plan and each node of the budget, by its id."""
 
-    nama: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # words → ids that bear them
+    nama: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))  # words → ids that bear them
     angka: dict[str, list[Decimal]] = field(default_factory=dict)  # id → figures without sign, in order
     bawahan: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # of the plan: id → its indicators
 
@@ -48,7 +48,7 @@ class Pemilik:
 
         A row that names nothing but a statement of the plan may show any of its indicators.
         """
-        lines = (line for cell in baris for line in {cell, *cell.split("\n")})
+        lines = (line for cell in baris for line in dict.fromkeys((cell, *cell.split("\n"))))
         named = {id: line for line in lines for id in self.nama.get(plain(line), ())}
         if named.keys() <= self.bawahan.keys():
             named |= {id: line for atas, line in named.items() for id in self.bawahan[atas]}
@@ -98,9 +98,9 @@ def find_astray(dokumen: Dokumen, pemilik: Pemilik, known: Collection[str]) -> I
 
 def _name_all(pemilik: Pemilik, isian: Isian) -> None:
     for row in (*isian.rencana, *isian.indikator, *isian.indikator_simpul):
-        pemilik.nama[plain(row.uraian)].add(row.id)
+        pemilik.nama[plain(row.uraian)].append(row.id)
     for simpul in isian.simpul:
-        pemilik.nama[plain(simpul.nama)].add(simpul.id)
+        pemilik.nama[plain(simpul.nama)].append(simpul.id)
     for rencana in isian.rencana:
         pemilik.bawahan[rencana.id] = {row.id for row in isian.indikator if row.induk == rencana.id}
 
