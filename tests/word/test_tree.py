@@ -18,6 +18,7 @@ from generator.word.tree.layout import LANJUTAN, SIZES, lay_out
 from generator.word.tree.look import look_of
 from generator.word.tree.metrics import LINE, PAD, count_lines, list_parts, text_width, wrap
 from generator.word.tree.places import Edge, Page, Placed
+from tests.word.test_renderer import tabel
 
 A4_LEBAR, A4_TINGGI = 13720, 7200  # twips: text area of a page on its side, less caption and legend
 F4, A3 = (15591, 7500), (20693, 11500)
@@ -221,6 +222,7 @@ def dokumen(tmp_path_factory) -> Path:
         ),
         (),
     )
+    konteks |= {name: tabel(f"cascading-{name}") for name in ("rpjmd", "ringkas")}  # the template refers to them
     teks = dict.fromkeys(("opd", "singkatan", "daerah", "provinsi", "periode", "tahun"), "Contoh")
     ttd = dict.fromkeys(("tempat_tanggal", "jabatan", "nama", "pangkat", "nip"), "Contoh")
     info = DokumenInfo("Pohon", "Badan Contoh", 2024)
