@@ -7,7 +7,7 @@ import pytest
 
 from generator.measures.ukur import measure
 from generator.model.nilai import Polaritas
-from generator.reports import cascading, triwulan
+from generator.reports import cascading, prareviu, triwulan
 from generator.reports.bersama import PEMBULATAN, build_identitas, note_puncak
 from generator.reports.lkjip.dasar import compare_ranks
 from generator.reports.naskah import Naskah
@@ -81,3 +81,13 @@ def test_the_agency_is_named_with_its_abbreviation_at_first_mention():
     assert nama in read(cascading.build(measure_contoh(CONTOH))["pengantar"])
     alone = replace(isian, profil=replace(isian.profil, singkatan=isian.profil.nama_opd))
     assert "(" not in build_identitas(alone).opd_singkat
+
+
+def test_the_printed_pre_review_quotes_as_documents_do_and_the_sheet_as_messages_do():
+    hasil = measure_contoh("pasuruan-2024")
+    printed, sheet = (
+        " ".join(str(sel.teks) for baris in tabel.baris for sel in baris.sel)
+        for tabel in (prareviu.build(hasil)["butir"], prareviu.build_lembar(hasil))
+    )
+    assert "«" in sheet and "“" not in sheet
+    assert printed == sheet.replace("«", "“").replace("»", "”")

@@ -21,6 +21,9 @@ CATATAN = (
 )
 
 
+_TANDA_KUTIP = str.maketrans("«»", "“”")
+
+
 def choose_template(isian: Isian) -> str:
     """The file name of the template."""
     return "prareviu.docx"
@@ -42,7 +45,7 @@ def build(hasil: Hasil) -> dict[str, object]:
         "belum": str(lembar.count(Status.BELUM)),
         "bukti": str(lembar.count(Status.BUKTI)),
         "ringkasan": build_ringkasan(lembar),
-        "butir": build_butir(lembar),
+        "butir": _quote(build_butir(lembar)),
     }
 
 
@@ -109,6 +112,19 @@ def build_butir(lembar: LembarReviu) -> Tabel:
 
 def _point_row(butir: ButirReviu) -> Baris:
     status = Sel(butir.status.value, tebal=butir.status is Status.BELUM)
-    texts = (butir.keadaan[:1].upper() + butir.keadaan[1:], butir.tindakan or "–")
-    keadaan, tindakan = (teks.replace("«", "“").replace("»", "”") for teks in texts)  # as all of the document quotes
-    return Baris((Sel(butir.nomor), Sel(butir.uraian), status, Sel(keadaan), Sel(tindakan)))
+    keadaan = butir.keadaan[:1].upper() + butir.keadaan[1:]
+    return Baris((Sel(butir.nomor), Sel(butir.uraian), status, Sel(keadaan), Sel(butir.tindakan or "–")))
+
+
+def _quote(tabel: Tabel) -> Tabel:
+    """The table with the quotation marks of printed documents, in place of those that name sheets on the screen."""
+    rows = tuple(
+        replace(baris, sel=tuple(replace(sel, teks=_mark(sel.teks)) for sel in baris.sel)) for baris in tabel.baris
+    )
+    return replace(tabel, baris=rows)
+
+
+def _mark(teks: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    return (
+        teks.translate(_TANDA_KUTIP) if isinstance(teks, str) else tuple(satu.translate(_TANDA_KUTIP) for satu in teks)
+    )
