@@ -279,4 +279,6 @@ def tepat_waktu(bahan: BahanReviu) -> Terpenuhi:
     """Dated within two months of the end of the year (Perpres 29/2014)."""
     tanggal = bahan.isian.profil.tanggal_lkjip
     batas = date(bahan.tahun + 1, 3, 1)
-    return count("batas waktu", (("tanggal LKjIP sampai dengan akhir Februari", tanggal is not None and tanggal < batas),))
+    return count(
+        "batas waktu", (("tanggal LKjIP sampai dengan akhir Februari", tanggal is not None and tanggal < batas),)
+    )
