@@ -58,9 +58,10 @@ def match_file(path: Path, bukti: Path | None = None) -> Kecocokan:
     except (OSError, BukanDokumenError) as error:
         sebab = _SEBAB.get(type(error)) or explain(error) if isinstance(error, OSError) else "bukan dokumen Word"
         return Kecocokan(path, problems=(berkas.DOKUMEN_TAK_TERBACA.at(Place(), dokumen=path.name, sebab=sebab),))
-    pembuatan = _read(receipt).find(path.name, take_print(content))
+    known = _read(receipt)
+    pembuatan = known.find(path.name, take_print(content))
     if pembuatan is None:
-        facts = {"dokumen": path.name, "folder": receipt.parent, "bukti": receipt.name}
+        facts = {"dokumen": path.name, "folder": receipt.parent, "bukti": receipt.name, "dikenal": _name_known(known)}
         return Kecocokan(path, problems=(berkas.TANPA_BUKTI.at(Place(), **facts),))
     banyak = sum(len(group.angka) for group in pembuatan.angka)
     changed = list(_check_workbook(path, pembuatan, receipt.parent))
@@ -182,6 +183,11 @@ def _find_alike(group: Angka, baru: Sequence[Angka]) -> Angka | None:
     shared = {id(lain): sum(a == b for a, b in zip(group.angka, lain.angka, strict=True)) for lain in alike}
     best = max(alike, key=lambda lain: shared[id(lain)], default=None)
     return best if best and shared[id(best)] * 2 > len(group.angka) else None
+
+
+def _name_known(bukti: Bukti) -> str:
+    names = dict.fromkeys(f"«{satu.dokumen}»" for satu in bukti.pembuatan if satu.dokumen.endswith(".docx"))
+    return f"; bukti yang ada di sana menyebut {', '.join(names)}" if names else ""
 
 
 def _read(receipt: Path) -> Bukti:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import datetime, timezone
 
 import pytest
@@ -193,6 +194,15 @@ def test_a_document_without_receipt_is_told_so_unless_one_is_named(dokumen, tmp_
     away.write_bytes(dokumen.read_bytes())
     assert [problem.kind.code for problem in match_file(away).problems] == ["BRK-14"]
     assert match_file(away, dokumen.with_name(BERKAS_BUKTI)).utuh
+
+
+def test_a_changed_document_under_another_name_is_told_which_names_the_receipt_knows(dokumen):
+    renamed = dokumen.with_name("untuk inspektorat.docx")
+    with zipfile.ZipFile(dokumen) as made, zipfile.ZipFile(renamed, "w") as changed:
+        for name in made.namelist():
+            changed.writestr(name, made.read(name))
+    (problem,) = match_file(renamed).problems
+    assert problem.kind.code == "BRK-14" and f"menyebut «{dokumen.name}»" in problem.message
 
 
 def test_a_workbook_changed_since_is_told_and_the_document_still_matches(dokumen, tmp_path):

@@ -131,6 +131,9 @@ def test_a_workbook_is_chosen_checked_made_and_its_files_opened(jendela, buku, m
     settle(jendela)
     assert jendela.buku.select() == str(jendela.hasil.bingkai)
     assert "sebagai DRAF" in words(jendela.hasil.bingkai)
+    jendela.root.event_generate("<Alt-k>")  # «Buka sel ini», on the tab that is not seen
+    settle(jendela)
+    assert len(opened) == 1
     press(jendela.hasil.bingkai, "Buka")
     settle(jendela)
     press(jendela.hasil.bingkai, "Buka folder")

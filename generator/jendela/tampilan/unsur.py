@@ -19,12 +19,14 @@ def split_mnemonic(teks: str) -> tuple[str, int]:
 
 
 def add_button(induk: tk.Misc, teks: str, aksi: Aksi, gaya: str = "TButton") -> ttk.Button:
-    """Return a button; «&» stands before the letter that works it together with Alt, and Enter works it too."""
+    """Return a button; «&» stands before the letter that works it together with Alt while it is seen; Enter works it too."""
     label, letter = split_mnemonic(teks)
     tombol = ttk.Button(induk, text=label, underline=letter, command=aksi, style=gaya)
     tombol.bind("<Return>", lambda event: tombol.invoke())
     if letter >= 0:
-        induk.winfo_toplevel().bind(f"<Alt-{label[letter].casefold()}>", lambda event: tombol.invoke(), add=True)
+        toplevel = induk.winfo_toplevel()  # which holds the buttons of all its tabs
+        key = f"<Alt-{label[letter].casefold()}>"
+        toplevel.bind(key, lambda event: tombol.invoke() if tombol.winfo_viewable() else None, add=True)
     return tombol
 
 
