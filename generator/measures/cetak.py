@@ -118,14 +118,14 @@ def format_rupiah(nilai: Decimal, gaya: GayaRupiah | None = None, desimal: int =
 
 
 def format_nilai(nilai: Nilai | BelumTerukur | None, desimal: int | None = None, tersedikit: int | None = None) -> str:
-    """Return any value cell as text: number, «80-90», predicate, typed «n/a»; a dash where there is none or «-» is typed."""
+    """Return any value cell as text: number, «80-90», predicate, typed «n/a»; a dash where there is none."""
     if isinstance(nilai, Decimal):
         return format_bilangan_asli(nilai, desimal, tersedikit=tersedikit)
     if isinstance(nilai, Rentang):
         bounds = (nilai.bawah, nilai.atas)
         return "-".join(format_bilangan_asli(satu, desimal, tersedikit=tersedikit) for satu in bounds)
     if isinstance(nilai, TanpaNilai):
-        return KOSONG if nilai.tanda == "-" else nilai.tanda
+        return nilai.tanda
     return nilai if isinstance(nilai, str) else KOSONG
 
 

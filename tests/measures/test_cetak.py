@@ -147,5 +147,5 @@ def test_zeros_are_filled_up_to_two_decimals_beside_a_value_of_more():
     assert cetak.format_nilai(Decimal("12"), 1, 2) == "12,0" and cetak.format_nilai(Decimal("1.5"), 3) == "1,500"
 
 
-def test_a_typed_hyphen_is_printed_as_the_dash_of_an_empty_cell():
-    assert cetak.format_nilai(TanpaNilai("-")) == cetak.KOSONG and cetak.format_nilai(TanpaNilai("n/a")) == "n/a"
+def test_a_typed_hyphen_is_printed_as_typed_and_not_as_the_dash_of_an_empty_cell():
+    assert cetak.format_nilai(TanpaNilai("-")) == "-" != cetak.format_nilai(None) == cetak.KOSONG
