@@ -8,6 +8,7 @@ from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Kolom, Sel, Tabel
 from generator.tulisan import read_tags
 from generator.word.blocks import draw_naskah
+from generator.word.parts.faults import TemplateFault
 from generator.word.tables import draw_table
 
 PARAGRAF = re.compile(r"<w:p>.*?</w:p>", re.DOTALL)
@@ -76,6 +77,14 @@ def test_each_kind_of_list_has_a_definition_that_counts_from_one(canvas):
         assert f'<w:numFmt w:val="{kind}"/><w:lvlText' in xml
     assert xml.count("<w:startOverride") >= 3
     assert xml.rindex("<w:abstractNum ") < xml.index("<w:num ")
+
+
+@pytest.mark.parametrize(("content", "sebab"), [(b"", "tidak ada"), (b"<w:styles/>", "tidak berisi daftar nomor")])
+def test_a_template_without_a_place_for_lists_is_refused_by_its_part(canvas, content, sebab):
+    draw(canvas, "1. a\n2. b")
+    canvas.parts["word/numbering.xml"] = content
+    with pytest.raises(TemplateFault, match=f"word/numbering.xml.*{sebab}"):
+        canvas.finish_lists()
 
 
 def test_a_list_inside_a_numbered_item_stands_one_level_deeper(canvas):

@@ -81,11 +81,12 @@ class Canvas:
         """Write the lists begun by drawings into the numbering part."""
         if not self.lists:
             return
-        if _NUMBERING not in self.parts:
-            raise fault(BAGIAN_RUSAK, templat=self.styles.template, bagian=_NUMBERING, sebab="tidak ada")
-        xml = self.parts[_NUMBERING].decode("utf-8")
+        xml = self.parts.get(_NUMBERING, b"").decode("utf-8")
         cut = xml.find("<w:numIdMacAtCleanup")
-        cut = cut if cut >= 0 else xml.rindex("</w:numbering>")
+        cut = cut if cut >= 0 else xml.rfind("</w:numbering>")
+        if cut < 0:
+            sebab = "tidak berisi daftar nomor" if xml else "tidak ada"
+            raise fault(BAGIAN_RUSAK, templat=self.styles.template, bagian=_NUMBERING, sebab=sebab)
         first = xml.find("<w:num ")
         first = first if first >= 0 else cut  # definitions stand before lists
         definitions = "".join(write_abstract(number, kind) for kind, number in self.abstracts.items())
