@@ -63,16 +63,30 @@ def summarize(outcomes: Sequence[Outcome]) -> Iterable[str]:
     for outcome in outcomes:
         banyak = count_text(outcome.problems, outcome.diterima)
         if not outcome.dokumen:
-            yield f"✗ {outcome.berkas.name}: tidak ada dokumen yang dibuat ({banyak})"
+            yield f"✗ {outcome.berkas.name}: {_count_unsaved(outcome) or 'tidak ada dokumen yang dibuat'} ({banyak})"
             yield from (f"    {path.name}" for path in outcome.daftar)
             continue
-        lengkap = f"belum lengkap: {outcome.celah} bagian kosong" if outcome.celah else "siap"
-        sifat = "DRAF" if outcome.draf else "sebagian tidak jadi" if outcome.sebagian else lengkap
         jumlah = f"{len(outcome.dokumen)} berkas{' beserta Daftar Perbaikan' if outcome.daftar else ''}"
-        yield f"{'✗' if outcome.sebagian else '✓'} {outcome.berkas.name}: {jumlah}, {sifat} ({banyak})"
+        yield f"{'✗' if outcome.sebagian else '✓'} {outcome.berkas.name}: {jumlah}, {_describe_state(outcome)} ({banyak})"
         yield from (f"    {path.name}" for path in (*outcome.dokumen, *outcome.daftar))
         if outcome.draf:
             yield "    Disebut DRAF karena: " + "; ".join(_causes(outcome.sebab))
+
+
+def _describe_state(outcome: Outcome) -> str:
+    """Return what is to be said of the documents made: what is missing of them, whether they are drafts, else ready."""
+    kurang = _count_unsaved(outcome)
+    if outcome.draf:
+        return f"{kurang}, DRAF" if kurang else "DRAF"
+    if outcome.sebagian:
+        return kurang or "sebagian tidak jadi"
+    return f"belum lengkap: {outcome.celah} bagian kosong" if outcome.celah else "siap"
+
+
+def _count_unsaved(outcome: Outcome) -> str:
+    """Return «6 dari 7 berkas tidak tersimpan»; an empty text where all were saved."""
+    semua = len(outcome.dokumen) + len(outcome.daftar) + outcome.gagal
+    return f"{outcome.gagal} dari {semua} berkas tidak tersimpan" if outcome.gagal else ""
 
 
 def _causes(sebab: Sequence[Problem]) -> list[str]:

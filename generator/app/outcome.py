@@ -14,7 +14,7 @@ class Outcome:
     """What became of one workbook: the files made, every open problem, why they are drafts, and the problems accepted.
 
     `sebab` are the mistakes of the workbook itself, or what kept final documents from being made. `daftar` is the list of
-    what is to be mended, where there is anything to mend.
+    what is to be mended, where there is anything to mend. `gagal` counts the files that could not be saved.
     """
 
     berkas: Path
@@ -23,6 +23,7 @@ class Outcome:
     sebab: tuple[Problem, ...] = ()
     diterima: tuple[Diterima, ...] = ()
     daftar: tuple[Path, ...] = ()
+    gagal: int = 0
 
     @property
     def draf(self) -> bool:
@@ -31,8 +32,8 @@ class Outcome:
 
     @property
     def sebagian(self) -> bool:
-        """Whether final documents were made, but not all that were asked for: one could not be made, or not be saved."""
-        return bool(self.dokumen) and not self.draf and any_galat(self.problems)
+        """Whether documents were made, but not all: a file could not be saved, or a final document not be made."""
+        return bool(self.dokumen) and (self.gagal > 0 or (not self.draf and any_galat(self.problems)))
 
     @property
     def celah(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -66,10 +67,10 @@ def save_daftar(content: bytes, target: Path) -> Kiriman:
         aside = choose_name(f"{target.stem}-lama{target.suffix}", lama, target.parent, Bukti())
         problem = save_whole(target.parent / aside, lama)
         if problem:
-            return Kiriman((), (problem,))
+            return Kiriman((), (problem,), (target.name,))
         told = [berkas.DAFTAR_DISISIHKAN.at(Place(), berkas=target.name, sebab=sebab, baru=aside)]
     kiriman = deliver({target.name: content}, target.parent)
-    return Kiriman(kiriman.berkas, (*told, *kiriman.problems))
+    return replace(kiriman, problems=(*told, *kiriman.problems))
 
 
 def _find_way(buku: Path, folder: Path) -> str:

@@ -21,7 +21,7 @@ from generator.checks import check_hasil
 from generator.checks.lintas import KODE as KODE_LINTAS
 from generator.checks.penerimaan import accept
 from generator.delivery.bukti import Asal, hand_over, print_file
-from generator.delivery.folder import Kiriman, safe_name
+from generator.delivery.folder import Kiriman, fold_unsaved, safe_name
 from generator.model.isian import Isian
 from generator.problems import Place, Problem, Severity, any_galat, pick_galat
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
@@ -136,8 +136,9 @@ def make_reports(path: Path, permintaan: Permintaan, kabar: Kabar = lambda langk
     kabar(Langkah("membaca dan memeriksa"))
     daftar = deliver_daftar(muatan, temuan, permintaan)
     kiriman, problems, sebab = _deliver_documents(muatan, temuan, permintaan, kabar)
-    problems = [*temuan.problems, *problems, *daftar.problems]
-    return Outcome(path, kiriman.berkas, tuple(problems), tuple(sebab), temuan.diterima, daftar.berkas)
+    problems = [*temuan.problems, *fold_unsaved([*problems, *daftar.problems])]
+    gagal = len(kiriman.gagal) + len(daftar.gagal)
+    return Outcome(path, kiriman.berkas, tuple(problems), tuple(sebab), temuan.diterima, daftar.berkas, gagal)
 
 
 def _deliver_documents(

@@ -11,7 +11,7 @@ KELUARAN_TERKUNCI = ProblemKind(
 KELUARAN_GAGAL = ProblemKind(
     "BRK-02",
     Severity.GALAT,
-    "Dokumen «{berkas}» tidak dapat disimpan di folder «{folder}» ({sebab}).",
+    "Dokumen {berkas} tidak dapat disimpan di folder «{folder}» ({sebab}).",
     "Pastikan foldernya boleh ditulisi dan ruang penyimpanannya cukup.",
 )
 TANPA_LAPORAN = ProblemKind(

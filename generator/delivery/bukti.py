@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.catalogue import berkas
-from generator.delivery.folder import Kiriman, clear_remains, deliver, save_whole
+from generator.delivery.folder import Kiriman, add_unsaved, clear_remains, deliver, fold_unsaved, save_whole
 from generator.delivery.halaman import write_page
 from generator.delivery.isi_dokumen import Angka, list_figures
 from generator.delivery.kunci import lock_folder
@@ -117,8 +117,8 @@ def find_bukti(folder: Path) -> Bukti:
 def hand_over(documents: Mapping[str, bytes], folder: Path, asal: Asal) -> Kiriman:
     """Save the documents of one run with their receipt; a document that staff edited is kept and the new one renamed.
 
-    The receipt is written before the documents, so that a run killed in between leaves no document without one. Runs into
-    one folder take turns, so that each finds the receipt of the one before.
+    The receipt is written before the documents, so that a run killed in between leaves no document without one; where it
+    cannot be written, no document is saved. Runs into one folder take turns, so that each finds the receipt of the one before.
     """
     with lock_folder(folder):
         clear_remains(folder)
@@ -132,27 +132,43 @@ def _hand_over(documents: Mapping[str, bytes], folder: Path, asal: Asal) -> Kiri
         berkas.DISUNTING.at(Place(), berkas=name, baru=target) for name, target in targets.items() if name != target
     ]
     made = [_describe(name, targets[name], content, folder, asal) for name, content in documents.items()]
-    renewed = Bukti(asal.opd, asal.daerah, asal.tahun, add_making(bukti.pembuatan, made))
-    problems += save_bukti(renewed, folder)
-    wanted = {targets[name]: content for name, content in documents.items()}
-    kiriman = deliver({name: isi for name, isi in wanted.items() if not _is_there(folder / name, isi)}, folder)
-    failed = wanted.keys() - {path.name for path in kiriman.berkas} if kiriman.problems else set()
-    failed = {name for name in failed if not _is_there(folder / name, wanted[name])}
-    if failed:
-        kept = [satu for satu in made if satu.dokumen not in failed]
-        problems += save_bukti(replace(renewed, pembuatan=add_making(bukti.pembuatan, kept)), folder)
-    saved = tuple(folder / name for name in wanted if name not in failed)
-    return Kiriman(saved, tuple(dict.fromkeys([*problems, *kiriman.problems])))
+    earlier = Bukti(asal.opd, asal.daerah, asal.tahun, bukti.pembuatan)
+    kiriman = save_recorded({targets[name]: content for name, content in documents.items()}, made, earlier, folder)
+    return replace(kiriman, problems=(*problems, *kiriman.problems))
+
+
+def save_recorded(wanted: Mapping[str, bytes], made: Sequence[Pembuatan], earlier: Bukti, folder: Path) -> Kiriman:
+    """Save files once the receipt that knows them stands; where it cannot be written, none of them is saved.
+
+    What is there already as wanted counts as saved. What could not be saved is taken out of the receipt again.
+    """
+    new = {name: isi for name, isi in wanted.items() if not _is_there(folder / name, isi)}
+    problems = _save_data(_add(earlier, made), folder)
+    if problems:
+        kiriman = Kiriman((), (add_unsaved(problems[0], tuple(new)),), tuple(new))
+    else:
+        kiriman = deliver(new, folder)
+        problems = save_bukti(_add(earlier, [satu for satu in made if satu.dokumen not in kiriman.gagal]), folder)
+        kiriman = replace(kiriman, problems=tuple(fold_unsaved([*kiriman.problems, *problems])))
+    return replace(kiriman, berkas=tuple(folder / name for name in wanted if name not in kiriman.gagal))
+
+
+def _add(earlier: Bukti, made: Iterable[Pembuatan]) -> Bukti:
+    return replace(earlier, pembuatan=add_making(earlier.pembuatan, made))
 
 
 def save_bukti(bukti: Bukti, folder: Path) -> list[Problem]:
-    """Write both forms of the receipt; nothing is written where it says so already."""
-    data = _dump(bukti)
-    content = json.dumps(data, ensure_ascii=False, indent=1).encode()
-    files = {BERKAS_BUKTI: content, HALAMAN_BUKTI: write_page(data).encode()}
-    return list(
-        deliver({name: isi for name, isi in files.items() if not _is_there(folder / name, isi)}, folder).problems
-    )
+    """Write both forms of the receipt, the page only once the other stands; nothing is written where it says so already."""
+    return _save_data(bukti, folder) or _save_new(folder / HALAMAN_BUKTI, write_page(_dump(bukti)).encode())
+
+
+def _save_data(bukti: Bukti, folder: Path) -> list[Problem]:
+    return _save_new(folder / BERKAS_BUKTI, json.dumps(_dump(bukti), ensure_ascii=False, indent=1).encode())
+
+
+def _save_new(path: Path, content: bytes) -> list[Problem]:
+    problem = None if _is_there(path, content) else save_whole(path, content)
+    return [problem] if problem else []
 
 
 def choose_name(name: str, content: bytes, folder: Path, bukti: Bukti) -> str:

@@ -8,7 +8,7 @@ import re
 import tempfile
 import time
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,15 +39,17 @@ _BUKAN_NAMA = re.compile(r"[^A-Za-z0-9]+")
 # devices: no file or folder may bear the name
 _MILIK_WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)\d", re.IGNORECASE)
 SEMENTARA = ".~lkjip-"  # how files begin that are still being written
+_DISEBUT = 3  # files that could not be saved are named, the rest is counted
 _DETIK_SISA = 600  # an unfinished file older than this belongs to no run that still goes on
 
 
 @dataclass(frozen=True, slots=True)
 class Kiriman:
-    """What was saved, and what could not be."""
+    """What was saved, what there is to say of it, and the names of the files that could not be saved."""
 
     berkas: tuple[Path, ...]
     problems: tuple[Problem, ...]
+    gagal: tuple[str, ...] = ()
 
 
 def safe_name(text: str, panjang: int = 80) -> str:
@@ -58,16 +60,52 @@ def safe_name(text: str, panjang: int = 80) -> str:
 
 
 def deliver(documents: Mapping[str, bytes], folder: Path) -> Kiriman:
-    """Write each document (name -> bytes) into the folder, which is made if need be."""
+    """Write each document (name -> bytes) into the folder, which is made if need be; one cause is told once."""
     saved: list[Path] = []
+    failed: list[str] = []
     problems: list[Problem] = []
     for name, content in documents.items():
         problem = save_whole(folder / name, content)
         if problem:
             problems.append(problem)
+            failed.append(name)
         else:
             saved.append(folder / name)
-    return Kiriman(tuple(saved), tuple(problems))
+    return Kiriman(tuple(saved), tuple(fold_unsaved(problems)), tuple(failed))
+
+
+def tell_unsaved(names: Sequence[str], folder: Path, sebab: str) -> Problem:
+    """Return that these files could not be saved in a folder, all for one cause: the first few named, the rest counted."""
+    named = ", ".join(f"«{name}»" for name in names[:_DISEBUT])
+    rest = f", dan {len(names) - _DISEBUT} lainnya" if len(names) > _DISEBUT else ""
+    return berkas.KELUARAN_GAGAL.at(Place(), berkas=named + rest, folder=folder, sebab=sebab, nama=tuple(names))
+
+
+def fold_unsaved(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems in their order, with one for all the files that one cause kept from one folder."""
+    folded: list[Problem] = []
+    for problem in problems:
+        unsaved = problem.kind is berkas.KELUARAN_GAGAL
+        number = next((n for n, satu in enumerate(folded) if unsaved and _is_alike(satu, problem)), None)
+        if number is None:
+            folded.append(problem)
+        else:
+            folded[number] = add_unsaved(folded[number], dict(problem.facts)["nama"])
+    return folded
+
+
+def add_unsaved(problem: Problem, names: Sequence[str]) -> Problem:
+    """Return a problem of `tell_unsaved` told of more files, each named once; any other stays as it is."""
+    if problem.kind is not berkas.KELUARAN_GAGAL:
+        return problem
+    facts = dict(problem.facts)
+    return tell_unsaved(list(dict.fromkeys((*facts["nama"], *names))), facts["folder"], facts["sebab"])
+
+
+def _is_alike(satu: Problem, lain: Problem) -> bool:
+    """Tell whether both are of one kind, folder and cause."""
+    first, second = dict(satu.facts), dict(lain.facts)
+    return satu.kind is lain.kind and all(first[key] == second[key] for key in ("folder", "sebab"))
 
 
 def save_whole(path: Path, content: bytes) -> Problem | None:
@@ -87,13 +125,19 @@ def save_whole(path: Path, content: bytes) -> Problem | None:
         os.replace(temporary, path)
     except PermissionError:
         _remove(temporary)
-        if path.exists() and os.access(path.parent, os.W_OK):
+        if os.path.exists(path) and os.access(path.parent, os.W_OK):
             return berkas.KELUARAN_TERKUNCI.at(Place(), berkas=path.name)
-        return berkas.KELUARAN_GAGAL.at(Place(), berkas=path.name, folder=path.parent, sebab="tidak ada izin menulis")
+        return tell_unsaved([path.name], path.parent, _explain_right(path.parent))
     except OSError as error:
         _remove(temporary)
-        return berkas.KELUARAN_GAGAL.at(Place(), berkas=path.name, folder=path.parent, sebab=explain(error))
+        return tell_unsaved([path.name], path.parent, explain(error))
     return None
+
+
+def _explain_right(folder: Path) -> str:
+    """Return that a folder may not be written; where it could not be made, the folder above it that is there."""
+    there = next((satu for satu in (folder, *folder.parents) if os.path.exists(satu)), folder)
+    return "tidak ada izin menulis" + ("" if there == folder else f" di folder «{there}»")
 
 
 def explain(error: OSError) -> str:

@@ -74,6 +74,20 @@ def test_documents_of_which_one_is_missing_are_not_called_ready():
 
 
 @pytest.mark.parametrize(
+    ("dokumen", "sebab", "told"),
+    [
+        (("Renja.xlsx",), (), "1 berkas, 6 dari 7 berkas tidak tersimpan (1 galat, 0 peringatan)"),
+        (("Renja.xlsx",), (empty("E5"),), "1 berkas, 6 dari 7 berkas tidak tersimpan, DRAF (1 galat, 0 peringatan)"),
+        ((), (), "6 dari 6 berkas tidak tersimpan (1 galat, 0 peringatan)"),
+    ],
+)
+def test_a_workbook_whose_documents_were_not_saved_is_no_success(dokumen, sebab, told):
+    kunci = KELUARAN_TERKUNCI.at(Place(), berkas="LKjIP.docx")
+    line, *_ = summarize([Outcome(Path("a.xlsx"), tuple(map(Path, dokumen)), (kunci,), sebab, gagal=6)])
+    assert line == f"✗ a.xlsx: {told}"
+
+
+@pytest.mark.parametrize(
     ("arguments", "told"),
     [
         (["xyz"], "Yang tidak dikenal: xyz."),

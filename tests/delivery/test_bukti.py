@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import stat
@@ -141,6 +142,45 @@ def test_a_document_that_could_not_be_saved_is_not_in_the_receipt(asal, keluaran
         take_print(isi("2")),
     ]
     assert list_names(keluaran) == [HALAMAN_BUKTI, BERKAS_BUKTI, "LKjIP.docx", "Lain.docx"]
+
+
+@pytest.mark.parametrize("angka", ["1", "2"])
+def test_on_a_disk_without_room_for_the_receipt_no_document_is_saved_and_that_is_told_once(
+    asal, keluaran, monkeypatch, angka
+):
+    """The first run, and one over the documents of an earlier run; all but the receipt would find room."""
+    if angka == "2":
+        hand_over({"LKjIP.docx": isi("1"), "Lain.docx": isi("1")}, keluaran, asal)
+    keluaran.mkdir(parents=True, exist_ok=True)
+    before = {path: path.read_bytes() for path in keluaran.iterdir()}
+    refuse_saving(monkeypatch, BERKAS_BUKTI)
+    kiriman = hand_over({"LKjIP.docx": isi(angka), "Lain.docx": isi(angka)}, keluaran, replace(asal, waktu=SIANG))
+    (problem,) = kiriman.problems
+    assert problem.kind.code == "BRK-02"
+    assert "Dokumen «Bukti-Pembuatan.json», «LKjIP.docx», «Lain.docx» tidak dapat disimpan" in problem.message
+    assert "ruang penyimpanan penuh" in problem.message
+    assert (kiriman.berkas, kiriman.gagal) == ((), ("LKjIP.docx", "Lain.docx"))
+    assert {path: path.read_bytes() for path in keluaran.iterdir()} == before
+
+
+def test_a_page_of_the_receipt_that_finds_no_room_costs_no_document(asal, keluaran, monkeypatch):
+    refuse_saving(monkeypatch, HALAMAN_BUKTI)
+    kiriman = hand_over({"LKjIP.docx": isi("1")}, keluaran, asal)
+    assert [problem.kind.code for problem in kiriman.problems] == ["BRK-02"]
+    assert (kiriman.berkas, kiriman.gagal) == ((keluaran / "LKjIP.docx",), ())
+    assert list_names(keluaran) == [BERKAS_BUKTI, "LKjIP.docx"]
+
+
+def refuse_saving(monkeypatch, name: str) -> None:
+    """As a disk does that has no more room for the file of this name."""
+    real = berkas_folder.os.replace
+
+    def replace_file(source, target):
+        if target.name == name:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(source, target)
+
+    monkeypatch.setattr(berkas_folder.os, "replace", replace_file)
 
 
 def test_a_document_open_in_word_that_would_not_change_is_no_problem(asal, keluaran, monkeypatch):

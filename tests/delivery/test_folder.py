@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from generator.catalogue.berkas import KELUARAN_TERKUNCI
 from generator.delivery import folder
-from generator.delivery.folder import deliver, safe_name, save_whole
+from generator.delivery.folder import deliver, fold_unsaved, safe_name, save_whole, tell_unsaved
+from generator.problems import Place
 
 
 @pytest.mark.parametrize(
@@ -91,3 +93,25 @@ def test_a_folder_that_may_not_be_written_is_not_called_a_document_in_use(tmp_pa
     problem = save_whole(tmp_path / "ada.docx", b"baru")
     assert problem is not None
     assert (problem.kind.code, dict(problem.facts)["sebab"]) == ("BRK-02", "tidak ada izin menulis")
+
+
+def test_a_folder_that_may_not_be_made_is_told_once_with_the_folder_above_that_refuses(tmp_path, monkeypatch):
+    def refuse(path, *args, **options):
+        raise PermissionError(13, "denied")
+
+    monkeypatch.setattr(folder.Path, "mkdir", refuse)
+    names = [f"{number}.docx" for number in range(1, 6)]
+    kiriman = deliver(dict.fromkeys(names, b"x"), tmp_path / "hasil" / "dinas-2024")
+    (problem,) = kiriman.problems
+    assert f"(tidak ada izin menulis di folder «{tmp_path}»)" in problem.message
+    assert "Dokumen «1.docx», «2.docx», «3.docx», dan 2 lainnya tidak dapat disimpan di folder" in problem.message
+    assert kiriman.gagal == tuple(names)
+
+
+def test_files_of_other_folders_and_causes_are_told_apart(tmp_path):
+    penuh, izin = "ruang penyimpanan penuh", "tidak ada izin menulis"
+    terkunci = KELUARAN_TERKUNCI.at(Place(), berkas="a.docx")
+    first, again = tell_unsaved(["a.docx"], tmp_path, penuh), tell_unsaved(["b.docx", "a.docx"], tmp_path, penuh)
+    other, elsewhere = tell_unsaved(["c.docx"], tmp_path, izin), tell_unsaved(["c.docx"], tmp_path / "lain", penuh)
+    folded = fold_unsaved([first, terkunci, other, elsewhere, again, terkunci])
+    assert folded == [tell_unsaved(["a.docx", "b.docx"], tmp_path, penuh), terkunci, other, elsewhere, terkunci]

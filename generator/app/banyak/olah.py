@@ -51,6 +51,7 @@ class Catatan:
     Without `sidik` it stands in no file beside the documents.
 
     `dilewati`: nothing had changed since it was made, so that it was not made again. `detik` is the time it took then.
+    `gagal` counts the files that could not be saved.
     """
 
     sidik: str = ""
@@ -60,6 +61,7 @@ class Catatan:
     masalah: tuple[Masalah, ...] = field(default_factory=tuple)
     detik: float = 0.0
     dilewati: bool = False
+    gagal: int = 0
 
     @property
     def galat(self) -> int:
@@ -68,8 +70,8 @@ class Catatan:
 
     @property
     def sebagian(self) -> bool:
-        """Whether final documents were made, but not all: one could not be made, or not be saved."""
-        return bool(self.berkas) and not self.draf and self.galat > 0
+        """Whether documents were made, but not all: a file could not be saved, or a final document not be made."""
+        return bool(self.berkas) and (self.gagal > 0 or (not self.draf and self.galat > 0))
 
 
 def make_tasks(folder: Path, workbooks: Sequence[Path], permintaan: Permintaan, ulang: bool) -> list[Tugas]:
@@ -155,6 +157,7 @@ def _describe(outcome: Outcome) -> Catatan:
         draf=outcome.draf,
         diterima=len(outcome.diterima),
         masalah=tuple(_flatten(problem) for problem in outcome.problems),
+        gagal=outcome.gagal,
     )
 
 

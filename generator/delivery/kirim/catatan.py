@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from generator.catalogue import berkas
 from generator.delivery.bukti import take_print
-from generator.delivery.folder import explain
+from generator.delivery.folder import explain, tell_unsaved
 from generator.delivery.kirim.surat import Surat, format_size
-from generator.problems import Place, Problem
+from generator.problems import Problem
 
 BERKAS_CATATAN = "Catatan-Pengiriman.txt"
 _SIDIK = 12  # letters of a fingerprint that tell files apart in the log
@@ -34,5 +33,5 @@ def note_sending(surat: Surat, cara: str, hasil: Sequence[Problem], folder: Path
         with path.open("a", encoding="utf-8") as stream:
             stream.write(" | ".join(parts) + "\n")
     except OSError as error:
-        return berkas.KELUARAN_GAGAL.at(Place(), berkas=path.name, folder=folder, sebab=explain(error))
+        return tell_unsaved([path.name], folder, explain(error))
     return None
