@@ -68,9 +68,8 @@ _JENIS_BELANJA = re.compile(
 _BAGIAN = re.compile(  # words that a part of the agency may be meant by
     r"\b(?:program|(?:sub ?)?kegiatan|belanja|sasaran|tujuan|indikator|IKU|triwulan|urusan|komponen)\b", re.IGNORECASE
 )
-_TENTANG_UANG = re.compile(
-    r"\b(?:anggaran|pagu|belanja|keuangan)", re.IGNORECASE
-)  # without it «realisasi» is one of an indicator
+# without it «realisasi» is one of an indicator
+_TENTANG_UANG = re.compile(r"\b(?:anggaran|pagu|belanja|keuangan)", re.IGNORECASE)
 _BILANGAN = re.compile(r"\bRp|%|\bpersen\b", re.IGNORECASE)
 _KELAS = re.compile(r"/kelas-")  # shares of classes: a text may state one, but none is what another figure should be
 _INDIKATOR_INI = re.compile(r"\b(?:indikator|iku) (?:ini|tersebut)\b")

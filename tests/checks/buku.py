@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from copy import deepcopy
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from openpyxl.utils import get_column_letter
 
 from generator.checks import check_hasil
+from generator.measures.hasil import Hasil
 from generator.measures.ukur import measure
 from generator.model.asal import Asal
 from generator.model.isian import Isian
@@ -343,3 +345,9 @@ DASAR: dict[str, Any] = {
     ],
     "angka_luar": [{"angka": "opd/pagu/2024", "nilai": 120_000_000, "dokumen": "DPA"}],
 }
+
+
+def write_sentence(hasil: Hasil, teks: str) -> Hasil:
+    """Return the same figures of a workbook whose only own text is this sentence."""
+    narasi = replace(hasil.isian.narasi[0], teks=teks)
+    return replace(hasil, isian=replace(hasil.isian, narasi=(narasi,), analisis=(), daftar=()))

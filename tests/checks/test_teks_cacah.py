@@ -1,31 +1,18 @@
 """Counts in texts: told where they are meant of the whole plan and unlike its rows, silent where some rows may be meant."""
 
-from dataclasses import replace
-
 import pytest
 
 from generator.checks.bahan import Bahan
 from generator.checks.teks_cacah import check_cacah
-from generator.measures.ukur import measure
-from tests.checks.buku import load_source
-
-
-@pytest.fixture(scope="module")
-def hasil():
-    """The year of the clean example: 3 programs, 11 kegiatan, 30 sub kegiatan, 5 IKU."""
-    return measure(load_source("contoh-bersih-2024").isian, None)
+from tests.checks.buku import write_sentence
 
 
 @pytest.fixture
 def look(hasil):
     """Put one sentence into the workbook and return what is told of it."""
-
-    def write(teks):
-        narasi = replace(hasil.isian.narasi[0], teks=teks)
-        changed = replace(hasil, isian=replace(hasil.isian, narasi=(narasi,), analisis=(), daftar=()))
-        return [(problem.kind.code, problem.message) for problem in check_cacah(Bahan([changed]))]
-
-    return write
+    return lambda teks: [
+        (problem.kind.code, problem.message) for problem in check_cacah(Bahan([write_sentence(hasil, teks)]))
+    ]
 
 
 @pytest.mark.parametrize(

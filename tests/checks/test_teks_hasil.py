@@ -7,26 +7,15 @@ import pytest
 from generator.checks.bahan import Bahan
 from generator.checks.teks_angka import check_angka_teks
 from generator.checks.teks_hasil import check_hasil_teks
-from generator.measures.ukur import measure
-from tests.checks.buku import load_source
-
-
-@pytest.fixture(scope="module")
-def hasil():
-    """The year of the clean example: pagu Rp9.060.805.000, realisasi Rp8.693.933.900, serapan 95,95%, capaian 101,57%."""
-    return measure(load_source("contoh-bersih-2024").isian, None)
+from tests.checks.buku import write_sentence
 
 
 @pytest.fixture
 def look(hasil):
     """Put one sentence into the workbook and return what is told of it."""
-
-    def write(teks):
-        narasi = replace(hasil.isian.narasi[0], teks=teks)
-        changed = replace(hasil, isian=replace(hasil.isian, narasi=(narasi,), analisis=()))
-        return [(problem.kind.code, problem.message) for problem in check_hasil_teks(Bahan([changed]))]
-
-    return write
+    return lambda teks: [
+        (problem.kind.code, problem.message) for problem in check_hasil_teks(Bahan([write_sentence(hasil, teks)]))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -101,8 +90,7 @@ def test_what_is_said_of_one_indicator_is_left_to_the_figures_of_indicators(hasi
 
 
 def test_kinds_of_spending_are_silent_where_they_are_not_filled(hasil):
-    narasi = replace(hasil.isian.narasi[0], teks="Serapan belanja pegawai 71,5%.")
-    isian = replace(hasil.isian, narasi=(narasi,), analisis=())
+    said = write_sentence(hasil, "Serapan belanja pegawai 71,5%.")
     without = {kunci: figure for kunci, figure in hasil.angka.items() if not kunci.startswith("belanja/opd/baris/")}
-    assert list(check_hasil_teks(Bahan([replace(hasil, isian=isian)])))
-    assert not list(check_hasil_teks(Bahan([replace(hasil, isian=isian, angka=without)])))
+    assert list(check_hasil_teks(Bahan([said])))
+    assert not list(check_hasil_teks(Bahan([replace(said, angka=without)])))
