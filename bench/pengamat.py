@@ -1,4 +1,4 @@
-"""Times the functions that the command line and the pipeline call in other stages; knows no stage by name."""
+"""Processor time and peak memory of watched functions; knows no stage by name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
-from types import FunctionType, ModuleType
+from types import GeneratorType
 from typing import Any
 
 if sys.platform != "win32":
@@ -18,60 +18,45 @@ if sys.platform != "win32":
 
 @dataclass
 class Tahap:
-    """One function of a stage: how often it ran, its own seconds, the memory peak after it last ended (MB, or None)."""
+    """One stage: its own milliseconds of the processor, and the memory peak of the run up to its last end (MB; 0: unknown)."""
 
-    kali: int = 0
-    detik: float = 0.0
-    puncak: float | None = None
+    md: float = 0.0
+    puncak: float = 0.0
 
 
 @dataclass
 class Pengamat:
-    """Keeps the seconds of every watched function, in the order of first call; nested calls count once, where they run."""
+    """Keeps the time of every watched function under the name of its stage; nested calls count once, where they run."""
 
     tahap: dict[str, Tahap] = field(default_factory=dict)
-    laporan: str = ""  # the report being made; it stands before the function's name
     _nested: list[float] = field(default_factory=lambda: [0.0])
 
-    def watch(self, modules: list[ModuleType]) -> None:
-        """Replace, in these modules, each function that comes from a stage other than theirs by a timed one."""
-        homes = {module.__name__ for module in modules}
-        for module in modules:
-            for name, value in list(vars(module).items()):
-                if _is_of_a_stage(value) and value.__module__ not in homes:
-                    setattr(module, name, self.time(value))
-
-    def time(self, function: Callable[..., Any], laporan: str = "") -> Callable[..., Any]:
-        """Return the function, timed under its dotted name without «generator.», that of its report before it."""
-        name = f"{function.__module__.removeprefix('generator.')}.{function.__name__}"
+    def time(self, function: Callable[..., Any], name: Callable[..., str]) -> Callable[..., Any]:
+        """Return the function, timed under what `name` says of its arguments; what it yields is made within that time."""
 
         @wraps(function)
         def timed(*args: Any, **kwargs: Any) -> Any:
-            start = time.perf_counter()
+            label, start = name(*args), time.process_time()
             self._nested.append(0.0)
             try:
-                return function(*args, **kwargs)
+                found = function(*args, **kwargs)
+                return list(found) if isinstance(found, GeneratorType) else found
             finally:
-                self._note(f"{laporan or self.laporan} {name}".strip(), time.perf_counter() - start)
+                self._note(label, (time.process_time() - start) * 1000)
 
         return timed
 
-    def _note(self, label: str, seconds: float) -> None:
+    def _note(self, label: str, spent: float) -> None:
         within = self._nested.pop()
-        self._nested[-1] += seconds
+        self._nested[-1] += spent
         tahap = self.tahap.setdefault(label, Tahap())
-        tahap.kali += 1
-        tahap.detik += seconds - within
-        tahap.puncak = read_peak()
+        tahap.md += spent - within
+        tahap.puncak = read_peak() or 0.0
 
     def take(self) -> dict[str, Tahap]:
         """Return what was kept and begin anew."""
         taken, self.tahap = self.tahap, {}
         return taken
-
-
-def _is_of_a_stage(value: object) -> bool:
-    return isinstance(value, FunctionType) and value.__module__.startswith("generator.")
 
 
 def forget_peak() -> None:
@@ -81,8 +66,36 @@ def forget_peak() -> None:
 
 
 def read_peak() -> float | None:
-    """Return the memory peak of this process in MB; None where the system does not tell (Windows)."""
+    """Return the memory peak of this process in MB; None where the system does not tell (Windows).
+
+    Linux counts to `ru_maxrss` what the parent had when it started this process, but not to VmHWM.
+    """
+    with suppress(OSError):
+        facts = Path("/proc/self/status").read_text().splitlines()
+        return next(int(fact.split()[1]) for fact in facts if fact.startswith("VmHWM")) / 1024
+    return _read_most("SELF")
+
+
+def read_peak_of_children() -> float | None:
+    """Return the memory peak in MB of the largest process that this one waited for; None on Windows."""
+    return _read_most("CHILDREN")
+
+
+def _read_most(who: str) -> float | None:
     if sys.platform == "win32":
         return None
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return used / 1024 / (1024 if sys.platform == "darwin" else 1)
+    most = resource.getrusage(getattr(resource, f"RUSAGE_{who}")).ru_maxrss
+    return most / 1024 / (1024 if sys.platform == "darwin" else 1)
+
+
+def read_children() -> float:
+    """Return the seconds of the processor of all programs that this process started and waited for; 0 on Windows."""
+    if sys.platform == "win32":
+        return 0.0
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def tell(text: str) -> None:
+    """Say beside the tables what is being measured, so that nobody thinks it hangs."""
+    print(f"… {text}", file=sys.stderr, flush=True)

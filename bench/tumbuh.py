@@ -1,92 +1,67 @@
 """`python -m bench.tumbuh [SUB_KEGIATAN …]`: processor time of each stage and peak memory for workbooks of growing size.
 
-Each size runs in a process of its own, once cold and then three times warm, of which the best counts; without page numbers. What
-a stage needs for one sub kegiatan must not grow from size to size.
+Each size runs in a process of its own, once cold and then three times warm, of which the best counts; without page numbers.
+Behind each size stands what a sub kegiatan costs beside one of the size before: 1 is growth in proportion, less is better.
 """
 
 from __future__ import annotations
 
-import json
-import subprocess
 import sys
 import tempfile
-import time
-from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 
-from bench.pengamat import read_peak
+from bench.pengamat import tell
 from bench.sintetis import make_data
-from generator.app import pipeline
-from generator.app.pemeriksaan import temuan
-from generator.app.templat import dokumen
-from generator.delivery.isi_dokumen import list_figures
+from bench.tahap import URUTAN, least, run
 from generator.workbook.writer import write_workbook
 
-IN_CHILD = "--dalam-proses"
 UKURAN = (34, 340, 3400)
-PUTARAN = 3  # warm ones
-TAHAP = {  # what is told apart, by the module that calls it
-    pipeline: ("read", "examine", "check_documents", "hand_over"),
-    temuan: ("list_celah",),  # what the reports print, built here and kept for the documents
-    dokumen: ("build_context", "fill_with_blocks", "write_tabel", "write_posters"),
-}
+PUTARAN = 4  # the first is cold
+MEMORI = "peak MB"
 
 
 def main(arguments: list[str]) -> int:
-    """Print one line for each stage, one column for each size."""
-    if arguments[:1] == [IN_CHILD]:
-        print(json.dumps(measure(Path(arguments[1]))))
-        return 0
+    """Print one line for each stage, one column for each size; return 2 for wrong use."""
+    if not all(text.isdecimal() and int(text) for text in arguments):
+        print(__doc__)
+        return 2
     sizes = [int(text) for text in arguments] or list(UKURAN)
-    found = {size: run(size) for size in sizes}
-    print(f"{'milliseconds':20}" + "".join(f"{size:>10}" for size in sizes))
-    for stage in found[sizes[0]]:
-        print(f"{stage:20}" + "".join(f"{found[size].get(stage, 0):10.0f}" for size in sizes))
+    found = {size: measure(size) for size in sizes}
+    print("\n".join(list_lines(found)))
     return 0
 
 
-def run(size: int) -> dict[str, float]:
+def measure(size: int) -> dict[str, float]:
     """Return the milliseconds of each stage for a workbook of this many sub kegiatan, and its memory in MB."""
+    tell(f"{size:,} sub kegiatan")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "buku.xlsx")
         path.write_bytes(write_workbook(make_data(size)))
-        command = [sys.executable, "-m", "bench.tumbuh", IN_CHILD, str(path)]
-        return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+        cold, *warm = run(path, PUTARAN)
+    stages = {nama: tahap.md for nama, tahap in least(warm).items()}
+    whole = {"all": min(satu.prosesor for satu in warm), "all, cold": cold.prosesor}
+    return {**stages, **whole, MEMORI: max(satu.puncak for satu in (cold, *warm))}
 
 
-def measure(workbook: Path) -> dict[str, float]:
-    """Return the least of the warm runs of this process, stage by stage, and the peak of its memory."""
-    spent: dict[str, float] = defaultdict(float)
-    watch(spent)
-    runs = []
-    for _ in range(PUTARAN + 1):
-        list_figures.cache_clear()  # the documents of each run are the same; none may be known before
-        spent.clear()
-        start = time.process_time()
-        with tempfile.TemporaryDirectory() as folder:
-            pipeline.make_reports(workbook, pipeline.Permintaan(Path(folder)))
-        runs.append({**spent, "all": (time.process_time() - start) * 1000})
-    warm = {stage: min(one[stage] for one in runs[1:]) for stage in runs[-1]}
-    return {**warm, "all, cold": runs[0]["all"], "peak MB": read_peak() or 0.0}
+def list_lines(found: dict[int, dict[str, float]]) -> list[str]:
+    """Return the table: what each stage takes at each size, and behind it its growth for one sub kegiatan."""
+    sizes = list(found)
+    lines = [f"{'milliseconds':28}" + "".join(f"{size:>9,}{'':8}" for size in sizes).rstrip()]
+    for stage in (*URUTAN, "all", "all, cold", MEMORI):
+        values = [found[size].get(stage) for size in sizes]
+        if any(values):
+            growth = ["", *(_compare(*pair) for pair in pairwise(zip(sizes, values, strict=True)))]
+            cells = (f"{value or 0:9,.0f}{grown:8}" for value, grown in zip(values, growth, strict=True))
+            lines.append(f"{stage:28}{''.join(cells)}".rstrip())
+    return lines
 
 
-def watch(spent: dict[str, float]) -> None:
-    """Note the processor time of each stage under its name."""
-    for module, names in TAHAP.items():
-        for name in names:
-            setattr(module, name, _timed(getattr(module, name), name, spent))
-
-
-def _timed(function, name: str, spent: dict[str, float]):
-    def call(*arguments, **named):
-        start = time.process_time()
-        try:
-            found = function(*arguments, **named)
-            return list(found) if name == "check_documents" else found
-        finally:
-            spent[name] += (time.process_time() - start) * 1000
-
-    return call
+def _compare(before: tuple[int, float | None], after: tuple[int, float | None]) -> str:
+    """How much more one sub kegiatan costs than at the size before."""
+    if not before[1] or not after[1]:
+        return ""
+    return f" × {after[1] / after[0] / (before[1] / before[0]):.2f}"
 
 
 if __name__ == "__main__":

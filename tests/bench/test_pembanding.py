@@ -1,10 +1,12 @@
 """The comparison is fair: every engine shows the same words, and the floor is the very document that we write."""
 
 import json
+from types import SimpleNamespace
 
 import pytest
 
-from bench.pembanding.__main__ import main
+from bench.pembanding import npm
+from bench.pembanding.__main__ import judge, list_lines, main
 from bench.pembanding.bahan import make_bahan, visible_words
 from bench.pembanding.mesin import PYTHON, prepare_floor, prepare_ours, read_document
 
@@ -27,3 +29,55 @@ def test_an_engine_tells_its_seconds_and_leaves_its_document(tmp_path, capsys):
     found = json.loads(capsys.readouterr().out)
     assert len(found["spent"]) > 1 and min(found["spent"]) > 0
     assert "Paragraf 29" in read_document((tmp_path / "floor.docx").read_bytes())
+
+
+def runs(*spent):
+    return [{"spent": list(one), "peak": 50.0} for one in spent]
+
+
+def test_the_table_shows_the_quickest_first_and_a_single_filling_by_its_cold_time():
+    found = {"floor": runs([9.0, 2.0], [8.0, 3.0]), "lambat": runs([40.0]), "lkjip-generator": runs([7.0, 3.0])}
+    _, *lines = list_lines(found, {"lambat"})
+    assert [line.split() for line in lines] == [
+        ["floor", "2.0", "1.00", "8.0", "50", "4"],
+        ["lkjip-generator", "3.0", "1.50", "7.0", "50", "2"],
+        ["lambat", "40.0", "20.00", "40.0", "50", "1", "OTHER", "WORDS"],
+    ]
+    assert judge(found, 3400) == "lkjip-generator: 1.50 × floor (goal: 1.5); the next, lambat, takes 13.3 times as long"
+
+
+@pytest.mark.parametrize("argument", ["x", "1", "-5"])
+def test_wrong_use_is_answered_with_the_help(argument, capsys):
+    assert main([argument]) == 2
+    assert "python -m bench.pembanding" in capsys.readouterr().out
+
+
+def test_without_node_the_others_are_measured_and_it_is_told_how_to_get_it(monkeypatch, capsys):
+    monkeypatch.setattr(npm.shutil, "which", lambda name: None)
+    monkeypatch.setattr("bench.pembanding.__main__.PUTARAN", 1)
+    monkeypatch.setattr(
+        "bench.pembanding.__main__.PYTHON",
+        {name: PYTHON[name] for name in ("floor", "lkjip-generator", "python-docx, rows copied")},
+    )
+    assert main(["3"]) == 0
+    told = capsys.readouterr().out
+    assert all(f"{name:27}needs Node.js" in told for name in npm.MESIN)
+    assert "3 rows" in told and "python-docx, rows copied" in told and "OTHER WORDS" not in told
+
+
+def test_what_npm_fetches_is_pinned_with_hashes():
+    lock = json.loads((npm.NODE / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    asked = json.loads((npm.NODE / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    assert lock[""]["dependencies"] == asked and set(npm.MESIN) < set(asked)
+    assert all(lock[f"node_modules/{name}"]["version"] == version for name, version in asked.items())
+    assert all(one["integrity"].startswith("sha512-") for path, one in lock.items() if path)
+
+
+def test_a_fetch_that_fails_is_told_and_tried_again_next_time(monkeypatch, tmp_path):
+    monkeypatch.setattr(npm, "PAKET", tmp_path / "paket")
+    monkeypatch.setattr(npm.shutil, "which", lambda name: name)
+    answer = SimpleNamespace(returncode=1, stderr=b"npm error network\nmore")
+    monkeypatch.setattr(npm.subprocess, "run", lambda *rest, **named: answer)
+    assert "npm error network" in npm.fetch()
+    answer.returncode = 0
+    assert (npm.fetch(), npm.fetch()) == ("", "")
