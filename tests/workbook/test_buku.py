@@ -117,6 +117,13 @@ def test_escapes_are_read_alike_in_plain_texts_in_stretches_and_in_results():
     assert [satu.teks for satu in data.isi[2][1].value.ruas] == ["A ", "_x0041_"]
 
 
+def test_a_sheet_is_read_whose_first_tag_is_longer_than_what_is_looked_through_for_it():
+    names = " ".join(f'xmlns:n{n}="urn:{n}"' for n in range(300))
+    sheet = f'<worksheet {names} xmlns="{RUANG}"><sheetData><row><c><v>7</v></c></row></sheetData></worksheet>'
+    (data,) = load(make(sheet))
+    assert ours(data) == {"A1": (7, False)}
+
+
 def test_the_example_is_read_as_openpyxl_reads_it():
     content = (FOLDER_GAMBAR / "contoh-bersih-2024.xlsx").read_bytes()
     book = load_with_openpyxl(content)

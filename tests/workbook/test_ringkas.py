@@ -65,6 +65,19 @@ def test_a_formula_that_gave_an_empty_text_is_as_good_as_blank():
     assert not load(stream).tanpa_hasil
 
 
+def test_a_formula_with_a_number_is_read_by_its_result_and_one_with_blanks_is_told():
+    def read(hasil: bytes) -> Lembar:
+        stream = BytesIO()
+        with zipfile.ZipFile(make()) as old, zipfile.ZipFile(stream, "w") as new:
+            for name in old.namelist():
+                new.writestr(name, old.read(name).replace(b"<f>1+1</f><v>2</v>", b"<f>1+1</f><v>%s</v>" % hasil))
+        stream.seek(0)
+        return load(stream)
+
+    assert (cells(read(b"25")), read(b"25").tanpa_hasil) == ({"A1": 0, "A2": "teks <a> & b", "A3": 25}, {(3, 2): "=B1"})
+    assert read(b" ").tanpa_hasil == {(3, 1): "=1+1", (3, 2): "=B1"}
+
+
 def test_a_sheet_that_nobody_asks_for_keeps_its_name_and_is_not_read():
     with Arsip(make()) as arsip:
         data, rumus = read_buku(arsip, {"Data"}.__contains__)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
@@ -25,6 +26,7 @@ from generator.workbook.paket.ringkas import BARIS_TERBANYAK, TerlaluBesarError,
 BUKU = "xl/workbook.xml"
 _YA = ("1", "true")
 _BUKAN_HARI = "#VALUE!"
+_KEPALA = 2048  # bytes, in which the first tag of nearly every sheet ends
 
 
 @dataclass(slots=True)
@@ -103,7 +105,13 @@ def read_buku(arsip: Arsip, wanted: Callable[[str], bool]) -> Buku:
 def _read_shared(arsip: Arsip) -> list[Teks]:
     """The texts that cells name by number."""
     part = arsip.find_related(BUKU, "sharedStrings")
-    return [(read_teks(item), read_potongan(item)) for item in arsip.parse(part) if local_name(item) == "si"]
+    return [_read_text(item) for item in arsip.parse(part) if local_name(item) == "si"]
+
+
+def _read_text(item: ElementTree.Element) -> Teks:
+    if len(item) == 1 and local_name(item[0]) == "t":  # nearly every text
+        return decode(item[0].text or ""), ()
+    return read_teks(item), read_potongan(item)
 
 
 def _read_epoch(arsip: Arsip) -> datetime:
@@ -116,7 +124,7 @@ class _Pembaca:
 
     def __init__(self, lembar: Lembar, teks: Sequence[Teks], gaya: Sequence[Gaya], epoch: datetime) -> None:
         self.lembar, self.teks, self.gaya, self.epoch = lembar, teks, gaya, epoch
-        self.ruang = ""  # the namespace of the sheet, before each of its tags
+        self.nilai = self.rumus = self.langsung = ""  # the tags of what stands in a cell
         self.baris = self.kolom = 0  # the last ones; a row or cell without a number is the next
         self.banyak = 0  # rows that hold anything
         self.isi: Isi = defaultdict(dict)
@@ -124,8 +132,9 @@ class _Pembaca:
 
     def read(self, xml: bytes) -> None:
         """Fill the sheet from its XML."""
-        lembar, self.ruang = self.lembar, _find_namespace(xml)
-        row, merged, link = (self.ruang + name for name in ("row", "mergeCell", "hyperlink"))
+        lembar, ruang = self.lembar, _find_namespace(xml)
+        row, merged, link = (ruang + name for name in ("row", "mergeCell", "hyperlink"))
+        self.nilai, self.rumus, self.langsung = (ruang + name for name in ("v", "f", "is"))
         links: list[Rentang] = []
         for _, element in ElementTree.iterparse(BytesIO(xml)):
             if element.tag == row:
@@ -163,7 +172,7 @@ class _Pembaca:
         baris, kolom = split_address(address) if address else (self.baris, self.kolom + 1)
         self.kolom = kolom
         gaya = self.gaya[int(cell.get("s", 0))]
-        (value, potongan), formula = self._read_content(cell, gaya), cell.find(self.ruang + "f")
+        (value, potongan), formula = self._read_content(cell, gaya), cell.find(self.rumus)
         blank = is_blank(value)
         if not blank:
             self.isi[baris][kolom] = Sel(baris, kolom, value, gaya)
@@ -177,10 +186,10 @@ class _Pembaca:
 
     def _read_content(self, cell: ElementTree.Element, gaya: Gaya) -> tuple[Any, Potongan]:
         """The value by the type that the cell says, and the stretches of a text."""
-        kind, text = cell.get("t", "n"), cell.findtext(self.ruang + "v")
+        kind, text = cell.get("t", "n"), cell.findtext(self.nilai)
         if kind == "inlineStr":
-            inline = cell.find(self.ruang + "is")
-            return (None, ()) if inline is None else (read_teks(inline), read_potongan(inline))
+            inline = cell.find(self.langsung)
+            return (None, ()) if inline is None else _read_text(inline)
         if kind == "s" and text:
             return self.teks[int(text)]
         return self._read_value(kind, text, gaya), ()
@@ -219,9 +228,12 @@ class _Pembaca:
 
 
 def _find_namespace(xml: bytes) -> str:
-    """The namespace of a sheet in braces; strict and transitional files differ in it."""
-    _, root = next(ElementTree.iterparse(BytesIO(xml), ("start",)))
-    return root.tag.rpartition("}")[0] + "}" if "}" in root.tag else ""
+    """The namespace of a sheet in braces; strict and transitional files differ in it. What is no XML has none."""
+    for part in (xml[:_KEPALA], xml):
+        with suppress(ElementTree.ParseError):
+            _, root = next(ElementTree.iterparse(BytesIO(part), ("start",)))
+            return root.tag.rpartition("}")[0] + "}" if "}" in root.tag else ""
+    return ""
 
 
 def _list_inside(isi: Mapping[int, Mapping[int, Any]], area: Rentang) -> list[tuple[int, int]]:

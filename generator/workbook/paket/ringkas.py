@@ -11,6 +11,7 @@ from generator.workbook.paket.alamat import read_rentang
 
 _SEL_KOSONG = re.compile(rb"<c [^<>]*/>|<c [^<>]*></c>")
 _HASIL_KOSONG = re.compile(rb'<c [^<>]*\bt="str"[^<>]*><f\b[^<>]*(?:/>|>[^<]*</f>)(?:<v></v>|<v/>)?</c>')
+_RUMUS_BERHASIL = re.compile(rb"<f>[^<]*</f>(?=<v>[0-9])")  # its result is a number, or begins as one
 _BARIS_KOSONG = re.compile(rb"<row [^<>]*/>|<row [^<>]*></row>")
 _ATURAN = re.compile(
     rb"<conditionalFormatting\b.*</conditionalFormatting>|<dataValidations\b.*?</dataValidations>", re.DOTALL
@@ -34,7 +35,8 @@ class TerlaluBesarError(Exception):
 def slim(title: str, sheet: bytes) -> bytes:
     """Return the XML of a sheet without what nobody typed.
 
-    A formula that gave «» is as good as blank; one whose result was never stored is kept, for it must be told. Tags with a
+    A formula that gave «» is as good as blank; of one with a number its result is kept; one whose result was never stored is
+    kept whole, for it must be told. Tags with a
     prefix, and those of another encoding than UTF-8, are left as they are. Raises `TerlaluBesarError` for a sheet with more
     than `BARIS_TERBANYAK` rows that hold something.
     """
@@ -46,7 +48,7 @@ def slim(title: str, sheet: bytes) -> bytes:
 
 
 def _without_blanks(sheet: bytes) -> bytes:
-    for pattern in (_HASIL_KOSONG, _SEL_KOSONG, _BARIS_KOSONG, _ATURAN):
+    for pattern in (_HASIL_KOSONG, _RUMUS_BERHASIL, _SEL_KOSONG, _BARIS_KOSONG, _ATURAN):
         sheet = pattern.sub(b"", sheet)
     return sheet
 
