@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import sys
 import tempfile
 import time
 import traceback
@@ -15,6 +14,7 @@ from pathlib import Path
 from random import Random
 from xml.parsers import expat
 
+from bench.kacau.batas import limit_memory, limit_time
 from bench.kacau.buku import BUKU
 from bench.kacau.templat import DOKUMEN, TEMPLAT
 from bench.kacau.zip import ZIP, pack
@@ -36,7 +36,6 @@ SUMBER = tuple(sorted((ROOT / "tests" / "cases" / "opd_lain").glob("*.json")))
 DIPAKAI, DITOLAK, GAGAL = "used", "refused", "FAILED"
 PORSI_ZIP = 0.12  # of the files: the zip itself is damaged, too
 LIPAT = 3  # so many damages in one file at most
-BATAS_MEMORI = 3 << 30  # bytes of address space of one process
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class Tugas:
 
 @dataclass(frozen=True, slots=True)
 class Nasib:
-    """What became of it: the damages done, the outcome, codes of the problems, seconds, megabytes, and what failed."""
+    """What became of it: damages done, outcome, codes of the problems, seconds of the processor, megabytes, what failed."""
 
     ubahan: tuple[str, ...]
     hasil: str
@@ -61,20 +60,22 @@ class Nasib:
 
 def try_one(tugas: Tugas) -> Nasib:
     """Damage one file and send it the whole way; nothing is raised."""
-    _limit_memory()
+    limit_memory()
+    os.environ["NO_PROXY"] = "*"
     acak = Random(tugas.benih)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / ("templat.docx" if tugas.templat else "buku.xlsx")
         nama, ubahan, content = damage(tugas.templat, acak)
         path.write_bytes(content)
         forget_peak()
-        start = time.perf_counter()
+        start = time.process_time()
         try:
-            hasil, kode = use_template(path, nama) if tugas.templat else use_workbook(path, acak)
+            with limit_time():
+                hasil, kode = use_template(path, nama) if tugas.templat else use_workbook(path, acak)
             jejak = ""
         except BaseException:
             hasil, kode, jejak = GAGAL, (), traceback.format_exc()
-        return Nasib(ubahan, hasil, kode, time.perf_counter() - start, read_peak() or 0.0, jejak)
+        return Nasib(ubahan, hasil, kode, time.process_time() - start, read_peak() or 0.0, jejak)
 
 
 def damage(templat: bool, acak: Random) -> tuple[str, tuple[str, ...], bytes]:
@@ -165,12 +166,3 @@ def check_package(content: bytes) -> None:
         for name in archive.namelist():
             if name.endswith((".xml", ".rels")):
                 expat.ParserCreate().Parse(archive.read(name), True)
-
-
-def _limit_memory() -> None:
-    """Let a file that blows up end as a failure of its own process, not of the machine."""
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (BATAS_MEMORI, BATAS_MEMORI))
-    os.environ["NO_PROXY"] = "*"
