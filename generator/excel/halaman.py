@@ -6,7 +6,7 @@ A spreadsheet shows the text of a merged cell on its first page only; where a pa
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import fsum, inf  # fsum: newer Pythons add floats otherwise than older ones
 
 from generator.excel.ukuran import fit_merged
@@ -124,5 +124,5 @@ def _cut(cells: Sequence[Letak], begins: Sequence[int]) -> tuple[Letak, ...]:
         edges = [letak.baris, *(row for row in begins if letak.baris < row <= letak.akhir_baris)]
         for nomor, (start, stop) in enumerate(zip(edges, [*edges[1:], letak.akhir_baris + 1], strict=True)):
             sel = say_again(letak.sel, label=letak.kolom == 0) if nomor else letak.sel
-            drawn.append(replace(letak, baris=start, akhir_baris=stop - 1, sel=sel))
+            drawn.append(letak._replace(baris=start, akhir_baris=stop - 1, sel=sel))
     return tuple(drawn)

@@ -64,7 +64,7 @@ def _pieces(letak: Letak, edges: list[int], end: int) -> Iterator[tuple[int, Sel
     for start, stop in zip(edges, [*edges[1:], end], strict=True):
         first = start == edges[0]
         piece = letak.sel if first else say_again(letak.sel, label=letak.kolom == 0)
-        yield start, piece if piece.gabung_baris == stop - start else replace(piece, gabung_baris=stop - start)
+        yield start, piece if piece.gabung_baris == stop - start else piece._replace(gabung_baris=stop - start)
 
 
 def _bind(rows: Sequence[Baris], grid: list[list[_Letak]]) -> tuple[Baris, ...]:

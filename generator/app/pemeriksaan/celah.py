@@ -15,7 +15,7 @@ from generator.model.isian import Isian
 from generator.problems import Place, Problem
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
 from generator.reports.naskah import AWAL_CELAH, Celah, find_celah
-from generator.reports.tabel import Sel, Tabel
+from generator.reports.tabel import Baris, Tabel
 from generator.reports.umum.celah import PENDUKUNG, PENGHAMBAT, SEBAB_SERAPAN, SOLUSI
 from generator.word.gaps import list_gaps
 
@@ -26,7 +26,7 @@ CELAH_CEK = {
     cek_anggaran.SERAPAN_RENDAH.code: (SEBAB_SERAPAN,),
 }
 TANPA_SEL = "Isi bagian itu; bila kolomnya terhapus dari lembar, kembalikan lebih dahulu."
-_TANPA_TEKS = {bool, int, float, Decimal, bytes, type(None)}  # most fields of a table's cells
+_TANPA_TEKS = {bool, int, float, Decimal, bytes, type(None)}
 Susun = Callable[[Laporan, int | None], Mapping[str, object]]  # what a report prints of a quarter; None: of the year
 
 
@@ -85,6 +85,8 @@ def find_all(isi: Any) -> Iterator[Celah]:
 
 def _open(isi: Any) -> Sequence[Any]:
     """What stands directly in a collection or in the fields of a block; words for an empty table count only in one."""
+    if isinstance(isi, Baris):
+        return [sel.teks for sel in isi.sel]
     if isinstance(isi, (tuple, list)):
         return isi
     if isinstance(isi, Mapping):
@@ -95,9 +97,7 @@ def _open(isi: Any) -> Sequence[Any]:
 
 @cache
 def _list_fields(kind: type) -> tuple[str, ...]:
-    """The names of the fields of a dataclass; none of another kind. Of a cell, of which there are many, only its text is printed."""
-    if kind is Sel:
-        return ("teks",)
+    """The names of the fields of a dataclass; none of another kind."""
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from itertools import accumulate, groupby
 
 from generator.measures.hasil import Hasil
@@ -170,7 +169,7 @@ def merge_down(
     cells: list[tuple[Sel, ...]] = []
     for nomor, rows in enumerate(split_rows(banyak, terbanyak)):
         teks = sel.teks if nomor == 0 or lanjutan is None else lanjutan
-        cells += [(replace(sel, teks=teks, gabung_baris=rows),), *((),) * (rows - 1)]
+        cells += [(sel._replace(teks=teks, gabung_baris=rows),), *((),) * (rows - 1)]
     return cells
 
 

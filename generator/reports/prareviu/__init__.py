@@ -119,7 +119,7 @@ def _point_row(butir: ButirReviu) -> Baris:
 def _quote(tabel: Tabel) -> Tabel:
     """The table with the quotation marks of printed documents, in place of those that name sheets on the screen."""
     rows = tuple(
-        replace(baris, sel=tuple(replace(sel, teks=_mark(sel.teks)) for sel in baris.sel)) for baris in tabel.baris
+        replace(baris, sel=tuple(sel._replace(teks=_mark(sel.teks)) for sel in baris.sel)) for baris in tabel.baris
     )
     return replace(tabel, baris=rows)
 

@@ -27,7 +27,7 @@ def split_rows(rows: Sequence[Baris], columns: Sequence[int]) -> tuple[Baris, ..
     for letak in place_cells(rows):
         width = sum(letak.kolom <= chosen <= letak.akhir_kolom for chosen in columns)
         if width:
-            kept[letak.baris].append(replace(letak.sel, gabung_kolom=width))
+            kept[letak.baris].append(letak.sel._replace(gabung_kolom=width))
     return tuple(replace(row, sel=tuple(cells)) for row, cells in zip(rows, kept, strict=True))
 
 
