@@ -11,7 +11,7 @@ import generator
 from generator.app.outcome import Outcome
 from generator.app.pemeriksaan.celah import tell_celah
 from generator.app.pemeriksaan.dokumen_jadi import check_documents
-from generator.app.pemeriksaan.temuan import Pengukur, Temuan
+from generator.app.pemeriksaan.temuan import DaftarHasil, Pengukur, Temuan
 from generator.app.perbaikan import make_daftar, name_daftar, save_daftar
 from generator.app.templat.cari import choose_variant, find_template
 from generator.app.templat.dokumen import Buatan, folder_name, make_with_blocks, tell_unnumbered
@@ -22,6 +22,7 @@ from generator.checks.lintas import KODE as KODE_LINTAS
 from generator.checks.penerimaan import accept
 from generator.delivery.bukti import Asal, hand_over, print_file
 from generator.delivery.folder import Kiriman, fold_unsaved, safe_name
+from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
 from generator.problems import Place, Problem, Severity, any_galat, pick_galat
 from generator.reports.daftar_laporan import DAFTAR_LAPORAN, Laporan
@@ -102,7 +103,7 @@ def read(path: Path) -> Muatan:
 
 
 def list_periods(isian: Isian) -> list[int | None]:
-    """The periods that have something to measure: every closed quarter and the year."""
+    """The periods that have something to measure: every closed quarter and, last, the year."""
     return [*range(1, isian.profil.triwulan_terakhir + 1), None]
 
 
@@ -111,7 +112,7 @@ def examine(muatan: Muatan) -> Temuan:
     if muatan.isian is None:
         return Temuan(None, muatan.problems)
     pengukur = Pengukur(muatan.isian)
-    found = check_hasil([pengukur.measure(period) for period in list_periods(muatan.isian)], muatan.problems)
+    found = check_hasil(DaftarHasil(pengukur, list_periods(muatan.isian)), muatan.problems)
     peta = PetaSel(muatan.bacaan)
     own = [row for row in muatan.isian.penerimaan if row.kode.strip().upper() not in KODE_LINTAS]
     problems, diterima = accept(sort_problems([*muatan.problems, *found]), own, peta.name_row)
@@ -174,13 +175,18 @@ def _deliver_documents(
         documents |= numbered
         problems += tell_unnumbered(numbered, permintaan.soffice)
     problems += tell_celah(documents, permintaan.final)
-    problems += check_documents(documents, muatan.bacaan, list(pengukur.hasil.values()), buatan.blok)
+    problems += check_documents(documents, muatan.bacaan, _measure_printed(pengukur, chosen), buatan.blok)
     if permintaan.final and any_galat(problems):  # a gap, or a template that cannot be filled
         return Kiriman((), ()), problems, pick_galat(problems)
     kabar(Langkah("menyimpan dokumen", jumlah - 1, jumlah))
     asal = _describe_asal(muatan, pengukur.isian, bool(galat), templat)
     kiriman = hand_over(documents, permintaan.folder_of(folder_name(pengukur.isian)), asal)
     return kiriman, [*problems, *kiriman.problems], galat
+
+
+def _measure_printed(pengukur: Pengukur, chosen: Sequence[tuple[Laporan, int | None]]) -> list[Hasil]:
+    """The year and the quarters whose figures stand in the reports."""
+    return [pengukur.measure(period) for period in dict.fromkeys((None, *(triwulan for _, triwulan in chosen)))]
 
 
 def _try_document(

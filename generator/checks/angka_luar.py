@@ -26,7 +26,7 @@ def check_angka_luar(bahan: Bahan) -> Iterator[Problem]:
     """A known key, and the same value up to the decimals that the document prints."""
     for row in bahan.isian.angka_luar:
         kunci = row.angka.strip()
-        figure = next((hasil.angka[kunci] for hasil in reversed(bahan.daftar_hasil) if kunci in hasil), None)
+        figure = next((hasil.angka[kunci] for hasil in bahan.dari_akhir if kunci in hasil), None)
         if figure is None:
             facts = {"kunci": kunci, "saran": suggest_kunci(bahan, kunci), **_list_lembar(bahan, kunci)}
             yield cek.KUNCI_TAK_DIKENAL.at(row.asal.sel("angka"), **facts)
@@ -60,7 +60,7 @@ def _list_lembar(bahan: Bahan, kunci: str) -> dict[str, Place]:
 def suggest_kunci(bahan: Bahan, kunci: str, kata: Iterable[str] = ()) -> str:
     """Name the nearest keys (and words), compared only among those that share the most parts with it."""
     parts = set(kunci.casefold().split("/"))
-    keys = dict.fromkeys(key for hasil in reversed(bahan.daftar_hasil) for key in hasil.angka)
+    keys = dict.fromkeys(key for hasil in bahan.dari_akhir for key in hasil.angka)
     alike = sorted(keys, key=lambda key: -len(parts & set(key.casefold().split("/"))))[:DIBANDINGKAN]
     near = get_close_matches(kunci, [*kata, *alike], SARAN, 0.5)
     return ", ".join(f"«{key}»" for key in near) or "tidak ada yang mirip"

@@ -24,7 +24,11 @@ LEMBAR_ANALISIS = Place("Analisis")
 
 @dataclass(frozen=True)
 class Bahan:
-    """The measured periods of one workbook: any quarters, and the year (without quarter)."""
+    """The periods of one workbook: any quarters, and the year (without quarter) last.
+
+    They may be measured only when they are looked at. Most checks look at the last one or two alone; a check that asks all of them
+    whether one knows something begins with those (`dari_akhir`).
+    """
 
     daftar_hasil: Sequence[Hasil]
 
@@ -32,6 +36,11 @@ class Bahan:
     def isian(self) -> Isian:
         """The filled-in workbook, whole: a quarter's figures know only what was filled by then."""
         return self.setahun.isian
+
+    @property
+    def dari_akhir(self) -> Iterator[Hasil]:
+        """The periods from the last to the first."""
+        return reversed(self.daftar_hasil)
 
     @property
     def tahun(self) -> int:
@@ -51,14 +60,14 @@ class Bahan:
     @cached_property
     def setahun(self) -> Hasil:
         """The figures of the year; the last period given where the year is not among them."""
-        return next((hasil for hasil in self.daftar_hasil if hasil.periode.triwulan is None), self.daftar_hasil[-1])
+        return next((hasil for hasil in self.dari_akhir if hasil.periode.triwulan is None), self.daftar_hasil[-1])
 
     @cached_property
     def akhir(self) -> Hasil:
         """The figures of the latest closed period: the year if it is over, else the last closed quarter."""
         if self.is_tutup or not self.terakhir:
             return self.setahun
-        wanted = (hasil for hasil in self.daftar_hasil if hasil.periode.triwulan == self.terakhir)
+        wanted = (hasil for hasil in self.dari_akhir if hasil.periode.triwulan == self.terakhir)
         return next(wanted, self.setahun)
 
     @property

@@ -18,7 +18,7 @@ def check_sisipan(bahan: Bahan) -> Iterator[Problem]:
     """An insertion is known in some period: a text may stand in the reports of several."""
     for narasi in bahan.isian.narasi:
         for nama in find_sisipan(narasi.teks):
-            if all(read_sisipan(hasil, nama) is None for hasil in bahan.daftar_hasil):
+            if all(read_sisipan(hasil, nama) is None for hasil in bahan.dari_akhir):
                 saran = suggest_kunci(bahan, nama.strip(), list_kata(bahan.setahun))
                 yield cek.SISIPAN_TAK_DIKENAL.at(narasi.asal.sel("teks"), nama=nama, bagian=narasi.bagian, saran=saran)
 

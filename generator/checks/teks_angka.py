@@ -13,12 +13,13 @@ from generator.checks.bahan import LEMBAR_INDIKATOR, Bahan, angka, normal, pende
 from generator.checks.sumber import find_sumber
 from generator.checks.teks import Teks, list_teks, split_kalimat
 from generator.measures.cetak import is_equal_as_typed
-from generator.measures.hasil import Ukuran
+from generator.measures.hasil import Hasil, Ukuran
 from generator.model.anggaran import IndikatorSimpul
 from generator.model.kinerja import Indikator
 from generator.problems import Problem
 
 AnyIndikator = Indikator | IndikatorSimpul
+_Angka = dict[tuple[str, str], list[Ukuran]]
 LEMBAR = ("narasi", "analisis")
 TERPENDEK = 12  # a shorter wording of an indicator may stand in a sentence by chance
 _SEBUT = r"(?:sebesar|adalah|yaitu|mencapai|ialah|sejumlah)"
@@ -92,7 +93,7 @@ _TENTANG_LAIN = re.compile(r"\b(?:nasional|provinsi|rata-rata|rerata)\b")
 
 @dataclass(frozen=True)
 class _Pustaka:
-    """The indicators by their words and their figures by word, made only where a text states one."""
+    """The indicators by their words and their figures by indicator and word, made only where a text states one."""
 
     bahan: Bahan
 
@@ -105,26 +106,37 @@ class _Pustaka:
         return found
 
     @cached_property
-    def angka(self) -> dict[tuple[str, str], list[Ukuran]]:
-        """By indicator and word every figure that the word may mean, of all periods, the year's last."""
-        found: dict[tuple[str, str], dict[str, Ukuran]] = {}
-        for hasil in (*self.bahan.daftar_hasil, self.bahan.setahun):
-            for kunci, figure in hasil.angka.items():
-                parts = kunci.split("/")
-                kata = _KATA.get(parts[2]) if parts[0] == "indikator" else None
-                if kata and figure.desimal_murni is not None:
-                    of_kata = found.setdefault((parts[1], kata), {})
-                    of_kata.pop(kunci, None)
-                    of_kata[kunci] = figure
-        return {key: list(of_kata.values()) for key, of_kata in found.items()}
+    def setahun(self) -> _Angka:
+        """The year's; most texts state one of these."""
+        return _sort_by_kata(self.bahan.setahun)
 
-    def list_semua(self, id: str) -> list[Decimal]:
-        """Every number that the workbook has of an indicator, computed or typed, of whatever kind and year."""
-        prefix = f"indikator/{id}/"
-        figures = (f for hasil in self.bahan.daftar_hasil for f in hasil.angka.values() if f.kunci.startswith(prefix))
+    @cached_property
+    def angka(self) -> _Angka:
+        """Those of all periods, the year's last."""
+        return _sort_by_kata(*self.bahan.daftar_hasil, self.bahan.setahun)
+
+    def list_semua(self, id: str) -> Iterator[Decimal]:
+        """Every number that the workbook has of an indicator, computed or typed, of whatever kind and year; the year's first."""
         rincian = (nilai for row in self.bahan.isian.rincian if row.indikator == id for nilai in (row.nilai, row.bobot))
-        known = (*(figure.desimal_murni for figure in figures), *rincian)
-        return [nilai for nilai in known if isinstance(nilai, Decimal)]
+        yield from (nilai for nilai in rincian if isinstance(nilai, Decimal))
+        prefix = f"indikator/{id}/"
+        for hasil in self.bahan.dari_akhir:
+            of_indikator = (figure.desimal_murni for figure in hasil if figure.kunci.startswith(prefix))
+            yield from (nilai for nilai in of_indikator if nilai is not None)
+
+
+def _sort_by_kata(*daftar_hasil: Hasil) -> _Angka:
+    """By indicator and word every figure of some periods that the word may mean; of one key the last."""
+    found: dict[tuple[str, str], dict[str, Ukuran]] = {}
+    for hasil in daftar_hasil:
+        for kunci, figure in hasil.angka.items():
+            parts = kunci.split("/")
+            kata = _KATA.get(parts[2]) if parts[0] == "indikator" else None
+            if kata and figure.desimal_murni is not None:
+                of_kata = found.setdefault((parts[1], kata), {})
+                of_kata.pop(kunci, None)
+                of_kata[kunci] = figure
+    return {key: list(of_kata.values()) for key, of_kata in found.items()}
 
 
 def check_angka_teks(bahan: Bahan) -> Iterator[Problem]:
@@ -157,16 +169,22 @@ def _judge(pustaka: _Pustaka, teks: Teks, kalimat: str) -> Iterator[Problem]:
     told = set()
     bare = _MASA.sub(" ", words.replace(nama, " "))
     for kata, typed in [] if _TENTANG_LAIN.search(bare) else _ANGKA.findall(bare):
-        known = pustaka.angka.get((indikator.id, kata), [])
-        if known and not any(is_equal_as_typed(figure.desimal_murni, _number(typed)) for figure in known):
+        if _is_wrong(pustaka, (indikator.id, kata), _number(typed)):
             told.add(typed)
             yield _tell(pustaka, teks, indikator, kata, typed)
     named = re.sub(rf"\b{_INI}\b", _NAMA, words.replace(nama, _NAMA))
     for typed in _list_di_belakang(named, pustaka.bahan.tahun, normal(indikator.satuan)):
-        known = pustaka.angka.get((indikator.id, "realisasi"), [])
         is_known = any(is_equal_as_typed(nilai, _number(typed)) for nilai in pustaka.list_semua(indikator.id))
-        if known and typed not in told and not is_known:
+        if not is_known and typed not in told and (indikator.id, "realisasi") in pustaka.angka:
             yield _tell(pustaka, teks, indikator, "realisasi", typed)
+
+
+def _is_wrong(pustaka: _Pustaka, kunci: tuple[str, str], nilai: Decimal) -> bool:
+    """Tell whether a number is none of the figures that a word may mean of an indicator, of which there are some."""
+    for known in (pustaka.setahun, pustaka.angka):
+        if any(is_equal_as_typed(figure.desimal_murni, nilai) for figure in known.get(kunci, ())):
+            return False
+    return kunci in pustaka.angka
 
 
 def _list_di_belakang(words: str, tahun: int, satuan: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ other years, on other governments and on what the workbook does not hold are not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -18,7 +18,7 @@ from generator.checks.bahan import Bahan, normal, rupiah
 from generator.checks.sumber import find_sumber, name_figure
 from generator.checks.teks import Teks, list_teks, split_kalimat
 from generator.measures.cetak import format_persen, is_equal_as_typed
-from generator.measures.hasil import JenisAngka, Ukuran
+from generator.measures.hasil import Hasil, JenisAngka, Ukuran
 from generator.problems import Place, Problem
 
 LEMBAR_ANGGARAN = Place("Anggaran")
@@ -88,26 +88,26 @@ class _Sebutan:
     nilai: Decimal
     nol: int = 0
 
-    def is_known(self, hitungan: Decimal) -> bool:
-        """Tell whether a figure is printed so, with as many decimals."""
-        return is_equal_as_typed(hitungan.scaleb(-self.nol), self.nilai)
+    def is_one_of(self, figures: Iterable[Ukuran]) -> bool:
+        """Tell whether one of some numbers is printed so, with as many decimals."""
+        return any(is_equal_as_typed(figure.desimal_murni.scaleb(-self.nol), self.nilai) for figure in figures)
 
 
 @dataclass(frozen=True)
 class _Pustaka:
-    """The figures of all periods that a text may state, the latest period's first; read only where a text states any."""
+    """The figures that a text may state, the latest period's first; read only where a text states any."""
 
     bahan: Bahan
 
     @cached_property
+    def terakhir(self) -> list[Ukuran]:
+        """Those of the latest period and of the year, one for each key; most texts state one of these."""
+        return _list_once(self.bahan.akhir, self.bahan.setahun)
+
+    @cached_property
     def semua(self) -> list[Ukuran]:
-        """Percentages and amounts, one for each key."""
-        found: dict[str, Ukuran] = {}
-        for hasil in (self.bahan.akhir, self.bahan.setahun, *self.bahan.daftar_hasil):
-            for kunci, figure in hasil.angka.items():
-                if figure.desimal_murni is not None:
-                    found.setdefault(kunci, figure)
-        return list(found.values())
+        """Those of all periods, one for each key."""
+        return _list_once(self.bahan.akhir, self.bahan.setahun, *self.bahan.daftar_hasil)
 
     @cached_property
     def indikator(self) -> frozenset[str]:
@@ -135,14 +135,25 @@ class _Pustaka:
     @cached_property
     def has_belanja(self) -> bool:
         """Tell whether spending is known by its kinds."""
-        return any(figure.kunci.startswith("belanja/opd/baris/") for figure in self.semua)
+        return any(figure.kunci.startswith("belanja/opd/baris/") for figure in self.terakhir)
 
-    def list_figures(self, sebutan: _Sebutan, is_bagian: bool) -> list[Ukuran]:
-        """The figures that may be meant: of the whole agency, of its parts where the text may speak of one."""
-        at = 1 if sebutan.jenis is _RUPIAH else 0
-        kinds = set().union(*(_KUNCI[nama][at] for nama in sebutan.golongan))
-        meant = (figure for figure in self.semua if not kinds.isdisjoint(figure.kunci.split("/")))
-        return [figure for figure in meant if is_bagian or figure.kunci.startswith("opd/")]
+
+def _list_once(*daftar_hasil: Hasil) -> list[Ukuran]:
+    """Percentages and amounts of some periods, the first of each key."""
+    found: dict[str, Ukuran] = {}
+    for hasil in daftar_hasil:
+        for kunci, figure in hasil.angka.items():
+            if figure.desimal_murni is not None:
+                found.setdefault(kunci, figure)
+    return list(found.values())
+
+
+def _list_meant(figures: Iterable[Ukuran], sebutan: _Sebutan, is_bagian: bool) -> list[Ukuran]:
+    """The figures that may be meant: of the whole agency, of its parts where the text may speak of one."""
+    at = 1 if sebutan.jenis is _RUPIAH else 0
+    kinds = set().union(*(_KUNCI[nama][at] for nama in sebutan.golongan))
+    meant = (figure for figure in figures if not kinds.isdisjoint(figure.kunci.split("/")))
+    return [figure for figure in meant if is_bagian or figure.kunci.startswith("opd/")]
 
 
 def check_hasil_teks(bahan: Bahan) -> Iterator[Problem]:
@@ -206,9 +217,11 @@ def _number(text: str) -> Decimal:
 
 def _judge(teks: Teks, sebutan: _Sebutan, pustaka: _Pustaka, is_bagian: bool) -> Iterator[Problem]:
     """Tell of a figure that is none of the workbook's, with the nearest of the kind that it says it is."""
-    figures, bahan = pustaka.list_figures(sebutan, is_bagian), pustaka.bahan
+    if sebutan.is_one_of(_list_meant(pustaka.terakhir, sebutan, is_bagian)):
+        return
+    figures, bahan = _list_meant(pustaka.semua, sebutan, is_bagian), pustaka.bahan
     told = [figure for figure in figures if not _KELAS.search(figure.kunci)]
-    if not told or any(sebutan.is_known(figure.desimal_murni) for figure in figures):
+    if not told or sebutan.is_one_of(figures):
         return
     near = _find_nearest(teks, sebutan, told, bahan)
     write = rupiah if sebutan.jenis is _RUPIAH else _persen

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.app.pemeriksaan.temuan import Temuan
+from generator.app.pemeriksaan.temuan import DaftarHasil, Temuan
 from generator.app.pipeline import Muatan, examine, list_periods, sort_problems
 from generator.checks.lintas import KODE, Berkas, check_lintas
 from generator.checks.penerimaan import accept
@@ -23,7 +23,7 @@ def examine_all(daftar: Sequence[Muatan]) -> list[Temuan]:
     found = [examine(muatan) for muatan in daftar]
     names = name_files([muatan.berkas for muatan in daftar])
     terukur = [nomor for nomor, temuan in enumerate(found) if temuan.pengukur is not None]
-    berkas = [_measure_all(names[nomor], found[nomor]) for nomor in terukur]
+    berkas = [_list_hasil(names[nomor], found[nomor]) for nomor in terukur]
     for nomor, problems in zip(terukur, check_lintas(berkas), strict=True):
         found[nomor] = _add(daftar[nomor], found[nomor], problems)
     return found
@@ -35,9 +35,9 @@ def name_files(paths: Sequence[Path]) -> list[str]:
     return [path.name if counts[path.name] == 1 else f"{path.resolve().parent.name}/{path.name}" for path in paths]
 
 
-def _measure_all(nama: str, temuan: Temuan) -> Berkas:
+def _list_hasil(nama: str, temuan: Temuan) -> Berkas:
     assert temuan.pengukur is not None
-    return Berkas(nama, [temuan.pengukur.measure(period) for period in list_periods(temuan.pengukur.isian)])
+    return Berkas(nama, DaftarHasil(temuan.pengukur, list_periods(temuan.pengukur.isian)))
 
 
 def _add(muatan: Muatan, temuan: Temuan, problems: Sequence[Problem]) -> Temuan:

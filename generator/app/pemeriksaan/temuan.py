@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.app.pemeriksaan.celah import list_celah
@@ -27,6 +27,20 @@ class Pengukur:
             before = next(reversed(self.hasil.values()), None)
             self.hasil[triwulan] = measure(self.isian, triwulan, before.angka if before else None)
         return self.hasil[triwulan]
+
+
+@dataclass(frozen=True)
+class DaftarHasil(Sequence[Hasil]):
+    """Periods of one workbook, each measured when something looks at it: most checks look at the last one alone."""
+
+    pengukur: Pengukur
+    periode: Sequence[int | None]
+
+    def __len__(self) -> int:
+        return len(self.periode)
+
+    def __getitem__(self, nomor: int) -> Hasil:  # type: ignore[override]
+        return self.pengukur.measure(self.periode[nomor])
 
 
 @dataclass(frozen=True, slots=True)

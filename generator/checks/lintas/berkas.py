@@ -52,7 +52,7 @@ class Berkas:
 
     def find(self, kunci: str) -> Ukuran | None:
         """A figure with a value, of whatever period; None where there is none."""
-        found = (hasil.angka[kunci] for hasil in reversed(self.daftar_hasil) if kunci in hasil.angka)
+        found = (hasil.angka[kunci] for hasil in self.bahan.dari_akhir if kunci in hasil.angka)
         figure = next(found, None)
         return figure if figure and figure.asal and not is_blank(figure.nilai) else None
 
