@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.problems import Place, Problem, Severity
+from generator.problems import Place, Problem, Severity, pick_galat
 
 # one value that is odd in several ways is told once, at its cell, by the first of these that was found there
 SEL_SAMA = {
@@ -27,13 +27,18 @@ _HURUF = re.compile(r"^[A-Z]+")
 def leave_out_akibat(found: Sequence[Problem], dilaporkan: Iterable[Problem]) -> list[Problem]:
     """The findings without those that follow from another or from the problems of cells, `dilaporkan`."""
     known = list(dilaporkan)
-    galat = [problem for problem in known if problem.kind.severity is Severity.GALAT]
-    cells = {problem.place for problem in known if problem.place.sel}
+    galat = pick_galat(known)
+    cells = {Severity.GALAT: _cells(galat), Severity.PERINGATAN: _cells(known)}
     sheets = {problem.place.lembar for problem in galat}
     unread = _rows(problem.place for problem in galat)
-    rest = [p for p in found if not _is_of_cell(p, cells, sheets) and _rows(_sumber(p)).isdisjoint(unread)]
+    read = [problem for problem in found if _rows(_sumber(problem)).isdisjoint(unread)]
+    rest = [problem for problem in read if not _is_of_cell(problem, cells[problem.kind.severity], sheets)]
     sebab = [problem for problem in rest if problem.kind.code in _SEBAB]
     return [problem for problem in rest if not any(_is_akibat(problem, other) for other in sebab)]
+
+
+def _cells(problems: Iterable[Problem]) -> set[Place]:
+    return {problem.place for problem in problems if problem.place.sel}
 
 
 def _is_of_cell(problem: Problem, cells: set[Place], sheets: set[str]) -> bool:

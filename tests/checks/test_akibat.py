@@ -82,3 +82,24 @@ def test_no_warning_hides_a_certainty():
     severity = {kind.code: kind.severity for kind in KINDS}
     pairs = [(kode, sebab) for table in (SEL_SAMA, BARIS_SAMA) for kode, codes in table.items() for sebab in codes]
     assert all(severity[sebab] is Severity.GALAT for kode, sebab in pairs if severity[kode] is Severity.GALAT)
+
+
+def place_of(buku, kode):
+    return next(problem.place for problem in check_hasil([measure(buku.isian)]) if problem.kind.code == kode)
+
+
+def merged(place):
+    return isi.SEL_GABUNGAN.at(place, rentang=f"{place.sel}:{place.sel}")
+
+
+def test_a_warning_of_a_cell_hides_no_certainty_of_it(buku):
+    """Merged cells may be accepted: the value out of bounds in them would then be printed in a final report."""
+    buku.ubah("realisasi", 1, realisasi_tw4=795, realisasi_tahun=None)
+    place = place_of(buku, "CEK-27")
+    assert "CEK-27" in codes(buku, merged(place))
+    assert "CEK-27" not in codes(buku, unread(place.lembar, place.sel))
+
+
+def test_a_warning_of_a_cell_speaks_for_what_else_is_odd_of_it(buku):
+    buku.ubah("isian_triwulan", 2, realisasi_tw4=30)  # 39 of 12
+    assert "CEK-29" not in codes(buku, merged(place_of(buku, "CEK-29")))
