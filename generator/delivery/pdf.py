@@ -15,14 +15,13 @@ from generator.delivery.bukti import (
     Bukti,
     Pembuatan,
     Sumber,
-    add_making,
     choose_name,
     open_bukti,
     print_file,
-    save_bukti,
+    save_recorded,
     take_print,
 )
-from generator.delivery.folder import Kiriman, deliver
+from generator.delivery.folder import Kiriman, fold_unsaved
 from generator.delivery.kunci import lock_folder
 from generator.office import START_WORD, build_soffice, run_office
 from generator.problems import Place, Problem
@@ -90,6 +89,7 @@ def make_pdf(dokumen: Sequence[Path], pencetak: Pencetak | None, tunggu: Callabl
     if pencetak is None:
         return Kiriman((), (berkas.TANPA_PENCETAK.at(Place()),))
     saved: list[Path] = []
+    failed: list[str] = []
     problems: list[Problem] = []
     with tempfile.TemporaryDirectory(prefix="lkjip-pdf-", ignore_cleanup_errors=True) as temporary:
         copies = _copy(dokumen, Path(temporary), problems)
@@ -98,8 +98,9 @@ def make_pdf(dokumen: Sequence[Path], pencetak: Pencetak | None, tunggu: Callabl
         for copy, asal in copies.items():
             kiriman = _take_over(copy.with_suffix(".pdf"), asal, pencetak)
             saved += kiriman.berkas
+            failed += kiriman.gagal
             problems += kiriman.problems
-    return Kiriman(tuple(saved), tuple(problems))
+    return Kiriman(tuple(saved), tuple(fold_unsaved(problems)), tuple(failed))
 
 
 def _copy(dokumen: Sequence[Path], folder: Path, problems: list[Problem]) -> dict[Path, Path]:
@@ -139,17 +140,15 @@ def _take_over(pdf: Path, asal: Path, pencetak: Pencetak) -> Kiriman:
 
 
 def _save_copy(name: str, content: bytes, asal: Path, waktu: datetime) -> Kiriman:
-    """Save it under the same protection as documents: a signed scan is not lost."""
+    """Save it under the same protection as documents: a signed scan is not lost, and none stands without its receipt."""
     folder = asal.parent
     bukti, problems = open_bukti(folder)
     target = choose_name(name, content, folder, bukti)
     problems += [berkas.DISUNTING.at(Place(), berkas=name, baru=target)] if target != name else []
-    kiriman = deliver({target: content}, folder)
-    if kiriman.berkas:
-        facts = {"dokumen": target, "sidik": take_print(content), "ukuran": len(content), "angka": ()}
-        made = replace(_find_source(asal, bukti), **facts, waktu=waktu.isoformat(timespec="seconds"))
-        problems += save_bukti(replace(bukti, pembuatan=add_making(bukti.pembuatan, [made])), folder)
-    return Kiriman(kiriman.berkas, (*problems, *kiriman.problems))
+    facts = {"dokumen": target, "sidik": take_print(content), "ukuran": len(content), "angka": ()}
+    made = replace(_find_source(asal, bukti), **facts, waktu=waktu.isoformat(timespec="seconds"))
+    kiriman = save_recorded({target: content}, [made], bukti, folder)
+    return replace(kiriman, problems=(*problems, *kiriman.problems))
 
 
 def _find_source(asal: Path, bukti: Bukti) -> Pembuatan:

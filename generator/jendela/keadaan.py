@@ -90,6 +90,7 @@ class Buatan:
     draf: bool
     temuan: tuple[Temuan, ...]
     celah: int = 0  # parts of the documents that are still empty
+    gagal: int = 0  # files that could not be saved
 
     @property
     def folder(self) -> Path | None:
@@ -104,19 +105,20 @@ class Buatan:
     @property
     def status(self) -> Status:
         """What came of it, in one line."""
-        if not self.dokumen:
-            return Status("Tidak ada laporan yang dibuat.", Warna.SALAH)
-        daftar = ", beserta Daftar Perbaikan" if len(self.dokumen) < len(self.berkas) else ""
-        if self.draf:
-            return Status(f"{len(self.dokumen)} berkas dibuat sebagai DRAF{daftar}.", Warna.PERIKSA)
+        banyak, draf = len(self.dokumen), " sebagai DRAF" if self.draf else ""
+        daftar = ", beserta Daftar Perbaikan" if banyak < len(self.berkas) else ""
+        dibuat = f"{banyak} berkas dibuat{draf}{daftar}" if banyak else "Tidak ada laporan yang dibuat"
+        if self.gagal:
+            dibuat += f"; {self.gagal} dari {len(self.berkas) + self.gagal} berkas tidak tersimpan"
+        if self.gagal or self.draf or not banyak:
+            return Status(f"{dibuat}.", Warna.PERIKSA if banyak and not self.gagal else Warna.SALAH)
         if any(satu.tingkat == GALAT for satu in self.temuan):
-            return Status(f"{len(self.dokumen)} berkas dibuat{daftar}; sebagian laporan tidak jadi.", Warna.SALAH)
+            return Status(f"{dibuat}; sebagian laporan tidak jadi.", Warna.SALAH)
         if self.celah:
-            kurang = f"belum lengkap: {self.celah} bagian kosong"
-            return Status(f"{len(self.dokumen)} berkas dibuat{daftar}, {kurang}.", Warna.PERIKSA)
+            return Status(f"{dibuat}, belum lengkap: {self.celah} bagian kosong.", Warna.PERIKSA)
         if any(satu.tentang_dokumen for satu in self.temuan):
-            return Status(f"{len(self.dokumen)} berkas dibuat{daftar}; ada yang perlu dilihat.", Warna.PERIKSA)
-        return Status(f"{len(self.dokumen)} berkas selesai dibuat{daftar}.", Warna.BAIK)
+            return Status(f"{dibuat}; ada yang perlu dilihat.", Warna.PERIKSA)
+        return Status(f"{banyak} berkas selesai dibuat{daftar}.", Warna.BAIK)
 
     @property
     def catatan(self) -> str:

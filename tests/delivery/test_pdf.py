@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import time
 from pathlib import Path
@@ -9,7 +10,16 @@ from pathlib import Path
 import pytest
 
 from generator.delivery import folder, pdf
-from generator.delivery.bukti import Bukti, Pembuatan, Sumber, find_bukti, save_bukti, take_print
+from generator.delivery.bukti import (
+    BERKAS_BUKTI,
+    Bukti,
+    Pembuatan,
+    Sumber,
+    find_bukti,
+    read_bukti,
+    save_bukti,
+    take_print,
+)
 from generator.delivery.pdf import SKRIP_WORD, TANPA_ASAL, Pencetak, find_pencetak, has_word, make_pdf
 
 PENCETAK = """#!/bin/sh
@@ -74,13 +84,34 @@ def test_a_pdf_of_an_edited_document_claims_no_origin_and_gives_way_to_the_next(
 
 
 def test_a_pdf_that_cannot_be_saved_is_not_in_the_receipt(dokumen, pencetak, monkeypatch):
+    write = folder.os.replace
+
     def locked(source, target):
-        raise PermissionError(13, "in use")
+        if Path(target).suffix == ".pdf":
+            raise PermissionError(13, "in use")
+        write(source, target)
 
     monkeypatch.setattr(folder.os, "replace", locked)
     assert [problem.kind.code for problem in make_pdf([dokumen], pencetak).problems] == ["BRK-02"]
     monkeypatch.undo()
     assert find_bukti(dokumen.parent).find("LKjIP Dinas.pdf") is None
+
+
+def test_no_pdf_is_left_where_the_receipt_cannot_be_written_and_the_cause_is_told_once(dokumen, pencetak, monkeypatch):
+    dokumen.with_name("Cascading.docx").write_bytes(b"pohon")
+    write, before = folder.os.replace, read_bukti(dokumen.with_name(BERKAS_BUKTI))
+
+    def full(source, target):
+        if Path(target).name == BERKAS_BUKTI:
+            raise OSError(errno.ENOSPC, "full")
+        write(source, target)
+
+    monkeypatch.setattr(folder.os, "replace", full)
+    kiriman = make_pdf([dokumen, dokumen.with_name("Cascading.docx")], pencetak)
+    (problem,) = kiriman.problems
+    assert "«LKjIP Dinas.pdf», «Cascading.pdf»" in problem.message
+    assert (kiriman.berkas, kiriman.gagal) == ((), ("LKjIP Dinas.pdf", "Cascading.pdf"))
+    assert (list(dokumen.parent.glob("*.pdf")), find_bukti(dokumen.parent)) == ([], before)
 
 
 def test_a_computer_without_word_and_libreoffice_gets_a_hint(dokumen):

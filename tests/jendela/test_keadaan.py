@@ -120,6 +120,21 @@ def test_what_came_of_making_is_told_with_gaps_and_what_could_not_be_saved():
     assert kurang.catatan == "Program menemui kesalahan. Coba lagi."
 
 
+@pytest.mark.parametrize(
+    ("nama", "draf", "dibuat"),
+    [
+        (("LKjIP.docx", "Daftar-Perbaikan-X.xlsx"), True, "1 berkas dibuat sebagai DRAF, beserta Daftar Perbaikan"),
+        (("LKjIP.docx",), False, "1 berkas dibuat"),
+        (("Daftar-Perbaikan-X.xlsx",), True, "Tidak ada laporan yang dibuat"),
+    ],
+)
+def test_files_that_could_not_be_saved_are_counted_also_of_drafts(nama, draf, dibuat):
+    berkas = tuple(map(Path, nama))
+    status = Buatan(berkas, draf, (), celah=3, gagal=5).status
+    teks = f"{dibuat}; 5 dari {len(berkas) + 5} berkas tidak tersimpan."
+    assert (status.teks, status.warna) == (teks, Warna.SALAH)
+
+
 def test_where_no_report_was_made_every_certain_mistake_may_be_the_reason():
     hilang = Temuan("BUK-01", "GALAT", "", "", "Berkas tidak ditemukan.", "Periksa namanya.")
     assert Buatan((), False, (hilang, SOAL)).catatan == "Berkas tidak ditemukan. Periksa namanya."

@@ -63,7 +63,8 @@ def make(lapor: Lapor, buku: Path, laporan: Sequence[str], triwulan: int) -> Bua
         outcome = make_reports(buku, permintaan, lapor)
     except TemplateFault as fault:
         return Buatan((), False, describe_all(fault.problems))
-    return Buatan((*outcome.dokumen, *outcome.daftar), outcome.draf, describe_all(outcome.problems), outcome.celah)
+    berkas, temuan = (*outcome.dokumen, *outcome.daftar), describe_all(outcome.problems)
+    return Buatan(berkas, outcome.draf, temuan, outcome.celah, outcome.gagal)
 
 
 def list_for(lapor: Lapor, buku: Path, temuan: Temuan) -> Path | Temuan | None:
