@@ -202,12 +202,12 @@ def _note_reasons(reasons: list[tuple[Indikator, str]], seluruhnya: int) -> tupl
 
 
 def _version_cells(hasil: Hasil, indikator: Indikator, shown: tuple[VersiTarget, ...]) -> Iterator[Sel]:
-    """The target of each version; a revised agreement holds all targets, also those that it did not change."""
+    """The target of each version; a revised agreement holds all targets promised, also those that it did not change."""
     pokok = f"indikator/{indikator.id}/target/{hasil.periode.tahun}"
     for versi in shown:
         keys = [f"{pokok}/{slug_versi(versi)}"]
         if versi is VersiTarget.PK_PERUBAHAN:
-            keys += [f"{pokok}/{slug_versi(VersiTarget.PK)}", pokok]
+            keys.append(f"{pokok}/{slug_versi(VersiTarget.PK)}")
         found = next((key for key in keys if key in hasil), "")
         yield Sel(hasil.cetak(found) if found else "–")
 

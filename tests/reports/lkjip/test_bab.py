@@ -228,3 +228,14 @@ def test_targets_that_the_revised_agreement_left_alone_stand_in_its_column():
     assert [row[-1] for row in rows if row[0] not in ("Tujuan", "Sasaran")] == [
         *("72,00", "84,50", "64,00", "55,00", "70,00", "14,00", "78,00")
     ]
+
+
+def test_a_target_that_no_agreement_holds_stands_in_the_column_of_none():
+    isian = build_contoh("contoh-bersih-2024")
+    kept = tuple(t for t in isian.target if t.versi is VersiTarget.RENSTRA or t.indikator != "IKU3")
+    changed = next(t for t in kept if t.versi is VersiTarget.PK_PERUBAHAN)
+    assert changed.indikator != "IKU3"
+    rows = read_rows(bab2.build_perjanjian(measure(replace(isian, target=kept))), "perjanjian-kinerja")
+    nama = isian.indikator_by_id["IKU3"].uraian
+    (row,) = [row for row in rows if row[1] == nama]
+    assert row[-3] != "–" and row[-2:] == ["–", "–"]
