@@ -121,6 +121,9 @@ def _cut(cells: Sequence[Letak], begins: Sequence[int]) -> tuple[Letak, ...]:
     """The cells, those cut where a page begins inside them; the rest says again what it is."""
     drawn: list[Letak] = []
     for letak in cells:
+        if letak.baris == letak.akhir_baris:
+            drawn.append(letak)
+            continue
         edges = [letak.baris, *(row for row in begins if letak.baris < row <= letak.akhir_baris)]
         for nomor, (start, stop) in enumerate(zip(edges, [*edges[1:], letak.akhir_baris + 1], strict=True)):
             sel = say_again(letak.sel, label=letak.kolom == 0) if nomor else letak.sel

@@ -5,7 +5,7 @@ Small tables stay whole. Word prints the text of a cell merged down on its first
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import ceil
 
@@ -16,7 +16,6 @@ BARIS_KECIL = 8  # rows up to which a table is small
 BAGIAN_HALAMAN = 0.22  # of a page: how high it may be, so that moving it on leaves no large gap
 _HURUF, _JARAK, _PUTUS = 0.5, 1.3, 80  # width of a letter and height of a line in type sizes; twips between rows
 _TWIPS = 20  # per point
-_Letak = tuple[int, Sel]  # a cell and its column
 
 
 def split_merges(rows: Sequence[Baris]) -> tuple[Baris, ...]:
@@ -27,19 +26,20 @@ def split_merges(rows: Sequence[Baris]) -> tuple[Baris, ...]:
     if all(sel.gabung_baris == 1 for baris in rows for sel in baris.sel):
         return tuple(rows)
     cells = place_cells(rows)
-    inside = {row for satu in cells if _is_short(satu.sel) for row in range(satu.baris + 1, satu.akhir_baris + 1)}
+    merged = [satu for satu in cells if satu.sel.gabung_baris > 1]
+    inside = {row for satu in merged if _is_short(satu.sel) for row in range(satu.baris + 1, satu.akhir_baris + 1)}
     cuts: set[int] = set()
-    split: list[list[_Letak]] = [[] for _ in rows]
-    for satu in cells:
-        start, end, sel = satu.baris, satu.akhir_baris + 1, satu.sel
-        if sel.gabung_baris == 1:
-            split[start].append((satu.kolom, sel))
-            continue
-        edges = [start] if _is_short(sel) else _find_edges(start, end, inside, cuts)
+    begun: dict[int, dict[int, Sel]] = {}  # row → column → the piece of a merged cell that begins there
+    for satu in merged:
+        start, end = satu.baris, satu.akhir_baris + 1
+        edges = [start] if _is_short(satu.sel) else _find_edges(start, end, inside, cuts)
         cuts.update(edges[1:])
         for row, piece in _pieces(satu, edges, end):
-            split[row].append((satu.kolom, piece))
-    return _bind(rows, split)
+            begun.setdefault(row, {})[satu.kolom] = piece
+    for satu in cells:
+        if satu.baris in begun:
+            begun[satu.baris].setdefault(satu.kolom, satu.sel)
+    return _bind(rows, begun)
 
 
 def _is_short(sel: Sel) -> bool:
@@ -67,13 +67,14 @@ def _pieces(letak: Letak, edges: list[int], end: int) -> Iterator[tuple[int, Sel
         yield start, piece if piece.gabung_baris == stop - start else piece._replace(gabung_baris=stop - start)
 
 
-def _bind(rows: Sequence[Baris], grid: list[list[_Letak]]) -> tuple[Baris, ...]:
-    """The rows with their cells in order of columns; those under a merged cell are kept with it."""
+def _bind(rows: Sequence[Baris], begun: Mapping[int, Mapping[int, Sel]]) -> tuple[Baris, ...]:
+    """The rows, those in which merged cells begin with their cells by column; rows under a merged cell are kept with it."""
     bound: list[Baris] = []
     until = 0
-    for nomor, (baris, cells) in enumerate(zip(rows, grid, strict=True)):
-        until = max([until, *(nomor + sel.gabung_baris - 1 for _, sel in cells)])
-        ordered = tuple(sel for _, sel in sorted(cells, key=lambda letak: letak[0]))
+    for nomor, baris in enumerate(rows):
+        cells = begun.get(nomor, {})
+        until = max([until, *(nomor + sel.gabung_baris - 1 for sel in cells.values())])
+        ordered = tuple(cells[kolom] for kolom in sorted(cells)) or baris.sel
         tied = baris.dengan_berikut or (nomor < until and baris.utuh)
         same = ordered == baris.sel and tied == baris.dengan_berikut
         bound.append(baris if same else replace(baris, sel=ordered, dengan_berikut=tied))

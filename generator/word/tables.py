@@ -31,8 +31,8 @@ _STYLE_SIZE = 9.0  # points: the size that the style «Isi Tabel» declares
 _NARROW_SIZE = 7.5  # at and below this size the cells have thin margins
 _HANGING = 312  # twips between mark and text of a list in a cell
 _CLOSE = "</w:t></w:r></w:p></w:tc>"
-_look_of = attrgetter("rata", "tebal", "miring", "kosong", "bernomor", "gabung_kolom", "gabung_baris")
-_ORDINARY = _look_of(Sel())
+_form_of = attrgetter("rata", "tebal", "miring", "kosong", "gabung_kolom", "gabung_baris")
+_Begin = tuple[int, tuple[object, ...]]  # the column of a cell and its form
 _Look = tuple[Jenis, bool]  # what kind of row, and whether it is kept on one page with the next
 
 
@@ -102,8 +102,7 @@ class _Pen:
         self._text_style, self._head_style = canvas.styles[gaya.ISI_TABEL], canvas.styles[gaya.KEPALA_TABEL]
         self._list_style = canvas.styles[gaya.NOMOR_SEL]
         self._aligns = [kolom.rata for kolom in tabel.kolom]
-        self._cache: dict[tuple[object, ...], str] = {}  # how a cell looks → its XML up to the text
-        self._plain: dict[tuple[str, bool], list[str]] = {}  # how a row looks → the same for its ordinary cells
+        self._starts: dict[tuple[str, bool], dict[_Begin, str]] = {}  # how a row looks → its cells' XML up to the text
 
     def draw(self, rows: tuple[Baris, ...], header: bool, tie_last: bool = False) -> list[str]:
         """Return the rows as XML; `tie_last` keeps the last row on one page with the notes below it.
@@ -127,16 +126,19 @@ class _Pen:
 
     def _row(self, baris: Baris, look: _Look, reach: dict[int, tuple[int, Sel]], index: int) -> list[str]:
         cells: list[str] = []
-        add, plain, column = cells.append, self._ordinary(look), 0
-        last = len(plain)
+        add, column = cells.append, 0
+        starts = self._starts.setdefault((look[0].value, look[1]), {})
         for sel in baris.sel:
             while reach and column in reach:
                 column = self._cover(column, look, reach, add)
-            if _look_of(sel) == _ORDINARY and sel.teks.__class__ is str and column < last and not has_list(sel.teks):
-                add(f"{plain[column]}{escape_cell(sel.teks)}{_CLOSE}")  # type: ignore[arg-type]
-                column += 1
-                continue
-            add(self._special(column, look, sel))
+            form, teks = _form_of(sel), sel.teks
+            start = starts.get((column, form))
+            if start is None:
+                start = starts[column, form] = self._start(column, look, sel, "restart" if sel.gabung_baris > 1 else "")
+            if isinstance(teks, (tuple, Tulisan)) or sel.bernomor or has_list(teks):
+                add(self._paragraphs(start, sel))
+            else:
+                add(f"{start}{escape_cell(teks)}{_CLOSE}")
             if sel.gabung_baris > 1:
                 reach[column] = (sel.gabung_baris - 1, sel)
             column += sel.gabung_kolom
@@ -146,35 +148,12 @@ class _Pen:
             raise ValueError(f"tabel {self.tabel.kunci}, baris {index + 1}: {column} kolom, bukan {len(self.widths)}")
         return cells
 
-    def _ordinary(self, look: _Look) -> list[str]:
-        """Return, per column, the XML of an ordinary cell up to its text."""
-        jenis, tie = look
-        starts = self._plain.get((jenis.value, tie))
-        if starts is None:
-            starts = [self._start(column, look, Sel(), "") for column in range(len(self.widths))]
-            self._plain[jenis.value, tie] = starts
-        return starts
-
-    def _special(self, column: int, look: _Look, sel: Sel) -> str:
-        """Return a cell that differs from the ordinary ones of its row."""
-        start = self._cached(column, look, sel, "restart" if sel.gabung_baris > 1 else "")
-        if isinstance(sel.teks, (tuple, Tulisan)) or sel.bernomor or has_list(sel.teks):
-            return self._paragraphs(start, sel)
-        return f"{start}{escape_cell(sel.teks)}{_CLOSE}"
-
-    def _cached(self, column: int, look: _Look, sel: Sel, merge: str) -> str:
-        key = (column, look, merge, sel.rata, sel.tebal, sel.miring, sel.kosong, sel.gabung_kolom)
-        start = self._cache.get(key)
-        if start is None:
-            start = self._cache[key] = self._start(column, look, sel, merge)
-        return start
-
     def _cover(self, column: int, look: _Look, reach: dict[int, tuple[int, Sel]], add: Callable[[str], None]) -> int:
         """Draw the continuation of a cell merged down and return the column after it."""
         rows, sel = reach.pop(column)
         if rows > 1:
             reach[column] = (rows - 1, sel)
-        add(f"{self._cached(column, look, sel, 'continue')}{_CLOSE}")
+        add(f"{self._start(column, look, sel, 'continue')}{_CLOSE}")
         return column + sel.gabung_kolom
 
     def _start(self, column: int, look: _Look, sel: Sel, merge: str) -> str:
