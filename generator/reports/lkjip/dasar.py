@@ -22,6 +22,7 @@ from generator.reports.bersama import is_sementara, mark_gap, money, name_status
 from generator.reports.naskah import TANPA_TEMPAT, GambarBlok, Gaya, Judul, Naskah, Paragraf, Persamaan, Rujukan
 from generator.reports.tabel import Baris, Jenis, Sel, Tabel
 from generator.reports.umum.celah import find_blank
+from generator.reports.umum.rerata import print_rerata
 from generator.reports.wording import (
     add_unit,
     capitalize_first,
@@ -228,18 +229,10 @@ def mark_status(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:
     return f" ({name_status(hasil, indikator.id)})" if is_sementara(hasil, indikator.id) else ""
 
 
-def mark_rerata(hasil: Hasil, daftar: Iterable[Indikator | IndikatorSimpul]) -> str:
-    """Return « (angka sementara)», to stand behind a mean of their capaian that holds one not final; «» of any other."""
-    label = hasil.periode.label
-    measured = [i.id for i in daftar if hasil.nilai(f"indikator/{i.id}/capaian/{label}") is not None]
-    return " (angka sementara)" if any(is_sementara(hasil, id) for id in measured) else ""
-
-
-def print_rerata(hasil: Hasil) -> str:
-    """Return the mean capaian of the IKU with its category, and that it is provisional where it holds such a value."""
-    label = hasil.periode.label
-    rerata = f"{hasil.cetak(f'opd/rerata-capaian/{label}')}{mark_rerata(hasil, hasil.isian.daftar_iku())}"
-    return f"{rerata} dengan kategori {name_category(hasil.cetak(f'opd/kategori/{label}'))}"
+def describe_rerata(hasil: Hasil) -> str:
+    """Return the mean capaian of the IKU with its category."""
+    kategori = name_category(hasil.cetak(f"opd/kategori/{hasil.periode.label}"))
+    return f"{print_rerata(hasil)} dengan kategori {kategori}"
 
 
 def name_left_out(hasil: Hasil) -> str:

@@ -14,6 +14,7 @@ from generator.reports.lkjip.dasar import (
     Blok,
     build_gap,
     build_list,
+    describe_rerata,
     is_absent,
     list_indikator,
     list_remarks,
@@ -21,7 +22,6 @@ from generator.reports.lkjip.dasar import (
     name_left_out,
     name_sisa,
     point_to,
-    print_rerata,
     print_value,
     write_unmeasured,
 )
@@ -131,7 +131,7 @@ def _average_words(hasil: Hasil) -> str:
     single = hasil.nilai(f"opd/jumlah-iku/{label}") == 1
     nama, kata = ("Capaian", "") if single else ("Rata-rata capaian", " secara rata-rata")
     return (
-        f"{nama} indikator kinerja utama adalah {print_rerata(hasil)}, "
+        f"{nama} indikator kinerja utama adalah {describe_rerata(hasil)}, "
         f"yang berarti kinerja tahun ini{kata} {arah} target.{name_left_out(hasil)}"
     )
 
@@ -202,7 +202,7 @@ def _mean_words(hasil: Hasil) -> str:
     label = hasil.periode.label
     if hasil.nilai(f"opd/rerata-capaian/{label}") is None or hasil.nilai(f"opd/jumlah-iku/{label}") == 1:
         return ""
-    return f"Rata-rata capaian indikator kinerja utama mencapai {print_rerata(hasil)}. "
+    return f"Rata-rata capaian indikator kinerja utama mencapai {describe_rerata(hasil)}. "
 
 
 def _spending_words(hasil: Hasil) -> str:

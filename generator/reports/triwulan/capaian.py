@@ -30,6 +30,7 @@ from generator.reports.triwulan.perencanaan import print_target
 from generator.reports.triwulan.renja.catatan import note_target_berubah
 from generator.reports.umum.arah import name_effect
 from generator.reports.umum.celah import find_realisasi
+from generator.reports.umum.rerata import print_rerata
 from generator.reports.wording import add_unit, drop_sign, end_sentence, name_category, name_change, spell_count
 
 BelahKolom = tuple[str, Callable[[Indikator], str]]
@@ -185,7 +186,7 @@ def name_rerata(hasil: Hasil, masa: Masa) -> str:
         return ""
     cap = f", masing-masing paling tinggi {format_persen(batas, 0)}" if batas is not None else ""
     return (
-        f"Rata-rata capaian terhadap {name_dasar(hasil, masa)} sebesar {rerata.cetak}: {rerata.rumus} yang telah terukur "
+        f"Rata-rata capaian terhadap {name_dasar(hasil, masa)} sebesar {print_rerata(hasil)}: {rerata.rumus} yang telah terukur "
         f"dengan bobot sama{cap}. "
     )
 
@@ -279,7 +280,7 @@ def _measured_words(hasil: Hasil, label: str) -> str:
     """How many IKU are measured, and their average; at least one is."""
     jumlah, belum = hasil.nilai(f"opd/jumlah-iku/{label}"), hasil.nilai(f"opd/jumlah-belum-diukur/{label}")
     semua = spell_count(jumlah, "indikator kinerja utama")
-    rerata = hasil.cetak(f"opd/rerata-capaian/{label}")
+    rerata = print_rerata(hasil)
     if jumlah == 1:
         return f"indikator kinerja utama telah terukur dengan capaian {rerata}"
     if not belum:

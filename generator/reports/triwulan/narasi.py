@@ -10,6 +10,7 @@ from generator.reports.bersama import Identitas, build_identitas, choose_naskah,
 from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.triwulan.masa import Masa, name_rentang
 from generator.reports.umum.perjanjian import is_pagu_perubahan, is_perubahan, name_pk
+from generator.reports.umum.rerata import print_rerata
 from generator.reports.wording import close_items, end_sentence, spell_count
 
 PERPRES_SAKIP = "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah"
@@ -171,7 +172,7 @@ def _summary(hasil: Hasil, label: str) -> str:
     depan = (
         f"Dari {jumlah}, {spell_count(belum)} belum dapat diukur; rata-rata" if belum else f"Rata-rata capaian {jumlah}"
     )
-    kinerja = f"{f'{depan} capaian IKU yang telah terukur' if belum else depan} sebesar {rerata.cetak}"
+    kinerja = f"{f'{depan} capaian IKU yang telah terukur' if belum else depan} sebesar {print_rerata(hasil)}"
     uang = f"serapan anggaran terhadap pagu setahun sebesar {serapan.cetak}"
     if rerata.nilai is None:
         return f"{uang[:1].upper()}{uang[1:]}." if serapan.nilai is not None else ""

@@ -6,6 +6,7 @@ import pytest
 
 from generator.app.paths import find_templates
 from generator.measures.ukur import measure
+from generator.model.pilihan import JenisAnalisis, PeriodeAnalisis
 from generator.reports import lkjip
 from generator.reports.grafik import Arah, Grafik
 from generator.reports.lkjip.bab3.grafik import build_bab3, list_drawn
@@ -94,6 +95,24 @@ def test_each_figure_is_led_to_by_a_sentence_and_provisional_values_are_marked(p
     section = pasuruan["grafik_pengukuran"]
     assert "digambarkan pada <grafik-target-realisasi>." in read_text(section)
     assert "*) Indeks Profesionalitas ASN: angka sementara per 10 September 2024." in figures(section)[0].catatan
+
+
+def test_a_mean_that_holds_a_provisional_value_is_marked_and_explained_in_its_figure():
+    isian = build_contoh(CONTOH)
+    isian = replace(isian, pengaturan=replace(isian.pengaturan, uraian_program=0))
+    first = next(i for i in isian.indikator_simpul if i.simpul == isian.anak_simpul(None)[0].id)
+    row = replace(
+        isian.analisis[0],
+        acuan=first.id,
+        jenis=JenisAnalisis.DATA_SEMENTARA,
+        periode=PeriodeAnalisis.TAHUN,
+        teks="angka sementara per 31 Desember 2024",
+    )
+    (plain,) = figures(build_bab3(measure(isian))["grafik_program"])
+    assert plain.catatan == () and not any(nama.endswith("*)") for nama in read_bars([plain]))
+    (grafik,) = figures(build_bab3(measure(replace(isian, analisis=(*isian.analisis, row))))["grafik_program"])
+    assert [nama.endswith("*)") for nama in read_bars([grafik])] == [True, False, False]
+    assert grafik.catatan == (f"*) {first.uraian}: angka sementara per 31 Desember 2024.",)
 
 
 def test_in_the_last_year_of_the_renstra_the_medium_term_is_not_drawn():

@@ -1,10 +1,17 @@
 """Sentences of the quarterly report: the average that can be checked, differences of percentages, the last quarter."""
 
+from dataclasses import replace
+
 import pytest
 
+from generator.measures.ukur import measure
+from generator.model.nilai import StatusData
 from generator.model.pilihan import BentukTriwulan
 from generator.reports import triwulan
-from tests.reports.triwulan.bantu import measure_with, read_naskah, texts
+from generator.reports.triwulan.capaian import build_pengantar_capaian
+from generator.reports.triwulan.masa import build_masa
+from tests.helpers.contoh import build_contoh
+from tests.reports.triwulan.bantu import measure_with, read_naskah, texts, with_settings
 
 CONTOH = "contoh-bersih-2024"
 RINGKAS, LENGKAP = BentukTriwulan.RINGKAS, BentukTriwulan.LENGKAP
@@ -33,6 +40,23 @@ def test_the_closing_names_how_many_iku_the_average_is_of():
     assert f"{kalimat} terukur sebesar {rerata}, dengan serapan" in read("penutup", 1)
     rerata = measure_with(CONTOH, 4).cetak("opd/rerata-capaian/2024-TW4")
     assert f"Rata-rata capaian 5 (lima) indikator kinerja utama (IKU) sebesar {rerata}, dengan" in read("penutup", 4)
+
+
+@pytest.mark.parametrize("bentuk", BentukTriwulan)
+def test_a_mean_that_holds_a_provisional_figure_says_so_wherever_it_stands(bentuk):
+    isian = with_settings(build_contoh(CONTOH), bentuk_triwulan=bentuk)
+    rows = tuple(
+        replace(
+            row, status_data=StatusData.SEMENTARA if row.indikator == "IKU1" else StatusData.FINAL, status_mulai=None
+        )
+        for row in isian.realisasi
+    )
+    hasil = measure(replace(isian, realisasi=rows), 4)
+    context, rerata = triwulan.build(hasil), f"{hasil.cetak('opd/rerata-capaian/2024-TW4')} (angka sementara)"
+    tabel = context["tabel_capaian" if bentuk is LENGKAP else "tabel_kemajuan"]
+    assert f"sebesar {rerata}, dengan" in " ".join(read_naskah(context["penutup"]))
+    assert f"sebesar {rerata}: rata-rata" in " ".join(tabel.catatan)
+    assert build_pengantar_capaian(hasil, build_masa(hasil))[0].endswith(f"rata-rata capaian {rerata}.")
 
 
 @pytest.mark.parametrize("nama", [CONTOH, "sumenep-2024", "kecamatan"])

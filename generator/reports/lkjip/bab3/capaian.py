@@ -27,6 +27,7 @@ from generator.reports.lkjip.dasar import (
     Blok,
     build_band_rows,
     build_gap,
+    describe_rerata,
     is_absent,
     list_id,
     list_indikator,
@@ -34,7 +35,6 @@ from generator.reports.lkjip.dasar import (
     name_left_out,
     point_to,
     print_difference,
-    print_rerata,
     print_value,
     write_unmeasured,
 )
@@ -113,7 +113,7 @@ def _sum_up(hasil: Hasil) -> str:
     nama = "Capaian" if hasil.nilai(f"opd/jumlah-iku/{label}") == 1 else "Rata-rata capaian"
     return (
         f"{nama} indikator kinerja utama Tahun {hasil.periode.tahun} adalah "
-        f"{print_rerata(hasil)}.{capped}{name_left_out(hasil)}"
+        f"{describe_rerata(hasil)}.{capped}{name_left_out(hasil)}"
     )
 
 

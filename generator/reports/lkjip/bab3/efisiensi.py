@@ -22,13 +22,13 @@ from generator.reports.lkjip.dasar import (
     list_indikator,
     list_program,
     list_remarks,
-    mark_rerata,
     mark_status,
     refer,
 )
 from generator.reports.naskah import Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.umum.celah import find_blank
+from generator.reports.umum.rerata import mark_rerata
 from generator.reports.wording import name_category
 
 NAMA_RUMUS = {

@@ -11,10 +11,11 @@ from generator.reports.bersama import is_sementara, note_sementara
 from generator.reports.grafik import Grafik
 from generator.reports.lkjip.bab3.pembanding import name_outside
 from generator.reports.lkjip.bab3.perbandingan import join_range, list_years
-from generator.reports.lkjip.bab3.program.indikator import is_ringkas, list_pasangan
+from generator.reports.lkjip.bab3.program.indikator import Pasangan, is_ringkas, list_pasangan
 from generator.reports.lkjip.dasar import list_indikator, list_program
 from generator.reports.naskah import Naskah
 from generator.reports.panel import Butir, build_grafik, lead_to, name_unit
+from generator.reports.umum.rerata import mark_rerata
 from generator.reports.wording import title_case
 
 INDIKATOR_TERBANYAK = 12
@@ -98,20 +99,27 @@ def build_program(hasil: Hasil) -> Gambar:
     """Target beside realisasi of each program indicator; of very many the mean capaian of each program."""
     pairs, label = list_pasangan(hasil), hasil.periode.label
     if is_ringkas(hasil):
-        mean = [
-            Butir(title_case(program.nama), (hasil[f"simpul/{program.id}/capaian/{label}"],), "%")
-            for program, _ in pairs
-        ]
-        judul = f"Grafik Rata-Rata Capaian Indikator per Program Tahun {hasil.periode.tahun}"
-        return lead_to(
-            "Rata-rata capaian indikator setiap program digambarkan", build_grafik(_PROGRAM, judul, ("Capaian",), mean)
-        )
+        return _build_rerata(hasil, pairs)
     daftar = [indikator for _, members in pairs for indikator in members]
     rows = _butir(hasil, daftar, lambda pokok: (hasil[f"{pokok}/target/{label}"], hasil[f"{pokok}/realisasi/{label}"]))
     judul = f"Grafik Target dan Realisasi Indikator Program Tahun {hasil.periode.tahun}"
-    notes = note_sementara(hasil, [indikator.id for indikator in daftar])
-    drawn = build_grafik(_PROGRAM, judul, ("Target", "Realisasi"), rows, 1, notes)
+    drawn = build_grafik(_PROGRAM, judul, ("Target", "Realisasi"), rows, 1, _notes_program(hasil, pairs))
     return lead_to("Perbandingan target dan realisasi indikator program digambarkan", drawn)
+
+
+def _build_rerata(hasil: Hasil, pairs: Sequence[Pasangan]) -> Gambar:
+    """The mean capaian of each program's indicators; «*)» marks one that holds a value not final."""
+    mean = [
+        Butir(
+            f"{title_case(program.nama)}{'*)' if mark_rerata(hasil, members) else ''}",
+            (hasil[f"simpul/{program.id}/capaian/{hasil.periode.label}"],),
+            "%",
+        )
+        for program, members in pairs
+    ]
+    judul = f"Grafik Rata-Rata Capaian Indikator per Program Tahun {hasil.periode.tahun}"
+    drawn = build_grafik(_PROGRAM, judul, ("Capaian",), mean, catatan=_notes_program(hasil, pairs))
+    return lead_to("Rata-rata capaian indikator setiap program digambarkan", drawn)
 
 
 def build_serapan(hasil: Hasil) -> Gambar:
@@ -123,6 +131,10 @@ def build_serapan(hasil: Hasil) -> Gambar:
     judul = f"Grafik Serapan Anggaran per Program Tahun {hasil.periode.tahun}"
     drawn = build_grafik("grafik-serapan", judul, ("Serapan",), rows)
     return lead_to("Serapan anggaran setiap program digambarkan", drawn)
+
+
+def _notes_program(hasil: Hasil, pairs: Sequence[Pasangan]) -> tuple[str, ...]:
+    return note_sementara(hasil, [indikator.id for _, members in pairs for indikator in members])
 
 
 def _rows(hasil: Hasil, read: Baca) -> list[Butir]:

@@ -20,10 +20,10 @@ from generator.reports.lkjip.dasar import (
     list_program,
     list_remarks,
     list_unserved,
-    mark_rerata,
 )
 from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.umum.celah import find_blank
+from generator.reports.umum.rerata import mark_rerata
 from generator.reports.wording import capitalize_first, join_dan, spell_count
 
 NAMA_CATATAN = {
