@@ -45,7 +45,7 @@ class Memori:
         if not self.bersama:
             return "memory unknown"
         half = len(self.bersama) // 2
-        first, second = max(self.bersama[: half + 1]), max(self.bersama[half:])
+        first, second = max(self.bersama[:half] or self.bersama), max(self.bersama[half:])
         together = f"together at most {first:.0f} MB in the first half and {second:.0f} MB in the second"
         return f"parent {self.induk:.0f} MB, largest worker {self.pekerja:.0f} MB, {together}"
 
