@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from generator.checks.daftar_teks import Teks, list_teks
 from generator.measures.cetak import format_bilangan_asli, format_rupiah, format_triwulan
 from generator.measures.hasil import Hasil, Ukuran
 from generator.model.isian import Isian
@@ -97,6 +98,16 @@ class Bahan:
         """The wording of an indicator, cut where it is long; its id where the indicator itself could not be read."""
         indikator = self.isian.indikator_by_id.get(id) or self.isian.indikator_simpul_by_id.get(id)
         return pendek(indikator.uraian) if indikator else id
+
+    @cached_property
+    def teks(self) -> tuple[Teks, ...]:
+        """Every text that staff wrote and reports print."""
+        return tuple(list_teks(self.isian))
+
+    @cached_property
+    def teks_berangka(self) -> tuple[Teks, ...]:
+        """Those of the texts in which a digit stands."""
+        return tuple(teks for teks in self.teks if teks.has_digit)
 
     @cached_property
     def has_triwulan(self) -> bool:

@@ -4,31 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.catalogue import cek_teks as cek
 from generator.checks.bahan import Bahan, normal
 from generator.measures.cetak import terbilang
-from generator.model.isian import Isian
-from generator.problems import Place, Problem
+from generator.problems import Problem
 
 TERPANJANG = 60  # characters of a text shown in a message
-SEL_TEKS = {  # sheet → columns of running text that is printed
-    "narasi": ("teks",),
-    "analisis": ("teks",),
-    "daftar": ("uraian", "hasil", "keterangan"),
-    "rekomendasi_lhe": ("rekomendasi", "rencana_aksi", "bukti"),
-    "tugas_fungsi": ("uraian",),
-    "rencana": ("uraian",),
-    "indikator": ("uraian", "definisi_operasional", "formulasi"),
-    "indikator_simpul": ("uraian", "formulasi"),
-    "target": ("alasan",),
-    "realisasi": ("alasan_belum", "keterangan"),
-    "tabel": ("judul", "keterangan"),
-    "gambar": ("judul",),
-    "pohon": ("uraian", "indikator"),
-}
-_KALIMAT = re.compile(r"(?<=[.!?;])\s+(?=[A-Z])|\n+")
 # «Nomor …» and «Rp...» are holes, «dan lain-lain ...» is not
 _TEMPAT_ISIAN = re.compile(
     r"\.{5,}|…{2,}|_{3,}|\?{3,}|\bx{3,}\b|\blorem ipsum\b|\bTBD\b"
@@ -107,31 +89,6 @@ _TERBALIK = re.compile(  # «lima (5)»
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Teks:
-    """One text with its cell; `acuan` is the id of what it speaks of, where the row says it."""
-
-    isi: str
-    place: Place
-    lembar: str
-    acuan: str | None = None
-
-
-def list_teks(isian: Isian) -> Iterator[Teks]:
-    """Return every text that staff wrote and reports print, in the order of the sheets."""
-    for lembar, kolom in SEL_TEKS.items():
-        for row in getattr(isian, lembar):
-            for kunci in kolom:
-                isi = getattr(row, kunci)
-                if isinstance(isi, str) and isi:
-                    yield Teks(str(isi), row.asal.sel(kunci), lembar, getattr(row, "acuan", None))
-
-
-def split_kalimat(isi: str) -> list[str]:
-    """The sentences of a text; a line is a sentence of its own."""
-    return _KALIMAT.split(isi)
-
-
 def potong(text: str) -> str:
     """A piece of text for a message, on one line and cut where it is long."""
     text = " ".join(text.split())
@@ -140,7 +97,7 @@ def potong(text: str) -> str:
 
 def check_tempat_isian(bahan: Bahan) -> Iterator[Problem]:
     """Nothing of a template is left standing in a text."""
-    for teks in list_teks(bahan.isian):
+    for teks in bahan.teks:
         found = _TEMPAT_ISIAN.search(teks.isi)
         if found:
             yield cek.TEMPAT_ISIAN.at(teks.place, potongan=potong(found[0]))
@@ -152,7 +109,7 @@ def check_kata_ganda(bahan: Bahan) -> Iterator[Problem]:
     own = normal(
         " | ".join(filter(None, (profil.nama_opd, profil.nama_daerah, profil.provinsi, profil.ibu_kota, profil.alamat)))
     )
-    for teks in list_teks(bahan.isian):
+    for teks in bahan.teks:
         found = dict.fromkeys(potong(match[0]) for match in _KATA_GANDA.finditer(teks.isi) if not _is_name(match, own))
         if found:
             yield cek.KATA_GANDA.at(teks.place, potongan="», «".join(found))
@@ -169,7 +126,7 @@ def _is_name(match: re.Match[str], own: str) -> bool:
 
 def check_persen(bahan: Bahan) -> Iterator[Problem]:
     """A percentage bears its sign once, and its decimals behind a comma."""
-    for teks in list_teks(bahan.isian):
+    for teks in bahan.teks_berangka:
         found = _PERSEN.search(teks.isi)
         if found:
             yield cek.PERSEN_JANGGAL.at(teks.place, tertulis=potong(found[0]))
@@ -177,7 +134,7 @@ def check_persen(bahan: Bahan) -> Iterator[Problem]:
 
 def check_terbilang(bahan: Bahan) -> Iterator[Problem]:
     """A count and its words beside it in brackets say the same: «5 (lima)», «lima (5)», «Rp1.250,00 (seribu … rupiah)»."""
-    for teks in list_teks(bahan.isian):
+    for teks in bahan.teks_berangka:
         for match in (*_TERBILANG.finditer(teks.isi), *_TERBALIK.finditer(teks.isi)):
             words, angka = _BENDA.sub("", normal(match["kata"])), match["angka"]
             seharusnya = terbilang(int(angka.replace(".", "")))

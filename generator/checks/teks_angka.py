@@ -10,8 +10,8 @@ from functools import cached_property
 
 from generator.catalogue import cek_teks as cek
 from generator.checks.bahan import LEMBAR_INDIKATOR, Bahan, angka, normal, pendek
+from generator.checks.daftar_teks import Teks
 from generator.checks.sumber import find_sumber
-from generator.checks.teks import Teks, list_teks, split_kalimat
 from generator.measures.cetak import is_equal_as_typed
 from generator.measures.hasil import Hasil, Ukuran
 from generator.model.anggaran import IndikatorSimpul
@@ -142,9 +142,8 @@ def _sort_by_kata(*daftar_hasil: Hasil) -> _Angka:
 def check_angka_teks(bahan: Bahan) -> Iterator[Problem]:
     """A capaian, realisasi or target stated of an indicator is one of the workbook's, of any period; else one is wrong."""
     pustaka = _Pustaka(bahan)
-    for teks in list_teks(bahan.isian):
-        sentences = split_kalimat(teks.isi) if teks.lembar in LEMBAR and _PANTAS.search(teks.isi) else []
-        for kalimat in sentences:
+    for teks in bahan.teks_berangka:
+        for kalimat in teks.kalimat if teks.lembar in LEMBAR else ():
             if _PANTAS.search(kalimat):
                 yield from _judge(pustaka, teks, kalimat)
 

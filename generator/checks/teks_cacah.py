@@ -7,14 +7,16 @@ counts in a row, and counts of what only plans have (sub kegiatan, IKU, sasaran 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from generator.catalogue import cek_teks as cek
 from generator.checks.bahan import Bahan
-from generator.checks.teks import SUKU, list_teks, potong, split_kalimat
+from generator.checks.teks import SUKU, potong
 from generator.measures.cetak import terbilang
+from generator.measures.hasil import Ukuran
 from generator.model.isian import Isian
 from generator.model.pilihan import JenisRencana, JenisTabel, Tingkat
 from generator.problems import Place, Problem
@@ -94,18 +96,29 @@ class _Isi:
     place: Place
 
 
+@dataclass(frozen=True)
+class _Pustaka:
+    """What the workbook holds of each, counted only where a text states a count."""
+
+    bahan: Bahan
+
+    @cached_property
+    def isi(self) -> Mapping[str, _Isi]:
+        """The counts by what is counted."""
+        return _count_all(self.bahan)
+
+
 def check_cacah(bahan: Bahan) -> Iterator[Problem]:
     """A count of rows that a text states as the whole is the count of rows."""
-    known = _count_all(bahan)
-    tahun = str(bahan.tahun)
-    for teks in list_teks(bahan.isian):
+    pustaka, tahun = _Pustaka(bahan), str(bahan.tahun)
+    for teks in bahan.teks:
         sentences = (
             kalimat
-            for kalimat in split_kalimat(teks.isi)
+            for kalimat in teks.kalimat
             if _BILANGAN.search(kalimat) and not _LAIN.search(kalimat.replace(tahun, ""))
         )
-        for found in (match for kalimat in sentences for match in _find_wrong(kalimat, known)):
-            isi, benda = known[_BENDA[_name(found)]], _BENDA[_name(found)]
+        for found in (match for kalimat in sentences for match in _find_wrong(kalimat, pustaka)):
+            isi, benda = pustaka.isi[_BENDA[_name(found)]], _BENDA[_name(found)]
             facts = {"tertulis": potong(found[0]), "hitungan": isi.semua, "benda": benda, "lawan": isi.place}
             yield cek.CACAH_TEKS_BEDA.at(teks.place, **facts)
 
@@ -114,14 +127,14 @@ def _name(match: re.Match[str]) -> str:
     return match["benda"].casefold()
 
 
-def _find_wrong(kalimat: str, known: Mapping[str, _Isi]) -> Iterator[re.Match[str]]:
+def _find_wrong(kalimat: str, pustaka: _Pustaka) -> Iterator[re.Match[str]]:
     """The counts of a sentence that are meant of the whole, or are more than the whole, and are no count of the workbook."""
     is_sedaerah = bool(_SEDAERAH.search(kalimat))
     for run in (*_list_runs(kalimat), *([match] for match in _PEGAWAI.finditer(kalimat))):
         is_whole = bool(run[0]["utuh"]) or len(run) >= _SEMUA_TINGKAT
         for match in run:
             banyak = int(match["angka"]) if match["angka"] else _KATA[match["kata"].casefold()]
-            isi = known[_BENDA[_name(match)]]
+            isi = pustaka.isi[_BENDA[_name(match)]]
             is_judged = is_whole or (banyak > isi.semua and _is_all(match))
             is_elsewhere = is_sedaerah and _BENDA[_name(match)] == PEGAWAI
             if isi.semua and banyak not in isi.boleh and is_judged and not is_elsewhere:
@@ -203,7 +216,7 @@ def _count_all_indikator(bahan: Bahan) -> Iterator[int]:
         )
     for simpul in isian.simpul:
         yield len(isian.indikator_dari_simpul(simpul.id))
-    yield from _list_figures(bahan, ("opd/jumlah-", "opd/kelas"))
+    yield from _list_counts(bahan.setahun, ("opd/jumlah-", "opd/kelas"))
 
 
 def _count_pegawai(bahan: Bahan) -> Iterator[int]:
@@ -211,15 +224,16 @@ def _count_pegawai(bahan: Bahan) -> Iterator[int]:
     tables = [
         row.id for jenis in (JenisTabel.PEGAWAI, JenisTabel.FORMASI) for row in bahan.isian.tabel if row.jenis is jenis
     ]
+    figures = [figure for figure in bahan.setahun if figure.kunci.startswith("tabel/")]
     for id in tables:
-        yield from _list_figures(bahan, (f"tabel/{id}/jumlah",))
+        yield from _list_counts(figures, (f"tabel/{id}/jumlah",))
     for id in tables:
-        yield from _list_figures(bahan, (f"tabel/{id}/",))
+        yield from _list_counts(figures, (f"tabel/{id}/",))
     cells = (isi for row in bahan.isian.isi_tabel if row.tabel in tables for isi in row.isi)
     yield from (int(isi) for isi in cells if isinstance(isi, Decimal))
 
 
-def _list_figures(bahan: Bahan, awal: tuple[str, ...]) -> Iterator[int]:
-    for figure in bahan.setahun:
+def _list_counts(figures: Iterable[Ukuran], awal: tuple[str, ...]) -> Iterator[int]:
+    for figure in figures:
         if figure.kunci.startswith(awal) and figure.desimal_murni is not None:
             yield int(figure.desimal_murni)

@@ -13,7 +13,8 @@ from functools import cached_property
 
 from generator.catalogue import cek_teks as cek
 from generator.checks.bahan import Bahan
-from generator.checks.teks import Teks, list_teks, potong, split_kalimat
+from generator.checks.daftar_teks import Teks
+from generator.checks.teks import potong
 from generator.checks.wilayah import bare, find_wilayah, is_in_provinsi, list_provinsi
 from generator.model.isian import Isian
 from generator.model.pilihan import JenisDaerah, JenisDaftar
@@ -120,8 +121,8 @@ def check_daerah_lain(bahan: Bahan) -> Iterator[Problem]:
     luar = {
         row.asal.sel(kunci) for row in isian.daftar if row.jenis in DAFTAR_LUAR for kunci in ("uraian", "keterangan")
     }
-    for teks in (*_list_profil(isian), *list_teks(isian)):
-        for found in dict.fromkeys(_find_foreign(teks.isi, sendiri, teks.place in luar)):
+    for teks in (*_list_profil(isian), *bahan.teks):
+        for found in dict.fromkeys(_find_foreign(teks, sendiri, teks.place in luar)):
             facts = {"nama_opd": profil.nama_opd, "nama_daerah": profil.nama_daerah}
             yield cek.DAERAH_LAIN.at(teks.place, tertulis=potong(found), **facts)
 
@@ -134,15 +135,15 @@ def _list_profil(isian: Isian) -> Iterator[Teks]:
             yield Teks(isi, isian.profil.asal.sel(kunci), "profil")
 
 
-def _find_foreign(isi: str, sendiri: _Sendiri, is_luar: bool) -> Iterator[str]:
+def _find_foreign(teks: Teks, sendiri: _Sendiri, is_luar: bool) -> Iterator[str]:
     """Every foreign name; in lists that name others only a by-law is looked at."""
-    named = [match for pattern in (sendiri.sebutan, _PRODUK) for match in pattern.finditer(isi)]
+    named = [match for pattern in (sendiri.sebutan, _PRODUK) for match in pattern.finditer(teks.isi)]
     found = [match[0].strip() for match in named if not sendiri.is_daerah(match["nama"])]
     yield from found
-    for kalimat in [] if is_luar or found else split_kalimat(isi):
-        if not _WAJAR.search(kalimat):
-            yield from _find_daerah(kalimat, sendiri)
-            yield from _find_opd(kalimat, sendiri)
+    for kalimat in [] if is_luar or found else teks.kalimat:
+        foreign = [*_find_daerah(kalimat, sendiri), *_find_opd(kalimat, sendiri)]
+        if foreign and not _WAJAR.search(kalimat):
+            yield from foreign
 
 
 def _find_daerah(kalimat: str, sendiri: _Sendiri) -> Iterator[str]:

@@ -15,8 +15,8 @@ from functools import cached_property
 
 from generator.catalogue import cek_teks as cek
 from generator.checks.bahan import Bahan, normal, rupiah
+from generator.checks.daftar_teks import Teks, split_kalimat
 from generator.checks.sumber import find_sumber, name_figure
-from generator.checks.teks import Teks, list_teks, split_kalimat
 from generator.measures.cetak import format_persen, is_equal_as_typed
 from generator.measures.hasil import Hasil, JenisAngka, Ukuran
 from generator.problems import Place, Problem
@@ -159,24 +159,26 @@ def _list_meant(figures: Iterable[Ukuran], sebutan: _Sebutan, is_bagian: bool) -
 def check_hasil_teks(bahan: Bahan) -> Iterator[Problem]:
     """A serapan, an amount of the budget or a capaian stated in a text is one of the workbook's."""
     pustaka = _Pustaka(bahan)
-    for teks in list_teks(bahan.isian):
+    for teks in bahan.teks_berangka:
         if teks.lembar in LEMBAR:
             yield from _find_wrong(teks, pustaka)
 
 
 def _find_wrong(teks: Teks, pustaka: _Pustaka) -> Iterator[Problem]:
     for alinea in teks.isi.split("\n"):
-        is_bagian = bool(teks.acuan) or bool(_BAGIAN.search(alinea))
         for kalimat in split_kalimat(alinea):
             stated = list(_list_sebutan(kalimat)) if _BILANGAN.search(kalimat) else []
+            if not stated:
+                continue
             words = normal(kalimat)
-            named = [nama for nama in pustaka.nama if nama in words] if stated else []
+            named = [nama for nama in pustaka.nama if nama in words]
             skipped = _skip_kata(alinea, words, named, pustaka)
+            is_bagian = bool(teks.acuan or _BAGIAN.search(alinea) or named)
             if pustaka.is_indikator(teks.acuan) or _INDIKATOR_INI.search(words):  # those are read by `teks_angka`
                 skipped |= {"capaian kinerja", "realisasi"}
             for sebutan in stated:
                 if sebutan.nama not in skipped:
-                    yield from _judge(teks, sebutan, pustaka, is_bagian or bool(named))
+                    yield from _judge(teks, sebutan, pustaka, is_bagian)
 
 
 def _skip_kata(alinea: str, words: str, named: list[str], pustaka: _Pustaka) -> frozenset[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.catalogue import cek_teks as cek
 from generator.checks.bahan import Bahan, normal
 from generator.checks.peraturan import DIKENAL, JENIS, SINGKATAN, Peraturan
-from generator.checks.teks import list_teks, potong, split_kalimat
+from generator.checks.teks import potong
 from generator.model.pilihan import JenisAnalisis, JenisDaftar
 from generator.problems import Problem
 
@@ -43,9 +43,9 @@ def check_tahun_usang(bahan: Bahan) -> Iterator[Problem]:
     """
     lampiran = {row.asal.sel("uraian") for row in bahan.isian.daftar if row.jenis is JenisDaftar.LAMPIRAN}
     catatan = {row.asal.sel("teks") for row in bahan.isian.analisis if row.jenis is JenisAnalisis.CATATAN}
-    for teks in list_teks(bahan.isian):
+    for teks in bahan.teks_berangka:
         if teks.place not in catatan and (teks.lembar in LEMBAR_TAHUN or teks.place in lampiran):
-            for kalimat in split_kalimat(teks.isi):
+            for kalimat in teks.kalimat:
                 tahun = _find_stale(kalimat, bahan.tahun)
                 if tahun:
                     facts = {"tertulis": tahun, "tahun": bahan.tahun, "potongan": potong(kalimat)}
@@ -65,7 +65,7 @@ def _find_stale(kalimat: str, tahun: int) -> int | None:
 
 def check_peraturan(bahan: Bahan) -> Iterator[Problem]:
     """A regulation of our short list is cited by its own number, year and title."""
-    for teks in list_teks(bahan.isian):
+    for teks in bahan.teks_berangka:
         for match in _KUTIPAN.finditer(teks.isi):
             seharusnya = _judge(JENIS[normal(match[1])], int(match[2]), int(match[3]), normal(match[4]))
             if seharusnya:
