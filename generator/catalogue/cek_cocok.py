@@ -16,7 +16,7 @@ TANGGAL_PK_LUAR_TAHUN = ProblemKind(
     "CEK-151",
     _P,
     "Tanggal {dokumen} adalah {tanggal}, di luar masanya untuk tahun laporan {tahun} ({lawan}).",
-    "Perbaiki tahun pada tanggal itu.",
+    "Tulis tanggal penandatanganannya, antara {awal} dan {akhir}.",
     "PermenPANRB 53/2014",
 )
 PK_PERUBAHAN_MENDAHULUI = ProblemKind(
@@ -49,7 +49,7 @@ TENGGAT_LEWAT = ProblemKind(
     "CEK-156",
     _P,
     "Tenggat «{tenggat}» sudah lewat pada {masa} ({lawan}).",
-    "Perbaiki tenggat atau statusnya; bila memang belum dikerjakan, tulis tenggat yang baru.",
+    "Perbaiki {perbaikan}; bila memang belum dikerjakan, tulis tenggat yang baru.",
 )
 
 # follow-up of the evaluation

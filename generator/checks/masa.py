@@ -13,7 +13,7 @@ from generator.checks.profil import list_dokumen
 from generator.measures.cetak import NAMA_BULAN, format_tanggal, format_triwulan
 from generator.model.analisis import Analisis
 from generator.model.isian import Isian
-from generator.model.opd import Pejabat
+from generator.model.opd import Pejabat, akhir_triwulan
 from generator.model.pilihan import PeranPejabat, PeriodeAnalisis
 from generator.problems import Problem
 
@@ -26,6 +26,7 @@ _TENGGAT = re.compile(
     re.IGNORECASE,
 )
 _TERBUKA = re.compile(r"\b(?:belum|proses|berjalan|berlangsung|tertunda)\b", re.IGNORECASE)  # a status not yet done
+_SELESAI = re.compile(r"\s*(?:(?:sudah|telah)\s+)?(?:selesai|tuntas)\b(?!\s+sebagian)", re.IGNORECASE)
 _ROMAWI = {format_triwulan(nomor): nomor for nomor in range(1, TRIWULAN_SETAHUN + 1)}
 
 
@@ -34,16 +35,12 @@ def check_masa_jabatan(bahan: Bahan) -> Iterator[Problem]:
     told: set[str] = set()
     for peran, kunci, dokumen, hari in _signed(bahan):
         found = [pejabat for pejabat in bahan.isian.pejabat if pejabat.peran is peran]
-        if not found or any(_is_holding(pejabat, hari) for pejabat in found):
+        if not found or any(pejabat.is_menjabat(hari) for pejabat in found):
             continue
         pejabat = found[-1]  # who is printed then
         if pejabat.id not in told:
             told.add(pejabat.id)
             yield _tell_signer(bahan, pejabat, kunci, dokumen, hari)
-
-
-def _is_holding(pejabat: Pejabat, hari: date) -> bool:
-    return (pejabat.mulai or hari) <= hari <= (pejabat.sampai or hari)
 
 
 def _tell_signer(bahan: Bahan, pejabat: Pejabat, kunci: str, dokumen: str, hari: date) -> Problem:
@@ -65,10 +62,11 @@ def _signed(bahan: Bahan) -> Iterator[tuple[PeranPejabat, str, str, date]]:
         hari: date | None = getattr(profil, kunci)
         if hari is not None and hari > akhir:
             yield PeranPejabat.KEPALA_OPD, kunci, dokumen, hari
+    has_atasan = any(pejabat.peran is PeranPejabat.ATASAN for pejabat in bahan.isian.pejabat)
     for kunci, dokumen, hari in _list_pk(bahan):
         if _is_in_time(bahan, kunci, hari):
             yield PeranPejabat.KEPALA_OPD, kunci, dokumen, hari
-            yield PeranPejabat.KEPALA_DAERAH, kunci, dokumen, hari
+            yield PeranPejabat.ATASAN if has_atasan else PeranPejabat.KEPALA_DAERAH, kunci, dokumen, hari
     if profil.tanggal_cascading is not None:
         yield PeranPejabat.KEPALA_OPD, "tanggal_cascading", "dokumen cascading", profil.tanggal_cascading
 
@@ -84,11 +82,15 @@ def _list_pk(bahan: Bahan) -> Iterator[tuple[str, str, date]]:
             yield kunci, dokumen, hari
 
 
-def _is_in_time(bahan: Bahan, kunci: str, hari: date) -> bool:
-    """Tell whether an agreement is signed in its year; the first one may be signed late in the year before."""
-    tahun = bahan.tahun
+def _masa_pk(tahun: int, kunci: str) -> tuple[date, date]:
+    """When an agreement is signed: in its year; the first one may be signed late in the year before."""
     awal = date(tahun - 1, BULAN_PK_AWAL, 1) if kunci == "tanggal_pk" else date(tahun, 1, 1)
-    return awal <= hari <= date(tahun, 12, 31)
+    return awal, date(tahun, 12, 31)
+
+
+def _is_in_time(bahan: Bahan, kunci: str, hari: date) -> bool:
+    awal, akhir = _masa_pk(bahan.tahun, kunci)
+    return awal <= hari <= akhir
 
 
 def check_tanggal_pk(bahan: Bahan) -> Iterator[Problem]:
@@ -96,8 +98,9 @@ def check_tanggal_pk(bahan: Bahan) -> Iterator[Problem]:
     profil = bahan.isian.profil
     late = [satu for satu in _list_pk(bahan) if not _is_in_time(bahan, satu[0], satu[2])]
     for kunci, dokumen, hari in late:
+        awal, akhir = map(format_tanggal, _masa_pk(bahan.tahun, kunci))
         facts = {"dokumen": dokumen, "tanggal": format_tanggal(hari), "lawan": profil.asal.sel("tahun")}
-        yield cek.TANGGAL_PK_LUAR_TAHUN.at(profil.asal.sel(kunci), tahun=bahan.tahun, **facts)
+        yield cek.TANGGAL_PK_LUAR_TAHUN.at(profil.asal.sel(kunci), tahun=bahan.tahun, awal=awal, akhir=akhir, **facts)
     pk, perubahan = profil.tanggal_pk, profil.tanggal_pk_perubahan
     if pk and perubahan and perubahan < pk and not late:
         facts = {"tanggal": format_tanggal(perubahan), "tanggal_pk": format_tanggal(pk)}
@@ -135,32 +138,32 @@ def check_tenggat_lewat(bahan: Bahan) -> Iterator[Problem]:
     yield from _check_tenggat_analisis(bahan.isian, bahan.tahun)
     if not bahan.terakhir:
         return
-    akhir = _end_of(bahan.tahun, bahan.terakhir)
+    akhir = akhir_triwulan(bahan.tahun, bahan.terakhir)
     for row in bahan.isian.rekomendasi_lhe:
         due = _find_tenggat(row.waktu)
-        if due and due <= akhir and _TERBUKA.search(row.status or ""):
+        if due and due <= akhir and _is_terbuka(row.status or ""):
             facts = {"tenggat": row.waktu, "masa": f"akhir {bahan.masa}", "lawan": row.asal.sel("status")}
+            facts["perbaikan"] = "tenggat atau statusnya"
             yield cek.TENGGAT_LEWAT.at(row.asal.sel("waktu"), **facts)
 
 
 def _check_tenggat_analisis(isian: Isian, tahun: int) -> Iterator[Problem]:
     for row in isian.analisis:
         due = _find_tenggat(row.tenggat)
-        if due and due <= _end_of(tahun, _quarter_of(row) - 1):
+        if due and due <= akhir_triwulan(tahun, _quarter_of(row) - 1):
             masa = f"{row.periode.value} {tahun}"
-            yield cek.TENGGAT_LEWAT.at(
-                row.asal.sel("tenggat"), tenggat=row.tenggat, masa=masa, lawan=row.asal.sel("periode")
-            )
+            facts = {"tenggat": row.tenggat, "masa": masa, "lawan": row.asal.sel("periode")}
+            yield cek.TENGGAT_LEWAT.at(row.asal.sel("tenggat"), perbaikan="tenggatnya", **facts)
+
+
+def _is_terbuka(status: str) -> bool:
+    """Tell whether a recommendation is not yet done; of one that is done the rest may go on: «Selesai, bukti dalam proses»."""
+    return bool(_TERBUKA.search(status)) and not _SELESAI.match(status)
 
 
 def _quarter_of(row: Analisis) -> int:
     nomor = tuple(PeriodeAnalisis).index(row.periode)
     return nomor or TRIWULAN_SETAHUN
-
-
-def _end_of(tahun: int, triwulan: int) -> date:
-    """The last day of a quarter; of quarter 0 the last one of the year before."""
-    return date(tahun, 3 * triwulan, 30 if triwulan in (2, 3) else 31) if triwulan else date(tahun - 1, 12, 31)
 
 
 def _find_tenggat(teks: str | None) -> date | None:
@@ -175,5 +178,5 @@ def _last_day(found: re.Match[str]) -> date:
         bulan = [nama.casefold() for nama in NAMA_BULAN].index(found["bulan"].casefold()) + 1
         return date(tahun, bulan, monthrange(tahun, bulan)[1])
     if triwulan:
-        return _end_of(tahun, _ROMAWI[triwulan] if triwulan in _ROMAWI else int(triwulan))
+        return akhir_triwulan(tahun, _ROMAWI[triwulan] if triwulan in _ROMAWI else int(triwulan))
     return date(tahun, 12, 31)

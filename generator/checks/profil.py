@@ -10,11 +10,10 @@ from itertools import combinations
 from generator.catalogue import cek, cek_teks
 from generator.checks.bahan import TRIWULAN_SETAHUN, Bahan
 from generator.measures.cetak import format_tanggal, format_triwulan
-from generator.model.opd import Pejabat, Profil
+from generator.model.opd import Pejabat, Profil, akhir_triwulan
 from generator.model.pilihan import TAHUN_RENSTRA_TERBANYAK, PeranPejabat, StatusJabatan
 from generator.problems import Place, Problem
 
-AKHIR_TRIWULAN = ((3, 31), (6, 30), (9, 30), (12, 31))
 BATAS_LKJIP = (3, 1)  # the first day too late, of the next year
 ANGKA_NIP = 18
 KEPALA_DAERAH = ("bupati", "wali kota", "walikota", "gubernur")  # elected: without a NIP
@@ -93,9 +92,9 @@ def list_dokumen(bahan: Bahan) -> Iterator[tuple[str, str, date]]:
         stated = profil.tanggal_triwulan(nomor) is not None
         if stated or (nomor == bahan.terakhir and bahan.has_triwulan):
             nama = f"Laporan Triwulan {format_triwulan(nomor)}"
-            yield f"tanggal_tw{nomor}", nama, date(profil.tahun, *AKHIR_TRIWULAN[nomor - 1])
+            yield f"tanggal_tw{nomor}", nama, akhir_triwulan(profil.tahun, nomor)
     if bahan.is_tutup:
-        yield "tanggal_lkjip", "LKjIP", date(profil.tahun, *AKHIR_TRIWULAN[TRIWULAN_SETAHUN - 1])
+        yield "tanggal_lkjip", "LKjIP", akhir_triwulan(profil.tahun, TRIWULAN_SETAHUN)
 
 
 def check_kepala(bahan: Bahan) -> Iterator[Problem]:

@@ -129,6 +129,10 @@ class Pejabat:
     keterangan: str | None
     asal: Asal
 
+    def is_menjabat(self, hari: date) -> bool:
+        """Tell whether he holds the office on a day."""
+        return (self.mulai or hari) <= hari <= (self.sampai or hari)
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -187,3 +191,8 @@ def _is_head(pejabat: Pejabat, unit: Unit) -> bool:
     """Tell whether an official of a unit is called as its head is, or as the unit; who holds another office is not."""
     names = tuple(fold_name(teks) for teks in (unit.nama, unit.kepala) if teks)
     return pejabat.peran is PeranPejabat.KEPALA_OPD or fold_name(pejabat.jabatan).startswith(names)
+
+
+def akhir_triwulan(tahun: int, triwulan: int) -> date:
+    """Return the last day of a quarter; of quarter 0 the last one of the year before."""
+    return date(tahun, 3 * triwulan, 30 if triwulan in (2, 3) else 31) if triwulan else date(tahun - 1, 12, 31)

@@ -25,6 +25,15 @@ def test_the_head_of_the_region_signs_the_agreement(buku):
     assert buku.ubah("profil", tanggal_pk="2024-01-05").temuan() == [("CEK-150", "Pejabat!J7")]
 
 
+def test_a_direct_superior_signs_the_agreement_in_the_place_of_the_head_of_the_region(buku):
+    buku.tambah("pejabat", id="PJ3", peran="kepala daerah", nama="Nama Tiga", jabatan="Bupati", mulai="2024-02-01")
+    buku.tambah("pejabat", id="PJ4", peran="atasan langsung", nama="Nama Empat", jabatan="Camat", mulai="2020-02-01")
+    assert buku.ubah("profil", tanggal_pk="2024-01-05").temuan() == []
+    (problem,) = buku.ubah("pejabat", 4, mulai="2024-01-15").periksa()
+    assert (problem.kind.code, str(problem.place)) == ("CEK-150", "lembar «Pejabat» sel J8")
+    assert "tidak ada atasan langsung yang menjabat" in problem.message
+
+
 def test_a_day_that_cannot_be_right_says_nothing_of_who_signs(buku):
     buku.ubah("pejabat", 1, mulai="2024-02-01")
     assert buku.ubah("profil", tanggal_tw1="2023-04-16").temuan() == [("CEK-05", "Profil!B26")]
@@ -49,6 +58,15 @@ def test_reports_of_open_quarters_are_signed_by_nobody_yet(buku):
 )
 def test_the_agreement_is_of_its_year_and_its_revision_follows(buku, pk, perubahan, found):
     assert buku.ubah("profil", tanggal_pk=pk, tanggal_pk_perubahan=perubahan).temuan() == found
+
+
+@pytest.mark.parametrize(
+    ("kunci", "masa"),
+    [("tanggal_pk", "1 September 2023 dan 31 Desember"), ("tanggal_pk_perubahan", "1 Januari 2024 dan 31 Desember")],
+)
+def test_the_message_says_which_days_fit_an_agreement(buku, kunci, masa):
+    (problem,) = buku.ubah("profil", **{kunci: "2023-01-04"}).periksa()
+    assert problem.remedy == f"Tulis tanggal penandatanganannya, antara {masa} 2024."
 
 
 @pytest.mark.parametrize(
@@ -82,6 +100,7 @@ def test_a_deadline_does_not_lie_before_the_time_spoken_of(buku, tenggat, is_tol
     nomor = next(n for n, row in enumerate(rows, 1) if row["jenis"] == "tindak lanjut" and row["periode"] == "TW IV")
     found = [("CEK-156", f"Analisis!F{nomor + 4}")] if is_told else []
     assert buku.ubah("analisis", nomor, tenggat=tenggat).temuan() == found
+    assert all("Perbaiki tenggatnya;" in problem.remedy for problem in buku.periksa())  # a remark has no status
 
 
 @pytest.mark.parametrize(
@@ -93,12 +112,16 @@ def test_a_deadline_does_not_lie_before_the_time_spoken_of(buku, tenggat, is_tol
         ("Maret 2024", "sudah ditindaklanjuti", False),
         ("Maret 2025", "dalam proses", False),
         ("Maret 2024", None, False),
+        ("Maret 2024", "Selesai, bukti dalam proses unggah", False),
+        ("Maret 2024", "Selesai sebagian, sisanya dalam proses", True),
     ],
 )
 def test_an_open_recommendation_is_not_overdue(buku, waktu, status, is_told):
     row = {"tahun_lhe": 2023, "rekomendasi": "Menyusun kamus indikator", "rencana_aksi": "Menyusun kamus"}
     buku.tambah("rekomendasi_lhe", **row, waktu=waktu, status=status)
-    assert ("CEK-156" in kode(buku)) is is_told
+    told = [problem for problem in buku.periksa() if problem.kind.code == "CEK-156"]
+    assert len(told) == is_told
+    assert all("Perbaiki tenggat atau statusnya" in problem.remedy for problem in told)
 
 
 def test_before_the_first_quarter_is_closed_nothing_is_overdue(buku):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ from generator.model.anggaran import Anggaran, IsianTriwulan
 from generator.model.isian import Isian
 from generator.model.kinerja import Realisasi, Target
 from generator.model.nilai import StatusData
-from generator.model.opd import Pejabat, Profil
+from generator.model.opd import Pejabat, Profil, akhir_triwulan
 from generator.model.pilihan import JenisAnalisis, PeriodeAnalisis, VersiTarget
 
 Isi = TypeVar("Isi", Realisasi, IsianTriwulan)
@@ -79,8 +79,7 @@ def find_pk_perubahan(isian: Isian, indikator: str) -> Target | None:
 
 def day_of_quarter(profil: Profil, triwulan: int) -> date:
     """The date of a quarter's report; the last day of the quarter where none is stated."""
-    begin = date(profil.tahun + triwulan // TRIWULAN_AKHIR, triwulan % TRIWULAN_AKHIR * 3 + 1, 1)
-    return profil.tanggal_triwulan(triwulan) or begin - timedelta(days=1)
+    return profil.tanggal_triwulan(triwulan) or akhir_triwulan(profil.tahun, triwulan)
 
 
 def _cut_pejabat(isian: Isian, hari: date) -> Iterator[Pejabat]:

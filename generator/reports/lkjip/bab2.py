@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from generator.measures.cetak import KOSONG
 from generator.measures.hasil import Hasil
-from generator.measures.hitung.anggaran import is_perubahan_berlaku
 from generator.measures.hitung.kinerja import slug_versi
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
@@ -25,7 +24,7 @@ from generator.reports.lkjip.dasar import (
 from generator.reports.naskah import TANPA_TEMPAT, Gaya, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
 from generator.reports.umum.penjelasan import HURUF_UTUH, build_fact
-from generator.reports.umum.perjanjian import is_perubahan
+from generator.reports.umum.perjanjian import is_pagu_perubahan, is_perubahan
 from generator.reports.wording import end_sentence, join_dan, spell_count
 
 WAJIB = ("formulasi", "sumber_data")  # explanations without which an IKU is not complete
@@ -215,7 +214,7 @@ def _version_cells(hasil: Hasil, indikator: Indikator, shown: tuple[VersiTarget,
 def _change_words(hasil: Hasil, versions: tuple[VersiTarget, ...]) -> str:
     tahun = hasil.periode.tahun
     if VersiTarget.PK_PERUBAHAN not in versions:
-        if not is_perubahan(hasil) and is_perubahan_berlaku(hasil) and hasil.nilai("opd/pagu-perubahan") is not None:
+        if not is_perubahan(hasil) and is_pagu_perubahan(hasil):
             return f"Kinerja Tahun {tahun} diperjanjikan dalam Perjanjian Kinerja."
         if is_perubahan(hasil):
             return (

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.agregat import list_indikator_simpul
-from generator.measures.hitung.anggaran import is_perubahan_berlaku
 from generator.model.anggaran import Simpul
 from generator.model.isian import Isian
 from generator.model.pilihan import JenisDaftar
@@ -16,6 +15,7 @@ from generator.reports.lkjip.dasar import Blok, build_gap, build_list, list_prog
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.reports.umum.celah import find_blank
+from generator.reports.umum.perjanjian import is_pagu_perubahan
 from generator.reports.wording import drop_sign, end_sentence, join_dan, spell_count
 from generator.tulisan import has_list
 
@@ -122,7 +122,7 @@ def _pagu_table(hasil: Hasil) -> tuple[Blok, ...]:
     rows.append(Baris((Sel("Jumlah", gabung_kolom=2), Sel(hasil.cetak(f"opd/pagu/{label}"))), Jenis.JUMLAH))
     kolom = (Kolom(0.9, Rata.TENGAH), Kolom(8), Kolom(3, Rata.KANAN))
     judul = f"Pagu Anggaran per Program Tahun {hasil.periode.tahun}"
-    changed = is_perubahan_berlaku(hasil) and hasil.nilai("opd/pagu-perubahan") is not None
+    changed = is_pagu_perubahan(hasil)
     sifat = " setelah perubahan" if changed else ""
     lead = f"Pagu anggaran Tahun {hasil.periode.tahun}{sifat} sebesar {money(hasil, f'opd/pagu/{label}')} dirinci per program pada "
     heads = build_kepala(("No.", "Program", f"Pagu{sifat.title()} (Rp)"))

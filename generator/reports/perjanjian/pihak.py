@@ -39,12 +39,17 @@ def list_pihak(isian: Isian, tanggal: date | None, dijanjikan: Iterable[Indikato
 
     An official holds what names his office, his unit, or himself as penanggung jawab; who holds nothing promises nothing.
     """
-    kepala = find_pejabat(isian, PeranPejabat.KEPALA_OPD, tanggal)
-    indikator = tuple(dijanjikan)
-    programs = tuple(Pegangan(program, (program,)) for program in isian.anak_aktif(None))
-    first = Pihak(kepala, find_atasan_kepala(isian, tanggal), indikator, programs, is_kepala=True)
-    below = (_below(isian, pejabat, kepala, tanggal, indikator) for pejabat in _officials(isian, tanggal))
+    first = find_kepala(isian, tanggal, dijanjikan)
+    officials = _officials(isian, tanggal)
+    below = (_below(isian, pejabat, first.pejabat, tanggal, first.indikator) for pejabat in officials)
     return (first, *(pihak for pihak in below if pihak.indikator or pihak.pegangan))
+
+
+def find_kepala(isian: Isian, tanggal: date | None, dijanjikan: Iterable[Indikator]) -> Pihak:
+    """Return the head's agreement: all that the agency promises, with every program."""
+    kepala = find_pejabat(isian, PeranPejabat.KEPALA_OPD, tanggal)
+    programs = tuple(Pegangan(program, (program,)) for program in isian.anak_aktif(None))
+    return Pihak(kepala, find_atasan_kepala(isian, tanggal), tuple(dijanjikan), programs, is_kepala=True)
 
 
 def _officials(isian: Isian, tanggal: date | None) -> list[Pejabat]:
@@ -54,7 +59,7 @@ def _officials(isian: Isian, tanggal: date | None) -> list[Pejabat]:
 
 
 def _is_in_office(pejabat: Pejabat, tanggal: date | None) -> bool:
-    return tanggal is None or (pejabat.mulai or tanggal) <= tanggal <= (pejabat.sampai or tanggal)
+    return tanggal is None or pejabat.is_menjabat(tanggal)
 
 
 def _below(

@@ -27,7 +27,7 @@ def find_pejabat(isian: Isian, peran: PeranPejabat, tanggal: date | None = None)
     """Return the official of a role who holds the office on a day; the last one listed where no day is known."""
     found = [pejabat for pejabat in isian.pejabat if pejabat.peran is peran]
     if tanggal is not None:
-        found = [p for p in found if (p.mulai or tanggal) <= tanggal <= (p.sampai or tanggal)] or found
+        found = [pejabat for pejabat in found if pejabat.is_menjabat(tanggal)] or found
     return found[-1] if found else None
 
 
