@@ -6,6 +6,7 @@ Also measures other processes of the program: what its start waits for, and a wh
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,8 @@ from generator.app import paths, pipeline
 from generator.word.pages import number_pages
 
 TANPA_HALAMAN = "--tanpa-nomor-halaman"
+LINGKUNGAN = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""As users have it: what is imported a second time lies there compiled."""
 _IMPORT = """
 import importlib, json, time
 start = time.process_time(), time.perf_counter()
@@ -59,7 +62,7 @@ def run_contents(workbook: Path) -> list[Biaya]:
 
 def run_json(*arguments: str) -> Any:
     """Return what a Python process of its own prints."""
-    done = subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=True, env=LINGKUNGAN)
     return json.loads(done.stdout)
 
 
@@ -67,7 +70,7 @@ def run_command(workbook: Path) -> Biaya:
     """Return what `lkjip buat` costs without page numbers, as a user waits for it; its memory is that of the runs."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "generator", "buat", str(workbook), "--keluaran", folder, TANPA_HALAMAN]
-        return take(lambda: subprocess.run(command, capture_output=True, check=False))
+        return take(lambda: subprocess.run(command, capture_output=True, check=False, env=LINGKUNGAN))
 
 
 def take(action: Callable[[], object]) -> Biaya:
