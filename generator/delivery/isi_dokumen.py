@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
@@ -19,6 +19,7 @@ _TEKS, _ALINEA, _TABEL, _BARIS, _SEL = (f"{_W}{name}" for name in ("t", "p", "tb
 _MEDAN, _KOTAK = f"{_W}fldChar", f"{_W}txbxContent"
 _TANDA = {f"{_W}tab": " ", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-"}
 _BUKAN_ISI = {_FALLBACK, f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", f"{_W}tblPr", f"{_W}fldSimple"}
+_UTUH = _BUKAN_ISI | {_ALINEA, _BARIS}
 _RUPA = re.compile(
     rb"<w:(rPr|tcPr|trPr|tblPr|tblGrid|sectPr)>.*?</w:\1>", re.DOTALL
 )  # half of a document, without a word
@@ -61,13 +62,14 @@ def list_figures(docx: bytes) -> tuple[Angka, ...]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-            body = ElementTree.fromstring(_strip(archive.read("word/document.xml")))
+            pembaca = _Pembaca()
+            body = list(pembaca.read_whole(_strip(archive.read("word/document.xml"))))
             names = sorted(name for name in archive.namelist() if re.fullmatch(r"word/charts/chart\d*\.xml", name))
             charts = [(name, ElementTree.fromstring(archive.read(name))) for name in names]
-            captions = _name_charts(body, archive) if names else {}
+            captions = _name_charts(pembaca.bagan, archive) if names else {}
     except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, RuntimeError, ValueError) as error:
         raise BukanDokumenError(str(error)) from error
-    found = [*_Pembaca().read(body), *(_read_chart(chart, captions.get(name, "")) for name, chart in charts)]
+    found = [*body, *(_read_chart(chart, captions.get(name, "")) for name, chart in charts)]
     return tuple(group for group in found if group.angka)
 
 
@@ -89,6 +91,33 @@ class _Pembaca:
     bagian: str = "bagian awal"
     keterangan: str = ""
     medan: list[bool] = field(default_factory=list)  # open fields: whether their result has begun
+    bagan: dict[str, str] = field(default_factory=dict)  # the title of each chart's drawing by its relation
+
+    def read_whole(self, xml: bytes) -> Iterator[Angka]:
+        """The groups of a whole part, paragraph by paragraph and row by row: what was read is let go of."""
+        whole: Element | None = None  # what is read at its end, with all that stands in it
+        tempat, number = "", 0
+        for event, element in ElementTree.iterparse(io.BytesIO(xml), ("start", "end")):
+            tag = element.tag
+            if event == "start":
+                if whole is None and tag in _UTUH:
+                    whole = element
+                elif whole is None and tag == _TABEL:
+                    tempat, number = self._name_table(), 0
+            elif element is whole:
+                self._note_charts(element)
+                if tag == _ALINEA:
+                    yield from self._read_paragraph(element)
+                elif tag == _BARIS:
+                    number += 1
+                    yield from self._read_row(element, tempat, number)
+                element.clear()
+                whole = None
+
+    def _note_charts(self, part: Element) -> None:
+        for drawing in part.iter(f"{_W}drawing"):
+            title = next((found.get("name", "") for found in drawing.iter(_DOCPR)), "")
+            self.bagan |= {chart.get(_TAUTAN, ""): title for chart in drawing.iter(f"{_C}chart")}
 
     def read(self, part: Element) -> Iterator[Angka]:
         for child in part:
@@ -147,18 +176,22 @@ class _Pembaca:
             self.medan.pop()
 
     def _read_table(self, table: Element) -> Iterator[Angka]:
-        tempat = f"tabel «{self.keterangan}»" if self.keterangan else f"tabel pada {self.bagian}"
+        tempat = self._name_table()
         for number, row in enumerate(_list_rows(table), 1):
-            cells = [" ".join(self._read_cell(cell)) for cell in row.iter(_SEL)]
-            first = 1 if cells and _NOMOR.fullmatch(cells[0]) else 0
-            found = [
-                (nomor, one) for nomor, cell in enumerate(cells[first:], first + 1) for one in _ANGKA.findall(cell)
-            ]
-            if found:
-                name = next((cell for cell in cells if _KATA.search(cell)), "")
-                baris = f"{tempat}, baris {f'«{_shorten(name)}»' if name else number}"
-                sel = (len(cells), *(nomor for nomor, _ in found))
-                yield Angka(baris, tuple(one for _, one in found), True, sel)
+            yield from self._read_row(row, tempat, number)
+
+    def _name_table(self) -> str:
+        return f"tabel «{self.keterangan}»" if self.keterangan else f"tabel pada {self.bagian}"
+
+    def _read_row(self, row: Element, tempat: str, number: int) -> Iterator[Angka]:
+        cells = [" ".join(self._read_cell(cell)) for cell in row.iter(_SEL)]
+        first = 1 if cells and _NOMOR.fullmatch(cells[0]) else 0
+        found = [(nomor, one) for nomor, cell in enumerate(cells[first:], first + 1) for one in _ANGKA.findall(cell)]
+        if found:
+            name = next((cell for cell in cells if _KATA.search(cell)), "")
+            baris = f"{tempat}, baris {f'«{_shorten(name)}»' if name else number}"
+            sel = (len(cells), *(nomor for nomor, _ in found))
+            yield Angka(baris, tuple(one for _, one in found), True, sel)
 
     def _read_cell(self, cell: Element) -> Iterator[str]:
         for paragraph in cell.iter(_ALINEA):
@@ -181,16 +214,12 @@ def _list_rows(table: Element) -> Iterator[Element]:
             yield from _list_rows(child)
 
 
-def _name_charts(body: Element, archive: zipfile.ZipFile) -> dict[str, str]:
+def _name_charts(titles: Mapping[str, str], archive: zipfile.ZipFile) -> dict[str, str]:
     """By the part of each chart the name of its drawing, which is the title of the figure; {} where none is told."""
     if _RELASI not in archive.namelist():
         return {}
     links = {link.get("Id"): f"word/{link.get('Target')}" for link in ElementTree.fromstring(archive.read(_RELASI))}
-    named: dict[str, str] = {}
-    for drawing in body.iter(f"{_W}drawing"):
-        title = next((found.get("name", "") for found in drawing.iter(_DOCPR)), "")
-        named |= {links.get(chart.get(_TAUTAN), ""): title for chart in drawing.iter(f"{_C}chart")}
-    return named
+    return {links.get(relation, ""): title for relation, title in titles.items()}
 
 
 def _read_chart(chart: Element, name: str) -> Angka:

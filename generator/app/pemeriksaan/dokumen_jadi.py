@@ -38,13 +38,15 @@ def check_documents(
     known = list_known(bacaan, daftar_hasil) if words else set()
     pemilik = list_pemilik(bacaan, daftar_hasil) if words else Pemilik()
     for nama, content in words.items():
-        drawn, wajib, dokumen = (blok or {}).get(nama), find_wajib(nama), Dokumen(content)
+        asing = tuple(check_figures(nama, content, known))  # before the document is opened, for both take much room
+        dokumen, drawn, wajib = Dokumen(content), (blok or {}).get(nama), find_wajib(nama)
         yield from check_susunan(nama, read_susunan(dokumen), wajib.judul)
         if drawn is not None:
             yield from check_blok_wajib(nama, drawn, wajib.blok)
             yield from check_places(nama, dokumen, drawn)
-        yield from check_figures(nama, content, known)
+        yield from asing
         yield from check_rows(nama, dokumen, pemilik, known)
+        del dokumen
 
 
 def check_blok_wajib(nama: str, drawn: Iterable[str], wajib: Mapping[str, str]) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from functools import cached_property
 
 from generator.word.hasil.tabel import SelJadi, list_tables, read_cells
@@ -34,10 +35,10 @@ class Dokumen:
         """The body without the copies that older programs show instead of its drawings."""
         return _SALINAN.sub("", self.read(BADAN))
 
-    @cached_property
-    def tabel(self) -> tuple[str, ...]:
-        """The inside of every table, those inside others first."""
-        return tuple(list_tables(self.badan))
+    @property
+    def tabel(self) -> Iterator[str]:
+        """The inside of every table, those inside others first; cut out anew each time, for together they are the body again."""
+        return list_tables(self.badan)
 
     def read_cells(self, table: str) -> list[list[SelJadi]]:
         """The cells of one of its tables, read the first time that they are asked for."""

@@ -12,7 +12,7 @@ from html import unescape
 from xml.etree import ElementTree
 
 from generator.word.hasil.dokumen import Dokumen
-from generator.word.hasil.tabel import TERISI
+from generator.word.hasil.tabel import TERISI, list_rows
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes)\.xml")
@@ -104,7 +104,6 @@ def _text(xml: str) -> str:
 def _list_blank(tables: Iterable[str]) -> Iterator[str]:
     """The tables that hold a row of several cells without a word or picture, by the words of their first row."""
     for table in tables:
-        rows = table.split("</w:tr>")[:-1]
-        bare = any(not TERISI.search(row) and len(_SEL.findall(row)) > 1 for row in rows)
+        bare = any(not TERISI.search(row) and len(_SEL.findall(row)) > 1 for row in list_rows(table))
         if bare and _BERGARIS.search(table.partition("<w:tr")[0]):  # one without lines only places things
-            yield " | ".join(_text(cell) for cell in rows[0].split("</w:tc>")[:-1])[:80]
+            yield " | ".join(_text(cell) for cell in next(list_rows(table)).split("</w:tc>")[:-1])[:80]

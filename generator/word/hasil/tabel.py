@@ -10,6 +10,7 @@ from generator.word.hasil.kata import read_words
 
 TERISI = re.compile(r"<w:t(?: [^>]*)?>\s*[^<\s]|<w:drawing>|<w:vMerge\b")  # what a row holds that is not blank
 _TABEL = re.compile(r"</?w:tbl>")
+_AKHIR_BARIS = "</w:tr>"
 _LANJUTAN = re.compile(r'<w:vMerge(?: w:val="continue")?/>')
 _LEBAR = re.compile(r'<w:gridSpan w:val="(\d+)"')
 
@@ -42,9 +43,17 @@ def list_tables(body: str) -> Iterator[str]:
                 opened[-1].append("".join(found[0] for found in TERISI.finditer(table)))
 
 
+def list_rows(table: str) -> Iterator[str]:
+    """The inside of every row of a table, of its inside; one at a time, for together they are the table again."""
+    begin = 0
+    while (end := table.find(_AKHIR_BARIS, begin)) >= 0:
+        yield table[begin:end]
+        begin = end + len(_AKHIR_BARIS)
+
+
 def read_cells(table: str) -> list[list[SelJadi]]:
     """The cells of a table by rows, of its inside."""
-    return [[_read_cell(cell) for cell in row.split("</w:tc>")[:-1]] for row in table.split("</w:tr>")[:-1]]
+    return [[_read_cell(cell) for cell in row.split("</w:tc>")[:-1]] for row in list_rows(table)]
 
 
 def _read_cell(cell: str) -> SelJadi:

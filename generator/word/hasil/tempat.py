@@ -46,10 +46,9 @@ class Beda:
 
 @dataclass(frozen=True, slots=True)
 class _Berkas:
-    """A document, its body by controls, and its charts by relationship id."""
+    """A document, and its charts by relationship id."""
 
     dokumen: Dokumen
-    isi: Mapping[str, str]
     bagan: Mapping[str, str]
 
 
@@ -59,9 +58,11 @@ def compare_blocks(dokumen: Dokumen, blok: Mapping[str, Sequence[object]]) -> It
     A block in a cell of a template's own table has no control: only its being there is looked for, by its bookmark.
     """
     berkas = _read(dokumen)
+    found = {
+        tag: next(_compare(blok[tag], xml, berkas), None) for tag, xml in list_controls(dokumen.badan) if tag in blok
+    }
     for tag, blocks in blok.items():
-        xml = berkas.isi.get(tag)
-        beda = next(_compare(blocks, xml, berkas) if xml is not None else _look_for(tag, blocks, berkas), None)
+        beda = found[tag] if tag in found else next(_look_for(tag, blocks, berkas), None)
         if beda:
             yield beda
 
@@ -73,7 +74,7 @@ def _read(dokumen: Dokumen) -> _Berkas:
         for id, target in relations
         if "charts/" in target
     }
-    return _Berkas(dokumen, dict(list_controls(dokumen.badan)), charts)
+    return _Berkas(dokumen, charts)
 
 
 def _look_for(tag: str, blocks: Sequence[object], berkas: _Berkas) -> Iterator[Beda]:
