@@ -24,10 +24,8 @@ IN_CHILD = "--dalam-proses"
 BARIS = (34, 340, 3400)
 BATAS = 600  # seconds for one engine
 PUTARAN = 2  # each engine's turns come after one another, so that a busy moment of the machine does not hit one alone
-KALI, DETIK = (
-    6,
-    2.0,
-)  # an engine fills so often in one turn, but not on after so many seconds; then it has no other turn
+KALI = 10  # fillings of an engine in one turn
+DETIK = 2.0  # after so many an engine stops filling, and has no other turn
 KITA, LANTAI = "lkjip-generator", "floor"
 BATAS_LANTAI, BATAS_BARIS = 1.5, 3400  # the goal: so many times the floor, at so many rows
 
