@@ -4,13 +4,15 @@ For each Python 3.10 to 3.13 that is found (PATH, pyenv) an environment is made 
 pinned packages. A quick part of the tests runs in it (`--lengkap`: all, `--dokumen`: none), then it makes the documents of
 the clean example; each document is compared byte by byte with that of the first Python, and parts that differ are named.
 `--pustaka`: the same once more with the oldest and with the newest libraries that the program is known to run with.
-`--ujung`: beside the Python that runs this, only the oldest one with the oldest libraries and the newest with the newest.
+`--ujung`: beside the Python that runs this, whose tests are not run again, the oldest one with the oldest libraries, the newest
+with the newest, and those between with the pinned ones. As many environments as there are cores are tried at a time.
 """
 
 from __future__ import annotations
 
 import glob
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -18,6 +20,8 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -40,8 +44,10 @@ PUSTAKA = {  # what takes the place of the pinned versions
     ),
     "terbaru": ("pillow==13.0.0",),  # the others are pinned at their newest; this one needs Python 3.11
 }
+VERSI_INI = f"{sys.version_info.major}.{sys.version_info.minor}"
 TERPASANG = "terpasang"  # the environment that runs this
 Isi = dict[str, bytes]
+Kesimpulan = tuple[bool, str, Isi, float]  # whether no test failed, the last line of the tests, the documents, seconds
 Lingkungan = tuple[str, str, tuple[str, ...]]  # name, interpreter, packages apart from the pinned ones
 
 
@@ -62,7 +68,9 @@ def list_environments(arguments: Sequence[str]) -> list[Lingkungan]:
     newer = [versi for versi in pythons if versi != VERSI[0]]
     if "--ujung" in arguments:
         ends = [*((versi, "tertua") for versi in [*pythons][:1]), *((versi, "terbaru") for versi in newer[-1:])]
-        return [(TERPASANG, sys.executable, ()), *_with_libraries(pythons, ends)]
+        between = [versi for versi in newer[:-1] if versi != VERSI_INI]
+        pinned = [(versi, pythons[versi], ()) for versi in between]
+        return [(TERPASANG, sys.executable, ()), *pinned, *_with_libraries(pythons, ends)]
     others = [(versi, nama) for versi in newer[:1] for nama in PUSTAKA] if "--pustaka" in arguments else []
     return [*((versi, python, ()) for versi, python in pythons.items()), *_with_libraries(pythons, others)]
 
@@ -86,11 +94,9 @@ def prepare(nama: str, python: str, folder: Path, packages: tuple[str, ...], ext
     return inner
 
 
-def run_tests(python: Path, arguments: Sequence[str]) -> tuple[bool, str]:
+def run_tests(python: Path, lengkap: bool) -> tuple[bool, str]:
     """Return whether nothing failed, and the last line of a test run with the failed tests above it."""
-    if "--dokumen" in arguments:
-        return True, "no tests asked for"
-    parts = () if "--lengkap" in arguments else CEPAT
+    parts = () if lengkap else CEPAT
     command = [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", *parts]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     lines = done.stdout.strip().splitlines()
@@ -122,25 +128,35 @@ def name_difference(satu: bytes, lain: bytes) -> str:
     return ", ".join(parts) if parts else "the compression alone; every part is equal"
 
 
+def try_environment(arguments: Sequence[str], folder: Path, lingkungan: Lingkungan) -> Kesimpulan:
+    """Make an environment, run what tests are asked for in it, and make the documents."""
+    start = time.perf_counter()
+    nama, interpreter, packages = lingkungan
+    untested = "--dokumen" in arguments or ("--ujung" in arguments and nama == TERPASANG)
+    python = prepare(nama, interpreter, folder, packages, "" if untested else "[uji]")
+    ok, hasil = (True, "no tests asked for") if untested else run_tests(python, "--lengkap" in arguments)
+    return ok, hasil, make_documents(python), time.perf_counter() - start
+
+
 def main(arguments: list[str]) -> int:
     """Print the table; return 1 where a test failed or a document differs in its parts."""
     rest = [word for word in arguments if not word.startswith("--")]
     folder = Path(rest[0]) if rest else ROOT / "build" / "versi"
+    environments = list_environments(arguments)
     first: Isi = {}
     code = 0
-    for nama, interpreter, packages in list_environments(arguments):
-        start = time.perf_counter()
-        python = prepare(nama, interpreter, folder.resolve(), packages, "" if "--dokumen" in arguments else "[uji]")
-        (ok, hasil), documents = run_tests(python, arguments), make_documents(python)
-        code |= not (ok and documents)
-        first = first or documents
-        same = sum(documents.get(dokumen) == isi for dokumen, isi in first.items())
-        mark = hashlib.sha256(b"".join(documents[dokumen] for dokumen in sorted(documents))).hexdigest()[:12]
-        print(f"{nama:5} {hasil}  ({time.perf_counter() - start:.0f} s)", flush=True)
-        print(f"      {same} of {len(first)} documents byte-identical, all together {mark}", flush=True)
-        for dokumen, where in name_differences(first, documents):
-            print(f"      {dokumen}: {where}", flush=True)
-            code |= "compression" not in where
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        tried = pool.map(partial(try_environment, arguments, folder.resolve()), environments)
+        for (nama, *_), (ok, hasil, documents, seconds) in zip(environments, tried, strict=True):
+            code |= not (ok and documents)
+            first = first or documents
+            same = sum(documents.get(dokumen) == isi for dokumen, isi in first.items())
+            mark = hashlib.sha256(b"".join(documents[dokumen] for dokumen in sorted(documents))).hexdigest()[:12]
+            print(f"{nama:5} {hasil}  ({seconds:.0f} s)", flush=True)
+            print(f"      {same} of {len(first)} documents byte-identical, all together {mark}", flush=True)
+            for dokumen, where in name_differences(first, documents):
+                print(f"      {dokumen}: {where}", flush=True)
+                code |= "compression" not in where
     return int(code)
 
 

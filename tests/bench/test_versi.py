@@ -22,11 +22,32 @@ PYTHON = Path(sys.executable)
 )
 def test_a_test_run_is_judged_by_its_exit_code(kode, keluaran, ok, hasil, monkeypatch):
     monkeypatch.setattr(subprocess, "run", lambda command, **rest: subprocess.CompletedProcess(command, kode, keluaran))
-    assert versi.run_tests(PYTHON, []) == (ok, hasil)
+    assert versi.run_tests(PYTHON, lengkap=False) == (ok, hasil)
 
 
-def test_tests_that_were_not_asked_for_are_no_failure():
-    assert versi.run_tests(PYTHON, ["--dokumen"]) == (True, "no tests asked for")
+@pytest.mark.parametrize(
+    ("arguments", "nama", "tested"),
+    [
+        ([], "3.12", True),
+        (["--ujung"], "3.12", True),
+        (["--ujung"], versi.TERPASANG, False),
+        (["--dokumen"], "3.12", False),
+    ],
+)
+def test_tests_run_where_they_are_asked_for_and_did_not_run_before(arguments, nama, tested, monkeypatch, tmp_path):
+    monkeypatch.setattr(versi, "prepare", lambda *rest: PYTHON)
+    monkeypatch.setattr(versi, "run_tests", lambda python, lengkap: (False, "1 failed"))
+    monkeypatch.setattr(versi, "make_documents", lambda python: {"a.docx": b"isi"})
+    ok, hasil, documents, _ = versi.try_environment(arguments, tmp_path, (nama, sys.executable, ()))
+    assert (ok, hasil) == ((False, "1 failed") if tested else (True, "no tests asked for"))
+    assert documents
+
+
+def test_the_ends_of_what_is_supported_are_tried_and_each_python_between(monkeypatch):
+    monkeypatch.setattr(versi, "find_pythons", lambda: {satu: f"python{satu}" for satu in versi.VERSI})
+    monkeypatch.setattr(versi, "VERSI_INI", "3.11")
+    names = [nama for nama, *_ in versi.list_environments(["--ujung"])]
+    assert names == [versi.TERPASANG, "3.12", "3.10-tertua", "3.13-terbaru"]
 
 
 @pytest.mark.parametrize(
@@ -35,6 +56,6 @@ def test_tests_that_were_not_asked_for_are_no_failure():
 def test_the_run_fails_where_tests_fail_or_no_document_was_made(ok, documents, code, monkeypatch, tmp_path):
     monkeypatch.setattr(versi, "list_environments", lambda arguments: [("3.11", sys.executable, ())])
     monkeypatch.setattr(versi, "prepare", lambda *rest: PYTHON)
-    monkeypatch.setattr(versi, "run_tests", lambda python, arguments: (ok, "4 passed"))
+    monkeypatch.setattr(versi, "run_tests", lambda python, lengkap: (ok, "4 passed"))
     monkeypatch.setattr(versi, "make_documents", lambda python: documents)
     assert versi.main([str(tmp_path)]) == code
