@@ -130,6 +130,11 @@ def angka(nilai: Decimal) -> str:
     return format_bilangan_asli(nilai)
 
 
+def read_angka(tertulis: str) -> Decimal:
+    """The number that a text writes: «1.234,5»."""
+    return Decimal(tertulis.replace(".", "").replace(",", "."))
+
+
 def rupiah(nilai: Decimal) -> str:
     """Money in a message."""
     return f"Rp{format_rupiah(nilai)}" if nilai >= 0 else f"-Rp{format_rupiah(-nilai)}"

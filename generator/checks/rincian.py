@@ -7,19 +7,18 @@ from decimal import Decimal
 
 from generator.catalogue import cek
 from generator.checks.bahan import SERATUS, Bahan, angka, normal, pendek, sum_known
+from generator.checks.sumber import KEADAAN
 from generator.measures.cetak import is_equal_as_typed
 from generator.measures.hasil import Ukuran
 from generator.measures.hitung.rincian import komponen_by_kelompok
 from generator.measures.peraturan import BOBOT_IP_ASN, BOBOT_SAKIP
 from generator.model.isian import group_by
 from generator.model.kinerja import Indikator, Rincian
-from generator.model.nilai import JenisAkumulasi, Nilai
+from generator.model.nilai import Nilai
 from generator.model.pilihan import CaraGabung, JenisRincian
 from generator.problems import Place, Problem
 
 BOBOT_SKALA = {"sakip": BOBOT_SAKIP, "ip-asn": BOBOT_IP_ASN}
-# kinds whose last quarter is the year
-TRIWULAN_AKHIR = (JenisAkumulasi.POSISI_AKHIR, JenisAkumulasi.PERSENTASE_PROGRESIF, JenisAkumulasi.TREN_MENURUN)
 UTUH = (SERATUS, Decimal(1))  # what weights add up to, in percent or as shares
 MULAI_BOBOT = 2022  # the first evaluation under PermenPANRB 88/2021
 
@@ -47,7 +46,7 @@ def _typed(bahan: Bahan, id: str, tahun: int) -> tuple[Nilai | None, Place] | No
     if row is None or row.realisasi_tahun is not None or not bahan.is_tutup:
         return (row.realisasi_tahun, row.asal.sel("realisasi_tahun")) if row else None
     indikator = bahan.isian.indikator_by_id.get(id) or bahan.isian.indikator_simpul_by_id.get(id)
-    if indikator is None or indikator.jenis_akumulasi not in TRIWULAN_AKHIR:
+    if indikator is None or indikator.jenis_akumulasi not in KEADAAN:
         return None
     return row.realisasi_tw4, row.asal.sel("realisasi_tw4")
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.checks.bahan import Bahan, pendek
 from generator.measures.cetak import format_triwulan
 from generator.measures.hasil import Ukuran
-from generator.model.isian import Isian
+from generator.measures.hitung.kinerja import slug_versi
+from generator.model.isian import Isian, group_by
 from generator.model.nilai import JenisAkumulasi, Nilai, TanpaNilai
+from generator.model.pilihan import VersiTarget
 from generator.problems import Place
 
 # kinds whose year is one of its quarters, not made of all of them
 KEADAAN = (JenisAkumulasi.POSISI_AKHIR, JenisAkumulasi.PERSENTASE_PROGRESIF, JenisAkumulasi.TREN_MENURUN)
+_LABEL = re.compile(r"\d{4}(?:-TW[1-4])?")  # a period in a key
+_VERSI = {slug_versi(versi): versi.value for versi in VersiTarget}
 
 
 def find_place(isian: Isian, figure: Ukuran, default: Place) -> Place:
@@ -52,20 +57,40 @@ def _is_state(isian: Isian, figure: Ukuran) -> bool:
 
 
 def name_figure(bahan: Bahan, figure: Ukuran) -> str:
-    """Whose figure it is and of when: «serapan seluruhnya tahun 2024»; its key where no words are known for it."""
-    kepala, id, *sisa = figure.kunci.split("/")
-    if kepala == "opd":
-        jenis, pemilik = id, "seluruhnya"
-    elif kepala in ("simpul", "indikator", "rencana") and sisa:
-        jenis, pemilik = sisa[0], f"«{_name_pemilik(bahan, kepala, id)}»"
-    elif kepala == "belanja" and sisa:
-        jenis, pemilik = sisa[0], "menurut jenis belanja"
-    else:
+    """Whose figure it is and of when: «serapan perangkat daerah tahun 2024»; its key where no words are known for it."""
+    pemilik, sisa = _split_kunci(bahan, figure.kunci)
+    if not pemilik or not sisa:
         return f"angka «{figure.kunci}»"
-    tahun, _, triwulan = figure.kunci.rsplit("/", 1)[-1].partition("-TW")
-    masa = f" Triwulan {format_triwulan(int(triwulan))} {tahun}" if triwulan else f" tahun {tahun}" * tahun.isdigit()
-    jenis = jenis.removesuffix("-kumulatif").replace("-", " ").replace("rerata", "rata-rata")
-    return f"{jenis} {pemilik}{masa}"
+    jenis = sisa[0].removesuffix("-kumulatif").replace("kumulatif", "realisasi").replace("-", " ")
+    nama = f"{jenis.replace('rerata', 'rata-rata')} {pemilik}"
+    masa = [_name_masa(label, sampai="kumulatif" in sisa[0]) for label in sisa[1:] if _LABEL.fullmatch(label)]
+    if len(masa) == len(sisa) - 1 <= 1:
+        return " ".join((nama, *masa))
+    if len(masa) == len(sisa) - 1 == 2:  # a change to a period from another one
+        return f"{nama} dari {masa[1]} ke {masa[0]}"
+    if len(sisa) == 3 and sisa[2] in _VERSI:
+        return f"target {_VERSI[sisa[2]]} {pemilik} {masa[0]}"
+    return f"angka «{figure.kunci}»"
+
+
+def _split_kunci(bahan: Bahan, kunci: str) -> tuple[str, list[str]]:
+    """Whose figure a key names, in words, and the rest of the key; «» where no words are known."""
+    kepala, id, *sisa = kunci.split("/")
+    if kepala == "opd":
+        return "perangkat daerah", [id, *sisa]
+    if kepala in ("simpul", "indikator", "rencana"):
+        return f"«{_name_pemilik(bahan, kepala, id)}»", sisa
+    if kepala == "belanja" and sisa[:1] == ["baris"]:
+        rows = group_by(bahan.isian.belanja, "simpul").get(None if id == "opd" else id, ())
+        nama = f"«{pendek(rows[int(sisa[1]) - 1].jenis_belanja)}»"
+        return (nama if id == "opd" else f"{nama} pada «{bahan.nama_simpul(id)}»"), sisa[2:]
+    return ("menurut jenis belanja", sisa) if (kepala, id) == ("belanja", "opd") else ("", sisa)
+
+
+def _name_masa(label: str, sampai: bool) -> str:
+    """«Triwulan II 2024», of a figure up to its end «s.d. Triwulan II 2024»; «tahun 2024»."""
+    tahun, _, triwulan = label.partition("-TW")
+    return f"{'s.d. ' * sampai}Triwulan {format_triwulan(int(triwulan))} {tahun}" if triwulan else f"tahun {tahun}"
 
 
 def _name_pemilik(bahan: Bahan, kepala: str, id: str) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from generator.catalogue import cek_teks as cek
-from generator.checks.bahan import LEMBAR_INDIKATOR, Bahan, angka, normal, pendek
+from generator.checks.bahan import LEMBAR_INDIKATOR, Bahan, angka, normal, pendek, read_angka
 from generator.checks.daftar_teks import Teks
 from generator.checks.sumber import find_sumber
 from generator.measures.cetak import is_equal_as_typed
@@ -168,12 +168,12 @@ def _judge(pustaka: _Pustaka, teks: Teks, kalimat: str) -> Iterator[Problem]:
     told = set()
     bare = _MASA.sub(" ", words.replace(nama, " "))
     for kata, typed in [] if _TENTANG_LAIN.search(bare) else _ANGKA.findall(bare):
-        if _is_wrong(pustaka, (indikator.id, kata), _number(typed)):
+        if _is_wrong(pustaka, (indikator.id, kata), read_angka(typed)):
             told.add(typed)
             yield _tell(pustaka, teks, indikator, kata, typed)
     named = re.sub(rf"\b{_INI}\b", _NAMA, words.replace(nama, _NAMA))
     for typed in _list_di_belakang(named, pustaka.bahan.tahun, normal(indikator.satuan)):
-        is_known = any(is_equal_as_typed(nilai, _number(typed)) for nilai in pustaka.list_semua(indikator.id))
+        is_known = any(is_equal_as_typed(nilai, read_angka(typed)) for nilai in pustaka.list_semua(indikator.id))
         if not is_known and typed not in told and (indikator.id, "realisasi") in pustaka.angka:
             yield _tell(pustaka, teks, indikator, "realisasi", typed)
 
@@ -198,14 +198,10 @@ def _list_di_belakang(words: str, tahun: int, satuan: str) -> Iterator[str]:
             yield match[1]
 
 
-def _number(typed: str) -> Decimal:
-    return Decimal(typed.replace(".", "").replace(",", "."))
-
-
 def _tell(pustaka: _Pustaka, teks: Teks, indikator: AnyIndikator, kata: str, typed: str) -> Problem:
     """Tell with the last two of the figures that may be meant, and the cell of the nearer, as typed rather than as made."""
     known = pustaka.angka[indikator.id, kata][-2:]
-    near = min(known, key=lambda f: (abs(f.desimal_murni - _number(typed)), "/gabungan/" in f.kunci))
+    near = min(known, key=lambda f: (abs(f.desimal_murni - read_angka(typed)), "/gabungan/" in f.kunci))
     shown = dict.fromkeys(angka(figure.desimal_murni.quantize(Decimal("0.01"))) for figure in known)
     lawan = find_sumber(pustaka.bahan.isian, near, LEMBAR_INDIKATOR)
     facts = {"jenis": kata, "angka": typed, "hitungan": " atau ".join(shown), "lawan": lawan}

@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from generator.catalogue import cek_teks as cek
-from generator.checks.bahan import Bahan, normal, rupiah
+from generator.checks.bahan import Bahan, normal, read_angka, rupiah
 from generator.checks.daftar_teks import Teks, split_kalimat
 from generator.checks.sumber import find_sumber, name_figure
 from generator.measures.cetak import format_persen, is_equal_as_typed
@@ -204,17 +204,13 @@ def _list_sebutan(kalimat: str) -> Iterator[_Sebutan]:
     for match in tanda:
         kind = match.lastgroup or ""
         if kind == "uang" and nama in _UANG:
-            nilai = _number(match["rp"] + (match["pecahan"] or ""))
+            nilai = read_angka(match["rp"] + (match["pecahan"] or ""))
             yield _Sebutan(nama, sebut, uang, _RUPIAH, match[0], nilai, _KALI.get((match["kali"] or "").casefold(), 0))
         elif kind == "persen" and nama and _KUNCI[nama][0]:
-            yield _Sebutan(nama, sebut, frozenset((nama,)), _PERSEN, match[0], _number(match["angka"]))
+            yield _Sebutan(nama, sebut, frozenset((nama,)), _PERSEN, match[0], read_angka(match["angka"]))
         elif kind not in ("uang", "persen", "netral"):
             nama = "" if kind == "batal" else _NAMA.get(kind, kind)
             sebut = "realisasi anggaran" if match[0].casefold().startswith("realisasi ") else nama
-
-
-def _number(text: str) -> Decimal:
-    return Decimal(text.replace(".", "").replace(",", "."))
 
 
 def _judge(teks: Teks, sebutan: _Sebutan, pustaka: _Pustaka, is_bagian: bool) -> Iterator[Problem]:

@@ -1,12 +1,14 @@
 """The cell a message sends staff to is the one that holds the figure."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.checks.bahan import Bahan
 from generator.checks.sumber import find_place, find_sumber, name_figure
 from generator.measures.ukur import measure
 from generator.problems import Place
-from tests.checks.buku import DASAR, Buku
+from tests.checks.buku import DASAR, Buku, load_source
 
 
 @pytest.fixture(scope="module")
@@ -47,11 +49,44 @@ def test_a_figure_without_cells_has_the_place_given(hasil):
 @pytest.mark.parametrize(
     ("kunci", "nama"),
     [
-        ("opd/realisasi/2024", "realisasi seluruhnya tahun 2024"),
-        ("opd/realisasi-kumulatif/2024", "realisasi seluruhnya tahun 2024"),
+        ("opd/realisasi/2024", "realisasi perangkat daerah tahun 2024"),
+        ("opd/realisasi-kumulatif/2024", "realisasi perangkat daerah tahun 2024"),
+        ("opd/rerata-capaian/2024", "rata-rata capaian perangkat daerah tahun 2024"),
+        ("opd/kelas-iku/1/jumlah/2024", "angka «opd/kelas-iku/1/jumlah/2024»"),
+        ("tabel/golongan/jumlah", "angka «tabel/golongan/jumlah»"),
+        ("indikator/IKU1/target/2024/pk", "target PK «Nilai SAKIP» tahun 2024"),
+        ("indikator/IKU1/target-akhir", "target akhir «Nilai SAKIP»"),
+        ("indikator/IKU1/perubahan/2024/2023", "perubahan «Nilai SAKIP» dari tahun 2023 ke tahun 2024"),
         ("simpul/P1/pagu/2024", "pagu «PROGRAM KEPEGAWAIAN DAERAH» tahun 2024"),
         ("indikator/IKU1/capaian/2024", "capaian «Nilai SAKIP» tahun 2024"),
     ],
 )
 def test_a_figure_is_named_in_words(hasil, kunci, nama):
     assert name_figure(Bahan([hasil]), hasil[kunci]) == nama
+
+
+@pytest.mark.parametrize(
+    ("kunci", "nama"),
+    [
+        ("opd/realisasi/2024-TW2", "realisasi perangkat daerah Triwulan II 2024"),
+        ("opd/realisasi-kumulatif/2024-TW2", "realisasi perangkat daerah s.d. Triwulan II 2024"),
+        ("indikator/IKU1/kumulatif/2024-TW2", "realisasi «Nilai SAKIP» s.d. Triwulan II 2024"),
+        (
+            "opd/perubahan-realisasi/2024-TW2/2024-TW1",
+            "perubahan realisasi perangkat daerah dari Triwulan I 2024 ke Triwulan II 2024",
+        ),
+    ],
+)
+def test_of_a_quarter_its_own_figure_and_that_up_to_it_are_told_apart(kunci, nama):
+    hasil = measure(Buku(DASAR).isian, 2)
+    assert name_figure(Bahan([hasil]), hasil[kunci]) == nama
+
+
+def test_a_kind_of_spending_is_called_by_its_name():
+    hasil = measure(load_source("contoh-bersih-2024").isian)
+    bahan, row = Bahan([hasil]), hasil.isian.belanja[0]
+    assert name_figure(bahan, hasil["belanja/opd/baris/1/pagu/2024"]) == f"pagu «{row.jenis_belanja}» tahun 2024"
+    assert name_figure(bahan, hasil["belanja/opd/pagu/2024"]) == "pagu menurut jenis belanja tahun 2024"
+    own = replace(hasil, isian=replace(hasil.isian, belanja=(replace(row, simpul="P1"),)))
+    figure = replace(hasil["belanja/opd/baris/1/pagu/2024"], kunci="belanja/P1/baris/1/pagu/2024")
+    assert name_figure(Bahan([own]), figure).endswith(f" pada «{Bahan([own]).nama_simpul('P1')}» tahun 2024")

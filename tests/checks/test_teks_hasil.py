@@ -21,14 +21,14 @@ def look(hasil):
 @pytest.mark.parametrize(
     ("teks", "terdekat"),
     [
-        ("Serapan anggaran tahun 2024 sebesar 91,20%.", "95,95% (serapan seluruhnya tahun 2024; lembar «Anggaran»"),
+        ("Serapan anggaran tahun 2024 sebesar 91,20%.", "95,95% (serapan perangkat daerah tahun 2024; lembar «Anggaran»"),
         ("Realisasi anggaran mencapai Rp8.639.933.900.", "Rp8.693.933.900 (realisasi"),
         ("Pagu anggaran sebesar Rp9.600.805.000,00.", "Rp9.060.805.000 (pagu"),
         ("Dari pagu Rp9,06 miliar terealisasi Rp8,96 miliar.", "Rp8.693.933.900 (realisasi"),
         ("Anggaran bersumber dari APBD sebesar Rp9.060.850.000.", "Rp9.060.805.000 (pagu"),
         ("Anggaran terserap 96,95 persen dari pagu.", "95,95% (serapan"),
         ("Masih tersisa anggaran Rp366.817.100.", "Rp366.871.100 (sisa"),
-        ("Rata-rata capaian indikator tujuan dan sasaran 110,57%.", "101,57% (rata-rata capaian seluruhnya"),
+        ("Rata-rata capaian indikator tujuan dan sasaran 110,57%.", "101,57% (rata-rata capaian perangkat daerah"),
         ("Program Pembinaan Perpustakaan menyerap Rp1.915.858.000 atau 97,76%.", "94,76% (serapan «"),
     ],
 )
