@@ -95,7 +95,7 @@ AKHIR_BERCELAH = ProblemKind(
 DISUNTING = ProblemKind(
     "BRK-10",
     Severity.PERINGATAN,
-    "Dokumen «{berkas}» sudah disunting sejak dibuat, sehingga tidak ditimpa; yang baru disimpan sebagai «{baru}».",
+    "Dokumen «{berkas}» {sebab}, sehingga tidak ditimpa; yang baru disimpan sebagai «{baru}».",
     "Pindahkan suntingan ke dokumen yang baru, lalu hapus dokumen yang tidak dipakai lagi.",
 )
 BUKTI_RUSAK = ProblemKind(
@@ -103,6 +103,14 @@ BUKTI_RUSAK = ProblemKind(
     Severity.PERINGATAN,
     "Bukti pembuatan «{berkas}» tidak terbaca; berkas itu disimpan sebagai «{baru}» dan bukti baru dimulai.",
     "Jangan menyunting bukti pembuatan; mintalah salinannya bila bukti lama masih diperlukan.",
+)
+BUKTI_TERTUTUP = ProblemKind(
+    "BRK-43",
+    Severity.GALAT,
+    "Bukti pembuatan «{berkas}» di folder «{folder}» tidak dapat dibaca ({sebab}), sehingga tidak ada dokumen yang disimpan"
+    " di sana: riwayat dokumen sebelumnya akan hilang.",
+    "Tutup berkas itu bila terbuka di program lain, mintalah izin membacanya kepada pengelola komputer, atau pilih folder"
+    " hasil yang lain; lalu ulangi.",
 )
 ANGKA_BERUBAH = ProblemKind(
     "BRK-12",

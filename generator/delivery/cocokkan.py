@@ -17,7 +17,6 @@ from generator.problems import Place, Problem, any_galat
 
 _BILANGAN = re.compile(r"\d[\d.,]*%?")
 _AWAL = 40  # letters of a name cut short that are the same whatever the length of its figures
-_SEBAB = {FileNotFoundError: "berkasnya tidak ada", PermissionError: "terkunci atau tidak boleh dibaca"}
 
 Key = Callable[[Angka], Hashable]  # what makes two groups the same
 
@@ -56,8 +55,7 @@ def match_file(path: Path, bukti: Path | None = None) -> Kecocokan:
         content = path.read_bytes()
         sekarang = list_figures(content)
     except (OSError, BukanDokumenError) as error:
-        sebab = _SEBAB.get(type(error)) or explain(error) if isinstance(error, OSError) else "bukan dokumen Word"
-        return Kecocokan(path, problems=(berkas.DOKUMEN_TAK_TERBACA.at(Place(), dokumen=path.name, sebab=sebab),))
+        return refuse_document(path, error)
     known = _read(receipt)
     pembuatan = known.find(path.name, take_print(content))
     if pembuatan is None:
@@ -70,6 +68,13 @@ def match_file(path: Path, bukti: Path | None = None) -> Kecocokan:
     problems = list(compare(path.name, pembuatan.angka, sekarang))
     lebih = sum(len(group.angka) for group in sekarang) - banyak
     return Kecocokan(path, pembuatan, False, banyak, max(lebih, 0), (*problems, *changed))
+
+
+def refuse_document(path: Path, error: OSError | BukanDokumenError) -> Kecocokan:
+    """Return that a document cannot be matched, because it cannot be read."""
+    sebab = str(error) if isinstance(error, BukanDokumenError) else explain(error)
+    sebab = "berkasnya tidak ada" if isinstance(error, FileNotFoundError) else sebab
+    return Kecocokan(path, problems=(berkas.DOKUMEN_TAK_TERBACA.at(Place(), dokumen=path.name, sebab=sebab),))
 
 
 def compare(dokumen: str, semula: Sequence[Angka], sekarang: Sequence[Angka]) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ _BUKAN_FOLDER = "nama foldernya dipakai oleh sebuah berkas"
 _SEBAB = {
     errno.ENOSPC: _PENUH,
     errno.EDQUOT: _PENUH,
+    **dict.fromkeys((errno.EACCES, errno.EPERM), "terkunci atau tidak boleh dibaca"),
     errno.EROFS: "media hanya dapat dibaca",
     errno.ENOTDIR: _BUKAN_FOLDER,
     errno.EEXIST: _BUKAN_FOLDER,

@@ -51,7 +51,7 @@ class Angka:
 
 
 class BukanDokumenError(Exception):
-    """The bytes are no Word document."""
+    """The bytes are no Word document that can be read; says why in the words of the staff."""
 
 
 @lru_cache(maxsize=8)
@@ -68,7 +68,7 @@ def list_figures(docx: bytes) -> tuple[Angka, ...]:
             charts = [(name, ElementTree.fromstring(archive.read(name))) for name in names]
             captions = _name_charts(pembaca.bagan, archive) if names else {}
     except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, RuntimeError, ValueError) as error:
-        raise BukanDokumenError(str(error)) from error
+        raise BukanDokumenError("bukan dokumen Word") from error
     found = [*body, *(_read_chart(chart, captions.get(name, "")) for name, chart in charts)]
     return tuple(group for group in found if group.angka)
 

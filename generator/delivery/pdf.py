@@ -18,8 +18,10 @@ from generator.delivery.bukti import (
     choose_name,
     open_bukti,
     print_file,
+    refuse_saving,
     save_recorded,
     take_print,
+    tell_kept,
 )
 from generator.delivery.folder import Kiriman, fold_unsaved
 from generator.delivery.kunci import lock_folder
@@ -143,8 +145,10 @@ def _save_copy(name: str, content: bytes, asal: Path, waktu: datetime) -> Kirima
     """Save it under the same protection as documents: a signed scan is not lost, and none stands without its receipt."""
     folder = asal.parent
     bukti, problems = open_bukti(folder)
+    if bukti is None:
+        return refuse_saving([name], problems)
     target = choose_name(name, content, folder, bukti)
-    problems += [berkas.DISUNTING.at(Place(), berkas=name, baru=target)] if target != name else []
+    problems += [tell_kept(name, target, folder)] if target != name else []
     facts = {"dokumen": target, "sidik": take_print(content), "ukuran": len(content), "angka": ()}
     made = replace(_find_source(asal, bukti), **facts, waktu=waktu.isoformat(timespec="seconds"))
     kiriman = save_recorded({target: content}, [made], bukti, folder)

@@ -123,6 +123,51 @@ def test_a_damaged_receipt_is_put_aside_and_nothing_is_overwritten(asal, keluara
     assert json.loads((keluaran / BERKAS_BUKTI).read_text(encoding="utf-8"))["pembuatan"]
 
 
+def refuse_reading(monkeypatch, name: str) -> None:
+    """As the system does for a file that this user may not read; root may read all."""
+    real = Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        if path.name == name:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+
+
+def test_where_the_receipt_cannot_be_read_nothing_is_saved_and_its_history_stays(asal, keluaran, monkeypatch):
+    hand_over({"IKU.docx": isi("1")}, keluaran, asal)
+    before = {path: path.read_bytes() for path in keluaran.iterdir()}
+    with monkeypatch.context() as patch:
+        refuse_reading(patch, BERKAS_BUKTI)
+        kiriman = hand_over({"LKjIP.docx": isi("2")}, keluaran, asal)
+    (problem,) = kiriman.problems
+    assert (problem.kind.code, dict(problem.facts)["sebab"]) == ("BRK-43", "terkunci atau tidak boleh dibaca")
+    assert (kiriman.berkas, kiriman.gagal) == ((), ("LKjIP.docx",))
+    assert {path: path.read_bytes() for path in keluaran.iterdir()} == before
+
+
+def test_a_damaged_receipt_that_cannot_be_put_aside_is_not_replaced(asal, keluaran, monkeypatch):
+    hand_over({"LKjIP.docx": isi("1")}, keluaran, asal)
+    (keluaran / BERKAS_BUKTI).write_text("{")
+    refuse_saving(monkeypatch, "Bukti-Pembuatan-rusak.json")
+    kiriman = hand_over({"LKjIP.docx": isi("2")}, keluaran, asal)
+    assert [problem.kind.code for problem in kiriman.problems] == ["BRK-02"]
+    assert (kiriman.gagal, (keluaran / BERKAS_BUKTI).read_text()) == (("LKjIP.docx",), "{")
+
+
+def test_a_document_that_cannot_be_read_counts_as_edited(asal, keluaran, monkeypatch):
+    hand_over({"LKjIP.docx": isi("1")}, keluaran, asal)
+    (keluaran / "LKjIP.docx").write_bytes(b"suntingan staf")
+    with monkeypatch.context() as patch:
+        refuse_reading(patch, "LKjIP.docx")
+        kiriman = hand_over({"LKjIP.docx": isi("2")}, keluaran, asal)
+    assert kiriman.berkas == (keluaran / "LKjIP-versi-2.docx",)
+    (problem,) = kiriman.problems
+    assert (problem.kind.code, dict(problem.facts)["sebab"]) == ("BRK-10", "tidak dapat dibaca")
+    assert (keluaran / "LKjIP.docx").read_bytes() == b"suntingan staf"
+
+
 def test_a_document_that_could_not_be_saved_is_not_in_the_receipt(asal, keluaran, monkeypatch):
     hand_over({"LKjIP.docx": isi("1"), "Lain.docx": isi("1")}, keluaran, asal)
     real = berkas_folder.os.replace
@@ -171,12 +216,26 @@ def test_a_page_of_the_receipt_that_finds_no_room_costs_no_document(asal, keluar
     assert list_names(keluaran) == [BERKAS_BUKTI, "LKjIP.docx"]
 
 
-def refuse_saving(monkeypatch, name: str) -> None:
-    """As a disk does that has no more room for the file of this name."""
+def test_on_a_disk_that_fills_up_both_forms_of_the_receipt_know_what_was_saved_and_only_what_was_not_is_told(
+    asal, keluaran, monkeypatch
+):
+    """The receipt finds room before the documents, the first document too, and then nothing any more."""
+    left = iter((BERKAS_BUKTI, HALAMAN_BUKTI, "Tabel.docx"))
+    refuse_saving(monkeypatch, unless=lambda name: name == next(left, ""))
+    kiriman = hand_over({"Tabel.docx": isi("1"), "LKjIP.docx": isi("1")}, keluaran, asal)
+    (problem,) = kiriman.problems
+    assert "Dokumen «LKjIP.docx» tidak dapat disimpan" in problem.message
+    assert list_names(keluaran) == [HALAMAN_BUKTI, BERKAS_BUKTI, "Tabel.docx"]
+    assert "Tabel.docx" in (keluaran / HALAMAN_BUKTI).read_text(encoding="utf-8")
+    assert find_bukti(keluaran).find("Tabel.docx", take_print(isi("1"))) is not None
+
+
+def refuse_saving(monkeypatch, name: str = "", unless=lambda name: False) -> None:
+    """As a disk does that has no more room for the file of this name; without a name, for any but those of `unless`."""
     real = berkas_folder.os.replace
 
     def replace_file(source, target):
-        if target.name == name:
+        if target.name == name or not (name or unless(target.name)):
             raise OSError(errno.ENOSPC, "No space left on device")
         real(source, target)
 
