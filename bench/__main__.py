@@ -45,11 +45,15 @@ KEPALA = f"{'':38}{'cold ms':>9}{'warm ms':>9}{'cold MB':>9}{'warm MB':>9}{'goal
 
 
 def main(arguments: list[str]) -> int:
-    """Print the tables of one workbook; return 2 for wrong use."""
+    """Print the tables of one workbook; return 2 for wrong use, 1 where the workbook gives no report."""
     if len(arguments) != 1 or not Path(arguments[0]).is_file():
         print(__doc__)
         return 2
     workbook = Path(arguments[0])
+    tell("one run, to see whether there is anything to measure")
+    if not run(workbook, 1)[0].laporan:
+        print(f"No report can be made of {workbook}; `lkjip periksa` tells why.")
+        return 1
     print(f"{workbook.name}, milliseconds of the processor\n{KEPALA}", flush=True)
     for baris in (*list_start(), *list_stages(workbook), *list_whole(workbook)):
         print(baris, flush=True)

@@ -61,7 +61,8 @@ class Putaran:
     @property
     def dokumen(self) -> float:
         """Milliseconds from the workbook to the Word documents."""
-        return self.laporan + sum(self.tahap[nama].md for nama in (READ, CHECK, MEASURE))
+        before = (READ, CHECK, MEASURE)
+        return self.laporan + sum(tahap.md for nama, tahap in self.tahap.items() if nama in before)
 
 
 def main(arguments: list[str]) -> int:

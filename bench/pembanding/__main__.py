@@ -40,8 +40,9 @@ def main(arguments: list[str]) -> int:
     lacking = npm.fetch()
     for rows in map(int, arguments or BARIS):
         print(f"\n{rows:,} rows", flush=True)
-        found, other_words = measure(rows, with_node=not lacking)
-        print("\n".join([*list_lines(found, other_words), *(f"{name:27}{lacking}" for name in npm.MESIN if lacking)]))
+        found, other_words, failed = measure(rows, with_node=not lacking)
+        notes = {**failed, **dict.fromkeys(npm.MESIN if lacking else (), lacking)}
+        print("\n".join([*list_lines(found, other_words), *(f"{name:27}{note}" for name, note in notes.items())]))
         print(judge(found, rows), flush=True)
     return 0
 
@@ -59,18 +60,23 @@ def run_python(name: str, rows: int, output: Path) -> int:
     return 0
 
 
-def measure(rows: int, with_node: bool) -> tuple[dict[str, list[dict]], set[str]]:
-    """Run all engines in turns; return what they printed, and which show other words than we do."""
+def measure(rows: int, with_node: bool) -> tuple[dict[str, list[dict]], set[str], dict[str, str]]:
+    """Run all engines in turns; return what they printed, which show other words than we do, and why others failed."""
+    found: dict[str, list[dict]] = {}
+    failed: dict[str, str] = {}
     with tempfile.TemporaryDirectory() as temporary:
         commands = list_commands(rows, Path(temporary), with_node)
-        found: dict[str, list[dict]] = {name: [] for name in commands}
         for turn in range(1, PUTARAN + 1):
             tell(f"{rows:,} rows, {len(commands)} engines, turn {turn} of {PUTARAN}")
             for name, command in commands.items():
-                if all(sum(one["spent"]) < DETIK * 1000 for one in found[name]):
-                    found[name].append(run(command))
-        words = {name: read_words(Path(temporary) / f"{name}.docx") for name in commands}
-    return found, {name for name in words if words[name] != words[KITA]}
+                runs = found.setdefault(name, [])
+                if all(sum(one["spent"]) < DETIK * 1000 for one in runs) and name not in failed:
+                    made = run(command)
+                    runs += [made] if isinstance(made, dict) else []
+                    failed |= {name: made} if isinstance(made, str) else {}
+        found = {name: runs for name, runs in found.items() if name not in failed}
+        words = {name: read_words(Path(temporary) / f"{name}.docx") for name in found}
+    return found, {name for name in words if words[name] != words[KITA]}, failed
 
 
 def list_commands(rows: int, folder: Path, with_node: bool) -> dict[str, list[str]]:
@@ -80,10 +86,16 @@ def list_commands(rows: int, folder: Path, with_node: bool) -> dict[str, list[st
     return commands | npm.list_commands(make_bahan(rows), folder, (KALI, DETIK)) if with_node else commands
 
 
-def run(command: list[str]) -> dict:
-    """Return what one engine printed."""
+def run(command: list[str]) -> dict | str:
+    """Return what one engine printed; a text that tells why it failed."""
     paths = {**os.environ, "NODE_PATH": str(npm.PAKET / "node_modules")}
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=BATAS, env=paths)
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=BATAS, env=paths)
+    except subprocess.TimeoutExpired:
+        return f"failed: it took more than {BATAS} s"
+    if done.returncode:
+        said = [line for line in done.stderr.splitlines() if "Error" in line] or done.stderr.splitlines() or ["no word"]
+        return f"failed: {said[0].strip()}"
     return json.loads(done.stdout.splitlines()[-1])
 
 

@@ -16,7 +16,7 @@ NODE = Path(__file__).parent / "node"
 PAKET = ROOT / ".pembanding"
 MESIN = ("docxtemplater", "docx-templates")
 BATAS = 300  # seconds for fetching
-TANPA_NODE = "needs Node.js 18 or newer with npm (nodejs.org); it is fetched by npm when this is run again"
+TANPA_NODE = "needs Node.js with npm (nodejs.org; tried with version 20); when this is run again, npm fetches it"
 TANPA_PAKET = "npm could not fetch it (`npm ci` in {}): {}"
 
 

@@ -1,12 +1,13 @@
 """The comparison is fair: every engine shows the same words, and the floor is the very document that we write."""
 
 import json
+import sys
 from types import SimpleNamespace
 
 import pytest
 
 from bench.pembanding import npm
-from bench.pembanding.__main__ import judge, list_lines, main
+from bench.pembanding.__main__ import judge, list_lines, main, measure, run
 from bench.pembanding.bahan import make_bahan, visible_words
 from bench.pembanding.mesin import PYTHON, prepare_floor, prepare_ours, read_document
 
@@ -81,3 +82,17 @@ def test_a_fetch_that_fails_is_told_and_tried_again_next_time(monkeypatch, tmp_p
     assert "npm error network" in npm.fetch()
     answer.returncode = 0
     assert (npm.fetch(), npm.fetch()) == ("", "")
+
+
+def test_an_engine_that_fails_is_told_and_stops_no_other(monkeypatch):
+    answers = {
+        "floor": {"spent": [2.0, 1.0], "peak": 9.0},
+        "lkjip-generator": {"spent": [3.0, 2.0], "peak": 9.0},
+        "docxtpl": f"failed: {ValueError('x')}",
+    }
+    monkeypatch.setattr("bench.pembanding.__main__.list_commands", lambda *rest: answers)
+    monkeypatch.setattr("bench.pembanding.__main__.run", lambda answer: answer)
+    monkeypatch.setattr("bench.pembanding.__main__.read_words", lambda path: "sama")
+    found, other_words, failed = measure(34, with_node=False)
+    assert (set(found), other_words, failed) == ({"floor", "lkjip-generator"}, set(), {"docxtpl": "failed: x"})
+    assert run([sys.executable, "-c", "raise ValueError('habis')"]) == "failed: ValueError: habis"

@@ -86,3 +86,9 @@ def test_wrong_use_is_answered_with_the_help(arguments, capsys):
 
 def test_every_watched_function_stands_where_it_is_called():
     assert [nama for tempat, nama, _ in tahap.DIAMATI if not callable(getattr(tempat, nama, None))] == []
+
+
+def test_a_file_that_gives_no_report_is_told_before_anything_is_measured(tmp_path, capsys):
+    (tmp_path / "kosong.xlsx").write_bytes(b"bukan zip")
+    assert main([str(tmp_path / "kosong.xlsx")]) == 1
+    assert capsys.readouterr().out.startswith("No report can be made of")
