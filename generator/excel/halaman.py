@@ -92,7 +92,7 @@ def _rows_kept_whole(cells: Sequence[Letak]) -> set[int]:
     inside = {
         row
         for letak in cells
-        if letak.akhir_baris - letak.baris < PENDEK
+        if 0 < letak.akhir_baris - letak.baris < PENDEK
         for row in range(letak.baris + 1, letak.akhir_baris + 1)
     }
     return inside | {letak.baris + 1 for letak in cells if letak.row.dengan_berikut}

@@ -31,8 +31,8 @@ _FILL = {
 }
 _FILL_GAP = "#FFF2CC"
 _BOLD = {Jenis.KEPALA, Jenis.PITA, Jenis.PROGRAM, Jenis.JUMLAH}
-_HEAD = {Jenis.KEPALA, Jenis.NOMOR}
-_LEFT = {Jenis.PITA, Jenis.CATATAN}
+_HEAD = (Jenis.KEPALA, Jenis.NOMOR)
+_LEFT = (Jenis.PITA, Jenis.CATATAN)
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet may take a text that begins so for a formula
 _LEBAR_A3, _LEBAR_A4 = 225.0, 135.0  # characters that fit across a page at the printed size
 _HURUF, _UKURAN, _TERENDAH = "Arial", 8, 14.0  # points: type size, lowest header row
@@ -69,7 +69,7 @@ class _Pen:
 
     def __init__(self, book: Workbook, tabel: Tabel, sheet: Worksheet) -> None:
         self._book, self._tabel, self._sheet = book, tabel, sheet
-        self._places: dict[str, str] = {}  # key of a figure → address of its cell
+        self._places: dict[str, str] = {}  # key of a figure that a formula names → address of its cell
         self._formats: dict[tuple[object, ...], Format] = {}
         wide = len(tabel.kolom) > _KOLOM_A4 and tabel.cetak.kertas is Lembaran.A4
         self._cetak = replace(tabel.cetak, kertas=Lembaran.A3) if wide else tabel.cetak
@@ -83,8 +83,11 @@ class _Pen:
         end = header + len(rows)
         widths = self._fit(cells)
         pages = self._lay_out(cells, widths, Rentang(top, header, *self._notes(end, widths)))
+        named = {kunci for letak in pages.sel if letak.sel.rumus for kunci in letak.sel.rumus.kunci}
         self._places = {
-            letak.sel.kunci: xl_rowcol_to_cell(letak.baris, letak.kolom) for letak in pages.sel if letak.sel.kunci
+            letak.sel.kunci: xl_rowcol_to_cell(letak.baris, letak.kolom)
+            for letak in pages.sel
+            if letak.sel.kunci in named
         }
         for letak in pages.sel:
             self._cell(letak)
@@ -112,14 +115,13 @@ class _Pen:
             self._sheet.write_string(row + nomor, column, line, style)
 
     def _cell(self, letak: Letak) -> None:
-        look = self._format(letak)
+        teks = cell_text(letak.sel) if letak.sel.angka is None else ""
+        look = self._format(letak, risky=teks.startswith(_FORMULA_SIGNS))
         if (letak.baris, letak.kolom) != (letak.akhir_baris, letak.akhir_kolom):
             self._sheet.merge_range(letak.baris, letak.kolom, letak.akhir_baris, letak.akhir_kolom, "", look)
         if letak.sel.angka is not None:
             self._number(letak, float(letak.sel.angka), look)
-            return
-        teks = cell_text(letak.sel)
-        if teks:
+        elif teks:
             self._sheet.write_string(letak.baris, letak.kolom, teks, look)
         else:
             self._sheet.write_blank(letak.baris, letak.kolom, None, look)
@@ -133,10 +135,9 @@ class _Pen:
         places = (self._places[kunci] for kunci in rumus.kunci)
         self._sheet.write_formula(letak.baris, letak.kolom, f"={rumus.pola.format(*places)}", look, angka)
 
-    def _format(self, letak: Letak) -> Format:
+    def _format(self, letak: Letak, risky: bool) -> Format:
         sel, jenis = letak.sel, letak.row.jenis
         rata = sel.rata or self._rata(letak)
-        risky = sel.angka is None and cell_text(sel).startswith(_FORMULA_SIGNS)
         key = (jenis, rata, sel.tebal, sel.miring, sel.kosong, sel.pola, risky, sel.gabung_baris > 1)
         if key not in self._formats:
             self._formats[key] = self._book.add_format(_look(letak, rata, risky))

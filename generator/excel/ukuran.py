@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import fsum, inf  # fsum: newer Pythons add floats otherwise than older ones
+from operator import attrgetter
 
 from generator.reports.tabel import Letak, Sel
 
@@ -48,10 +50,13 @@ def fit_widths(
 
 def _measure_number(teks: str) -> float:
     """The width of a number with its unit, in column units."""
-    return (
-        fsum(_LEBAR_ANGKA if tanda.isdigit() else _LEBAR_TITIK if tanda in ".," else _LEBAR_SATUAN for tanda in teks)
-        + _TEPI_ANGKA
-    )
+    digits, dots = sum(map(str.isdigit, teks)), teks.count(".") + teks.count(",")
+    return _add_widths(digits, dots, len(teks) - digits - dots)
+
+
+@lru_cache(maxsize=256)  # most numbers have as many digits as another
+def _add_widths(digits: int, dots: int, others: int) -> float:
+    return fsum([_LEBAR_ANGKA] * digits + [_LEBAR_TITIK] * dots + [_LEBAR_SATUAN] * others) + _TEPI_ANGKA
 
 
 def fit_heights(cells: Iterable[Letak], widths: Sequence[float]) -> dict[int, float]:
@@ -67,9 +72,8 @@ def fit_heights(cells: Iterable[Letak], widths: Sequence[float]) -> dict[int, fl
 def fit_merged(cells: Iterable[Letak], widths: Sequence[float], heights: Mapping[int, float]) -> dict[int, float]:
     """Return the heights with the last row below each merged text as tall as that text still needs."""
     tall = dict(heights)
-    for letak in sorted(cells, key=lambda satu: satu.akhir_baris):
-        if letak.baris == letak.akhir_baris or letak.sel.angka is not None:
-            continue
+    merged = [satu for satu in cells if satu.baris != satu.akhir_baris and satu.sel.angka is None]
+    for letak in sorted(merged, key=attrgetter("akhir_baris")):
         missing = _need(letak, widths) - fsum(tall.get(row, 0.0) for row in range(letak.baris, letak.akhir_baris + 1))
         if missing > 0:
             tall[letak.akhir_baris] = min(tall.get(letak.akhir_baris, 0.0) + missing, _TERTINGGI)

@@ -149,7 +149,7 @@ def place_blocks(xml: str, ledger: Ledger, canvas: Canvas, template: str) -> str
         block, name = ledger.blocks[int(match[1])], ledger.names[int(match[1])]
         in_cell = is_in_cell(xml, match.start())
         drawn = _draw(block, name, canvas.sized(*area), anchors, in_cell, ledger)
-        pieces += [xml[end : match.start()], _fitted(xml, match.start(), drawn, ledger, template)]
+        pieces += [xml[end : match.start()], _fitted(xml, match.start(), drawn, in_cell, ledger, template)]
         end = match.end()
     canvas.placed.update(anchors.placed)
     return "".join([*pieces, xml[end:]])
@@ -186,13 +186,13 @@ def typed_text(xml: str, ledger: Ledger) -> str:
     return excerpt(visible_text(_MARK.sub(tag, xml)))
 
 
-def _fitted(xml: str, position: int, drawn: str, ledger: Ledger, template: str) -> str:
+def _fitted(xml: str, position: int, drawn: str, in_cell: bool, ledger: Ledger, template: str) -> str:
     """Return the drawing, fit for where its mark stands: not in a sentence; in a cell, text only."""
     if _is_in_paragraph(xml, position):
         start = xml.rfind("<w:p", 0, xml.rfind("<w:t", 0, position))
         text = typed_text(xml[start : xml.find("</w:p>", position)], ledger)
         raise fault(BLOK_DI_TENGAH_KALIMAT, templat=template, paragraf=text)
-    if not is_in_cell(xml, position):
+    if not in_cell:
         return drawn
     if "<w:tbl>" in drawn:
         start = max(xml.rfind("<w:tc>", 0, position), xml.rfind("<w:tc ", 0, position))

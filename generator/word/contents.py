@@ -77,9 +77,11 @@ def _mark_range(xml: str, daftar: Daftar, entries: list[Entry], canvas: Canvas) 
     """Return the document with a bookmark from the first to the last heading of a list, which bounds its field."""
     if not entries:
         return xml
-    mark, last = canvas.next_id(), re.search(rf'w:id="(\d+)" w:name="{entries[-1].bookmark}"', xml)
+    mark = canvas.next_id()
     start = xml.rindex("<w:bookmarkStart", 0, xml.index(f'w:name="{entries[0].bookmark}"'))
-    end_tag = f'<w:bookmarkEnd w:id="{last[1]}"/>' if last else ""
+    last = xml.index(f'" w:name="{entries[-1].bookmark}"', start)
+    number = xml[xml.rindex('"', 0, last) + 1 : last]
+    end_tag = f'<w:bookmarkEnd w:id="{number}"/>'
     end = xml.index(end_tag, start) + len(end_tag)
     opening = f'<w:bookmarkStart w:id="{mark}" w:name="_Daftar{daftar.value.title()}"/>'
     return f'{xml[:start]}{opening}{xml[start:end]}<w:bookmarkEnd w:id="{mark}"/>{xml[end:]}'

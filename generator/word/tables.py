@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -30,6 +31,7 @@ _WHOLE_LINE = {Jenis.PITA, Jenis.CATATAN}  # their text starts at the left, what
 _STYLE_SIZE = 9.0  # points: the size that the style «Isi Tabel» declares
 _NARROW_SIZE = 7.5  # at and below this size the cells have thin margins
 _HANGING = 312  # twips between mark and text of a list in a cell
+_BOLD_ON, _BOLD_OFF = "<w:b/>", '<w:b w:val="0"/>'
 _CLOSE = "</w:t></w:r></w:p></w:tc>"
 _form_of = attrgetter("rata", "tebal", "miring", "kosong", "gabung_kolom", "gabung_baris")
 _Begin = tuple[int, tuple[object, ...]]  # the column of a cell and its form
@@ -176,19 +178,9 @@ class _Pen:
         head = jenis in (Jenis.KEPALA, Jenis.NOMOR)
         style = self._head_style if head else self._text_style
         rata = sel.rata or (Rata.TENGAH if head else Rata.KIRI if jenis in _WHOLE_LINE else self._aligns[column])
-        align = "" if rata is (Rata.TENGAH if head else Rata.KIRI) else f'<w:jc w:val="{_ALIGN[rata]}"/>'
-        keep = "<w:keepNext/>" if tie else ""
-        look = self._run_properties(jenis, sel)
-        return (
-            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{align}{look}</w:pPr><w:r>{look}<w:t xml:space="preserve">'
-        )
-
-    def _run_properties(self, jenis: Jenis, sel: Sel) -> str:
-        bold = "<w:b/>" if sel.tebal or jenis in _BOLD else '<w:b w:val="0"/>' if jenis is Jenis.NOMOR else ""
-        italic = "<w:i/>" if sel.miring or sel.kosong else ""
-        half = round(self.tabel.ukuran * 2)
-        size = "" if self.tabel.ukuran == _STYLE_SIZE else f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
-        return f"<w:rPr>{bold}{italic}{size}</w:rPr>" if bold or italic or size else ""
+        align = "" if rata is (Rata.TENGAH if head else Rata.KIRI) else _ALIGN[rata]
+        weight = _BOLD_ON if sel.tebal or jenis in _BOLD else _BOLD_OFF if jenis is Jenis.NOMOR else ""
+        return _open_paragraph(style, tie, align, weight, sel.miring or sel.kosong, self.tabel.ukuran)
 
     def _paragraphs(self, start: str, sel: Sel) -> str:
         """Return a cell of several paragraphs, numbered where the cell asks for it."""
@@ -216,6 +208,18 @@ class _Pen:
         keep = "<w:keepNext/>" if rest.startswith("<w:keepNext/>") else ""
         list_mark = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
         return f'<w:p><w:pPr><w:pStyle w:val="{self._list_style}"/>{keep}{list_mark}{rest[len(keep) :]}'
+
+
+@lru_cache(maxsize=1024)
+def _open_paragraph(style: str, tie: bool, align: str, weight: str, italic: bool, ukuran: float) -> str:
+    """Return a paragraph of a cell up to its text; `align` and `weight` «» are those of the style."""
+    half = round(ukuran * 2)
+    size = "" if ukuran == _STYLE_SIZE else f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
+    form = f"{weight}{'<w:i/>' if italic else ''}{size}"
+    look = f"<w:rPr>{form}</w:rPr>" if form else ""
+    shift = f'<w:jc w:val="{align}"/>' if align else ""
+    keep = "<w:keepNext/>" if tie else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{shift}{look}</w:pPr><w:r>{look}<w:t xml:space="preserve">'
 
 
 def _draw_piece(start: str, piece: str | Butir) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from generator.word.anchors.data import hash_charts, list_charts
 from generator.word.anchors.groups import Group
@@ -92,6 +93,7 @@ def shorten(key: str) -> str:
     return key if len(key) <= _LONGEST_TAG else f"{key[: _LONGEST_TAG - 9]}-{take_hash(key)[:8]}"
 
 
+@lru_cache(maxsize=4096)
 def bookmark_stem(tag: str) -> str:
     """Return what the names of a block's two bookmarks begin with."""
     return f"blk_{re.sub(r'[^A-Za-z0-9]+', '_', tag)[:_LONGEST_STEM].strip('_')}_{take_hash(tag)[:6]}"

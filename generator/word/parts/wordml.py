@@ -8,6 +8,9 @@ from html import escape as escape_html
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # no place in XML 1.0
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _CODE = re.compile(r"<w:instrText[^>]*>[^<]*</w:instrText>(?:<w:tab/>(?=<w:instrText))?")
+_GAP = re.compile(r"<w:(?:br|tab)/>|</w:p>")
+_TAG = re.compile(r"<[^>]*>")
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#34;", '"'), ("&#39;", "'"), ("&amp;", "&"))
 _KATA_PANJANG = re.compile(r"\S{20,}")  # letters without a space that a narrow column may not hold
 _UTUH = re.compile(r"//|\d|\w[.:@]\w")  # of an address, or of the number of a letter
 BOLEH_PUTUS = "\u200b"  # zero width space: a line may end here
@@ -86,15 +89,8 @@ def is_in_cell(xml: str, position: int) -> bool:
 
 def visible_text(xml: str) -> str:
     """Return what a reader sees of a piece of XML, on one line."""
-    spaced = re.sub(r"<w:(?:br|tab)/>|</w:p>", " ", _CODE.sub("", xml))
-    plain = re.sub(r"<[^>]*>", "", spaced)
-    for entity, character in (
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", '"'),
-        ("&#34;", '"'),
-        ("&#39;", "'"),
-        ("&amp;", "&"),
-    ):
+    spaced = _GAP.sub(" ", _CODE.sub("", xml) if "<w:instrText" in xml else xml)
+    plain = _TAG.sub("", spaced)
+    for entity, character in _ENTITIES if "&" in plain else ():
         plain = plain.replace(entity, character)
     return " ".join(plain.split())

@@ -250,7 +250,7 @@ class Grid:
             parent = first if top else 0
             for nomor, column in enumerate(group.columns):
                 self._hang(boxes, column, (start + nomor * (self.column + GUTTER), third if top else second), parent)
-            boxes[first] = replace(boxes[first], baris_lanjut=later)
+            boxes[first] = boxes[first]._replace(baris_lanjut=later)
 
     def _group_top(self, group: Group, start: int, y: int, groups: int) -> Placed | None:
         """The head of a group over its columns; None for one that is a column itself."""

@@ -29,6 +29,10 @@ _BOLD = (
     *(611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500),
     *(389, 280, 389, 584),
 )
+_WIDTHS = {
+    bold: dict(zip(map(chr, range(32, 127)), widths, strict=True))
+    for bold, widths in ((False, _REGULAR), (True, _BOLD))
+}
 _OTHER = 1000  # a character outside the table, such as a dash
 _AIR = 1.03  # programs differ a little in how they wrap
 LINE = 1.17  # line height over type size
@@ -39,8 +43,13 @@ _SPARE = 30
 
 def advance(text: str, size: float, bold: bool = False) -> float:
     """Return how far Arial moves on for a text on one line, in the unit of `size`."""
-    widths = _BOLD if bold else _REGULAR
-    return sum(widths[ord(char) - 32] if 32 <= ord(char) < 127 else _OTHER for char in text) / 1000 * size
+    return _advance(text, bold) / 1000 * size
+
+
+@lru_cache(maxsize=8192)
+def _advance(text: str, bold: bool) -> int:
+    widths = _WIDTHS[bold]
+    return sum(widths.get(char, _OTHER) for char in text)
 
 
 def text_width(text: str, size: float, bold: bool = False) -> float:
@@ -95,6 +104,10 @@ def list_parts(box: Kotak) -> tuple[tuple[str, bool, bool], ...]:
 
 def box_height(box: Kotak, width: float, size: float) -> int:
     """Return the height of a box of a given width that shows all of its text."""
-    room = width - 2 * PAD
-    lines = sum(count_lines(text, room, size, bold) for text, bold, _ in list_parts(box))
+    lines = _count_all(list_parts(box), width - 2 * PAD, size)
     return round(lines * size * TWIPS_PER_POINT * LINE) + 2 * PAD + _SPARE
+
+
+@lru_cache(maxsize=8192)  # a tree is tried in several type sizes and numbers of columns
+def _count_all(parts: tuple[tuple[str, bool, bool], ...], room: float, size: float) -> int:
+    return sum(count_lines(text, room, size, bold) for text, bold, _ in parts)

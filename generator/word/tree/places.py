@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.reports.pohon import Jenjang, Kotak
 
@@ -14,8 +15,7 @@ _AROUND = 300  # left of all boxes: where the connectors to later rows of groups
 _STRAIGHT = 20  # boxes whose middles are no further apart are joined by a straight line
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A box in its place; `induk` is the index of the box above it on the same page, None for the root.
 
     `level` counts from the root; `gantung`: it hangs from the box above, joined at the left side; `baris_lanjut`: it stands
@@ -110,4 +110,4 @@ def crop(boxes: Sequence[Placed], size: float) -> Page:
     left -= _AROUND if any(box.baris_lanjut for box in boxes) else 0
     right = max(box.x + box.width for box in boxes)
     bottom = max(box.y + box.height for box in boxes)
-    return Page(tuple(replace(box, x=box.x - left) for box in boxes), right - left, bottom, size)
+    return Page(tuple(box._replace(x=box.x - left) for box in boxes), right - left, bottom, size)
