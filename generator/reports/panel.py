@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
+from functools import cached_property
 from itertools import pairwise
 
 from generator.measures.cetak import format_angka
@@ -34,7 +35,7 @@ _NAMA_RIBUAN = {0: RUPIAH, _JUTA: "juta rupiah", _MILIAR: "miliar rupiah"}
 _PALING_JUTA = Decimal(10) ** 12  # from here on labels in juta would be too long
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Butir:
     """One row of a chart: what is measured, in which unit, and its figure in each series (None: there is none)."""
 
@@ -42,7 +43,7 @@ class Butir:
     ukuran: tuple[Ukuran | None, ...]
     satuan: str = ""
 
-    @property
+    @cached_property
     def nilai(self) -> tuple[Decimal | None, ...]:
         """The figures as numbers, as printed; what is missing or no number is None."""
         return tuple(read_printed(ukuran) for ukuran in self.ukuran)
@@ -52,7 +53,7 @@ class Butir:
         """How many of the figures are numbers."""
         return sum(nilai is not None for nilai in self.nilai)
 
-    @property
+    @cached_property
     def terbesar(self) -> Decimal:
         """The longest bar; zero where there is none."""
         return max((abs(nilai) for nilai in self.nilai if nilai is not None), default=Decimal(0))

@@ -9,7 +9,14 @@ from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.dukungan import Cabang, name_sebagian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.pilihan import JenisRencana, Tingkat
-from generator.reports.cascading.dasar import anak_dalam, cabang_lepas, cabang_of, indikator_berlaku, name_jabatan
+from generator.reports.cascading.dasar import (
+    anak_dalam,
+    cabang_lepas,
+    cabang_of,
+    group_berlaku,
+    indikator_berlaku,
+    name_jabatan,
+)
 from generator.reports.cascading.kotak import KotakSendiri, gather_alike
 from generator.reports.cascading.pohon import INDIKATOR_TERBANYAK
 from generator.reports.pohon import TANPA_TARGET, Jenjang, Kotak, Pohon
@@ -37,7 +44,7 @@ class _Penyusun:
 
     def __init__(self, hasil: Hasil) -> None:
         self.hasil, self.isian = hasil, hasil.isian
-        self.sendiri = KotakSendiri(hasil.isian)
+        self.sendiri, self.groups = KotakSendiri(hasil.isian), group_berlaku(hasil.isian)
 
     def build(self) -> tuple[Pohon, ...]:
         daftar = self.isian.daftar_rencana(JenisRencana.SASARAN)
@@ -46,7 +53,7 @@ class _Penyusun:
         return (self._ringkas(), *trees, *loose)  # the overview takes last
 
     def _tree(self, sasaran: Rencana) -> Pohon | None:
-        cabang = cabang_of(self.isian, sasaran)
+        cabang = cabang_of(self.isian, self.groups, sasaran)
         programs = tuple(self._simpul(program, cabang) for program in cabang.puncak)
         below = (*programs, *self._unit(sasaran), *gather_alike(self.sendiri.take(sasaran.id)))
         if not below:
@@ -60,7 +67,7 @@ class _Penyusun:
 
     def _lepas(self, terkait: Sequence[str]) -> tuple[Pohon, ...]:
         """Return the tree of the programs that no sasaran claims (some serve a tujuan, some nothing), if there are any."""
-        cabang = cabang_lepas(self.isian, terkait)
+        cabang = cabang_lepas(self.isian, self.groups, terkait)
         if not cabang.puncak:
             return ()
         programs = tuple(self._simpul(program, cabang) for program in cabang.puncak)
@@ -79,7 +86,7 @@ class _Penyusun:
         return self._rencana(tujuan, (*sasaran, *gather_alike(self.sendiri.take(tujuan.id))), INDIKATOR_RINGKAS)
 
     def _sasaran(self, sasaran: Rencana) -> Kotak:
-        cabang = cabang_of(self.isian, sasaran)
+        cabang = cabang_of(self.isian, self.groups, sasaran)
         names = tuple(
             Kotak(_name(satu, cabang), kaki=self._holder(satu), jenjang=Jenjang.IMMEDIATE) for satu in cabang.puncak
         )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate, groupby
 
-from generator.measures.hasil import Hasil
+from generator.measures.hasil import Hasil, Ukuran
 from generator.measures.pemangku.pegangan import read_names
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.dukungan import Cabang, cut_cabang, group_pendukung
@@ -26,6 +26,8 @@ BARIS_TINGGI = 2  # the same beside rows so tall that more of them would leave h
 TANDA_TAHUNAN = "*)"
 AWAL, AKHIR = EKSTRA = ("kondisi_awal", "target_akhir")
 VERSI_RENSTRA = ("renstra-perubahan", "renstra")
+Penyokong = Mapping[str | None, tuple[Simpul, ...]]
+"""The largest nodes that serve each statement; None: those that serve nothing."""
 
 
 def is_berlaku(record: IndikatorSimpul, tahun: int) -> bool:
@@ -43,16 +45,19 @@ def indikator_berlaku(isian: Isian, simpul: Simpul) -> tuple[IndikatorSimpul, ..
     return tuple(i for i in isian.indikator_dari_simpul(simpul.id) if is_berlaku(i, isian.profil.tahun))
 
 
-def cabang_of(isian: Isian, rencana: Rencana) -> Cabang:
-    """The tree in force that serves a statement directly or through a statement of a unit below it."""
-    parts = dict(group_pendukung(isian, isian.simpul_berlaku)).get(rencana.id, ())
-    return cut_cabang(isian, parts, isian.simpul_berlaku)
+def group_berlaku(isian: Isian) -> Penyokong:
+    """The nodes in force by what they serve, directly or through a statement of a unit below it."""
+    return dict(group_pendukung(isian, isian.simpul_berlaku))
 
 
-def cabang_lepas(isian: Isian, terkait: Collection[str]) -> Cabang:
+def cabang_of(isian: Isian, groups: Penyokong, rencana: Rencana) -> Cabang:
+    """The tree in force that serves a statement."""
+    return cut_cabang(isian, groups.get(rencana.id, ()), isian.simpul_berlaku)
+
+
+def cabang_lepas(isian: Isian, groups: Penyokong, terkait: Collection[str]) -> Cabang:
     """The tree in force that serves none of these statements: some serve nothing, some another level of the plan."""
-    groups = group_pendukung(isian, isian.simpul_berlaku)
-    parts = [part for id, nodes in groups if id not in terkait for part in nodes]
+    parts = [part for id, nodes in groups.items() if id not in terkait for part in nodes]
     return cut_cabang(isian, parts, isian.simpul_berlaku)
 
 
@@ -61,20 +66,26 @@ def anak_dalam(isian: Isian, simpul: Simpul, cabang: Cabang) -> tuple[Simpul, ..
     return tuple(anak for anak in isian.anak_simpul(simpul.id) if anak.id in cabang.isi)
 
 
-def print_renstra(hasil: Hasil, indikator: Indikator | IndikatorSimpul, tahun: int) -> Sel:
-    """Return the Renstra target of a year (of the changed Renstra where there is one); empty where there is none."""
+def find_renstra(hasil: Hasil, indikator: Indikator | IndikatorSimpul, tahun: int) -> Ukuran | None:
+    """Return the Renstra target of a year (of the changed Renstra where there is one); None where there is none."""
     for versi in VERSI_RENSTRA:
-        kunci = f"indikator/{indikator.id}/target/{tahun}/{versi}"
-        if kunci in hasil and hasil[kunci].nilai is not None:
-            return Sel(hasil.cetak(kunci), angka=hasil.nilai(kunci))
-    return Sel()
+        ukuran = hasil.angka.get(f"indikator/{indikator.id}/target/{tahun}/{versi}")
+        if ukuran is not None and ukuran.nilai is not None:
+            return ukuran
+    return None
+
+
+def print_renstra(hasil: Hasil, indikator: Indikator | IndikatorSimpul, tahun: int) -> Sel:
+    """Return the Renstra target of a year as a cell; empty where there is none."""
+    ukuran = find_renstra(hasil, indikator, tahun)
+    return Sel(ukuran.cetak, angka=ukuran.desimal_murni) if ukuran else Sel()
 
 
 def is_tahunan(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> bool:
     """Tell whether an indicator has no Renstra target at all, but one for the report year in a yearly document."""
     tahun = hasil.isian.profil.daftar_tahun
     kini = f"indikator/{indikator.id}/target/{hasil.isian.profil.tahun}"
-    return not any(print_renstra(hasil, indikator, satu).teks for satu in tahun) and hasil[kini].nilai is not None
+    return not any(find_renstra(hasil, indikator, satu) for satu in tahun) and hasil[kini].nilai is not None
 
 
 def target_cells(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tuple[Sel, ...]:

@@ -36,11 +36,11 @@ HURUF_PANJANG = 500  # in a box of a program from which it has a wide row of its
 
 def build_pohon(hasil: Hasil) -> tuple[Tabel, ...]:
     """Return a table per program in force: sasaran, program, kegiatan, sub kegiatan side by side."""
-    return tuple(_program(hasil, program) for program in simpul_berlaku(hasil.isian, None))
-
-
-def _program(hasil: Hasil, program: Simpul) -> Tabel:
     served = map_sasaran(hasil.isian, hasil.isian.simpul_berlaku)
+    return tuple(_program(hasil, served, program) for program in simpul_berlaku(hasil.isian, None))
+
+
+def _program(hasil: Hasil, served: Tersokong, program: Simpul) -> Tabel:
     told: set[frozenset[str | None] | None] = set()
     rows = [*_wide_row(hasil, served, program, told)]
     for kegiatan in simpul_berlaku(hasil.isian, program.id):

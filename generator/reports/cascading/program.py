@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.measures.hasil import Hasil
 from generator.model.anggaran import IndikatorSimpul, Simpul
@@ -14,6 +14,7 @@ from generator.reports.cascading.dasar import (
     UKURAN,
     bind_rows,
     build_kolom,
+    find_renstra,
     list_ekstra,
     merge_equal,
     name_simpul,
@@ -86,16 +87,16 @@ def build_kegiatan(hasil: Hasil, program: Simpul) -> Tabel:
     nodes = list_nodes(isian, program)
     indikator = [satu for node in nodes for satu in isian.indikator_dari_simpul(node.id)]
     ekstra = list_ekstra(indikator)
-    targets = [value_cells(hasil, satu, ekstra) for satu in indikator]
-    is_blank = any(not sel.teks for cells in targets for sel in cells)
+    targets = {satu.id: value_cells(hasil, satu, ekstra) for satu in indikator}
+    is_blank = any(not sel.teks for cells in targets.values() for sel in cells)
     heads = ("Kegiatan/Sub Kegiatan", "Sasaran", "Indikator", "Satuan", *value_heads(isian, ekstra))
     return Tabel(
         kunci=f"cascading-{program.id}-kegiatan",
         kolom=build_kolom(
-            (4, 4, 4), unit_width(i.satuan for i in indikator), len(heads) - 4, year_width(targets, ekstra)
+            (4, 4, 4), unit_width(i.satuan for i in indikator), len(heads) - 4, year_width(targets.values(), ekstra)
         ),
         kepala=(*_title("KEGIATAN/SUB KEGIATAN", program, len(heads)), *build_kepala(heads)),
-        baris=tuple(row for node in nodes for row in _node_rows(hasil, node, ekstra)),
+        baris=tuple(row for node in nodes for row in _node_rows(hasil.isian, node, targets, len(heads))),
         judul=f"Kegiatan dan Sub Kegiatan {program.nama}",
         catatan=(
             *((GENERASI,) if is_blank else ()),
@@ -113,14 +114,13 @@ def list_nodes(isian: Isian, program: Simpul) -> tuple[Simpul, ...]:
     )
 
 
-def _node_rows(hasil: Hasil, node: Simpul, ekstra: Sequence[str]) -> tuple[Baris, ...]:
-    """A row per indicator; the node's name, and a sasaran that does not change, stand in one cell."""
+def _node_rows(isian: Isian, node: Simpul, targets: Mapping[str, Sequence[Sel]], lebar: int) -> tuple[Baris, ...]:
+    """A row per indicator with its `targets`; the node's name, and a sasaran that does not change, stand in one cell."""
     is_kegiatan = node.tingkat is Tingkat.KEGIATAN
     jenis = Jenis.KEGIATAN if is_kegiatan else Jenis.BIASA
-    indikator = hasil.isian.indikator_dari_simpul(node.id)
+    indikator = isian.indikator_dari_simpul(node.id)
     if not indikator:
-        tempat = hasil.isian.sel_baru("indikator_simpul", "uraian")
-        gap = mark_gap_cell("indikator", 2 + len(value_heads(hasil.isian, ekstra)), tempat)
+        gap = mark_gap_cell("indikator", lebar - 2, isian.sel_baru("indikator_simpul", "uraian"))
         return (Baris((Sel(name_simpul(node), tebal=is_kegiatan), Sel(node.kinerja or ""), gap), jenis),)
     sasaran = merge_equal([satu.sasaran or node.kinerja or "" for satu in indikator])
     nama = merge_equal([name_simpul(node)] * len(indikator))
@@ -130,7 +130,7 @@ def _node_rows(hasil: Hasil, node: Simpul, ekstra: Sequence[str]) -> tuple[Baris
             *sasaran[n],
             Sel(satu.uraian),
             Sel(satu.satuan),
-            *value_cells(hasil, satu, ekstra),
+            *targets[satu.id],
         )
         for n, satu in enumerate(indikator)
     ]
@@ -172,14 +172,15 @@ def _differing(hasil: Hasil, kegiatan: Simpul, tahun: int) -> tuple[IndikatorSim
     below = {unit for satu in children for unit in list_satuan(satu)}
     if not below <= units or below & TAK_TERJUMLAHKAN:
         return ()
-    own, jumlah = print_renstra(hasil, stated[0], tahun).angka, f"indikator/{stated[0].id}/jumlah-anak/{tahun}"
+    target, jumlah = find_renstra(hasil, stated[0], tahun), f"indikator/{stated[0].id}/jumlah-anak/{tahun}"
+    own = target.desimal_murni if target else None
     differs = own is not None and jumlah in hasil and hasil.nilai(jumlah) != own
     return stated if differs else ()
 
 
 def _with_target(hasil: Hasil, simpul: Simpul, tahun: int) -> tuple[IndikatorSimpul, ...]:
     own = hasil.isian.indikator_dari_simpul(simpul.id)
-    return tuple(satu for satu in own if print_renstra(hasil, satu, tahun).teks)
+    return tuple(satu for satu in own if find_renstra(hasil, satu, tahun))
 
 
 def list_satuan(indikator: IndikatorSimpul) -> frozenset[str]:

@@ -14,10 +14,12 @@ from generator.model.pilihan import JenisRencana
 from generator.reports.bersama import build_kepala, mark_gap_cell, write_gap
 from generator.reports.cascading.dasar import (
     UKURAN,
+    Penyokong,
     anak_dalam,
     bind_rows,
     cabang_lepas,
     cabang_of,
+    group_berlaku,
     indikator_berlaku,
     merge_down,
     name_jabatan,
@@ -50,18 +52,19 @@ class Butir:
 def list_butir(isian: Isian) -> tuple[Butir, ...]:
     """Return everything in force in the report year, depth first; programs without sasaran come last under a gap."""
     found: list[Butir] = []
+    groups = group_berlaku(isian)
     for n, tujuan in enumerate(isian.daftar_rencana(JenisRencana.TUJUAN), 1):
         found.append(_rencana(isian, tujuan, str(n), 0))
         children = isian.anak_rencana(tujuan.id, JenisRencana.SASARAN)
         for m, sasaran in enumerate(children, 1):
             found.append(_rencana(isian, sasaran, f"{n}.{m}", 1))
-            found += _nodes(isian, cabang_of(isian, sasaran), f"{n}.{m}")
-        found += _nodes(isian, cabang_of(isian, tujuan), str(n), len(children))
-    return (*found, *_loose(isian, found))
+            found += _nodes(isian, cabang_of(isian, groups, sasaran), f"{n}.{m}")
+        found += _nodes(isian, cabang_of(isian, groups, tujuan), str(n), len(children))
+    return (*found, *_loose(isian, groups, found))
 
 
-def _loose(isian: Isian, found: Sequence[Butir]) -> tuple[Butir, ...]:
-    cabang = cabang_lepas(isian, [butir.record.id for butir in found if isinstance(butir.record, Rencana)])
+def _loose(isian: Isian, groups: Penyokong, found: Sequence[Butir]) -> tuple[Butir, ...]:
+    cabang = cabang_lepas(isian, groups, [butir.record.id for butir in found if isinstance(butir.record, Rencana)])
     if not cabang.puncak:
         return ()
     tempat = find_blank(cabang.puncak, "sasaran")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
 from generator.reports.bersama import build_identitas
 from generator.reports.gambar import build_logo
-from generator.reports.perjanjian.pihak import Pihak, list_pihak
+from generator.reports.perjanjian.pihak import Pihak, find_kepala, list_pihak
 from generator.reports.perjanjian.tabel import build_tabel_anggaran, build_tabel_kinerja
 from generator.reports.tabel import Tabel
 from generator.reports.triwulan.perencanaan import list_pk
@@ -54,19 +55,27 @@ def build_terpisah(hasil: Hasil) -> Sequence[tuple[str, dict[str, object]]]:
 
 def build_tabel_kepala(hasil: Hasil) -> tuple[Tabel, Tabel]:
     """Return what the head promises and with which programs, for a report that contains his agreement."""
-    kepala = _list_pihak(hasil)[0]
+    kepala = _find_kepala(hasil)
     return build_tabel_kinerja(hasil, kepala, "pk"), build_tabel_anggaran(hasil, kepala, "pk")
 
 
 def sign_kepala(hasil: Hasil) -> tuple[TandaTangan, TandaTangan]:
     """Return the signatures of the head and of whom he promises to, for a report that contains his agreement."""
-    return _sign(hasil, _list_pihak(hasil)[0])
+    return _sign(hasil, _find_kepala(hasil))
 
 
 def _list_pihak(hasil: Hasil) -> tuple[Pihak, ...]:
-    """The parties on the day of the agreement in force; while a revised one has no day, on that of the first."""
+    return list_pihak(hasil.isian, _find_hari(hasil), list_pk(hasil))
+
+
+def _find_kepala(hasil: Hasil) -> Pihak:
+    return find_kepala(hasil.isian, _find_hari(hasil), list_pk(hasil))
+
+
+def _find_hari(hasil: Hasil) -> date | None:
+    """The day of the agreement in force, by which its parties are known; while a revised one has none, that of the first."""
     profil = hasil.isian.profil
-    return list_pihak(hasil.isian, getattr(profil, choose_tanggal(hasil)) or profil.tanggal_pk, list_pk(hasil))
+    return getattr(profil, choose_tanggal(hasil)) or profil.tanggal_pk
 
 
 def choose_tanggal(hasil: Hasil) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -26,13 +27,18 @@ _LEBAR_HURUF = {  # advance widths of Arial in em
     **dict.fromkeys("wGOQ", 0.75),
 }
 _SAMA_TEBAL = frozenset("0123456789.,–")  # as wide in bold as in regular
-_Teks = tuple[int, str | tuple[str, ...], bool]  # what stands in a column, and whether it is bold
+_Teks = dict[tuple[int, bool], set[str]]  # what stands in a column, by the column and whether it is bold
 
 
 @lru_cache(maxsize=8192)  # the same words and figures stand in many cells
 def measure_text(teks: str, tebal: bool = False) -> float:
     """Return the width of a text on one line, in em."""
     return sum(_measure_letter(huruf, tebal) for huruf in teks)
+
+
+def measure_widest(teks: str, tebal: bool = False) -> float:
+    """Return the width of the widest word of a text, in em; 0 where there is none."""
+    return max((measure_text(word, tebal) for word in set(teks.split())), default=0.0)
 
 
 @lru_cache(maxsize=1024)
@@ -173,20 +179,21 @@ def count_lines(teks: str, lebar: float) -> int:
     return lines
 
 
-def _list_texts(baris: Sequence[Baris]) -> Collection[_Teks]:
-    """The different texts of each column; merged cells over several columns are left out."""
-    return dict.fromkeys(
-        (letak.kolom, letak.sel.teks, letak.sel.tebal or letak.row.jenis in (Jenis.PROGRAM, Jenis.KEPALA))
-        for letak in place_cells(baris)
-        if letak.sel.gabung_kolom == 1
-    )
+def _list_texts(baris: Sequence[Baris]) -> _Teks:
+    """The different texts of each column, bold ones apart; merged cells over several columns are left out."""
+    texts: _Teks = defaultdict(set)
+    for letak in place_cells(baris):
+        if letak.sel.gabung_kolom == 1:
+            lines = (letak.sel.teks,) if isinstance(letak.sel.teks, str) else letak.sel.teks
+            texts[letak.kolom, letak.sel.tebal or letak.row.jenis in (Jenis.PROGRAM, Jenis.KEPALA)].update(lines)
+    return texts
 
 
-def _widest_words(texts: Collection[_Teks], banyak: int, at_slash: bool) -> list[float]:
+def _widest_words(texts: _Teks, banyak: int, at_slash: bool) -> list[float]:
     """The widest unbreakable piece of each column in em."""
     needs = [0.0] * banyak
-    for column, teks, tebal in texts:
-        for line in (teks,) if isinstance(teks, str) else teks:
-            for word in (line.replace("/", "/ ") if at_slash else line).split():
-                needs[column] = max(needs[column], measure_text(word, tebal))
+    for (column, tebal), lines in texts.items():
+        joined = " ".join(lines)
+        widest = measure_widest(joined.replace("/", "/ ") if at_slash else joined, tebal)
+        needs[column] = max(needs[column], widest)
     return needs

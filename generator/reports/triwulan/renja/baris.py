@@ -8,7 +8,7 @@ from generator.measures.hasil import Hasil
 from generator.measures.hitung.renja import awalan_tercetak
 from generator.measures.pemangku.pegangan import list_holders
 from generator.model.anggaran import IndikatorSimpul, Simpul
-from generator.model.dukungan import map_sasaran
+from generator.model.dukungan import Tersokong, map_sasaran
 from generator.model.nomenklatur import Kode, label_bidang, label_urusan, parse_kode
 from generator.model.pilihan import Tingkat
 from generator.problems import Place
@@ -27,11 +27,12 @@ def build_baris_renja(hasil: Hasil, bentuk: BentukRenja) -> tuple[Baris, ...]:
     rows: list[Baris] = []
     numbers: dict[str, int] = {}
     previous: Kode | None = None
+    served = map_sasaran(hasil.isian, hasil.isian.simpul_aktif)
     for program in hasil.isian.anak_aktif(None):
         kode = parse_kode(program.kode or "")
         rows += _bands(bentuk, kode, previous)
         previous = kode or previous
-        rows += _program(hasil, bentuk, program, numbers)
+        rows += _program(hasil, bentuk, program, served, numbers)
     return tuple(rows)
 
 
@@ -54,12 +55,14 @@ def _band(bentuk: BentukRenja, kode: tuple[str, ...], teks: str) -> Baris:
     )
 
 
-def _program(hasil: Hasil, bentuk: BentukRenja, program: Simpul, numbers: dict[str, int]) -> list[Baris]:
+def _program(
+    hasil: Hasil, bentuk: BentukRenja, program: Simpul, tersokong: Tersokong, numbers: dict[str, int]
+) -> list[Baris]:
     """One program's group: number, sasaran and unit reach over all lines that serve the same; a new sasaran is counted."""
     unit = list_holders(hasil.isian, program.penanggung_jawab) or (hasil.isian.profil.nama_opd,)
     rows: list[Baris] = []
     before: frozenset[str | None] | None = None
-    for served, chunk in _chunks(hasil, bentuk, program):
+    for served, chunk in _chunks(hasil, bentuk, program, tersokong):
         tall = len(chunk)
         sasaran = [rencana for rencana in hasil.isian.rencana if rencana.id in served]
         nomor = [str(numbers.setdefault(satu.id, len(numbers) + 1)) for satu in sasaran]
@@ -81,13 +84,14 @@ def _go_on(lines: tuple[str, ...]) -> tuple[str, ...]:
     return lines if lines == ("–",) else (*lines, LANJUTAN)
 
 
-def _chunks(hasil: Hasil, bentuk: BentukRenja, program: Simpul) -> Iterator[tuple[frozenset[str | None], list[Line]]]:
+def _chunks(
+    hasil: Hasil, bentuk: BentukRenja, program: Simpul, served: Tersokong
+) -> Iterator[tuple[frozenset[str | None], list[Line]]]:
     """What some lines serve, and the lines over which one merged cell reaches.
 
     A new one begins where another sasaran is served, and at a kegiatan once the last is long: a merged cell shows its text
     on its first page only, so number, sasaran and unit are said again further down.
     """
-    served = map_sasaran(hasil.isian, hasil.isian.simpul_aktif)
     chunk: list[Line] = []
     here = served[program.id]
     for simpul in _branch(hasil, program):
@@ -155,6 +159,6 @@ def _pairs(
         if indikator is None:
             yield Sel("–", Rata.TENGAH)
         else:
-            yield build_sel_kinerja(hasil, awalan, indikator, satu.sumber, simpul, bentuk.satuan_terpisah)
+            yield build_sel_kinerja(hasil, bentuk, awalan, indikator, satu.sumber, simpul)
         if tall:
-            yield build_sel_anggaran(hasil, satu.sumber, simpul, tall)
+            yield build_sel_anggaran(hasil, bentuk, satu.sumber, simpul, tall)

@@ -30,6 +30,7 @@ class BentukRenja:
     """One column set. `depan` are the captions of the single columns before the pairs; a code takes five cells.
 
     `satuan_terpisah`: units stand with the indicator, so that figures stay narrow (a spreadsheet does not break them).
+    `berumus`: figures carry number format and formula, for a spreadsheet.
     """
 
     depan: tuple[str, ...]
@@ -37,6 +38,7 @@ class BentukRenja:
     kelompok: tuple[Kelompok, ...]
     kolom_rerata: int  # the measured column under which the averages stand
     satuan_terpisah: bool = False
+    berumus: bool = True
 
     @property
     def lebar_depan(self) -> int:

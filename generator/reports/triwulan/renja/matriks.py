@@ -22,7 +22,7 @@ from generator.reports.triwulan.lebar import (
     Ruang,
     fit_columns,
     measure_height,
-    measure_text,
+    measure_widest,
 )
 from generator.reports.triwulan.renja.bagian import (
     choose_columns,
@@ -56,9 +56,12 @@ PERSENTASE_LEGA = 5.0  # em of a percentage where the columns stand in two group
 BARIS_TRIWULAN = 1.7  # height of the row I, II, III, IV in type sizes
 
 
-def build_matriks(hasil: Hasil, judul: str = "", satuan_terpisah: bool = False) -> Tabel:
-    """Return the matrix of the quarter that the figures speak of; its units with the figures or with the indicators."""
-    bentuk = replace(choose_bentuk(hasil), satuan_terpisah=satuan_terpisah)
+def build_matriks(hasil: Hasil, judul: str = "", satuan_terpisah: bool = False, berumus: bool = True) -> Tabel:
+    """Return the matrix of the quarter that the figures speak of; its units with the figures or with the indicators.
+
+    `berumus`: its figures carry number format and formula, which a spreadsheet alone shows.
+    """
+    bentuk = replace(choose_bentuk(hasil), satuan_terpisah=satuan_terpisah, berumus=berumus)
     kepala = build_kepala_renja(bentuk, hasil.isian.pengaturan.istilah_triwulan)
     body = (*build_baris_renja(hasil, bentuk), *_footer(hasil, bentuk))
     kertas = Lembaran.F4 if is_f4(hasil) else Lembaran.A3
@@ -78,9 +81,9 @@ def build_matriks_terbagi(hasil: Hasil) -> tuple[Naskah | Tabel, ...]:
 
     On A3 the units stand with the indicators where long amounts would leave the words too little room.
     """
-    whole, bentuk = build_matriks(hasil), choose_bentuk(hasil)
+    whole, bentuk = build_matriks(hasil, berumus=False), choose_bentuk(hasil)
     if not is_f4(hasil):
-        return (whole if _is_roomy(whole, bentuk) else build_matriks(hasil, satuan_terpisah=True),)
+        return (whole if _is_roomy(whole, bentuk) else build_matriks(hasil, satuan_terpisah=True, berumus=False),)
     left, right = choose_columns(bentuk)
     rooms, nodes = _rooms(bentuk, PERSENTASE_LEGA), [row for row in whole.baris if not is_footer(row)]
     parts = []
@@ -122,16 +125,11 @@ def _rooms(bentuk: BentukRenja, lega: float = 3.2) -> list[Ruang]:
     """
     kode = [Ruang()] * LEBAR_KODE if bentuk.berkode else []
     pairs = [
-        Ruang(0.0, max(lega if satu.sumber in PERSENTASE else 1.6, _widest_word(satu.kepala) / 2))
+        Ruang(0.0, max(lega if satu.sumber in PERSENTASE else 1.6, measure_widest(satu.kepala, tebal=True) / 2))
         for satu in bentuk.kelompok
         for _ in ("K", "Rp")
     ]
     return [Ruang(), Ruang(1.5), *kode, Ruang(2.9), Ruang(3.1), *pairs, Ruang(1.5)]
-
-
-def _widest_word(kepala: str) -> float:
-    """The longest word of a caption, in em."""
-    return max(measure_text(kata, tebal=True) for kata in kepala.split())
 
 
 def _footer(hasil: Hasil, bentuk: BentukRenja) -> tuple[Baris, ...]:
@@ -143,7 +141,13 @@ def _footer(hasil: Hasil, bentuk: BentukRenja) -> tuple[Baris, ...]:
         ("Tindak lanjut yang diperlukan dalam Renja berikutnya:", JenisAnalisis.TINDAK_LANJUT_RENJA),
     )
     return (
-        _average_row(hasil, bentuk, "Rata-rata capaian kinerja (%)", "rata-rata", _rumus_rerata(hasil)),
+        _average_row(
+            hasil,
+            bentuk,
+            "Rata-rata capaian kinerja (%)",
+            "rata-rata",
+            _rumus_rerata(hasil) if bentuk.berumus else (None, None),
+        ),
         _average_row(hasil, bentuk, "Predikat kinerja", "predikat"),
         *(_text_row(hasil, bentuk, label, jenis) for label, jenis in texts),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from generator.measures.cetak import count_desimal
 from generator.measures.hasil import Hasil, JenisAngka, Ukuran
@@ -18,6 +18,7 @@ from generator.reports.triwulan.renja.bentuk import (
     TARGET_RENJA,
     TARGET_RENSTRA,
     TRIWULAN,
+    BentukRenja,
     is_perubahan,
 )
 from generator.reports.triwulan.renja.catatan import is_bernilai
@@ -39,24 +40,21 @@ def is_percent(satuan: str) -> bool:
 
 
 def build_sel_kinerja(
-    hasil: Hasil, awalan: str, indikator: IndikatorSimpul, kolom: int, simpul: Simpul, satuan_terpisah: bool = False
+    hasil: Hasil, bentuk: BentukRenja, awalan: str, indikator: IndikatorSimpul, kolom: int, simpul: Simpul
 ) -> Sel:
     """Return one K cell: with its unit in the target columns unless that stands elsewhere, bare in the others."""
     kunci = key_kinerja(hasil, awalan, indikator.id, kolom)
-    if _is_blank(hasil, kolom, simpul, key_kinerja(hasil, awalan, indikator.id, TARGET_RENSTRA)):
+    if _is_blank(hasil, kolom, simpul, lambda: key_kinerja(hasil, awalan, indikator.id, TARGET_RENSTRA)):
         return Sel("", kunci=kunci)
     ukuran = hasil[kunci]
     mark = _find_mark(hasil, indikator, kolom)
-    here = kolom in BERSATUAN and (is_percent(indikator.satuan) or not satuan_terpisah)
+    here = kolom in BERSATUAN and (is_percent(indikator.satuan) or not bentuk.satuan_terpisah)
     unit = indikator.satuan if here else ""
-    return Sel(
-        _print(ukuran, unit) + mark,
-        Rata.TENGAH,
-        angka=ukuran.desimal_murni,
-        pola=_marked(number_pattern(ukuran, unit), mark),
-        kunci=kunci,
-        rumus=write_rumus_kinerja(hasil, awalan, indikator, kolom),
-    )
+    sel = Sel(_print(ukuran, unit) + mark, Rata.TENGAH, angka=ukuran.desimal_murni, kunci=ukuran.kunci)
+    if not bentuk.berumus:
+        return sel
+    rumus = write_rumus_kinerja(hasil, awalan, indikator, kolom)
+    return sel._replace(pola=_marked(number_pattern(ukuran, unit), mark), rumus=rumus)
 
 
 def _find_mark(hasil: Hasil, indikator: IndikatorSimpul, kolom: int) -> str:
@@ -68,22 +66,18 @@ def _find_mark(hasil: Hasil, indikator: IndikatorSimpul, kolom: int) -> str:
     return TANDA_SEMENTARA if known and is_sementara(hasil, indikator.id) else ""
 
 
-def build_sel_anggaran(hasil: Hasil, kolom: int, simpul: Simpul, gabung_baris: int = 1) -> Sel:
+def build_sel_anggaran(hasil: Hasil, bentuk: BentukRenja, kolom: int, simpul: Simpul, gabung_baris: int = 1) -> Sel:
     """Return one Rp cell, over all lines of its node."""
     kunci = key_anggaran(hasil, simpul.id, kolom)
-    if _is_blank(hasil, kolom, simpul, key_anggaran(hasil, simpul.id, TARGET_RENSTRA)):
+    if _is_blank(hasil, kolom, simpul, lambda: key_anggaran(hasil, simpul.id, TARGET_RENSTRA)):
         return Sel("", gabung_baris=gabung_baris, kunci=kunci)
     ukuran = hasil[kunci]
     mark = TANDA_BERUBAH if kolom == TARGET_RENJA and is_pagu_berubah(hasil, simpul) else ""
-    return Sel(
-        ukuran.cetak + mark,
-        Rata.KANAN,
-        gabung_baris=gabung_baris,
-        angka=ukuran.desimal_murni,
-        pola=_marked(number_pattern(ukuran), mark),
-        kunci=kunci,
-        rumus=write_rumus_anggaran(hasil, simpul, kolom),
-    )
+    teks, angka = ukuran.cetak + mark, ukuran.desimal_murni
+    sel = Sel(teks, Rata.KANAN, gabung_baris=gabung_baris, angka=angka, kunci=ukuran.kunci)
+    if not bentuk.berumus:
+        return sel
+    return sel._replace(pola=_marked(number_pattern(ukuran), mark), rumus=write_rumus_anggaran(hasil, simpul, kolom))
 
 
 def is_pagu_berubah(hasil: Hasil, simpul: Simpul) -> bool:
@@ -113,12 +107,15 @@ def _marked(pola: str, mark: str) -> str:
     return f'{pola}"{mark}"' if pola and mark else pola
 
 
-def _is_blank(hasil: Hasil, kolom: int, simpul: Simpul, target_renstra: str) -> bool:
-    """Quarters still to come; on a sub kegiatan also the Renstra columns where it has no Renstra target of its own."""
-    if kolom in TRIWULAN and TRIWULAN.index(kolom) >= hasil.batas_triwulan:
-        return True
+def _is_blank(hasil: Hasil, kolom: int, simpul: Simpul, name_target: Callable[[], str]) -> bool:
+    """Quarters still to come; on a sub kegiatan also the Renstra columns where it has no Renstra target of its own.
+
+    `name_target` gives the key of that target.
+    """
+    if kolom in TRIWULAN:
+        return TRIWULAN.index(kolom) >= hasil.batas_triwulan
     of_renstra = kolom in (TARGET_RENSTRA, REALISASI_RENSTRA, CAPAIAN_RENSTRA)
-    return of_renstra and simpul.tingkat is Tingkat.SUB_KEGIATAN and hasil[target_renstra].nilai is None
+    return of_renstra and simpul.tingkat is Tingkat.SUB_KEGIATAN and hasil[name_target()].nilai is None
 
 
 def _print(ukuran: Ukuran, satuan: str) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from generator.measures.hasil import Hasil
 from generator.model.anggaran import IndikatorSimpul, Simpul
-from generator.model.dukungan import map_sasaran
+from generator.model.dukungan import Tersokong, map_sasaran
 from generator.model.isian import Isian
 from generator.model.pilihan import Tingkat
 from generator.reports.bersama import build_kepala, is_sementara, mark_gap_cell, write_gap
@@ -25,7 +25,9 @@ BARIS_SATU_GABUNGAN = 3  # lines after which sasaran and its indicators are said
 
 def build_tabel_sub_kegiatan(hasil: Hasil, masa: Masa) -> Tabel:
     """Return the nine columns of performance and money down to the sub kegiatan; sasaran repeat with each kegiatan."""
-    rows = [row for program in hasil.isian.anak_aktif(None) for row in _program_rows(hasil, masa, program)]
+    isian = hasil.isian
+    served = map_sasaran(isian, isian.simpul_aktif)
+    rows = [row for program in isian.anak_aktif(None) for row in _program_rows(hasil, masa, program, served)]
     heads = (
         "Sasaran",
         "Indikator Sasaran",
@@ -49,13 +51,12 @@ def build_tabel_sub_kegiatan(hasil: Hasil, masa: Masa) -> Tabel:
         catatan=(*note_nilai(hasil), "Anggaran dan serapan kegiatan dan program adalah jumlah dari sub kegiatannya.")
         if rows
         else (),
-        bila_kosong=write_gap("program, kegiatan, dan sub kegiatan", hasil.isian.sel_baru("simpul", "nama")),
+        bila_kosong=write_gap("program, kegiatan, dan sub kegiatan", isian.sel_baru("simpul", "nama")),
     )
 
 
-def _program_rows(hasil: Hasil, masa: Masa, program: Simpul) -> Iterator[Baris]:
+def _program_rows(hasil: Hasil, masa: Masa, program: Simpul, served: Tersokong) -> Iterator[Baris]:
     """One program's lines; a sasaran and its indicators stand in full where the program begins to serve it."""
-    served = map_sasaran(hasil.isian, hasil.isian.simpul_aktif)
     before = served[program.id]
     yield from _group(hasil, masa, before, [program])
     for kegiatan in hasil.isian.anak_aktif(program.id):
