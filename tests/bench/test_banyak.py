@@ -31,13 +31,13 @@ def test_other_bytes_and_missing_files_are_told(tmp_path):
 
 
 def test_no_two_workbooks_are_alike_in_their_cells(tmp_path):
-    books = sorted(make_books(tmp_path / "buku", 6).glob("*.xlsx"))
+    books = sorted(make_books(tmp_path / "buku", 5).glob("*.xlsx"))
     texts = []
     for path in books:
         with zipfile.ZipFile(path) as archive:
             assert archive.testzip() is None
             texts.append(archive.read("xl/sharedStrings.xml").decode())
-    assert len(set(texts)) == len(books) == 6
+    assert len(set(texts)) == len(books) == 5
     assert all(f" {number}<" in text for number, text in enumerate(texts, 1))
 
 

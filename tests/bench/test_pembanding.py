@@ -55,15 +55,12 @@ def test_wrong_use_is_answered_with_the_help(argument, capsys):
 
 def test_without_node_the_others_are_measured_and_it_is_told_how_to_get_it(monkeypatch, capsys):
     monkeypatch.setattr(npm.shutil, "which", lambda name: None)
-    monkeypatch.setattr("bench.pembanding.__main__.PUTARAN", 1)
-    monkeypatch.setattr(
-        "bench.pembanding.__main__.PYTHON",
-        {name: PYTHON[name] for name in ("floor", "lkjip-generator", "python-docx, rows copied")},
-    )
+    monkeypatch.setattr("bench.pembanding.__main__.run", lambda command: {"spent": [3.0, 2.0], "peak": 9.0})
+    monkeypatch.setattr("bench.pembanding.__main__.read_words", lambda path: "sama")
     assert main(["3"]) == 0
     told = capsys.readouterr().out
     assert all(f"{name:27}needs Node.js" in told for name in npm.MESIN)
-    assert "3 rows" in told and "python-docx, rows copied" in told and "OTHER WORDS" not in told
+    assert all(f"{name:26}      2.0      1.00" in told for name in PYTHON)
 
 
 def test_what_npm_fetches_is_pinned_with_hashes():
