@@ -17,8 +17,8 @@ from generator.catalogue import cek_teks as cek
 from generator.checks.bahan import Bahan, normal, read_angka, rupiah
 from generator.checks.daftar_teks import Teks, split_kalimat
 from generator.checks.sumber import find_sumber, name_figure
-from generator.measures.cetak import format_persen, is_equal_as_typed
-from generator.measures.hasil import Hasil, JenisAngka, Ukuran
+from generator.measures.cetak import format_persen, format_triwulan, is_equal_as_typed
+from generator.measures.hasil import Hasil, JenisAngka, Ukuran, label_triwulan
 from generator.problems import Place, Problem
 
 LEMBAR_ANGGARAN = Place("Anggaran")
@@ -37,13 +37,17 @@ _KUNCI = {  # what a word means: parts of the keys of its percentages and of its
     "pagu": (set(), {"pagu", "pagu-murni", "pagu-perubahan", "renstra", "kas", "kas-kumulatif"}),
     "sisa": (set(), {"sisa", "deviasi", "selisih-pagu"}),
 }
+_NAMA_INDIKATOR = "§"  # stands for the name of an indicator in a sentence: any word may stand in it
 _TANDA = re.compile(
     r"(?P<sisa>\b(?:(?:ter)?sisa|selisih|deviasi|(?:tidak|belum) (?:ter)?serap)\w*(?: anggaran| pagu)?)"
     r"|(?P<netral>\b(?:terhadap|dari|atas|dengan) (?:total |jumlah |seluruh )?(?:pagu|anggaran)\w*(?: anggaran)?"
     r"|\bterhadap target(?: tahunan)?\b)"
-    r"|(?P<batal>\b(?:(?:target|ambang(?: batas)?|standar|rencana)(?: (?:serapan|penyerapan|realisasi|capaian)\w*)?|minimal|"
+    rf"|(?P<batal>{_NAMA_INDIKATOR}|\b(?:(?:target|ambang(?: batas)?|standar|rencana)(?: (?:serapan|penyerapan|realisasi|capaian)\w*)?|minimal|"
     r"maksimal|paling|sekitar|hampir|lebih (?:dari|besar)|di (?:atas|bawah)|antara|kisaran|naik|turun|\w*tingkat\w*|menurun|"
-    r"\w*kurang\w*|\w*tambah\w*|kenaikan|penurunan|poin|bobot|\w*porsi|kontribusi|\w*efisien\w*|hemat|melampaui|melebihi)\b)"
+    r"\w*kurang\w*|\w*tambah\w*|kenaikan|penurunan|poin|bobot|\w*porsi|kontribusi|melampaui|melebihi|"
+    r"(?:\w*efisien\w*|\w*hemat\w*)(?: (?:anggaran|belanja|pagu|biaya))?|"
+    r"(?:serapan|penyerapan|daya serap|terserap|menyerap) (?:(?:oleh|di|ke|pada) )?"
+    r"(?:tenaga|lulusan|kerja|pekerja|pencari|alumni|tamatan|pasar|dunia|industri|perusahaan))\b)"
     r"|(?P<rerata>\b(?:rata-rata|rerata) capaian\b|\bcapaian rata-rata\b)"
     r"|(?P<capaian>\bcapaian (?:kinerja|organisasi|(?:seluruh )?(?:indikator|IKU|sasaran))\b)"
     r"|(?P<serapan>\b(?:serapan|penyerapan|daya serap|terserap|menyerap)(?:nya)?(?: (?:anggaran|keuangan|belanja))?\b"
@@ -59,7 +63,9 @@ _NAMA = {"rerata": "rata-rata capaian", "capaian": "capaian kinerja"}
 _LAIN = re.compile(  # sentences on what is not in the workbook
     r"\b(?:nasional|provinsi|kementerian|pusat|APBN|DAK|DAU|DBH\w*|DID|PAD|pendapatan|pajak|retribusi|hibah|(?:total|terhadap) APBD|belanja daerah|usulan|kebutuhan|"
     r"harga|kontrak|denda|tunggakan|aset|per (?:orang|unit|bulan|hari|kegiatan|paket)|honor\w*|semula|bidang|seksi|subbagian|"
-    r"sekretariat|UPTD?|kabupaten/kota|responden|penduduk|masyarakat|inflasi|pertumbuhan)\b|\bfisik\b",
+    r"sekretariat|UPTD?|kabupaten|kota|responden|penduduk|masyarakat|inflasi|pertumbuhan|semester|"
+    r"tahun (?:lalu|sebelum\w*)|bulan(?! (?:maret|juni|september|desember)\b)|"  # the year or one of its quarters ends with these
+    r"januari|februari|april|mei|juli|agustus|oktober|november)\b|\bfisik\b",
     re.IGNORECASE,
 )
 _JENIS_BELANJA = re.compile(
@@ -74,6 +80,8 @@ _BILANGAN = re.compile(r"\bRp|%|\bpersen\b", re.IGNORECASE)
 _KELAS = re.compile(r"/kelas-")  # shares of classes: a text may state one, but none is what another figure should be
 _INDIKATOR_INI = re.compile(r"\b(?:indikator|iku) (?:ini|tersebut)\b")
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
+_TRIWULAN = re.compile(r"\b(?:triwulan|tw)\.? (iv|i{1,3}|[1-4])\b")
+_NOMOR = {tertulis: nomor for nomor in range(1, 5) for tertulis in (str(nomor), format_triwulan(nomor).casefold())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +122,12 @@ class _Pustaka:
         """The wordings of all indicators, as they are compared."""
         isian = self.bahan.isian
         return frozenset(normal(row.uraian) for row in (*isian.indikator, *isian.indikator_simpul))
+
+    @cached_property
+    def nama_indikator(self) -> re.Pattern[str]:
+        """These wordings in a text, the longest first."""
+        names = sorted(self.indikator - {""}, key=len, reverse=True)
+        return re.compile("|".join(re.escape(nama).replace(r"\ ", r"\s+") for nama in names) or r"(?!)", re.IGNORECASE)
 
     @cached_property
     def nama(self) -> frozenset[str]:
@@ -167,7 +181,9 @@ def check_hasil_teks(bahan: Bahan) -> Iterator[Problem]:
 def _find_wrong(teks: Teks, pustaka: _Pustaka) -> Iterator[Problem]:
     for alinea in teks.isi.split("\n"):
         for kalimat in split_kalimat(alinea):
-            stated = list(_list_sebutan(kalimat)) if _BILANGAN.search(kalimat) else []
+            if not _BILANGAN.search(kalimat):
+                continue
+            stated = list(_list_sebutan(pustaka.nama_indikator.sub(_NAMA_INDIKATOR, kalimat)))
             if not stated:
                 continue
             words = normal(kalimat)
@@ -178,7 +194,13 @@ def _find_wrong(teks: Teks, pustaka: _Pustaka) -> Iterator[Problem]:
                 skipped |= {"capaian kinerja", "realisasi"}
             for sebutan in stated:
                 if sebutan.nama not in skipped:
-                    yield from _judge(teks, sebutan, pustaka, is_bagian)
+                    yield from _judge(teks, sebutan, pustaka, is_bagian, _find_masa(words, pustaka.bahan))
+
+
+def _find_masa(words: str, bahan: Bahan) -> str:
+    """The key part of the one quarter that a sentence names, else of the latest closed period."""
+    named = set(_TRIWULAN.findall(words))
+    return label_triwulan(bahan.tahun, _NOMOR[named.pop()]) if len(named) == 1 else bahan.akhir.periode.label
 
 
 def _skip_kata(alinea: str, words: str, named: list[str], pustaka: _Pustaka) -> frozenset[str]:
@@ -213,7 +235,7 @@ def _list_sebutan(kalimat: str) -> Iterator[_Sebutan]:
             sebut = "realisasi anggaran" if match[0].casefold().startswith("realisasi ") else nama
 
 
-def _judge(teks: Teks, sebutan: _Sebutan, pustaka: _Pustaka, is_bagian: bool) -> Iterator[Problem]:
+def _judge(teks: Teks, sebutan: _Sebutan, pustaka: _Pustaka, is_bagian: bool, masa: str) -> Iterator[Problem]:
     """Tell of a figure that is none of the workbook's, with the nearest of the kind that it says it is."""
     if sebutan.is_one_of(_list_meant(pustaka.terakhir, sebutan, is_bagian)):
         return
@@ -221,19 +243,23 @@ def _judge(teks: Teks, sebutan: _Sebutan, pustaka: _Pustaka, is_bagian: bool) ->
     told = [figure for figure in figures if not _KELAS.search(figure.kunci)]
     if not told or sebutan.is_one_of(figures):
         return
-    near = _find_nearest(teks, sebutan, told, bahan)
+    near = _find_nearest(teks, sebutan, told, bahan, masa)
     write = rupiah if sebutan.jenis is _RUPIAH else _persen
-    facts = {"jenis": sebutan.sebut, "tertulis": sebutan.tertulis, "hitungan": write(near.desimal_murni)}
+    facts = {
+        "jenis": sebutan.sebut,
+        "tertulis": sebutan.tertulis,
+        "hitungan": write(near.desimal_murni),
+        "kunci": near.kunci,
+    }
     facts |= {"pemilik": name_figure(bahan, near), "lawan": find_sumber(bahan.isian, near, LEMBAR_ANGGARAN)}
     yield cek.HASIL_TEKS_BEDA.at(teks.place, **facts)
 
 
-def _find_nearest(teks: Teks, sebutan: _Sebutan, figures: list[Ukuran], bahan: Bahan) -> Ukuran:
-    """The nearest of what the text names, else of the agency, in the latest period; else the nearest of all."""
+def _find_nearest(teks: Teks, sebutan: _Sebutan, figures: list[Ukuran], bahan: Bahan, masa: str) -> Ukuran:
+    """The nearest of what the text names, else of the agency, in the period meant; else the nearest of all."""
     kunci = _KUNCI[sebutan.nama][1 if sebutan.jenis is _RUPIAH else 0]
     words, nilai = normal(teks.isi), sebutan.nilai.scaleb(sebutan.nol)
     named = {row.id for row in bahan.isian.simpul if row.id == teks.acuan or normal(row.nama) in words}
-    masa = bahan.akhir.periode.label
 
     def order(figure: Ukuran) -> tuple[bool, bool, bool, Decimal]:
         parts = figure.kunci.split("/")

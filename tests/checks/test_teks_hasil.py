@@ -7,7 +7,9 @@ import pytest
 from generator.checks.bahan import Bahan
 from generator.checks.teks_angka import check_angka_teks
 from generator.checks.teks_hasil import check_hasil_teks
+from generator.measures.ukur import measure
 from tests.checks.buku import write_sentence
+from tests.helpers.contoh import build_contoh
 
 
 @pytest.fixture
@@ -21,7 +23,10 @@ def look(hasil):
 @pytest.mark.parametrize(
     ("teks", "terdekat"),
     [
-        ("Serapan anggaran tahun 2024 sebesar 91,20%.", "95,95% (serapan perangkat daerah tahun 2024; lembar «Anggaran»"),
+        (
+            "Serapan anggaran tahun 2024 sebesar 91,20%.",
+            "95,95% (serapan perangkat daerah tahun 2024; lembar «Anggaran»",
+        ),
         ("Realisasi anggaran mencapai Rp8.639.933.900.", "Rp8.693.933.900 (realisasi"),
         ("Pagu anggaran sebesar Rp9.600.805.000,00.", "Rp9.060.805.000 (pagu"),
         ("Dari pagu Rp9,06 miliar terealisasi Rp8,96 miliar.", "Rp8.693.933.900 (realisasi"),
@@ -54,10 +59,48 @@ def test_a_figure_that_is_none_of_the_workbook_is_told_with_the_nearest(look, te
         "Pagu hibah Rp12.000.000 diusulkan.",
         "Biaya cetak Rp1.250.000 dan diskon 12,5%.",
         "Serapan {opd/serapan/2024} persen.",
+        "Daya serap lulusan pelatihan di dunia kerja mencapai 71,3%.",
+        "Serapan anggaran 95,95% dan penyerapan tenaga kerja lulusan BLK 62,5%.",
+        "Realisasi anggaran Tahun 2024 sebesar 95,95%, sedangkan pada tahun lalu 93,2%.",
+        "Serapan anggaran tahun sebelumnya 93,2%.",
+        "Serapan anggaran semester I baru mencapai 38,4%.",
+        "Serapan anggaran sampai dengan bulan November sebesar 81,4%.",
+        "Serapan anggaran per Oktober 75,3%.",
+        "Serapan anggaran 95,95% lebih tinggi daripada serapan Kabupaten sebesar 92,3%.",
+        "Efisiensi anggaran Rp366.871.100 berasal dari sisa tender.",
+        "Penghematan anggaran Rp12.500.000 diperoleh dari katalog elektronik.",
     ],
 )
 def test_figures_of_the_workbook_and_of_something_else_are_silent(look, teks):
     assert look(teks) == []
+
+
+@pytest.mark.parametrize(
+    ("nama", "teks"),
+    [
+        ("Persentase serapan anggaran", "Persentase serapan anggaran mencapai 92,50%."),
+        ("Persentase  realisasi anggaran", "Capaian persentase realisasi anggaran sebesar 102,78%."),
+        ("Persentase serapan dana latih", "Serapan anggaran 95,95%, persentase serapan dana latih 62,5%."),
+    ],
+)
+def test_an_indicator_may_be_called_like_a_figure_of_the_budget(hasil, nama, teks):
+    first, *rest = hasil.isian.indikator_simpul
+    said = write_sentence(hasil, teks)
+    assert list(check_hasil_teks(Bahan([said])))
+    isian = replace(said.isian, indikator_simpul=(replace(first, uraian=nama), *rest))
+    assert list(check_hasil_teks(Bahan([replace(said, isian=isian)]))) == []
+
+
+def test_at_the_end_of_a_quarter_a_month_is_that_quarter_and_is_judged(look):
+    assert look("Serapan anggaran per 31 Desember 2024 sebesar 91,20%.") != []
+
+
+def test_where_a_quarter_is_named_the_nearest_is_one_of_that_quarter():
+    isian = build_contoh("contoh-bersih-2024")
+    periods = [write_sentence(measure(isian, n), "Serapan Triwulan III sebesar 75,02%.") for n in (1, 2, 3, 4, None)]
+    (problem,) = check_hasil_teks(Bahan(periods))
+    assert dict(problem.facts)["pemilik"] == "serapan perangkat daerah Triwulan III 2024"
+    assert "(di sini «opd/serapan/2024-TW3»)" in problem.remedy
 
 
 def test_what_stands_of_the_whole_is_not_compared_with_parts(look, hasil):
