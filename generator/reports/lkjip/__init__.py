@@ -73,7 +73,7 @@ def build(hasil: Hasil) -> dict[str, object]:
         "tahun": str(hasil.periode.tahun),
         "tahun_depan": str(hasil.periode.tahun + 1),
         **_signatures(hasil),
-        "atasan": name_atasan_kepala(isian),
+        "atasan": name_atasan_kepala(isian, isian.profil.tanggal_lkjip),
         "nama_pk": name_pk(hasil),
         "judul_isu": bab1.name_isu(isian),
         "narasi": {kunci.replace("-", "_"): build_own(isian, kunci) for kunci in NARASI},

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from generator.measures.hasil import Hasil
 from generator.model.isian import Isian
@@ -14,7 +13,7 @@ from generator.reports.perjanjian.pihak import Pihak, find_kepala, list_pihak
 from generator.reports.perjanjian.tabel import build_tabel_anggaran, build_tabel_kinerja
 from generator.reports.tabel import Tabel
 from generator.reports.triwulan.perencanaan import list_pk
-from generator.reports.umum.perjanjian import is_perubahan, name_pk
+from generator.reports.umum.perjanjian import choose_tanggal, find_hari, name_pk
 from generator.reports.umum.tanda_tangan import TandaTangan, sign_pejabat, write_tempat_tanggal
 
 
@@ -65,22 +64,11 @@ def sign_kepala(hasil: Hasil) -> tuple[TandaTangan, TandaTangan]:
 
 
 def _list_pihak(hasil: Hasil) -> tuple[Pihak, ...]:
-    return list_pihak(hasil.isian, _find_hari(hasil), list_pk(hasil))
+    return list_pihak(hasil.isian, find_hari(hasil), list_pk(hasil))
 
 
 def _find_kepala(hasil: Hasil) -> Pihak:
-    return find_kepala(hasil.isian, _find_hari(hasil), list_pk(hasil))
-
-
-def _find_hari(hasil: Hasil) -> date | None:
-    """The day of the agreement in force, by which its parties are known; while a revised one has none, that of the first."""
-    profil = hasil.isian.profil
-    return getattr(profil, choose_tanggal(hasil)) or profil.tanggal_pk
-
-
-def choose_tanggal(hasil: Hasil) -> str:
-    """Return the key, on the sheet «Profil», of the day of the agreement in force; a missing day is a gap, no other day."""
-    return "tanggal_pk_perubahan" if is_perubahan(hasil) else "tanggal_pk"
+    return find_kepala(hasil.isian, find_hari(hasil), list_pk(hasil))
 
 
 def _context(hasil: Hasil, daftar: Sequence[Pihak]) -> dict[str, object]:

@@ -9,8 +9,9 @@ from generator.model.pilihan import JenisDaftar, JenisRencana
 from generator.reports.bersama import Identitas, build_identitas, choose_naskah, mark_gap, money
 from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.triwulan.masa import Masa, name_rentang
-from generator.reports.umum.perjanjian import is_pagu_perubahan, is_perubahan, name_pk
+from generator.reports.umum.perjanjian import find_hari, is_pagu_perubahan, is_perubahan, name_pk
 from generator.reports.umum.rerata import print_rerata
+from generator.reports.umum.tanda_tangan import name_atasan_kepala
 from generator.reports.wording import close_items, end_sentence, spell_count
 
 PERPRES_SAKIP = "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah"
@@ -138,8 +139,8 @@ def build_pengantar_pk(hasil: Hasil, masa: Masa) -> Naskah:
     changed = " setelah perubahan" if is_pagu_perubahan(hasil) and not is_perubahan(hasil) else ""
     uang = f" dengan pagu anggaran{changed} {money(hasil, pagu)}" if hasil.nilai(pagu) is not None else ""
     teks = (
-        f"{name_pk(hasil)} Tahun {masa.tahun} memuat target yang disepakati antara kepala perangkat daerah dan kepala "
-        f"daerah{uang}."
+        f"{name_pk(hasil)} Tahun {masa.tahun} memuat target yang disepakati antara kepala perangkat daerah dan "
+        f"{name_atasan_kepala(hasil.isian, find_hari(hasil))}{uang}."
     )
     return choose_naskah(hasil.isian, "triwulan/perjanjian-kinerja", (teks,))
 

@@ -195,10 +195,15 @@ def build_tabel_iku(hasil: Hasil) -> Tabel:
 
 
 def list_pk(hasil: Hasil) -> list[Indikator]:
-    """The indicators of the Perjanjian Kinerja: those with a PK target this year, else the indicators of all sasaran."""
+    """The indicators of the Perjanjian Kinerja: those with a PK target this year, else the indicators of all sasaran.
+
+    They follow the plan, so that those of one sasaran stand together whatever the order of their sheet.
+    """
     isian, tahun = hasil.isian, hasil.periode.tahun
     slugs = (slug_versi(VersiTarget.PK), slug_versi(VersiTarget.PK_PERUBAHAN))
     promised = [i for i in isian.indikator if any(f"indikator/{i.id}/target/{tahun}/{slug}" in hasil for slug in slugs)]
+    places = {rencana.id: nomor for nomor, rencana in enumerate(isian.rencana)}
+    promised.sort(key=lambda i: places.get(i.induk, len(places)))
     return promised or [i for s in isian.daftar_rencana(JenisRencana.SASARAN) for i in isian.indikator_dari(s.id)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.anggaran import is_perubahan_berlaku
@@ -23,6 +24,17 @@ def is_perubahan(hasil: Hasil) -> bool:
 def name_pk(hasil: Hasil) -> str:
     """«Perjanjian Kinerja», or «Perjanjian Kinerja Perubahan» where the revised one holds."""
     return "Perjanjian Kinerja Perubahan" if is_perubahan(hasil) else "Perjanjian Kinerja"
+
+
+def choose_tanggal(hasil: Hasil) -> str:
+    """Return the key, on the sheet «Profil», of the day of the agreement in force; a missing day is a gap, no other day."""
+    return "tanggal_pk_perubahan" if is_perubahan(hasil) else "tanggal_pk"
+
+
+def find_hari(hasil: Hasil) -> date | None:
+    """The day of the agreement in force, by which its parties are known; while a revised one has none, that of the first."""
+    profil = hasil.isian.profil
+    return getattr(profil, choose_tanggal(hasil)) or profil.tanggal_pk
 
 
 def is_pagu_perubahan(hasil: Hasil) -> bool:

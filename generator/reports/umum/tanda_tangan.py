@@ -36,9 +36,9 @@ def find_atasan_kepala(isian: Isian, tanggal: date | None = None) -> Pejabat | N
     return find_pejabat(isian, PeranPejabat.ATASAN, tanggal) or find_pejabat(isian, PeranPejabat.KEPALA_DAERAH, tanggal)
 
 
-def name_atasan_kepala(isian: Isian) -> str:
-    """Return the office to which the agency reports: of the direct superior where one is listed, else of the kepala daerah."""
-    atasan = find_pejabat(isian, PeranPejabat.ATASAN, isian.profil.tanggal_lkjip)
+def name_atasan_kepala(isian: Isian, tanggal: date | None) -> str:
+    """Return the office above the agency on a day: of the direct superior where one is listed, else of the kepala daerah."""
+    atasan = find_pejabat(isian, PeranPejabat.ATASAN, tanggal)
     return atasan.jabatan if atasan else build_identitas(isian).kepala_daerah
 
 

@@ -10,6 +10,7 @@ from generator.measures.pemangku.pegangan import list_pegangan
 from generator.measures.ukur import measure
 from generator.model.isian import Isian
 from generator.model.pilihan import PeranPejabat, VersiTarget
+from generator.reports import triwulan
 from generator.reports.perjanjian import sign_kepala
 from generator.reports.perjanjian.pihak import list_pihak
 from generator.reports.umum.tanda_tangan import find_atasan_kepala, name_atasan_kepala
@@ -126,10 +127,12 @@ def _list_above(isian: Isian) -> Isian:
 
 def test_a_head_below_another_agency_promises_and_reports_to_its_head():
     isian = build_contoh(BERSIH)
-    assert name_atasan_kepala(isian) == "Bupati Tirta Kencana"
+    assert name_atasan_kepala(isian, None) == "Bupati Tirta Kencana"
     below = _list_above(isian)
-    assert name_atasan_kepala(below) == "Kepala Dinas Kesehatan"
+    assert name_atasan_kepala(below, None) == "Kepala Dinas Kesehatan"
     assert find_atasan_kepala(below).nama == "Nama Atasan"
+    quarter = triwulan.build(measure(below, 2))["pengantar_pk"]
+    assert "antara kepala perangkat daerah dan Kepala Dinas Kesehatan" in quarter.paragraf[0].teks
     above = [satu.pejabat.jabatan for satu in list_pihak(below, None, ())]
     assert "Kepala Dinas Kesehatan" not in above, "who stands above the agency promises nothing here"
 

@@ -217,3 +217,21 @@ def test_a_sasaran_and_its_indicators_stand_in_full_where_a_program_begins_to_se
         ["Meningkatnya akuntabilitas kinerja dinas | (lanjutan)", "(lanjutan)"],
     ]
     assert max(row.sel[0].gabung_baris for row in tabel.baris if len(row.sel) == 9) == 3
+
+
+def test_indicators_of_one_sasaran_stand_together_whatever_the_order_of_their_sheet():
+    isian = build_contoh("contoh-bersih-2024")
+    mixed = replace(isian, indikator=(*isian.indikator[1::2], *isian.indikator[::2]))
+    tables = [
+        (context["tabel_pk"], context["tabel_renaksi"])
+        for context in (triwulan.build(measure(x, 4)) for x in (isian, mixed))
+    ]
+    for as_typed, grouped in zip(*tables, strict=True):
+        assert [len(row.sel) for row in grouped.baris] == [len(row.sel) for row in as_typed.baris]
+        assert _numbers(grouped) == [str(nomor) for nomor in range(1, len(_numbers(grouped)) + 1)]
+
+
+def _numbers(tabel: Tabel) -> list[str]:
+    """The numbers of the groups: rows inside one are shorter."""
+    most = max(len(row.sel) for row in tabel.baris)
+    return [row.sel[0].teks for row in tabel.baris if len(row.sel) == most]
