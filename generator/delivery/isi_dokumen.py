@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
+
+from generator.paket import RELASI, find_excess, list_targets
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -30,7 +33,6 @@ _BERNOMOR = re.compile(r", alinea «(?:Tabel|Gambar|Grafik|Lampiran|Formulir)\s+
 _TAUTAN = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _DOCPR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _ANGKA = re.compile(r"(?<![\w.,])[-−]?\d+(?:[.,]\d+)*%?|\d+(?:[.,]\d+)*%?")
-_RELASI = "word/_rels/document.xml.rels"
 _NOMOR = re.compile(r"\d+(\.\d+)*[.)]?")
 _KATA = re.compile(r"[^\W\d]{2}")
 _PANJANG = 60  # of the words that name a place
@@ -50,6 +52,10 @@ class Angka:
     sel: tuple[int, ...] = field(default=(), compare=False)
 
 
+# RuntimeError: locked by a password, or nested too deep
+_RUSAK = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ElementTree.ParseError, RuntimeError, ValueError)
+
+
 class BukanDokumenError(Exception):
     """The bytes are no Word document that can be read; says why in the words of the staff."""
 
@@ -62,12 +68,15 @@ def list_figures(docx: bytes) -> tuple[Angka, ...]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+            cause = find_excess(archive.infolist())
+            if cause:
+                raise BukanDokumenError(cause)
             pembaca = _Pembaca()
             body = list(pembaca.read_whole(_strip(archive.read("word/document.xml"))))
             names = sorted(name for name in archive.namelist() if re.fullmatch(r"word/charts/chart\d*\.xml", name))
             charts = [(name, ElementTree.fromstring(archive.read(name))) for name in names]
             captions = _name_charts(pembaca.bagan, archive) if names else {}
-    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, RuntimeError, ValueError) as error:
+    except _RUSAK as error:
         raise BukanDokumenError("bukan dokumen Word") from error
     found = [*body, *(_read_chart(chart, captions.get(name, "")) for name, chart in charts)]
     return tuple(group for group in found if group.angka)
@@ -216,9 +225,9 @@ def _list_rows(table: Element) -> Iterator[Element]:
 
 def _name_charts(titles: Mapping[str, str], archive: zipfile.ZipFile) -> dict[str, str]:
     """By the part of each chart the name of its drawing, which is the title of the figure; {} where none is told."""
-    if _RELASI not in archive.namelist():
+    if RELASI not in archive.namelist():
         return {}
-    links = {link.get("Id"): f"word/{link.get('Target')}" for link in ElementTree.fromstring(archive.read(_RELASI))}
+    links = list_targets(archive.read(RELASI))
     return {links.get(relation, ""): title for relation, title in titles.items()}
 
 

@@ -14,6 +14,7 @@ from generator.app.paths import find_templates
 from generator.app.tugas import kirim
 from generator.delivery.bukti import Asal, hand_over, take_print
 from generator.delivery.folder import Kiriman
+from generator.paket import LARGEST_XML, RELASI
 from generator.reports.naskah import DokumenInfo
 from generator.reports.perjanjian import iku
 from generator.word.parts.package import DOCUMENT, unpack, write_parts
@@ -68,7 +69,7 @@ def test_parts_that_staff_changed_or_took_out_are_named(folder, capsys):
     again = xml.replace("<w:body>", "<w:body><!-- disimpan -->")
     (folder / "IKU.docx").write_bytes(write_parts({**parts, DOCUMENT: again.encode()}))
     assert run("cocokkan", folder / "IKU.docx") == 0
-    assert "IKU.docx: disimpan ulang; bagian buatan program (tabel, gambar, naskah) dan" in capsys.readouterr().out
+    assert "IKU.docx: disimpan ulang; bagian buatan program (tabel, grafik, naskah) dan" in capsys.readouterr().out
     logo = re.search(r"<w:sdt>.*?</w:sdt>", xml, re.DOTALL)[0]
     edited = xml.replace(logo, "").replace(">Satuan<", ">Ukuran<", 1)
     (folder / "IKU.docx").write_bytes(write_parts({**parts, DOCUMENT: edited.encode()}))
@@ -79,6 +80,39 @@ def test_parts_that_staff_changed_or_took_out_are_named(folder, capsys):
         "    Gambar «logo»: dihapus",
         "    Tabel «No. Tujuan/Sasaran Indikator Kinerja Utama Satuan Definisi …»: disunting",
     ]
+
+
+def _nest(xml: bytes) -> bytes:
+    return xml.replace(b"<w:body>", b"<w:body><w:p>" + b"<w:r>" * 3000 + b"</w:r>" * 3000 + b"</w:p>")
+
+
+def _encode(xml: bytes) -> bytes:
+    return xml.decode().replace("UTF-8", "UTF-16", 1).encode("utf-16")
+
+
+HOSTILE = {
+    "other-encoding": (DOCUMENT, _encode),
+    "nested": (DOCUMENT, _nest),
+    "cut-relations": (RELASI, lambda xml: xml[:-9]),
+    "too-large": (DOCUMENT, lambda xml: xml + b" " * LARGEST_XML),
+}
+
+
+@pytest.mark.parametrize("harm", HOSTILE)
+def test_a_hostile_document_cannot_be_read_and_the_others_get_their_verdict(folder, capsys, harm):
+    context = iku.build(measure_contoh("contoh-bersih-2024"))
+    made = fill(find_templates() / "iku.docx", context, DokumenInfo("IKU", "Dinas", 2024))
+    asal = Asal(folder.parent / "buku.xlsx", take_print(b"buku"), "Dinas", "Kota", 2024, "0.1.0", False, datetime.now())
+    hand_over({"IKU.docx": made}, folder, asal)
+    name, spoil = HOSTILE[harm]
+    parts = unpack(made)
+    (folder / "IKU.docx").write_bytes(write_parts({**parts, name: spoil(parts[name])}))
+    assert run("cocokkan", folder) == 1
+    out, err = capsys.readouterr()
+    assert "? IKU.docx: tidak dapat dicocokkan" in out
+    assert "✓ LKjIP.docx: sama persis" in out
+    assert "BRK-16" in err
+    assert "PRG-01" not in err
 
 
 def test_a_receipt_elsewhere_may_be_named(folder, tmp_path, capsys):

@@ -8,6 +8,7 @@ import subprocess
 
 import pytest
 
+from generator.paket import RELASI
 from generator.reports.naskah import Judul, Naskah, Paragraf, Pecahan, Persamaan, Rujukan
 from generator.word.anchors.find import find_blocks, find_outside_edits
 from generator.word.anchors.marks import bookmark_stem, shorten
@@ -54,6 +55,28 @@ def test_a_changed_value_of_a_chart_changes_its_block_and_no_other(laporan):
     assert [blok.tag.partition(":")[0] for blok in find_blocks(edited) if blok.diubah] == ["grafik"]
     longer = re.sub(rb"(<c:v>\d+\.\d+)</c:v>", rb"\g<1>000</c:v>", chart)
     assert not any(blok.diubah for blok in find_blocks(write_parts({**parts, "word/charts/chart2.xml": longer})))
+
+
+@pytest.mark.parametrize("part", [rb"(<c:tx>.*?<c:v>)[^<]*", rb"(<c:cat>.*?<c:v>)[^<]*"], ids=["series", "bar"])
+def test_another_name_of_a_series_or_of_a_bar_changes_the_block_of_the_chart(laporan, part):
+    parts = unpack(laporan)
+    changed = re.sub(part, rb"\g<1>Lain", parts["word/charts/chart2.xml"], count=1, flags=re.DOTALL)
+    edited = write_parts({**parts, "word/charts/chart2.xml": changed})
+    assert [blok.tag.partition(":")[0] for blok in find_blocks(edited) if blok.diubah] == ["grafik"]
+
+
+def test_charts_are_found_by_whole_paths_too_as_other_programs_write_them(laporan):
+    parts = unpack(laporan)
+    rels = parts[RELASI].replace(b'Target="charts/', b'Target="/word/charts/')
+    assert rels != parts[RELASI]
+    assert not any(blok.diubah for blok in find_blocks(write_parts({**parts, RELASI: rels})))
+
+
+def test_a_document_of_an_earlier_version_tells_only_of_the_values_of_its_charts(laporan):
+    parts = unpack(laporan)
+    old = {name: re.sub(rb' label="[0-9a-f]*"', b"", part) for name, part in parts.items()}
+    assert old != parts
+    assert not any(blok.diubah for blok in find_blocks(write_parts(old)))
 
 
 def test_a_table_with_its_caption_stands_in_one_control(small):

@@ -5,19 +5,21 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from xml.etree import ElementTree
 
 from generator.app.paths import find_soffice
 from generator.app.pengguna.folder import find_folder
 from generator.app.terminal import BAIK, GALAT, tell
 from generator.catalogue import berkas as kode
 from generator.delivery.buka import open_path
-from generator.delivery.cocokkan import Kecocokan, match_file, match_folder
+from generator.delivery.cocokkan import Kecocokan, match_file, match_folder, refuse_document
 from generator.delivery.halaman import format_time
+from generator.delivery.isi_dokumen import BukanDokumenError
 from generator.delivery.kirim.antar import compose, make_draft, send_letter
 from generator.delivery.kirim.sandi import read_sandi, save_sandi
 from generator.delivery.kirim.smtp import BERKAS_SETELAN, Pengamanan, Server, SetelanKirim, load_setelan, save_setelan
@@ -39,14 +41,15 @@ def match(pilihan: argparse.Namespace) -> int:
         if not some:
             tell([kode.TANPA_DOKUMEN.at(Place(), folder=path)])
         found += some
-    for hasil in found:
-        print("\n".join((describe_match(hasil), *describe_edits(hasil))))
+    read = [_read_edits(hasil) for hasil in found]
+    for hasil, edits in read:
+        print("\n".join((describe_match(hasil, edits), *_fold(edits or ()))))
         tell(list(hasil.problems))
-    return BAIK if found and all(hasil.cocok for hasil in found) else GALAT
+    return BAIK if read and all(hasil.cocok for hasil, _ in read) else GALAT
 
 
-def describe_match(hasil: Kecocokan) -> str:
-    """Return the verdict on one document in one line."""
+def describe_match(hasil: Kecocokan, edits: Sequence[str] | None) -> str:
+    """Return the verdict on one document in one line; `edits` are those of `list_edits`."""
     made = hasil.pembuatan
     if made is None:
         return f"? {hasil.berkas.name}: tidak dapat dicocokkan"
@@ -55,28 +58,39 @@ def describe_match(hasil: Kecocokan) -> str:
         return f"✗ {hasil.berkas.name}: angkanya berbeda dari saat {dibuat}"
     if hasil.utuh:
         return f"✓ {hasil.berkas.name}: sama persis dengan saat {dibuat}"
-    if not hasil.tambahan and _is_same(hasil):
-        isi = f"bagian buatan program (tabel, gambar, naskah) dan {hasil.angka} angka"
+    if not hasil.tambahan and edits is not None and not edits:
+        isi = f"bagian buatan program (tabel, grafik, naskah) dan {hasil.angka} angka"
         return f"✓ {hasil.berkas.name}: disimpan ulang; {isi} tetap seperti saat {dibuat}"
     lebih = f"; {hasil.tambahan} angka ditambahkan" if hasil.tambahan else ""
     return f"✓ {hasil.berkas.name}: sudah disunting, tetapi {hasil.angka} angka tetap seperti saat {dibuat}{lebih}"
 
 
-def _is_same(hasil: Kecocokan) -> bool:
-    """Nothing that the program wrote was changed; False for a document that tells of none."""
-    docx = hasil.berkas.read_bytes()
-    blocks = find_blocks(docx)
-    return bool(blocks) and not any(blok.diubah for blok in blocks) and not find_outside_edits(docx)
-
-
-def describe_edits(hasil: Kecocokan) -> list[str]:
-    """Name what staff have changed, taken out or added since, one a line: the program's blocks, then texts outside them."""
+def _read_edits(hasil: Kecocokan) -> tuple[Kecocokan, list[str] | None]:
+    """Return what a document is against its receipt, with its edits; one that cannot be read to its end cannot be matched."""
     if hasil.pembuatan is None or hasil.utuh:
-        return []
-    docx = hasil.berkas.read_bytes()
-    changed = [blok for blok in find_blocks(docx) if blok.diubah]
+        return hasil, None
+    try:
+        return hasil, list_edits(hasil.berkas.read_bytes())
+    except OSError as error:
+        return refuse_document(hasil.berkas, error), None
+    except (ElementTree.ParseError, ValueError):  # a body in another encoding, or damaged relations
+        return refuse_document(hasil.berkas, BukanDokumenError("susunannya tidak utuh")), None
+
+
+def list_edits(docx: bytes) -> list[str] | None:
+    """Return what staff have changed, taken out or added since, one a line: the program's blocks, then texts outside them.
+
+    None for a document that tells of no block. Which picture a block of a picture shows is not told: programs save pictures anew.
+    """
+    blocks = find_blocks(docx)
+    changed = [blok for blok in blocks if blok.diubah]
     lines = [f"    {blok.nama}: {'disunting' if blok.ditemukan else 'dihapus'}" for blok in changed]
     lines += [f"    Teks di luar blok «{satu.awal}»: {satu.apa}" for satu in find_outside_edits(docx)]
+    return lines if blocks or lines else None
+
+
+def _fold(lines: Sequence[str]) -> list[str]:
+    """The first edits, and how many more there are."""
     rest = len(lines) - SUNTINGAN_TERBANYAK
     return [*lines[:SUNTINGAN_TERBANYAK], *([f"    dan {rest} bagian lainnya"] if rest > 0 else [])]
 

@@ -9,7 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from generator.word.anchors.data import RELASI, hash_charts, list_charts
+from generator.paket import RELASI
+from generator.word.anchors.data import hash_charts, hash_labels, list_charts
 from generator.word.anchors.marks import RUANG
 from generator.word.anchors.outside import Kalimat, Suntingan, compare_outside, list_outside
 from generator.word.anchors.ranges import find_control, find_ranges, hash_text
@@ -22,7 +23,7 @@ _ITEM = re.compile(r"customXml/item\d+\.xml")
 @dataclass(frozen=True, slots=True)
 class Blok:
     """One block: its tag, its name for staff when it was made («Tabel 3.1 Target», or the first words of a text in «»),
-    by what it was found («tag», «penanda», or «» where it is gone), and whether its text or a value of its charts was changed.
+    by what it was found («tag», «penanda», or «» where it is gone), and whether its text, or a value or a name in its charts, was changed.
     """
 
     tag: str
@@ -69,4 +70,6 @@ def _find(entry: dict[str, str], xml: str, between: str | None, charts: dict[str
     is_changed = block is None or hash_text(block) != entry["sidik"]
     if block and "data" in entry:
         is_changed = is_changed or hash_charts(block, charts) != entry["data"]
+    if block and "label" in entry:  # documents of earlier versions have none
+        is_changed = is_changed or hash_labels(block, charts) != entry["label"]
     return Blok(entry["tag"], entry.get("nama", entry["tag"]), way, is_changed)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from generator.word.anchors.data import hash_charts, list_charts
+from generator.word.anchors.data import hash_charts, hash_labels, list_charts
 from generator.word.anchors.groups import Group
 from generator.word.anchors.outside import list_outside
 from generator.word.anchors.ranges import find_ranges, hash_words, name_block, read_words, take_hash
@@ -105,8 +105,9 @@ def list_controls(xml: str) -> Iterator[tuple[str, str]]:
         yield match[1], xml[match.end() : xml.index("</w:sdtContent>", match.end())]
 
 
-def _data(sidik: str) -> str:
-    return f' data="{sidik}"' if sidik else ""
+def _data(block: str, charts: Mapping[str, bytes]) -> str:
+    hashes = {"data": hash_charts(block, charts), "label": hash_labels(block, charts)}
+    return "".join(f' {name}="{sidik}"' for name, sidik in hashes.items() if sidik)
 
 
 def keep_hashes(xml: str, tags: Iterable[str], parts: dict[str, bytes], aside: Aside) -> None:
@@ -116,7 +117,7 @@ def keep_hashes(xml: str, tags: Iterable[str], parts: dict[str, bytes], aside: A
     found, charts = find_ranges(xml), list_charts(parts)
     lines = [
         f'<blok tag="{tag}" jangkar="{stem}" nama="{escape_attribute(name_block(found[stem], tag))}"'
-        f' sidik="{hash_words(aside.read_words(found[stem], read_words))}"{_data(hash_charts(found[stem], charts))}/>'
+        f' sidik="{hash_words(aside.read_words(found[stem], read_words))}"{_data(found[stem], charts)}/>'
         for tag, stem in ((tag, bookmark_stem(tag)) for tag in tags)
     ]
     lines += [f'<luar sidik="{satu.sidik}" awal="{escape_attribute(satu.awal)}"/>' for satu in list_outside(xml)]

@@ -6,13 +6,13 @@ whole block, a row, a box, a chart or one of its series.
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 
+from generator.paket import RELASI, list_targets
 from generator.reports.grafik import Deret, Grafik, Panel
 from generator.reports.naskah import Judul, Naskah, Pecahan, Persamaan, Potongan, Rujukan
 from generator.reports.pohon import Kotak, Pohon, Struktur
@@ -28,7 +28,6 @@ _BUTIR = re.compile(r"^ *(?:\d{1,2}|[a-z])\. +|^ *[-–•·] +", re.MULTILINE) 
 _MEDAN = re.compile(r'<w:fldChar\b[^>]*"begin"[^>]*>.*?<w:fldChar\b[^>]*"end"[^>]*>', re.DOTALL)
 _KOTAK = re.compile(r"<w:txbxContent>(.*?)</w:txbxContent>", re.DOTALL)
 _BAGAN = re.compile(r'<c:chart\b[^>]*r:id="([^"]+)"')
-_HUBUNGAN = re.compile(r'<Relationship\b(?=[^>]*\bId="([^"]+)")(?=[^>]*\bTarget="([^"]+)")')
 _DERET = re.compile(r"<c:val>.*?</c:val>", re.DOTALL)
 _TITIK = re.compile(r'<c:pt idx="(\d+)"[^>]*>\s*<c:v>([^<]*)</c:v>')
 _PENDEK = 60
@@ -68,12 +67,8 @@ def compare_blocks(dokumen: Dokumen, blok: Mapping[str, Sequence[object]]) -> It
 
 
 def _read(dokumen: Dokumen) -> _Berkas:
-    relations = _HUBUNGAN.findall(dokumen.read("word/_rels/document.xml.rels"))
-    charts = {
-        id: dokumen.read(posixpath.normpath(posixpath.join("word", target)))
-        for id, target in relations
-        if "charts/" in target
-    }
+    targets = list_targets(dokumen.read(RELASI))
+    charts = {id: dokumen.read(name) for id, name in targets.items() if name.startswith("word/charts/")}
     return _Berkas(dokumen, charts)
 
 

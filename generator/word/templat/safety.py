@@ -16,13 +16,10 @@ from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
 from generator.catalogue import templat as kode
+from generator.paket import find_excess, is_xml
 from generator.problems import Place, Problem
 from generator.word.parts.faults import TemplateFault, excerpt, fault
 
-MOST_PARTS = 2_000
-LARGEST = 100 * 2**20  # bytes of all parts unpacked; a template of 20 large photographs stays below
-LARGEST_XML = 12 * 2**20  # bytes of one XML part; the longest finished report has 4 MB
-_XML = (".xml", ".rels")
 _TREES = ("word/styles.xml", "word/numbering.xml")
 _KNOWN_PARTS = re.compile(
     r"\.(?:xml|rels|vml|xlsx|odttf|ttf|otf|psmdcp|png|jpe?g|jpe|jfif|gif|bmp|dib|tiff?|em[fz]|wm[fz]|svg|webp|wdp|ico)$|^\[trash\]/\d+\.dat$",
@@ -54,7 +51,9 @@ def open_package(file: Path) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(file) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-            _check_size(entries, file.name)
+            cause = find_excess(entries)
+            if cause:
+                raise fault(kode.PAKET_TIDAK_WAJAR, templat=file.name, sebab=cause)
             return {entry.filename: archive.read(entry) for entry in entries}
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError, zlib.error):
         return {}
@@ -64,7 +63,7 @@ def check_parts(parts: Mapping[str, bytes], file: str) -> None:
     """Raise one `TemplateFault` with all that makes the file unfit for use."""
     problems = [*_find_broken(parts, file), *_find_programs(parts, file)]
     if not problems:  # trees are built of parts only that declare no entities
-        for name in filter(_is_xml, parts):
+        for name in filter(is_xml, parts):
             problems += _find_inside(name, parts[name], file)
     if problems:
         raise TemplateFault(*problems)
@@ -77,32 +76,10 @@ def check_filled(xml: bytes, file: str) -> None:
         raise TemplateFault(*problems)
 
 
-def _is_xml(name: str) -> bool:
-    return name.casefold().endswith(_XML)
-
-
-def _check_size(entries: list[zipfile.ZipInfo], file: str) -> None:
-    """An entry is never unpacked beyond the size that it states, so that what is stated can be trusted."""
-    names = [entry.filename for entry in entries]
-    cause = ""
-    if len(entries) > MOST_PARTS:
-        cause = f"berisi {len(entries)} bagian"
-    elif sum(entry.file_size for entry in entries) > LARGEST or any(
-        entry.file_size > LARGEST_XML for entry in entries if _is_xml(entry.filename)
-    ):
-        cause = "isinya jauh lebih besar daripada berkasnya"
-    elif len(set(map(str.casefold, names))) < len(names) or any(
-        re.search(r"^[/\\]|\\|(^|/)\.\.(/|$)|:", name) for name in names
-    ):
-        cause = "nama bagian-bagiannya tidak wajar"
-    if cause:
-        raise fault(kode.PAKET_TIDAK_WAJAR, templat=file, sebab=cause)
-
-
 def _find_broken(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
     """Yield the XML parts that declare entities, are no XML in UTF-8, or count lists and levels by other than numbers."""
     for name, content in parts.items():
-        if _is_xml(name):
+        if is_xml(name):
             cause = _read_through(content) or (_read_as_tree(content) if name in _TREES else "")
             if not cause and _NO_NUMBER.search(content):
                 cause = "nomor daftar atau tingkat judulnya bukan bilangan"
