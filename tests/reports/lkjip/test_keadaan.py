@@ -72,6 +72,14 @@ def test_predicates_rise_fall_or_stay_by_their_scale_against_every_earlier_year(
     assert read_rows(blocks, "perbandingan-tahun-2024")[-1][-1] == "naik"
 
 
+def test_a_predicate_without_a_scale_hides_no_year_in_which_it_was_another():
+    years = [{"indikator": "I1", "tahun": t, "realisasi": nilai} for t, nilai in ((2022, "WDP"), (2023, "WTP"))]
+    rows = {"indikator": [indikator(is_iku=True, tipe_nilai="predikat")], "riwayat": years}
+    rows["target"] = [{"indikator": "I1", "versi": "PK", "target_4": "WTP"}]
+    text = read_text(perbandingan.build_tahun_lalu(measure_satu("WDP", rows)))
+    assert text.endswith("Indikator I1 Tahun 2024 tetap WDP seperti Tahun 2022, sedangkan Tahun 2023 adalah WTP.")
+
+
 def test_a_tujuan_without_indicator_stands_in_the_table_of_the_plan():
     with without_spare_rows():
         rows = read_rows(bab2.build_tujuan_sasaran(measure_kecil()), "renstra")

@@ -164,14 +164,15 @@ def _year_words(hasil: Hasil, indikator: Indikator, lalu: Sequence[int]) -> str:
     if is_absent(hasil[f"{pokok}/realisasi/{tahun}"]):
         return f"{indikator.uraian} belum dapat dibandingkan karena realisasi Tahun {tahun} belum tersedia."
     known = [satu for satu in reversed(lalu) if not is_absent(hasil[f"{pokok}/realisasi/{satu}"])]
-    parts = [_one_change(hasil, indikator, satu) for satu in known if name_direction(hasil, indikator, satu)]
-    nama = f"{indikator.uraian} Tahun {tahun}{mark_status(hasil, indikator)}"
-    if not parts and known:
-        dulu = join_dan(f"Tahun {satu} adalah {hasil.cetak(f'{pokok}/realisasi/{satu}')}" for satu in known)
-        return f"{nama} adalah {hasil.cetak(f'{pokok}/realisasi/{tahun}')}, sedangkan {dulu}."
-    if not parts:
+    if not known:
         return f"{indikator.uraian} tidak mempunyai angka pembanding pada tahun-tahun sebelumnya."
-    return f"{nama} {join_dan(parts)}."
+    compared = [satu for satu in known if name_direction(hasil, indikator, satu)]
+    kini = [_one_change(hasil, indikator, satu) for satu in compared] or [
+        f"adalah {hasil.cetak(f'{pokok}/realisasi/{tahun}')}"
+    ]
+    dulu = [f"Tahun {satu} adalah {hasil.cetak(f'{pokok}/realisasi/{satu}')}" for satu in known if satu not in compared]
+    nama = f"{indikator.uraian} Tahun {tahun}{mark_status(hasil, indikator)}"
+    return f"{nama} {join_dan(kini)}{f', sedangkan {join_dan(dulu)}' if dulu else ''}."
 
 
 def _one_change(hasil: Hasil, indikator: Indikator, lalu: int) -> str:
