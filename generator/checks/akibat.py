@@ -17,6 +17,7 @@ SEL_SAMA = {
     "CEK-85": ("CEK-27", "CEK-33", "CEK-81", "CEK-26"),
     "CEK-29": ("CEK-27", "CEK-28", "CEK-33", "CEK-81", "CEK-26", "CEK-132", "CEK-85"),
     "CEK-35": ("CEK-33",),
+    "CEK-99": ("CEK-154",),
 }
 # a row spent beyond its pagu: the pagu or the realisasi is wrong, and with it all that is compared with either or adds it up
 BARIS_SAMA = dict.fromkeys(("CEK-42", "CEK-65", "CEK-70", "CEK-75"), ("CEK-64",))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.catalogue import cek_cocok as cek
 from generator.checks.bahan import Bahan, angka
 from generator.checks.deret import SEKITAR
+from generator.checks.sumber import find_place
 from generator.checks.wilayah import bare
 from generator.model.kinerja import Pembanding
 from generator.model.nilai import JenisAkumulasi
@@ -44,7 +45,8 @@ def check_pembanding_nilai(bahan: Bahan) -> Iterator[Problem]:
             if kira is not None and own.asal:
                 facts = {"nilai": angka(nilai), "realisasi": angka(realisasi), "kira": angka(kira)}
                 facts |= _name(bahan, row)
-                yield cek.PEMBANDING_GESER_KOMA.at(row.asal.sel("nilai"), lawan=own.asal[-1], **facts)
+                lawan = find_place(bahan.isian, own, own.asal[0])
+                yield cek.PEMBANDING_GESER_KOMA.at(row.asal.sel("nilai"), lawan=lawan, **facts)
 
 
 def check_pembanding_provinsi(bahan: Bahan) -> Iterator[Problem]:

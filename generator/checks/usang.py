@@ -20,6 +20,7 @@ _TETAP = re.compile(
     re.IGNORECASE,
 )
 _SEBUTAN = re.compile(r"\b(?:bupati|wali\s?kota|gubernur)\s+(.+)", re.IGNORECASE)
+_SINGKATAN = re.compile(r"[A-Z]{2,4}")
 _UMUM = {"kabupaten", "kota", "provinsi", "daerah", "khusus", "istimewa", "ibukota", "ibu", "dki", "di", "d", "i"}
 
 
@@ -68,7 +69,7 @@ def check_daerah_profil(bahan: Bahan) -> Iterator[Problem]:
 def _is_same(nama: str, daerah: str) -> bool:
     """One name may be shorter than the other; an abbreviation («DIY») is not judged."""
     words, own = _words(nama), _words(daerah)
-    return nama.strip().isupper() or words <= own or own <= words
+    return bool(_SINGKATAN.fullmatch(nama.strip())) or words <= own or own <= words
 
 
 def _words(nama: str) -> set[str]:

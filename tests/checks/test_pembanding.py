@@ -21,6 +21,13 @@ def test_a_value_far_off_that_fits_with_its_point_moved_is_told(buku, nilai, kir
     )
 
 
+def test_the_cell_named_is_that_of_the_value_quoted(buku):
+    buku.ubah("realisasi", 1, realisasi_tahun=None, realisasi_tw2=80.2, realisasi_tw3="-", realisasi_tw4="-")
+    (problem,) = [p for p in buku.ubah("pembanding", 1, nilai=8.02).periksa() if p.kind.code == "CEK-160"]
+    facts, place = dict(problem.facts), buku.isian.realisasi[0].asal.sel("realisasi_tw2")
+    assert (facts["realisasi"], facts["lawan"]) == ("80,2", place)
+
+
 def test_sums_of_regions_differ_as_regions_do(buku):
     buku.ubah("indikator", 1, jenis_akumulasi="kumulatif").ubah("pembanding", 1, nilai=8.02)
     assert "CEK-160" not in [kode for kode, _ in buku.temuan()]

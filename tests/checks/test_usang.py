@@ -46,11 +46,23 @@ def test_a_value_was_not_taken_before_the_year_began(buku):
 
 @pytest.mark.parametrize(
     ("sebutan", "is_told"),
-    [("Bupati Contoh", False), ("Pj. Bupati Contoh", False), ("Bupati", False), ("Bupati Tirta Mulya", True)],
+    [
+        ("Bupati Contoh", False),
+        ("Pj. Bupati Contoh", False),
+        ("BUPATI CONTOH", False),
+        ("Bupati", False),
+        ("Bupati Tirta Mulya", True),
+        ("BUPATI TIRTA MULYA", True),
+        ("BUPATI SEBERANG", True),
+    ],
 )
 def test_the_head_of_the_region_is_called_after_it(buku, sebutan, is_told):
     found = [("CEK-154", "Profil!B16")] if is_told else []
     assert buku.ubah("profil", sebutan_kepala_daerah=sebutan).temuan() == found
+
+
+def test_a_head_of_a_known_other_region_is_told_once(buku):
+    assert buku.ubah("profil", sebutan_kepala_daerah="Bupati Sumenep").temuan() == [("CEK-154", "Profil!B16")]
 
 
 def test_the_head_of_the_region_governs_the_region(buku):
