@@ -2,11 +2,13 @@
 
 from collections import Counter
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
+from generator.measures.hasil import Bentuk, Ukuran
 from generator.measures.ukur import measure
-from generator.model.nilai import Polaritas
+from generator.model.nilai import BasisRerata, Polaritas
 from generator.model.pilihan import (
     JenisAnalisis,
     KertasMatriks,
@@ -18,8 +20,9 @@ from generator.model.pilihan import (
 from generator.reports.tabel import LANJUTAN, Jenis, Tabel, place_cells
 from generator.reports.triwulan.lebar import LEBAR_A3, LEBAR_F4, UKURAN_MATRIKS, count_lines, measure_text
 from generator.reports.triwulan.renja.matriks import build_matriks, build_matriks_terbagi
+from generator.reports.triwulan.renja.sel import number_pattern
 from tests.helpers.contoh import build_contoh, measure_contoh
-from tests.reports.triwulan.bantu import find_row, measure_with, texts
+from tests.reports.triwulan.bantu import find_row, measure_with, texts, with_settings
 
 PERIODE = [("sumenep-2024", 1), ("kecamatan", 2), ("inspektorat", 2), ("dinkes", 2)]
 PERIODE += [("contoh-bersih-2024", triwulan) for triwulan in (1, 2, 3, 4)]
@@ -238,6 +241,24 @@ def test_provisional_values_of_a_sub_kegiatan_are_marked_and_explained():
     assert [teks for teks in find_row(tabel, name) if teks.endswith("*)")] == ["12*)", "22*)"]
     assert any(note.startswith("*) ") and note.endswith(": angka sebelum verifikasi.") for note in tabel.catatan)
     assert not any("verifikasi" in note for note in build_matriks(measure(isian, 3)).catatan)
+
+
+def test_an_average_that_holds_a_provisional_value_is_marked_in_words_and_as_a_number():
+    isian = _remark(build_contoh("contoh-bersih-2024"), JenisAnalisis.DATA_SEMENTARA, "angka sebelum verifikasi")
+    by_sub = with_settings(isian, basis_rerata_kinerja=BasisRerata.SUB_KEGIATAN)
+    by_program = with_settings(isian, basis_rerata_kinerja=BasisRerata.PROGRAM)
+    for marked, satu, triwulan in ((True, by_sub, 2), (False, by_sub, 3), (False, by_program, 2)):
+        row = next(row for row in build_matriks(measure(satu, triwulan)).baris if row.jenis is Jenis.JUMLAH)
+        _, kinerja, uang, _ = row.sel
+        assert kinerja.teks.endswith("*)") is kinerja.pola.endswith('"*)"') is marked
+        assert not uang.teks.endswith("*)")
+
+
+def test_a_number_shows_as_many_zeros_in_the_spreadsheet_as_in_the_document():
+    ukuran = Ukuran("x", Decimal("64.25"), Bentuk(desimal=3, tersedikit=2), "isian")
+    assert ukuran.cetak == "64,25"
+    pola = number_pattern(ukuran, "Nilai")
+    assert pola == '#,##0.00#" Nilai"'
 
 
 def test_a_value_not_yet_known_is_explained_with_the_time_of_its_coming():

@@ -248,3 +248,9 @@ def test_a_revised_quarter_target_is_told_below_the_tables_that_show_it():
     assert told not in before
     assert told in after
     assert told in triwulan.build_lampiran_excel(measure(isian, 4))[1].catatan
+
+
+def test_both_targets_of_a_change_have_their_decimals_beside_a_more_precise_value():
+    values = {"target_perubahan_tw4": Decimal("64.25"), "realisasi_tw4": Decimal("65.125")}
+    hasil = measure(_with_realisasi(build_contoh(CONTOH), "IKU1", **values), 4)
+    assert any("berubah dari 64,00 menjadi 64,25." in note for note in triwulan.build(hasil)["tabel_capaian"].catatan)

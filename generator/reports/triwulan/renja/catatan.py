@@ -74,5 +74,5 @@ def note_target_berubah(hasil: Hasil, daftar: Iterable[Indikator]) -> Iterator[s
         for nomor in range(2, 5) if row else ():
             kini = hasil[f"indikator/{indikator.id}/target/{label_triwulan(hasil.periode.tahun, nomor)}"]
             if row and kini.asal == (row.asal.sel(f"target_perubahan_tw{nomor}"),):
-                semula = format_nilai(row.target_tw[nomor - 1], kini.bentuk.desimal)
+                semula = format_nilai(row.target_tw[nomor - 1], kini.bentuk.desimal, kini.bentuk.tersedikit)
                 yield f"Target {istilah} {format_triwulan(nomor)} {indikator.uraian} berubah dari {semula} menjadi {kini.cetak}."

@@ -11,7 +11,7 @@ from generator.measures.hitung.anggaran import mulai_perubahan
 from generator.measures.hitung.renja import awalan_tercetak, list_baris_kinerja, list_simpul_basis
 from generator.model.nilai import BasisRerata
 from generator.model.pilihan import JenisAnalisis, KertasMatriks, PenjumlahanRenja, PeriodeAnalisis
-from generator.reports.bersama import mark_gap_cell, money
+from generator.reports.bersama import is_sementara, mark_gap_cell, money
 from generator.reports.naskah import Naskah
 from generator.reports.tabel import Baris, Cetak, Jenis, Kolom, Lembaran, Rata, Rumus, Sel, Tabel
 from generator.reports.triwulan.lebar import (
@@ -46,8 +46,8 @@ from generator.reports.triwulan.renja.bentuk import (
     is_perubahan,
 )
 from generator.reports.triwulan.renja.catatan import note_nilai, note_polaritas, note_setahun
-from generator.reports.triwulan.renja.rumus import key_anggaran, write_rumus_rerata, write_rumus_total
-from generator.reports.triwulan.renja.sel import TANDA_BERUBAH, has_tanda, number_pattern
+from generator.reports.triwulan.renja.rumus import key_anggaran, key_kinerja, write_rumus_rerata, write_rumus_total
+from generator.reports.triwulan.renja.sel import TANDA_BERUBAH, TANDA_SEMENTARA, has_tanda, mark_pattern, number_pattern
 
 KUNCI = "evaluasi-renja"
 PERIODE = tuple(PeriodeAnalisis)[1:]  # TW I … TW IV
@@ -147,6 +147,7 @@ def _footer(hasil: Hasil, bentuk: BentukRenja) -> tuple[Baris, ...]:
             "Rata-rata capaian kinerja (%)",
             "rata-rata",
             _rumus_rerata(hasil) if bentuk.berumus else (None, None),
+            _mark_rerata(hasil),
         ),
         _average_row(hasil, bentuk, "Predikat kinerja", "predikat"),
         *(_text_row(hasil, bentuk, label, jenis) for label, jenis in texts),
@@ -154,24 +155,38 @@ def _footer(hasil: Hasil, bentuk: BentukRenja) -> tuple[Baris, ...]:
 
 
 def _average_row(
-    hasil: Hasil, bentuk: BentukRenja, label: str, apa: str, rumus: Sequence[Rumus | None] = (None, None)
+    hasil: Hasil,
+    bentuk: BentukRenja,
+    label: str,
+    apa: str,
+    rumus: Sequence[Rumus | None] = (None, None),
+    mark: str = "",
 ) -> Baris:
-    """A row with one figure for K and one for Rp under the column of the year's capaian."""
+    """A row with one figure for K, with a mark behind it, and one for Rp under the column of the year's capaian."""
     before = next(n for n, satu in enumerate(bentuk.kelompok) if satu.sumber == bentuk.kolom_rerata)
     depan = bentuk.lebar_depan + 2 * before
     cells = (
         Sel(label, Rata.KANAN, tebal=True, gabung_kolom=depan),
-        _average_cell(hasil, f"{awalan_tercetak(hasil)}/{apa}/k", rumus[0]),
+        _average_cell(hasil, f"{awalan_tercetak(hasil)}/{apa}/k", rumus[0], mark),
         _average_cell(hasil, f"renja/{apa}/rp", rumus[1]),
         Sel("", gabung_kolom=bentuk.lebar - depan - 2),
     )
     return Baris(cells, Jenis.JUMLAH, dengan_berikut=True)
 
 
-def _average_cell(hasil: Hasil, awalan: str, rumus: Rumus | None) -> Sel:
+def _average_cell(hasil: Hasil, awalan: str, rumus: Rumus | None, mark: str = "") -> Sel:
     ukuran = hasil[f"{awalan}/{hasil.periode.label}"]
-    pola = number_pattern(ukuran)
-    return Sel(ukuran.cetak, Rata.TENGAH, tebal=True, angka=ukuran.desimal_murni, pola=pola, rumus=rumus)
+    pola = mark_pattern(number_pattern(ukuran), mark)
+    return Sel(f"{ukuran.cetak}{mark}", Rata.TENGAH, tebal=True, angka=ukuran.desimal_murni, pola=pola, rumus=rumus)
+
+
+def _mark_rerata(hasil: Hasil) -> str:
+    """The mark of an average that holds a provisional value."""
+    nodes = list_simpul_basis(hasil, hasil.isian.pengaturan.basis_rerata_kinerja)
+    members = (indikator.id for node in nodes for indikator in hasil.isian.indikator_dari_simpul(node))
+    awalan = awalan_tercetak(hasil)
+    measured = (id for id in members if hasil[key_kinerja(hasil, awalan, id, CAPAIAN_RENJA)].desimal_murni is not None)
+    return TANDA_SEMENTARA if any(is_sementara(hasil, id) for id in measured) else ""
 
 
 def _rumus_rerata(hasil: Hasil) -> tuple[Rumus | None, Rumus | None]:

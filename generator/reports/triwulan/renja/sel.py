@@ -54,7 +54,7 @@ def build_sel_kinerja(
     if not bentuk.berumus:
         return sel
     rumus = write_rumus_kinerja(hasil, awalan, indikator, kolom)
-    return sel._replace(pola=_marked(number_pattern(ukuran, unit), mark), rumus=rumus)
+    return sel._replace(pola=mark_pattern(number_pattern(ukuran, unit), mark), rumus=rumus)
 
 
 def _find_mark(hasil: Hasil, indikator: IndikatorSimpul, kolom: int) -> str:
@@ -77,7 +77,9 @@ def build_sel_anggaran(hasil: Hasil, bentuk: BentukRenja, kolom: int, simpul: Si
     sel = Sel(teks, Rata.KANAN, gabung_baris=gabung_baris, angka=angka, kunci=ukuran.kunci)
     if not bentuk.berumus:
         return sel
-    return sel._replace(pola=_marked(number_pattern(ukuran), mark), rumus=write_rumus_anggaran(hasil, simpul, kolom))
+    return sel._replace(
+        pola=mark_pattern(number_pattern(ukuran), mark), rumus=write_rumus_anggaran(hasil, simpul, kolom)
+    )
 
 
 def is_pagu_berubah(hasil: Hasil, simpul: Simpul) -> bool:
@@ -103,7 +105,8 @@ def has_tanda(rows: Iterable[Baris]) -> bool:
     return any(isinstance(sel.teks, str) and sel.teks.endswith(TANDA_BERUBAH) for row in rows for sel in row.sel)
 
 
-def _marked(pola: str, mark: str) -> str:
+def mark_pattern(pola: str, mark: str) -> str:
+    """Return the pattern with a mark behind the number; «» where there is no number."""
     return f'{pola}"{mark}"' if pola and mark else pola
 
 
@@ -132,6 +135,8 @@ def number_pattern(ukuran: Ukuran, satuan: str = "") -> str:
     persen = bentuk.jenis is JenisAngka.PERSEN or is_percent(satuan)
     tanpa_pecahan = bentuk.jenis in (JenisAngka.RUPIAH, JenisAngka.CACAH)
     desimal = 0 if tanpa_pecahan else bentuk.desimal if bentuk.desimal is not None else count_desimal(nilai)
+    tetap = desimal if bentuk.tersedikit is None else min(desimal, bentuk.tersedikit)
+    pecahan = f".{'0' * tetap}{'#' * (desimal - tetap)}" if desimal else ""
     ekor = "%" if persen else f" {satuan}" if satuan else ""
     quoted = f'"{ekor.replace(chr(34), "")}"' if ekor else ""
-    return f"#,##0{'.' + '0' * desimal if desimal else ''}{quoted}"
+    return f"#,##0{pecahan}{quoted}"
