@@ -49,19 +49,26 @@ def write_tabel(tables: Sequence[Tabel], judul: str) -> bytes:
     with xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False}) as book:
         book.set_properties({"title": judul, "created": _WAKTU_TETAP})
         for nomor, tabel in enumerate(tables, 1):
-            _Pen(book, tabel, book.add_worksheet(name_sheet(tabel, nomor))).draw()
+            draw_sheet(book, tabel, name_sheet(tabel, nomor))
     return target.getvalue()
 
 
 def draw_sheet(book: Workbook, tabel: Tabel, nama: str) -> None:
     """Add a table to a spreadsheet as a sheet of its own."""
-    _Pen(book, tabel, book.add_worksheet(nama)).draw()
+    _Pen(book, tabel, book.add_worksheet(nama, _Lembar)).draw()
 
 
 def name_sheet(tabel: Tabel, nomor: int) -> str:
     """Return a legal and unique sheet name made of the table's key."""
     nama = tabel.kunci.replace("-", " ").translate(_NAMA_TERLARANG).strip().title()
     return f"{nomor} {nama}"[:_NAMA_TERPANJANG] if nomor > 1 else nama[:_NAMA_TERPANJANG] or "Tabel"
+
+
+class _Lembar(Worksheet):
+    """A sheet whose formulas call no newer function of Excel: the library looks for thirty of them in each formula."""
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
+        return formula.removeprefix("=")
 
 
 class _Pen:

@@ -57,7 +57,7 @@ class _Pen:
         self._warna = {warna: nomor * _GELAP for nomor, warna in enumerate(dict.fromkeys((_PUTIH, *used)))}
         size = round(lembar.width * fine), round(lembar.height * fine)
         self._bidang, self._huruf = Image.new("L", size, 0), Image.new("L", size, 0)
-        self._canvas = ImageDraw.Draw(self._bidang)
+        self._canvas, self._pena = ImageDraw.Draw(self._bidang), ImageDraw.Draw(self._huruf)
 
     def draw(self) -> Image.Image:
         """Draw ways, boxes and text, in this order."""
@@ -110,7 +110,7 @@ class _Pen:
         for word in baris.teks.split(" "):
             wide = advance(word, size, baris.tebal)
             letters = _draw_word(word, form, pixels, round(wide))
-            self._huruf.paste(_GELAP - 1, (round(x) - pixels, round(baris.y * self._fine) - 2 * pixels), letters)
+            self._pena.bitmap((round(x) - pixels, round(baris.y * self._fine) - 2 * pixels), letters, _GELAP - 1)
             x += wide + space
 
 
