@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.measures.cetak import KOSONG, POLA_RUPIAH
 from generator.measures.hasil import Hasil, Ukuran
 from generator.measures.hitung.agregat import is_reported
 from generator.measures.skala import Skala
@@ -15,7 +14,7 @@ from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.dukungan import group_aktif
 from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
-from generator.model.nilai import TanpaNilai, TipeNilai
+from generator.model.nilai import TanpaNilai
 from generator.model.pilihan import JenisAnalisis, JenisRencana, PeriodeAnalisis
 from generator.problems import Place
 from generator.reports.bersama import is_sementara, mark_gap, money, name_status, write_own, write_paragraphs
@@ -24,7 +23,6 @@ from generator.reports.tabel import Baris, Jenis, Sel, Tabel
 from generator.reports.umum.celah import find_blank
 from generator.reports.umum.rerata import print_rerata
 from generator.reports.wording import (
-    add_unit,
     capitalize_first,
     close_items,
     drop_sign,
@@ -35,7 +33,6 @@ from generator.reports.wording import (
 )
 
 Blok = Naskah | Tabel | Judul | GambarBlok | Persamaan
-SATUAN_PERSEN = ("%", "persen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,35 +190,6 @@ def build_list(butir: Iterable[str], nama: bool = False) -> tuple[Blok, ...]:
     if not items:
         return ()
     return (write_paragraphs(*items, gaya=Gaya.ISI if len(items) == 1 else Gaya.NOMOR),)
-
-
-def is_percent(indikator: Indikator | IndikatorSimpul) -> bool:
-    """Tell whether the values of an indicator are percentages, by its type or its unit."""
-    return indikator.tipe_nilai is TipeNilai.PERSEN or indikator.satuan.strip().casefold() in SATUAN_PERSEN
-
-
-def print_value(hasil: Hasil, cetak: str, indikator: Indikator | IndikatorSimpul) -> str:
-    """Return a value for running text, with its unit or as money; a dash stays a dash."""
-    if cetak == KOSONG:
-        return cetak
-    if indikator.tipe_nilai is TipeNilai.RUPIAH:
-        return POLA_RUPIAH[hasil.isian.pengaturan.gaya_rupiah].format(tanda="", angka=cetak)
-    if is_percent(indikator):
-        return add_unit(cetak, "%")
-    return add_unit(cetak, indikator.satuan) if indikator.tipe_nilai is TipeNilai.ANGKA else cetak
-
-
-def print_difference(hasil: Hasil, cetak: str, indikator: Indikator | IndikatorSimpul) -> str:
-    """Return a difference for running text, without its sign: «1,25 poin persen», «0,60 menit», or as money."""
-    besar = drop_sign(cetak)
-    if is_percent(indikator):
-        return f"{besar.removesuffix('%')} poin persen"
-    return print_value(hasil, besar, indikator)
-
-
-def name_be(ukuran: Ukuran) -> str:
-    """Return the verb before a value: «sebesar» a number, «adalah» a predicate."""
-    return "sebesar" if ukuran.desimal_murni is not None else "adalah"
 
 
 def mark_status(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> str:

@@ -22,11 +22,11 @@ from generator.reports.lkjip.dasar import (
     name_left_out,
     name_sisa,
     point_to,
-    print_value,
     write_unmeasured,
 )
 from generator.reports.naskah import Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.umum.nilai import print_value
 from generator.reports.wording import (
     capitalize_first,
     join_dan,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from generator.measures.cetak import KOSONG, format_persen, format_triwulan
-from generator.measures.hasil import Hasil, Ukuran, label_triwulan
+from generator.measures.hasil import Hasil, label_triwulan
 from generator.measures.sisipan import TRIWULAN_AKHIR
 from generator.model.kinerja import Indikator
 from generator.model.nilai import TanpaNilai
@@ -26,12 +26,12 @@ from generator.reports.panel import name_unit
 from generator.reports.tabel import Baris, Sel, Tabel
 from generator.reports.triwulan.lebar import PUSAT, Ruang, fit_tabel
 from generator.reports.triwulan.masa import Masa, name_rentang
-from generator.reports.triwulan.perencanaan import print_target
 from generator.reports.triwulan.renja.catatan import note_target_berubah
 from generator.reports.umum.arah import name_effect
 from generator.reports.umum.celah import find_realisasi
+from generator.reports.umum.nilai import name_be, print_difference, print_value
 from generator.reports.umum.rerata import print_rerata
-from generator.reports.wording import add_unit, drop_sign, end_sentence, name_category, name_change, spell_count
+from generator.reports.wording import add_unit, end_sentence, name_category, name_change, spell_count
 
 BelahKolom = tuple[str, Callable[[Indikator], str]]
 
@@ -205,11 +205,16 @@ def _item(hasil: Hasil, masa: Masa, iku: Indikator) -> Paragraf:
 
 def _unmeasured(hasil: Hasil, masa: Masa, iku: Indikator, explained: bool) -> str:
     """The target alone where the staff's analysis follows, else also why nothing is measured."""
-    target = f"Target Tahun {masa.tahun} sebesar {print_target(hasil, iku)}."
+    target = _target(hasil, masa, iku)
     if explained:
         return target
     sebab = reason_of(hasil, masa, iku) or "realisasinya belum tersedia"
     return f"{target} {_span(masa)} capaiannya belum dapat dihitung karena {sebab}."
+
+
+def _target(hasil: Hasil, masa: Masa, iku: Indikator) -> str:
+    ukuran = hasil[f"indikator/{iku.id}/target/{masa.tahun}"]
+    return f"Target Tahun {masa.tahun} {name_be(ukuran)} {print_value(hasil, ukuran.cetak, iku)}."
 
 
 def _span(masa: Masa) -> str:
@@ -220,17 +225,17 @@ def _span(masa: Masa) -> str:
 def _sentences(hasil: Hasil, masa: Masa, iku: Indikator) -> list[str]:
     label = masa.label
     ukuran = hasil[_key(iku, label)]
-    realisasi = ukuran.cetak if ukuran.desimal_murni is None else add_unit(ukuran.cetak, iku.satuan)
+    realisasi = f"Realisasi {name_rentang(masa)} {name_be(ukuran)} {print_value(hasil, ukuran.cetak, iku)}"
     capaian = hasil[f"indikator/{iku.id}/capaian/{label}"]
     dasar = "tahunan" if is_tahunan(hasil) else masa.nama
-    sentences = [f"Target Tahun {masa.tahun} sebesar {print_target(hasil, iku)}."]
+    sentences = [_target(hasil, masa, iku)]
     if capaian.nilai is None:
-        sentences.append(f"Realisasi {name_rentang(masa)} sebesar {realisasi}; capaiannya belum dapat dihitung.")
+        sentences.append(f"{realisasi}; capaiannya belum dapat dihitung.")
     else:
         kategori = hasil.cetak(f"indikator/{iku.id}/kategori/{label}")
         sentences.append(
-            f"Realisasi {name_rentang(masa)} sebesar {realisasi}, sehingga capaian terhadap target {dasar} sebesar "
-            f"{capaian.cetak} dengan kategori {name_category(kategori)}."
+            f"{realisasi}, sehingga capaian terhadap target {dasar} sebesar {capaian.cetak} dengan kategori "
+            f"{name_category(kategori)}."
         )
     return [*sentences, *_change(hasil, masa, iku), *_provisional(hasil, iku)]
 
@@ -242,17 +247,10 @@ def _change(hasil: Hasil, masa: Masa, iku: Indikator) -> list[str]:
     arah = name_change(ukuran.desimal_murni)
     if not arah:
         return []
-    besar = "" if arah == "tetap" else f" sebesar {_print_change(ukuran, iku)}"
+    besar = "" if arah == "tetap" else f" sebesar {print_difference(hasil, ukuran.cetak, iku)}"
     return [
         f"Dibandingkan dengan {masa.istilah.casefold()} sebelumnya, realisasi {arah}{besar}{name_effect(iku, arah)}."
     ]
-
-
-def _print_change(ukuran: Ukuran, iku: Indikator) -> str:
-    """A change without its sign; percentages differ by «poin persen»."""
-    besar = drop_sign(ukuran.cetak)
-    percent = add_unit("", name_unit(iku)) == "%"
-    return f"{besar.removesuffix('%')} poin persen" if percent else add_unit(besar, iku.satuan)
 
 
 def _provisional(hasil: Hasil, iku: Indikator) -> list[str]:

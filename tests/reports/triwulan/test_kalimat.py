@@ -132,3 +132,15 @@ def test_only_tall_rows_of_definitions_may_break_over_pages():
     longest = [max(len(teks) for teks in texts(row)[4:]) for row in rows]
     assert [row.utuh for row in rows] == [panjang <= 400 for panjang in longest]
     assert any(row.utuh for row in rows)
+
+
+def test_values_stand_in_sentences_as_in_the_annual_report():
+    isian = build_contoh("inspektorat")
+    isian = replace(
+        isian, indikator=tuple(replace(satu, is_iku=satu.id in ("APIP", "RUGI")) for satu in isian.indikator)
+    )
+    hasil = measure(isian, 2)
+    teks = " ".join(read_naskah(triwulan.build(hasil)["naskah_capaian"]))
+    apip, rugi = (hasil.cetak(f"indikator/{id}/target/2024") for id in ("APIP", "RUGI"))
+    assert f"Target Tahun 2024 adalah {apip}." in teks
+    assert f"Target Tahun 2024 sebesar Rp{rugi}." in teks and "rupiah" not in teks

@@ -31,17 +31,15 @@ from generator.reports.lkjip.dasar import (
     is_absent,
     list_id,
     list_indikator,
-    name_be,
     name_left_out,
     point_to,
-    print_difference,
-    print_value,
     write_unmeasured,
 )
 from generator.reports.naskah import Judul, Naskah, Paragraf, Rujukan
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
 from generator.reports.tabel_isian import join_tabel_isian, list_tabel
 from generator.reports.umum.celah import find_target
+from generator.reports.umum.nilai import name_be, print_difference, print_value
 from generator.reports.wording import end_sentence, head_case, name_category, name_reached
 
 

@@ -19,11 +19,10 @@ from generator.reports.lkjip.dasar import (
     list_indikator,
     mark_status,
     point_to,
-    print_difference,
-    print_value,
 )
 from generator.reports.naskah import Gaya, Naskah
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
+from generator.reports.umum.nilai import print_difference, print_value
 from generator.reports.wording import capitalize_first, end_sentence, join_dan, lower_first, name_comparison
 
 SUMBER = "sumber:"

@@ -25,15 +25,13 @@ from generator.reports.lkjip.dasar import (
     list_id,
     list_indikator,
     mark_status,
-    name_be,
     name_direction,
     point_to,
-    print_difference,
-    print_value,
 )
 from generator.reports.naskah import Gaya, Naskah, Paragraf
 from generator.reports.tabel import Kolom, Rata, Sel, Tabel
 from generator.reports.umum.arah import name_effect, note_makin_kecil
+from generator.reports.umum.nilai import name_be, print_difference, print_value
 from generator.reports.wording import end_sentence, join_dan, name_position
 
 SEMPIT = 8.0  # type size of tables with many year columns

@@ -13,8 +13,9 @@ from generator.model.anggaran import IndikatorSimpul
 from generator.model.kinerja import Indikator, Rincian
 from generator.model.pilihan import CaraGabung, JenisRincian
 from generator.reports.bersama import write_paragraphs
-from generator.reports.lkjip.dasar import SATUAN_PERSEN, Blok, is_percent, print_value
+from generator.reports.lkjip.dasar import Blok
 from generator.reports.naskah import Gaya, Naskah, Paragraf, Pecahan, Persamaan, Potongan
+from generator.reports.umum.nilai import SATUAN_PERSEN, is_percent, print_value
 from generator.reports.wording import capitalize_first, drop_sign, end_sentence
 
 NAMA_CARA = {
