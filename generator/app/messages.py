@@ -10,6 +10,7 @@ from generator.app.outcome import Outcome
 from generator.measures.cetak import format_tanggal
 from generator.problems import Diterima, Problem, Severity
 
+GAGAL_DISEBUT = 3  # of what went wrong in the making; all of it stands above the summary
 LIPAT = 10  # so many of one kind on one sheet are told singly; the rest is counted
 
 
@@ -69,17 +70,21 @@ def summarize(outcomes: Sequence[Outcome]) -> Iterable[str]:
         jumlah = f"{len(outcome.dokumen)} berkas{' beserta Daftar Perbaikan' if outcome.daftar else ''}"
         yield f"{'✗' if outcome.sebagian else '✓'} {outcome.berkas.name}: {jumlah}, {_describe_state(outcome)} ({banyak})"
         yield from (f"    {path.name}" for path in (*outcome.dokumen, *outcome.daftar))
+        if outcome.sebagian:
+            yield from (
+                f"    Tidak jadi: {satu.kind.code} {satu.message}" for satu in outcome.kegagalan[:GAGAL_DISEBUT]
+            )
         if outcome.draf:
             yield "    Disebut DRAF karena: " + "; ".join(_causes(outcome.sebab))
 
 
 def _describe_state(outcome: Outcome) -> str:
     """Return what is to be said of the documents made: what is missing of them, whether they are drafts, else ready."""
-    kurang = _count_unsaved(outcome)
+    kurang = _count_unsaved(outcome) or ("sebagian tidak jadi" if outcome.sebagian else "")
     if outcome.draf:
         return f"{kurang}, DRAF" if kurang else "DRAF"
-    if outcome.sebagian:
-        return kurang or "sebagian tidak jadi"
+    if kurang:
+        return kurang
     return f"belum lengkap: {outcome.celah} bagian kosong" if outcome.celah else "siap"
 
 

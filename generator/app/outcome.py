@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue import berkas
-from generator.problems import Diterima, Problem, any_galat
+from generator.problems import Diterima, Problem, pick_galat
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,15 @@ class Outcome:
         return bool(self.sebab)
 
     @property
+    def kegagalan(self) -> tuple[Problem, ...]:
+        """What went wrong in the making itself: every GALAT that is none of the workbook's."""
+        own = set(self.sebab)
+        return tuple(problem for problem in pick_galat(self.problems) if problem not in own)
+
+    @property
     def sebagian(self) -> bool:
-        """Whether documents were made, but not all: a file could not be saved, or a final document not be made."""
-        return bool(self.dokumen) and (self.gagal > 0 or (not self.draf and any_galat(self.problems)))
+        """Whether documents were made, drafts or not, but not all as they should be: one could not be made or not be saved."""
+        return bool(self.dokumen) and (self.gagal > 0 or bool(self.kegagalan))
 
     @property
     def celah(self) -> int:

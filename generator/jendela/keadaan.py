@@ -91,6 +91,7 @@ class Buatan:
     temuan: tuple[Temuan, ...]
     celah: int = 0  # parts of the documents that are still empty
     gagal: int = 0  # files that could not be saved
+    sebagian: bool = False  # not all that should be was made, or saved
 
     @property
     def folder(self) -> Path | None:
@@ -110,10 +111,11 @@ class Buatan:
         dibuat = f"{banyak} berkas dibuat{draf}{daftar}" if banyak else "Tidak ada laporan yang dibuat"
         if self.gagal:
             dibuat += f"; {self.gagal} dari {len(self.berkas) + self.gagal} berkas tidak tersimpan"
-        if self.gagal or self.draf or not banyak:
-            return Status(f"{dibuat}.", Warna.PERIKSA if banyak and not self.gagal else Warna.SALAH)
-        if any(satu.tingkat == GALAT for satu in self.temuan):
-            return Status(f"{dibuat}; sebagian laporan tidak jadi.", Warna.SALAH)
+        elif self.sebagian:
+            dibuat += "; sebagian laporan tidak jadi"
+        kurang = self.gagal or self.sebagian or not banyak
+        if kurang or self.draf:
+            return Status(f"{dibuat}.", Warna.SALAH if kurang else Warna.PERIKSA)
         if self.celah:
             return Status(f"{dibuat}, belum lengkap: {self.celah} bagian kosong.", Warna.PERIKSA)
         if any(satu.tentang_dokumen for satu in self.temuan):

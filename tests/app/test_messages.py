@@ -46,11 +46,11 @@ def test_the_grave_ones_come_first_and_nothing_is_said_twice():
 
 def test_the_summary_names_documents_drafts_and_their_causes():
     sebab = tuple(empty(f"E{n}") for n in range(5, 10))
-    made = Outcome(Path("a.xlsx"), (Path("LKjIP.docx"),), (empty("E1"), *sebab), sebab)
+    made = Outcome(Path("a.xlsx"), (Path("LKjIP.docx"),), sebab, sebab)
     listed = replace(made, problems=(), sebab=(), daftar=(Path("Daftar-Perbaikan-A.xlsx"),))
     failed = Outcome(Path("b.xlsx"), (), (empty("B5", "Profil"),))
     text = "\n".join(summarize([made, listed, failed]))
-    assert "a.xlsx: 1 berkas, DRAF (6 galat, 0 peringatan)" in text
+    assert "a.xlsx: 1 berkas, DRAF (5 galat, 0 peringatan)" in text
     assert (
         "a.xlsx: 1 berkas beserta Daftar Perbaikan, siap (0 galat, 0 peringatan)\n    LKjIP.docx\n    Daftar-" in text
     )
@@ -69,8 +69,18 @@ def test_documents_with_empty_parts_are_not_called_ready():
 
 def test_documents_of_which_one_is_missing_are_not_called_ready():
     kunci = KELUARAN_TERKUNCI.at(Place(), berkas="LKjIP.docx")
-    (line, _) = summarize([Outcome(Path("a.xlsx"), (Path("Renja.xlsx"),), (kunci,))])
+    line, _, sebab = summarize([Outcome(Path("a.xlsx"), (Path("Renja.xlsx"),), (kunci,))])
+    assert sebab == f"    Tidak jadi: BRK-01 {kunci.message}"
     assert line == "✗ a.xlsx: 1 berkas, sebagian tidak jadi (1 galat, 0 peringatan)"
+
+
+def test_a_draft_with_a_report_missing_is_no_success_though_the_workbook_has_mistakes_too():
+    kunci, salah = KELUARAN_TERKUNCI.at(Place(), berkas="LKjIP.docx"), empty("E5")
+    outcome = Outcome(Path("a.xlsx"), (Path("Renja.xlsx"),), (salah, kunci), (salah,))
+    assert (outcome.sebagian, outcome.kegagalan) == (True, (kunci,))
+    assert not replace(outcome, problems=(salah,)).sebagian
+    line, *_ = summarize([outcome])
+    assert line == "✗ a.xlsx: 1 berkas, sebagian tidak jadi, DRAF (2 galat, 0 peringatan)"
 
 
 @pytest.mark.parametrize(

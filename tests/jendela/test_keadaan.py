@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -115,8 +116,10 @@ def test_what_came_of_making_is_told_with_gaps_and_what_could_not_be_saved():
     assert Buatan(buatan.dokumen, False, (), 11).status.teks == "1 berkas dibuat, belum lengkap: 11 bagian kosong."
     assert Buatan((), False, ()).status.warna is Warna.SALAH
     gagal = Temuan("TPL-24", "GALAT", "", "", "Program menemui kesalahan.", "Coba lagi.")
-    kurang = Buatan(buatan.dokumen, False, (gagal,))
+    kurang = Buatan(buatan.dokumen, False, (gagal,), sebagian=True)
     assert kurang.status.teks == "1 berkas dibuat; sebagian laporan tidak jadi."
+    assert replace(kurang, draf=True).status.teks == "1 berkas dibuat sebagai DRAF; sebagian laporan tidak jadi."
+    assert replace(kurang, draf=True).status.warna is Warna.SALAH
     assert kurang.catatan == "Program menemui kesalahan. Coba lagi."
 
 

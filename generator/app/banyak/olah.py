@@ -51,7 +51,7 @@ class Catatan:
     Without `sidik` it stands in no file beside the documents.
 
     `dilewati`: nothing had changed since it was made, so that it was not made again. `detik` is the time it took then.
-    `gagal` counts the files that could not be saved.
+    `sebagian`: documents were made, drafts or not, but not all as they should be.
     """
 
     sidik: str = ""
@@ -61,17 +61,12 @@ class Catatan:
     masalah: tuple[Masalah, ...] = field(default_factory=tuple)
     detik: float = 0.0
     dilewati: bool = False
-    gagal: int = 0
+    sebagian: bool = False
 
     @property
     def galat(self) -> int:
         """How many of the problems are certain mistakes."""
         return sum(masalah.galat for masalah in self.masalah)
-
-    @property
-    def sebagian(self) -> bool:
-        """Whether documents were made, but not all: a file could not be saved, or a final document not be made."""
-        return bool(self.berkas) and (self.gagal > 0 or (not self.draf and self.galat > 0))
 
 
 def make_tasks(folder: Path, workbooks: Sequence[Path], permintaan: Permintaan, ulang: bool) -> list[Tugas]:
@@ -157,7 +152,7 @@ def _describe(outcome: Outcome) -> Catatan:
         draf=outcome.draf,
         diterima=len(outcome.diterima),
         masalah=tuple(_flatten(problem) for problem in outcome.problems),
-        gagal=outcome.gagal,
+        sebagian=outcome.sebagian,
     )
 
 
@@ -171,4 +166,6 @@ def _save(catatan: Catatan, folder: Path) -> Catatan:
     """Leave the note beside the documents; the run that cannot write it says so and makes them again next time."""
     content = json.dumps(asdict(catatan), ensure_ascii=False, indent=1).encode()
     problem = save_whole(folder / BERKAS_CATATAN, content)
-    return replace(catatan, sidik="", masalah=(*catatan.masalah, _flatten(problem))) if problem else catatan
+    if not problem:
+        return catatan
+    return replace(catatan, sidik="", sebagian=bool(catatan.berkas), masalah=(*catatan.masalah, _flatten(problem)))

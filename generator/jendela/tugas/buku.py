@@ -64,7 +64,7 @@ def make(lapor: Lapor, buku: Path, laporan: Sequence[str], triwulan: int) -> Bua
     except TemplateFault as fault:
         return Buatan((), False, describe_all(fault.problems))
     berkas, temuan = (*outcome.dokumen, *outcome.daftar), describe_all(outcome.problems)
-    return Buatan(berkas, outcome.draf, temuan, outcome.celah, outcome.gagal)
+    return Buatan(berkas, outcome.draf, temuan, outcome.celah, outcome.gagal, outcome.sebagian)
 
 
 def list_for(lapor: Lapor, buku: Path, temuan: Temuan) -> Path | Temuan | None:

@@ -76,13 +76,24 @@ def test_a_document_that_went_missing_is_made_again(tugas):
     assert (tugas.permintaan.keluaran / first.berkas[0]).is_file()
 
 
-def test_where_a_report_could_not_be_made_the_others_are_called_a_part_and_it_is_tried_again(tugas):
+@pytest.mark.parametrize("draf", [False, True])
+def test_where_a_report_could_not_be_made_the_others_are_called_a_part_and_it_is_tried_again(tugas, draf):
     first = make_one(tugas)
     salah = Masalah("TPL-24", True, "", "", "Program menemui kesalahan.", "Coba lagi.")
-    kurang = replace(first, draf=False, masalah=(salah,))
+    kurang = replace(first, draf=draf, masalah=(salah,), sebagian=True)
     (tugas.permintaan.keluaran / BERKAS_CATATAN).write_text(json.dumps(asdict(kurang)), encoding="utf-8")
     assert perintah.describe(kurang) == "SEBAGIAN"
     assert not make_one(tugas).dilewati
+
+
+def test_a_draft_whose_other_report_has_a_faulty_template_is_called_a_part(tugas, tmp_path):
+    """The workbook has mistakes of its own, so that what was made is a draft."""
+    (tmp_path / "templat").mkdir()
+    (tmp_path / "templat" / "prareviu.docx").write_bytes(b"bukan dokumen")
+    asked = replace(tugas.permintaan, laporan=("triwulan", "prareviu"), templat=tmp_path / "templat")
+    note = make_one(replace(tugas, permintaan=asked))
+    assert (note.draf, bool(note.berkas), perintah.describe(note)) == (True, True, "SEBAGIAN")
+    assert "TPL-07" in {masalah.kode for masalah in note.masalah}
 
 
 def test_asking_for_it_makes_it_again(tugas):
@@ -139,7 +150,7 @@ def test_what_no_process_could_finish_is_told_with_its_code(tugas, monkeypatch, 
 
 def test_a_workbook_made_in_part_is_counted_as_such_and_is_no_success(tugas, monkeypatch, capsys):
     salah = Masalah("TPL-24", True, "", "", "Program menemui kesalahan.", "Coba lagi.")
-    kurang = replace(make_one(tugas), draf=False, masalah=(salah,))
+    kurang = replace(make_one(tugas), masalah=(salah,), sebagian=True)
     monkeypatch.setattr(perintah, "run_tasks", lambda function, tasks, *rest: [(0, kurang)])
     monkeypatch.setattr(perintah, "make_tasks", lambda *rest: [tugas])
     assert main(["banyak", str(tugas.buku.parent)]) == 1
