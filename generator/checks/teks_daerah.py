@@ -17,6 +17,7 @@ from generator.checks.daftar_teks import Teks
 from generator.checks.teks import potong
 from generator.checks.wilayah import bare, find_wilayah, is_in_provinsi, list_provinsi
 from generator.model.isian import Isian
+from generator.model.opd import drop_daerah
 from generator.model.pilihan import JenisDaerah, JenisDaftar
 from generator.problems import Problem
 
@@ -123,7 +124,8 @@ def check_daerah_lain(bahan: Bahan) -> Iterator[Problem]:
     }
     for teks in (*_list_profil(isian), *bahan.teks):
         for found in dict.fromkeys(_find_foreign(teks, sendiri, teks.place in luar)):
-            facts = {"nama_opd": profil.nama_opd, "nama_daerah": profil.nama_daerah}
+            nama_opd = drop_daerah(profil.nama_opd, profil.nama_daerah)
+            facts = {"nama_opd": nama_opd, "nama_daerah": profil.nama_daerah}
             yield cek.DAERAH_LAIN.at(teks.place, tertulis=potong(found), **facts)
 
 

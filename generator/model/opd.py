@@ -193,6 +193,11 @@ def _is_head(pejabat: Pejabat, unit: Unit) -> bool:
     return pejabat.peran is PeranPejabat.KEPALA_OPD or fold_name(pejabat.jabatan).startswith(names)
 
 
+def drop_daerah(nama: str, daerah: str) -> str:
+    """Return an agency's name without its region's at the end, which is printed behind it: «Inspektorat Kota Contoh»."""
+    return nama[: -len(daerah)].rstrip() if nama.casefold().endswith(f" {daerah.casefold()}") else nama
+
+
 def akhir_triwulan(tahun: int, triwulan: int) -> date:
     """Return the last day of a quarter; of quarter 0 the last one of the year before."""
     return date(tahun, 3 * triwulan, 30 if triwulan in (2, 3) else 31) if triwulan else date(tahun - 1, 12, 31)

@@ -15,7 +15,7 @@ from generator.model.analisis import Analisis
 from generator.model.anggaran import Simpul
 from generator.model.isian import Isian
 from generator.model.nilai import StatusData
-from generator.model.opd import Profil
+from generator.model.opd import Profil, drop_daerah
 from generator.model.pilihan import JenisAnalisis, JenisDaerah, PeriodeAnalisis
 from generator.problems import Place
 from generator.reports.naskah import AWAL_CELAH, TANPA_TEMPAT, Celah, Gaya, Naskah, Paragraf
@@ -71,11 +71,6 @@ def build_identitas(isian: Isian) -> Identitas:
         periode=periode,
         provinsi=name_provinsi(profil),
     )
-
-
-def drop_daerah(nama: str, daerah: str) -> str:
-    """Return an agency's name without its region's at the end, which is printed behind it: «Inspektorat Kota Contoh»."""
-    return nama[: -len(daerah)].rstrip() if nama.casefold().endswith(f" {daerah.casefold()}") else nama
 
 
 def name_kepala_daerah(profil: Profil) -> str:

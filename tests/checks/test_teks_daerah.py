@@ -157,3 +157,10 @@ def test_the_longest_name_is_taken_and_spelling_does_not_matter():
     assert find_wilayah("Antah Berantah") == ""
     assert bare("Kota Bau-Bau") == bare("Baubau")
     assert list_provinsi("Kabupaten Banjar") == {"jawabarat", "kalimantanselatan"}
+
+
+def test_an_agency_named_with_its_region_is_not_given_it_twice(buku):
+    buku.ubah("profil", nama_opd="Inspektorat Kabupaten Contoh", nama_daerah="Kabupaten Contoh")
+    buku.data["narasi"] = [{"bagian": "lkjip/latar-belakang", "teks": "Peraturan Bupati Seberang Nomor 5 Tahun 2020."}]
+    (problem,) = [problem for problem in buku.periksa() if problem.kind.code == "CEK-99"]
+    assert problem.message.endswith("milik Inspektorat Kabupaten Contoh.")
