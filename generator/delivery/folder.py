@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import re
 import tempfile
@@ -36,6 +37,7 @@ _SEBAB_WINDOWS = {  # Windows maps these to errors without an errno of their own
     206: "nama berkas atau foldernya terlalu panjang",
     **dict.fromkeys((3, 15, 21, 53, 55, 59, 64, 67, 121, 1167, 1231, 1232), _HILANG),
 }
+_SIDIK = 6  # characters of a text's print in a name that does not hold the whole of it
 _BUKAN_NAMA = re.compile(r"[^A-Za-z0-9]+")
 # devices: no file or folder may bear the name
 _MILIK_WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)\d", re.IGNORECASE)
@@ -54,9 +56,15 @@ class Kiriman:
 
 
 def safe_name(text: str, panjang: int = 80) -> str:
-    """Return a text as a file name of plain ASCII letters and digits, joined by hyphens, of at most so many characters."""
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    nama = _BUKAN_NAMA.sub("-", ascii_text).strip("-")[:panjang] or "tanpa-nama"
+    """Return a text as a file name of plain ASCII letters and digits, joined by hyphens, of at most so many characters.
+
+    Where not all of its letters find a place, the name ends in a print of the text, so that two texts never share one.
+    """
+    letters = unicodedata.normalize("NFKD", text)
+    nama = _BUKAN_NAMA.sub("-", letters.encode("ascii", "ignore").decode()).strip("-")
+    if len(nama) > panjang or not nama or any(huruf.isalnum() and not huruf.isascii() for huruf in letters):
+        sidik = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:_SIDIK]
+        nama = f"{nama[: panjang - _SIDIK - 1].rstrip('-') or 'tanpa-nama'}-{sidik}"
     return f"nama-{nama}" if _MILIK_WINDOWS.fullmatch(nama) else nama
 
 

@@ -60,6 +60,14 @@ def test_files_are_named_by_report_quarter_agency_and_year():
     assert document_name(triwulan, measure_contoh("sumenep-2024", 1)) == "Laporan-Triwulan-1-BKPSDM-2024"
     assert document_name(cascading, measure_contoh("sumenep-2024")) == "Cascading-BKPSDM-2021-2026"
     assert folder_name(isian) == "bkpsdm-kabupaten-sumenep-2024"
+    panjang = replace(
+        isian.profil,
+        singkatan="Dinas Pemberdayaan Perempuan dan Perlindungan Anak",
+        nama_daerah="Kabupaten Kepulauan Sangihe",
+    )
+    folders = [folder_name(replace(isian, profil=replace(panjang, tahun=tahun))) for tahun in (2024, 2025)]
+    assert [name[-5:] for name in folders] == ["-2024", "-2025"]
+    assert max(map(len, folders)) <= 80
 
 
 def test_an_existing_workbook_is_not_replaced(tmp_path, capsys):

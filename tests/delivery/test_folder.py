@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 
 from generator.catalogue.berkas import KELUARAN_TERKUNCI
@@ -16,12 +18,21 @@ from generator.problems import Place
         ("BKPSDM Kabupaten Sumenep 2024", "BKPSDM-Kabupaten-Sumenep-2024"),
         ("../../etc/passwd", "etc-passwd"),
         ("Dinas «Café» / RSUD", "Dinas-Cafe-RSUD"),
-        ("الصحة", "tanpa-nama"),
-        ("a" * 300, "a" * 80),
+        ("الصحة", "tanpa-nama-"),
+        ("Dinas الصحة", "Dinas-"),
+        ("a" * 80, "a" * 80),
+        ("a" * 300, "a" * 73 + "-"),
+        ("a" * 72 + " " + "b" * 300, "a" * 72 + "-"),
     ],
 )
 def test_any_name_becomes_a_safe_file_name(teks, nama):
-    assert safe_name(teks) == nama
+    sidik = hashlib.sha256(teks.encode()).hexdigest()[:6]
+    assert safe_name(teks) == (nama + sidik if nama.endswith("-") else nama)
+    assert len(safe_name(teks)) <= 80
+
+
+def test_texts_that_differ_only_in_what_a_name_cannot_hold_have_two_names():
+    assert len({safe_name(teks) for teks in ("الصحة", "التعليم", "Dinas الصحة", "Dinas", "a" * 300, "a" * 301)}) == 6
 
 
 def test_documents_are_saved_in_a_folder_that_is_made_for_them(tmp_path):

@@ -125,7 +125,7 @@ def _name_years(laporan: Laporan, profil: Profil) -> str:
 def folder_name(isian: Isian) -> str:
     """The folder of one agency and year, such as «bkpsdm-kabupaten-contoh-2024»."""
     profil = isian.profil
-    return safe_name(f"{profil.singkatan} {profil.nama_daerah} {profil.tahun}").casefold()
+    return f"{safe_name(f'{profil.singkatan} {profil.nama_daerah}', 75)}-{profil.tahun}".casefold()
 
 
 def tell_unnumbered(documents: Mapping[str, bytes], program: Path) -> Iterator[Problem]:
