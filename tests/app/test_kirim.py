@@ -14,7 +14,7 @@ from generator.app.paths import find_templates
 from generator.app.tugas import kirim
 from generator.delivery.bukti import Asal, hand_over, take_print
 from generator.delivery.folder import Kiriman
-from generator.paket import LARGEST_XML, RELASI
+from generator.paket import LARGEST, RELASI
 from generator.reports.naskah import DokumenInfo
 from generator.reports.perjanjian import iku
 from generator.word.parts.package import DOCUMENT, unpack, write_parts
@@ -94,7 +94,7 @@ HOSTILE = {
     "other-encoding": (DOCUMENT, _encode),
     "nested": (DOCUMENT, _nest),
     "cut-relations": (RELASI, lambda xml: xml[:-9]),
-    "too-large": (DOCUMENT, lambda xml: xml + b" " * LARGEST_XML),
+    "too-large": (DOCUMENT, lambda xml: xml + b" " * LARGEST),
 }
 
 

@@ -10,6 +10,7 @@ import pytest
 from generator.delivery.bukti import BERKAS_BUKTI, Asal, hand_over, take_print
 from generator.delivery.cocokkan import compare, match_file, match_folder
 from generator.delivery.isi_dokumen import Angka, list_figures
+from generator.paket import LARGEST_XML
 from tests.delivery.berkas_word import drawing, paragraph, table, write_docx
 
 JUDUL = paragraph("3.1 Capaian Kinerja", "Heading2")
@@ -129,6 +130,11 @@ def test_a_figure_moved_to_an_empty_cell_of_its_row_is_found(dokumen):
     assert list(compare("x", semula, bertambah)) == []
     _, problems = match(dokumen, *SEMULA[:-1], table(BARIS[0], ["1", "Indeks ASN", "84,5 79,25", ""], BARIS[2]))
     assert [problem[0] for problem in problems] == ["BRK-12"]
+
+
+def test_the_report_of_a_large_agency_is_read_although_its_body_is_longer_than_any_template():
+    (group,) = list_figures(write_docx(paragraph(" " * LARGEST_XML), paragraph("Capaian 84,5")))
+    assert group.angka == ("84,5",)
 
 
 def test_a_changed_value_of_a_chart_is_found_and_a_longer_way_to_write_it_is_not(dokumen):

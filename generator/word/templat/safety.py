@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
 from generator.catalogue import templat as kode
-from generator.paket import find_excess, is_xml
+from generator.paket import LARGEST_XML, find_excess, is_xml
 from generator.problems import Place, Problem
 from generator.word.parts.faults import TemplateFault, excerpt, fault
 
@@ -51,7 +51,7 @@ def open_package(file: Path) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(file) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-            cause = find_excess(entries)
+            cause = find_excess(entries, LARGEST_XML)
             if cause:
                 raise fault(kode.PAKET_TIDAK_WAJAR, templat=file.name, sebab=cause)
             return {entry.filename: archive.read(entry) for entry in entries}
