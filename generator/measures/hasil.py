@@ -120,9 +120,11 @@ class Ukuran:
 
 def is_alike(satu: Nilai | None, lain: Nilai | None) -> bool:
     """Tell whether two values are surely the same, written alike: 1,0 is not 1,00."""
+    if satu is lain:
+        return True
     if isinstance(satu, Decimal) and isinstance(lain, Decimal):
-        return satu is lain or not satu.compare_total(lain)
-    return satu is lain or (isinstance(satu, str) and satu == lain)
+        return not satu.compare_total(lain)
+    return isinstance(satu, str) and satu == lain
 
 
 @dataclass(frozen=True)
@@ -180,21 +182,28 @@ class Hasil:
         return BelumTerukur(f"skala “{nama}” tidak dikenal" if nama else "skala belum ditetapkan")
 
     def put(
-        self, kunci: str, nilai: Nilai | BelumTerukur | None, bentuk: Bentuk, rumus: str, *asal: Place
+        self,
+        kunci: str,
+        nilai: Nilai | BelumTerukur | None,
+        bentuk: Bentuk,
+        rumus: str,
+        asal: tuple[Place, ...] = (),
     ) -> Nilai | None:
         """Write one figure into the working paper and return its value; a key is written once."""
         if kunci in self.angka:
             raise KeyError(f"figure computed twice: {kunci}")
         alasan = ""
-        if isinstance(nilai, BelumTerukur):
-            nilai, alasan = None, nilai.alasan
-        elif nilai is None:
+        if nilai is None:
             alasan = "belum diisi"
+        elif isinstance(nilai, BelumTerukur):
+            nilai, alasan = None, nilai.alasan
         lain = self.lain.get(kunci)
-        if lain is not None and lain.is_made_of(nilai, bentuk, rumus, asal, alasan):
-            self.angka[lain.kunci] = lain
-        else:
-            self.angka[kunci] = Ukuran(kunci, nilai, bentuk, rumus, asal, alasan)
+        if lain is not None:
+            kunci = lain.kunci
+            if lain.is_made_of(nilai, bentuk, rumus, asal, alasan):
+                self.angka[kunci] = lain
+                return nilai
+        self.angka[kunci] = Ukuran(kunci, nilai, bentuk, rumus, asal, alasan)
         return nilai
 
 

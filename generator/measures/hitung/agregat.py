@@ -103,8 +103,8 @@ def _write_mean(hasil: Hasil, kunci: str, figures: Sequence[Ukuran]) -> Decimal 
     batas = hasil.isian.pengaturan.batas_capaian
     capped = [apply_batas(f.desimal_murni, batas) if f.desimal_murni is not None else None for f in figures]
     rerata = mean(capped)
-    places = [place for figure in figures for place in figure.asal]
-    hasil.put(kunci, rerata.nilai, bentuk_capaian(hasil), f"rata-rata {rerata.banyak} indikator", *places)
+    places = tuple(place for figure in figures for place in figure.asal)
+    hasil.put(kunci, rerata.nilai, bentuk_capaian(hasil), f"rata-rata {rerata.banyak} indikator", places)
     return rerata.nilai
 
 
@@ -160,9 +160,9 @@ def _write_one_efficiency(
     label = hasil.periode.label
     found = measure_efisiensi(_number(hasil, capaian), _number(hasil, serapan), aturan, met)
     bentuk = Bentuk(JenisAngka.PERSEN, hasil.isian.pengaturan.desimal_efisiensi)
-    places = [place for key in (capaian, serapan) if key in hasil for place in hasil[key].asal]
-    hasil.put(f"{pokok}/efisiensi/{label}", found.nilai, bentuk, found.rumus.value, *places)
-    hasil.put(f"{pokok}/tingkat-efisiensi/{label}", found.tingkat or None, TEKS, "skala efisiensi", *places)
+    places = tuple(place for key in (capaian, serapan) if key in hasil for place in hasil[key].asal)
+    hasil.put(f"{pokok}/efisiensi/{label}", found.nilai, bentuk, found.rumus.value, places)
+    hasil.put(f"{pokok}/tingkat-efisiensi/{label}", found.tingkat or None, TEKS, "skala efisiensi", places)
 
 
 def _number(hasil: Hasil, kunci: str) -> Decimal | BelumTerukur:

@@ -80,9 +80,7 @@ def _write_quarter_changes(hasil: Hasil) -> None:
         kini, dulu = f"opd/realisasi/{label}", f"opd/realisasi/{lain}"
         asal = (*hasil[kini].asal, *hasil[dulu].asal)
         rumus = "realisasi − realisasi triwulan sebelumnya"
-        hasil.put(
-            f"opd/perubahan-realisasi/{label}/{lain}", measure_difference(hasil, kini, dulu), RUPIAH, rumus, *asal
-        )
+        hasil.put(f"opd/perubahan-realisasi/{label}/{lain}", measure_difference(hasil, kini, dulu), RUPIAH, rumus, asal)
 
 
 def _measure_sasaran(hasil: Hasil, takers: dict[str, Pengambil], kertas: Kertas) -> None:
@@ -127,16 +125,17 @@ def _roll_up(hasil: Hasil, simpul: Simpul, takers: dict[str, Pengambil], kertas:
         _roll_up(hasil, child, takers, kertas)
     own = hasil.isian.anggaran_by_simpul.get(simpul.id)
     dokumen = hasil.isian.dokumen_by_simpul.get(simpul.id)
-    pokok, uang = f"simpul/{simpul.id}", kertas.setdefault(simpul.id, {})
+    pokok, uang, none = f"simpul/{simpul.id}", kertas.setdefault(simpul.id, {}), Uang()
+    parts = [kertas[child.id] for child in children]
     for key, take_row in takers.items():
-        sums = Uang() if own else _add_parts([kertas[child.id] for child in children], key, hasil.periode.label)
-        typed = take_row(dokumen) if dokumen else Uang()
+        sums = none if own else _add_parts(parts, key, hasil.periode.label)
+        typed = take_row(dokumen) if dokumen else none
         summed = sums.nilai is not None
         uang[key] = take_row(own) if own else sums if summed else typed
         if summed and not key.startswith("pagu/"):  # murni and perubahan are compared each with its own
             _write_dokumen(hasil, pokok, key, typed, sums)
         rumus = JUMLAH_ANAK if summed else "isian"
-        hasil.put(f"{pokok}/{key}", uang[key].nilai, RUPIAH, rumus, *uang[key].asal)
+        hasil.put(f"{pokok}/{key}", uang[key].nilai, RUPIAH, rumus, uang[key].asal)
     _write_derived(hasil, pokok, uang)
     _write_counts(hasil, pokok, [simpul])
 
@@ -154,8 +153,8 @@ def _write_dokumen(hasil: Hasil, pokok: str, key: str, typed: Uang, sums: Uang) 
     if typed.nilai is None:
         return
     ukuran, garis, periode = key.partition("/")
-    hasil.put(f"{pokok}/{ukuran}-dokumen{garis}{periode}", typed.nilai, RUPIAH, "nilai menurut dokumen", *typed.asal)
-    hasil.put(f"{pokok}/{ukuran}-anak{garis}{periode}", sums.nilai, RUPIAH, JUMLAH_ANAK, *sums.asal)
+    hasil.put(f"{pokok}/{ukuran}-dokumen{garis}{periode}", typed.nilai, RUPIAH, "nilai menurut dokumen", typed.asal)
+    hasil.put(f"{pokok}/{ukuran}-anak{garis}{periode}", sums.nilai, RUPIAH, JUMLAH_ANAK, sums.asal)
 
 
 def _write_group(
@@ -167,7 +166,7 @@ def _write_group(
     )
     uang = {key: _add_parts(parts, key, hasil.periode.label) for key in takers}
     for key, jumlah in uang.items():
-        hasil.put(f"{pokok}/{key}", jumlah.nilai, RUPIAH, rumus, *jumlah.asal)
+        hasil.put(f"{pokok}/{key}", jumlah.nilai, RUPIAH, rumus, jumlah.asal)
     _write_derived(hasil, pokok, uang)
     _write_counts(hasil, pokok, nodes)
 
@@ -198,16 +197,16 @@ def _write_derived(hasil: Hasil, pokok: str, uang: dict[str, Uang]) -> None:
     pagu, real = f"{pokok}/pagu/{label}", f"{pokok}/realisasi-kumulatif/{label}"
     asal = (*hasil[real].asal, *hasil[pagu].asal)
     serapan = measure_share(hasil, real, pagu)
-    hasil.put(f"{pokok}/serapan/{label}", serapan, bentuk_serapan(hasil), "realisasi / pagu × 100", *asal)
-    hasil.put(f"{pokok}/sisa/{label}", measure_difference(hasil, pagu, real), RUPIAH, "pagu − realisasi", *asal)
-    hasil.put(f"{pokok}/kategori-serapan/{label}", _rate_serapan(hasil, serapan), TEKS, "skala serapan", *asal)
+    hasil.put(f"{pokok}/serapan/{label}", serapan, bentuk_serapan(hasil), "realisasi / pagu × 100", asal)
+    hasil.put(f"{pokok}/sisa/{label}", measure_difference(hasil, pagu, real), RUPIAH, "pagu − realisasi", asal)
+    hasil.put(f"{pokok}/kategori-serapan/{label}", _rate_serapan(hasil, serapan), TEKS, "skala serapan", asal)
     _write_kas(hasil, pokok, uang[f"kas-kumulatif/{label}"].lengkap)
     murni, perubahan = f"{pokok}/pagu-murni", f"{pokok}/pagu-perubahan"
     selisih = measure_difference(hasil, perubahan, murni)
     asal_pagu = (*hasil[perubahan].asal, *hasil[murni].asal)
-    hasil.put(f"{pokok}/selisih-pagu", selisih, RUPIAH, "pagu perubahan − pagu murni", *asal_pagu)
+    hasil.put(f"{pokok}/selisih-pagu", selisih, RUPIAH, "pagu perubahan − pagu murni", asal_pagu)
     if hasil.periode.triwulan is None:
-        hasil.put(f"{pokok}/realisasi/{label}", hasil[real].nilai, RUPIAH, hasil[real].rumus, *hasil[real].asal)
+        hasil.put(f"{pokok}/realisasi/{label}", hasil[real].nilai, RUPIAH, hasil[real].rumus, hasil[real].asal)
 
 
 def _write_kas(hasil: Hasil, pokok: str, lengkap: bool) -> None:
@@ -216,9 +215,9 @@ def _write_kas(hasil: Hasil, pokok: str, lengkap: bool) -> None:
     kas, real = f"{pokok}/kas-kumulatif/{label}", f"{pokok}/realisasi-kumulatif/{label}"
     belum, asal = BelumTerukur("rencana kas belum lengkap"), (*hasil[real].asal, *hasil[kas].asal)
     serapan = measure_share(hasil, real, kas) if lengkap else belum
-    hasil.put(f"{pokok}/serapan-kas/{label}", serapan, bentuk_serapan(hasil), "realisasi / rencana kas × 100", *asal)
+    hasil.put(f"{pokok}/serapan-kas/{label}", serapan, bentuk_serapan(hasil), "realisasi / rencana kas × 100", asal)
     deviasi = measure_difference(hasil, real, kas) if lengkap else belum
-    hasil.put(f"{pokok}/deviasi/{label}", deviasi, RUPIAH, "realisasi − rencana kas", *asal)
+    hasil.put(f"{pokok}/deviasi/{label}", deviasi, RUPIAH, "realisasi − rencana kas", asal)
 
 
 def _rate_serapan(hasil: Hasil, serapan: Decimal | BelumTerukur) -> str | BelumTerukur:
@@ -251,5 +250,5 @@ def _write_share(hasil: Hasil, pokok: str) -> None:
         nilai = measure_share(hasil, f"{pokok}/pagu/{label}", f"opd/pagu/{label}")
         asal = (*hasil[f"{pokok}/pagu/{label}"].asal, *hasil[f"opd/pagu/{label}"].asal)
         hasil.put(
-            f"{pokok}/kontribusi/{label}", nilai, bentuk_serapan(hasil), "pagu / pagu perangkat daerah × 100", *asal
+            f"{pokok}/kontribusi/{label}", nilai, bentuk_serapan(hasil), "pagu / pagu perangkat daerah × 100", asal
         )

@@ -111,15 +111,21 @@ class Garis:
     def target_tw(self) -> tuple[Nilai | None, ...]:
         """The targets of quarters I to IV that hold in this period; None where none is stated."""
         isian = self.isian
-        return tuple(getattr(isian, self.kunci_target_tw(nomor)) if isian else None for nomor in range(1, 5))
+        return tuple(getattr(isian, kunci) if isian else None for kunci in self._kunci_target)
 
     def kunci_target_tw(self, nomor: int) -> str:
         """The column of a quarter's target: the revised one, if typed, once the revision holds and from its quarter on."""
-        row, isian = self.isian, self.hasil.isian
-        mulai = mulai_target_triwulan(isian, self.indikator.id)
-        is_revised = row is not None and row.target_perubahan_tw[nomor - 1] is not None
-        holds = mulai <= min(nomor, max(self.hasil.batas_triwulan, 1))
-        return f"target_perubahan_tw{nomor}" if is_revised and holds else f"target_tw{nomor}"
+        return self._kunci_target[nomor - 1]
+
+    @cached_property
+    def _kunci_target(self) -> tuple[str, ...]:
+        """The columns of the targets of quarters I to IV."""
+        revised = self.isian.target_perubahan_tw if self.isian else (None,) * TRIWULAN_SETAHUN
+        mulai, kini = mulai_target_triwulan(self.hasil.isian, self.indikator.id), max(self.hasil.batas_triwulan, 1)
+        return tuple(
+            f"target_perubahan_tw{nomor}" if nilai is not None and mulai <= min(nomor, kini) else f"target_tw{nomor}"
+            for nomor, nilai in enumerate(revised, 1)
+        )
 
     def versi_berlaku(self, tahun: int) -> list[Target]:
         """The versions that state a target for a year, from the earliest document to the latest."""
@@ -198,10 +204,10 @@ class Garis:
 
 
 def _of_year(isian: Isian, row: Target | IndikatorSimpul, tahun: int) -> Bernilai:
-    ke = tahun - isian.profil.renstra_awal
-    if not 0 <= ke < len(row.target_tahun) or row.target_tahun[ke] is None:
+    ke, targets = tahun - isian.profil.renstra_awal, row.target_tahun
+    if not 0 <= ke < len(targets) or targets[ke] is None:
         return None, ()
-    return row.target_tahun[ke], (row.asal.sel(f"target_{ke + 1}"),)
+    return targets[ke], (row.asal.sel(f"target_{ke + 1}"),)
 
 
 def garis_indikator(hasil: Hasil) -> Iterator[Garis]:

@@ -23,15 +23,16 @@ RUMUS_CAPAIAN = {
 
 def measure_kinerja(hasil: Hasil) -> None:
     """Write the figures of all indicators; details (`gabungan`) must have been written before."""
-    for garis in (*garis_indikator(hasil), *garis_simpul(hasil)):
+    indikator, program = list(garis_indikator(hasil)), list(garis_simpul(hasil))
+    for garis in (*indikator, *program):
         _write_targets(garis)
         _write_years(garis)
         _write_quarters(garis)
-    for garis in garis_indikator(hasil):
+    for garis in indikator:
         _write_versions(garis)
         _write_changes(garis)
         _write_outside(garis)
-    for garis in garis_simpul(hasil):
+    for garis in program:
         _write_plan(garis)
 
 
@@ -55,23 +56,23 @@ def _write_targets(garis: Garis) -> None:
     hasil, indikator = garis.hasil, garis.indikator
     for tahun in sorted({*hasil.isian.profil.daftar_tahun, *history_years(hasil.isian), hasil.isian.profil.tahun}):
         nilai, places = garis.target(tahun)
-        hasil.put(f"{garis.pokok}/target/{tahun}", nilai, garis.bentuk, "isian", *places)
+        hasil.put(f"{garis.pokok}/target/{tahun}", nilai, garis.bentuk, "isian", places)
     akhir, places = garis.target_akhir()
-    hasil.put(f"{garis.pokok}/target-akhir", akhir, garis.bentuk, "isian", *places)
+    hasil.put(f"{garis.pokok}/target-akhir", akhir, garis.bentuk, "isian", places)
     if isinstance(indikator, IndikatorSimpul):
         hasil.put(
             f"{garis.pokok}/kondisi-awal",
             indikator.kondisi_awal,
             garis.bentuk,
             "isian",
-            indikator.asal.sel("kondisi_awal"),
+            (indikator.asal.sel("kondisi_awal"),),
         )
         return
     rows = [row for row in hasil.isian.target_dari(indikator.id) if row.kondisi_awal is not None]
     baris = rows[-1] if rows else None
     awal = baris.kondisi_awal if baris else None
     hasil.put(
-        f"{garis.pokok}/kondisi-awal", awal, garis.bentuk, "isian", *([baris.asal.sel("kondisi_awal")] if baris else [])
+        f"{garis.pokok}/kondisi-awal", awal, garis.bentuk, "isian", (baris.asal.sel("kondisi_awal"),) if baris else ()
     )
 
 
@@ -83,20 +84,20 @@ def _write_years(garis: Garis) -> None:
         realisasi, places = garis.realisasi(tahun)
         asal = (*places, *hasil[f"{garis.pokok}/target/{tahun}"].asal)
         hasil.put(
-            f"{garis.pokok}/realisasi/{tahun}", realisasi, garis.bentuk, garis.indikator.jenis_akumulasi.value, *places
+            f"{garis.pokok}/realisasi/{tahun}", realisasi, garis.bentuk, garis.indikator.jenis_akumulasi.value, places
         )
         if tahun != tahun_laporan or hasil.periode.triwulan is None:
-            _write_capaian(garis, str(tahun), hasil[f"{garis.pokok}/target/{tahun}"].nilai, realisasi, asal)
+            target = hasil[f"{garis.pokok}/target/{tahun}"].nilai
+            _write_capaian(garis, str(tahun), garis.capaian(target, realisasi), asal)
         selisih = _difference(realisasi, hasil[f"{garis.pokok}/target/{tahun}"].nilai)
-        hasil.put(f"{garis.pokok}/selisih/{tahun}", selisih, garis.bentuk, "realisasi − target", *asal)
-        hasil.put(f"{garis.pokok}/predikat/{tahun}", _predikat(garis, realisasi), TEKS, "skala indikator", *places)
+        hasil.put(f"{garis.pokok}/selisih/{tahun}", selisih, garis.bentuk, "realisasi − target", asal)
+        hasil.put(f"{garis.pokok}/predikat/{tahun}", _predikat(garis, realisasi), TEKS, "skala indikator", places)
 
 
-def _write_capaian(garis: Garis, label: str, target: object, realisasi: object, asal: tuple) -> None:
+def _write_capaian(garis: Garis, label: str, capaian: Decimal | BelumTerukur, asal: tuple) -> None:
     hasil = garis.hasil
-    capaian = garis.capaian(target, realisasi)  # type: ignore[arg-type]
-    hasil.put(f"{garis.pokok}/capaian/{label}", capaian, bentuk_capaian(hasil), name_rumus(garis), *asal)
-    hasil.put(f"{garis.pokok}/kategori/{label}", rate_capaian(hasil, capaian), TEKS, "skala capaian", *asal)
+    hasil.put(f"{garis.pokok}/capaian/{label}", capaian, bentuk_capaian(hasil), name_rumus(garis), asal)
+    hasil.put(f"{garis.pokok}/kategori/{label}", rate_capaian(hasil, capaian), TEKS, "skala capaian", asal)
 
 
 def rate_capaian(hasil: Hasil, capaian: Decimal | BelumTerukur) -> str | BelumTerukur:
@@ -134,50 +135,40 @@ def _write_quarters(garis: Garis) -> None:
     hasil, tahun = garis.hasil, garis.hasil.isian.profil.tahun
     isian = garis.isian
     for nomor in range(1, 5):
-        label = label_triwulan(tahun, nomor)
-        target, places = garis.target_tw[nomor - 1], _place(garis, garis.kunci_target_tw(nomor))
-        hasil.put(f"{garis.pokok}/target/{label}", target, garis.bentuk, "isian", *places)
-        kumulatif = _write_quarter_target(garis, nomor, label)
+        label, places = label_triwulan(tahun, nomor), _place(garis, garis.kunci_target_tw(nomor))
+        hasil.put(f"{garis.pokok}/target/{label}", garis.target_tw[nomor - 1], garis.bentuk, "isian", places)
+        kumulatif = _write_quarter_target(garis, nomor, label, places)
         if nomor > hasil.batas_triwulan:
             continue
         realisasi = isian.realisasi_tw[nomor - 1] if isian else None
         hasil.put(
-            f"{garis.pokok}/realisasi/{label}", realisasi, garis.bentuk, "isian", *_place(garis, f"realisasi_tw{nomor}")
+            f"{garis.pokok}/realisasi/{label}", realisasi, garis.bentuk, "isian", _place(garis, f"realisasi_tw{nomor}")
         )
-        _write_quarter_capaian(garis, nomor, label, kumulatif)
+        _write_quarter_capaian(garis, nomor, label, kumulatif, places)
 
 
 def _place(garis: Garis, kunci: str) -> tuple:
     return (garis.isian.asal.sel(kunci),) if garis.isian else ()
 
 
-def _write_quarter_capaian(garis: Garis, nomor: int, label: str, kumulatif_target: Nilai | BelumTerukur | None) -> None:
-    hasil = garis.hasil
+def _write_quarter_capaian(
+    garis: Garis, nomor: int, label: str, target: Nilai | BelumTerukur | None, target_places: tuple
+) -> None:
+    """What follows from the state at the end of a quarter; `target` is the cumulative one of the quarter."""
+    hasil, pokok, bentuk, rumus = garis.hasil, garis.pokok, bentuk_capaian(garis.hasil), name_rumus(garis)
     kumulatif, places = garis.kumulatif(nomor)
-    setahun = hasil[f"{garis.pokok}/target/{hasil.isian.profil.tahun}"]
-    rumus = garis.indikator.jenis_akumulasi.value
-    hasil.put(f"{garis.pokok}/kumulatif/{label}", kumulatif, garis.bentuk, rumus, *places)
-    target_places = _place(garis, garis.kunci_target_tw(nomor))
+    setahun = hasil[f"{pokok}/target/{hasil.isian.profil.tahun}"]
+    hasil.put(f"{pokok}/kumulatif/{label}", kumulatif, garis.bentuk, garis.indikator.jenis_akumulasi.value, places)
     if nomor > 1:
         _write_quarter_change(garis, label, label_triwulan(hasil.isian.profil.tahun, nomor - 1))
+    triwulanan, tahunan = garis.capaian(target, kumulatif), garis.capaian(setahun.nilai, kumulatif)
+    asal = (*places, *setahun.asal)
     hasil.put(
-        f"{garis.pokok}/capaian-triwulan/{label}",
-        garis.capaian(kumulatif_target, kumulatif),
-        bentuk_capaian(hasil),
-        f"{name_rumus(garis)} (target triwulan)",
-        *places,
-        *target_places,
+        f"{pokok}/capaian-triwulan/{label}", triwulanan, bentuk, f"{rumus} (target triwulan)", (*places, *target_places)
     )
-    hasil.put(
-        f"{garis.pokok}/capaian-tahunan/{label}",
-        garis.capaian(setahun.nilai, kumulatif),
-        bentuk_capaian(hasil),
-        f"{name_rumus(garis)} (target tahun)",
-        *places,
-        *setahun.asal,
-    )
-    tahunan = hasil.isian.pengaturan.dasar_capaian_triwulan is DasarCapaianTriwulan.TAHUNAN
-    _write_capaian(garis, label, setahun.nilai if tahunan else kumulatif_target, kumulatif, (*places, *setahun.asal))
+    hasil.put(f"{pokok}/capaian-tahunan/{label}", tahunan, bentuk, f"{rumus} (target tahun)", asal)
+    is_tahunan = hasil.isian.pengaturan.dasar_capaian_triwulan is DasarCapaianTriwulan.TAHUNAN
+    _write_capaian(garis, label, tahunan if is_tahunan else triwulanan, asal)
 
 
 def _write_quarter_change(garis: Garis, label: str, lain: str) -> None:
@@ -185,15 +176,15 @@ def _write_quarter_change(garis: Garis, label: str, lain: str) -> None:
     kini, dulu = (garis.hasil[f"{garis.pokok}/kumulatif/{satu}"] for satu in (label, lain))
     key = f"{garis.pokok}/perubahan/{label}/{lain}"
     rumus = "realisasi − realisasi triwulan sebelumnya"
-    garis.hasil.put(key, _difference(kini.nilai, dulu.nilai), garis.bentuk, rumus, *kini.asal, *dulu.asal)
+    garis.hasil.put(key, _difference(kini.nilai, dulu.nilai), garis.bentuk, rumus, (*kini.asal, *dulu.asal))
 
 
-def _write_quarter_target(garis: Garis, nomor: int, label: str) -> Nilai | BelumTerukur | None:
+def _write_quarter_target(garis: Garis, nomor: int, label: str, places: tuple) -> Nilai | BelumTerukur | None:
     """Write and return the cumulative target at the end of any quarter whose own target is typed."""
     jenis, is_typed = garis.indikator.jenis_akumulasi, garis.target_tw[nomor - 1] is not None
     nilai = accumulate_quarters(jenis, garis.target_tw, nomor) if is_typed else None
     key = f"{garis.pokok}/target-kumulatif/{label}"
-    garis.hasil.put(key, nilai, garis.bentuk, jenis.value, *_place(garis, garis.kunci_target_tw(nomor)))
+    garis.hasil.put(key, nilai, garis.bentuk, jenis.value, places)
     return nilai
 
 
@@ -204,7 +195,7 @@ def _write_versions(garis: Garis) -> None:
             if nilai is not None:
                 tahun = hasil.isian.profil.renstra_awal + ke
                 key = f"{garis.pokok}/target/{tahun}/{slug_versi(row.versi)}"
-                hasil.put(key, nilai, garis.bentuk, "isian", row.asal.sel(f"target_{ke + 1}"))
+                hasil.put(key, nilai, garis.bentuk, "isian", (row.asal.sel(f"target_{ke + 1}"),))
 
 
 def slug_versi(versi: VersiTarget) -> str:
@@ -219,15 +210,17 @@ def _write_changes(garis: Garis) -> None:
     for lain, sesudah in combinations((*history_years(hasil.isian), tahun), 2):
         dulu, nanti = hasil[f"{pokok}/realisasi/{lain}"], hasil[f"{pokok}/realisasi/{sesudah}"]
         nilai, rumus = _difference(nanti.nilai, dulu.nilai), "realisasi − realisasi tahun pembanding"
-        hasil.put(f"{pokok}/perubahan/{sesudah}/{lain}", nilai, garis.bentuk, rumus, *nanti.asal, *dulu.asal)
+        hasil.put(f"{pokok}/perubahan/{sesudah}/{lain}", nilai, garis.bentuk, rumus, (*nanti.asal, *dulu.asal))
     for lain in hasil.isian.profil.daftar_tahun:
         target = hasil[f"{pokok}/target/{lain}"]
         nilai = _difference(kini.nilai, target.nilai)
-        hasil.put(f"{pokok}/selisih-target/{lain}", nilai, garis.bentuk, "realisasi − target", *kini.asal, *target.asal)
+        hasil.put(
+            f"{pokok}/selisih-target/{lain}", nilai, garis.bentuk, "realisasi − target", (*kini.asal, *target.asal)
+        )
     akhir = hasil[f"{pokok}/target-akhir"]
     kemajuan = garis.capaian(akhir.nilai, kini.nilai)
     hasil.put(
-        f"{pokok}/kemajuan-akhir/{tahun}", kemajuan, bentuk_capaian(hasil), name_rumus(garis), *kini.asal, *akhir.asal
+        f"{pokok}/kemajuan-akhir/{tahun}", kemajuan, bentuk_capaian(hasil), name_rumus(garis), (*kini.asal, *akhir.asal)
     )
 
 
@@ -245,15 +238,14 @@ def _write_outside(garis: Garis) -> None:
         slug, place = slug_pembanding(pembanding), pembanding.asal.sel("nilai")
         if f"{garis.pokok}/pembanding/{slug}" in hasil:
             continue  # a second row of the same name: the first counts, the reader tells of the other
-        hasil.put(f"{garis.pokok}/pembanding/{slug}", pembanding.nilai, garis.bentuk, "isian", place)
+        hasil.put(f"{garis.pokok}/pembanding/{slug}", pembanding.nilai, garis.bentuk, "isian", (place,))
         selisih = _difference(kini.nilai, pembanding.nilai)
         hasil.put(
             f"{garis.pokok}/selisih-pembanding/{slug}",
             selisih,
             garis.bentuk,
             "realisasi − pembanding",
-            *kini.asal,
-            place,
+            (*kini.asal, place),
         )
 
 
@@ -262,10 +254,10 @@ def _write_plan(garis: Garis) -> None:
     hasil = garis.hasil
     for tahun in hasil.isian.profil.daftar_tahun:
         nilai, places = garis.target_renstra(tahun)
-        hasil.put(f"{garis.pokok}/target/{tahun}/renstra", nilai, garis.bentuk, "isian", *places)
+        hasil.put(f"{garis.pokok}/target/{tahun}/renstra", nilai, garis.bentuk, "isian", places)
         jumlah, sources = _sum_children(garis, tahun)
         if sources:
-            hasil.put(f"{garis.pokok}/jumlah-anak/{tahun}", jumlah, garis.bentuk, "jumlah target anak", *sources)
+            hasil.put(f"{garis.pokok}/jumlah-anak/{tahun}", jumlah, garis.bentuk, "jumlah target anak", sources)
 
 
 def _sum_children(garis: Garis, tahun: int) -> Bernilai:

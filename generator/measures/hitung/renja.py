@@ -28,10 +28,11 @@ BASIS_TINGKAT = {
 
 def measure_renja(hasil: Hasil) -> None:
     """Write the matrix of one quarter, twice: with our accumulation kinds and with the form's literal sums."""
-    for awalan, harfiah in (("renja", False), (HARFIAH, True)):
-        for garis in garis_simpul(hasil):
-            if garis.indikator.simpul in hasil.isian.simpul_aktif:  # type: ignore[union-attr]
-                _write_kinerja(garis, awalan, harfiah)
+    active = [g for g in garis_simpul(hasil) if g.indikator.simpul in hasil.isian.simpul_aktif]  # type: ignore[union-attr]
+    rows = [(garis, _read_kolom(garis)) for garis in active]
+    for awalan in ("renja", HARFIAH):
+        for garis, kolom in rows:
+            _write_kinerja(garis, awalan, kolom)
     for simpul in hasil.isian.simpul:
         if simpul.id in hasil.isian.simpul_aktif:
             _write_anggaran(hasil, simpul.id)
@@ -51,30 +52,35 @@ def awalan_tercetak(hasil: Hasil) -> str:
     return HARFIAH if literal else "renja"
 
 
-def _write_kinerja(garis: Garis, awalan: str, harfiah: bool) -> None:
-    """The K columns of one indicator; each column names the cells it comes from."""
-    hasil, sampai = garis.hasil, garis.hasil.batas_triwulan
+def _read_kolom(garis: Garis) -> dict[int, Bernilai]:
+    """The K columns of one indicator that are alike in both variants; each names the cells it comes from."""
+    sampai = garis.hasil.batas_triwulan
     isian = garis.isian if isinstance(garis.isian, IsianTriwulan) else None
-    akhir, asal_akhir = garis.target_akhir()
-    target, asal_target = garis.target(hasil.isian.profil.tahun)
-    lalu, asal_lalu = (isian.realisasi_lalu, (isian.asal.sel("realisasi_lalu"),)) if isian else (None, ())
-    quarters = [isian.realisasi_tw[nomor - 1] if isian and nomor <= sampai else None for nomor in range(1, 5)]
-    sel = [(isian.asal.sel(f"realisasi_tw{nomor}"),) if isian and nomor <= sampai else () for nomor in range(1, 5)]
-    setahun, asal_setahun = garis.kumulatif(sampai)
+    kolom = {6: garis.target_akhir(), 7: (None, ()), 8: garis.target(garis.hasil.isian.profil.tahun)}
+    kolom |= dict.fromkeys(KOLOM_TRIWULAN, (None, ()))
+    if isian:
+        kolom[7] = isian.realisasi_lalu, (isian.asal.sel("realisasi_lalu"),)
+        for nomor in range(1, sampai + 1):
+            kolom[KOLOM_TRIWULAN[nomor - 1]] = isian.realisasi_tw[nomor - 1], (isian.asal.sel(f"realisasi_tw{nomor}"),)
+    return kolom | {13: garis.kumulatif(sampai)}
+
+
+def _write_kinerja(garis: Garis, awalan: str, kolom: dict[int, Bernilai]) -> None:
+    """The K columns of one indicator in one variant: 13 as our accumulation kinds or the form's literal sum make it."""
+    harfiah = awalan == HARFIAH
+    setahun, asal_setahun = kolom[13]
     rumus_setahun = "8+9+10+11" if harfiah else garis.indikator.jenis_akumulasi.value
-    asal_triwulan = tuple(place for places in sel for place in places)
+    asal_triwulan = tuple(place for nomor in KOLOM_TRIWULAN for place in kolom[nomor][1])
     if not set(asal_setahun) <= set(asal_triwulan):
         rumus_setahun = ISIAN  # typed for the year, or made of its details
     elif harfiah:
-        setahun, asal_setahun = sum_literal(quarters), asal_triwulan
-    asal_berjalan = (*asal_lalu, *asal_setahun)
+        setahun, asal_setahun = sum_literal([kolom[nomor][0] for nomor in KOLOM_TRIWULAN]), asal_triwulan
+    lalu, asal_lalu = kolom[7]
     berjalan = _carry(garis.indikator.jenis_akumulasi, lalu, setahun, harfiah)
-    kolom = {6: (akhir, asal_akhir), 7: (lalu, asal_lalu), 8: (target, asal_target)}
-    kolom |= {nomor: (nilai, asal) for nomor, nilai, asal in zip(KOLOM_TRIWULAN, quarters, sel, strict=True)}
-    kolom |= {13: (setahun, asal_setahun), 15: (berjalan, asal_berjalan)}
+    kolom = {**kolom, 13: (setahun, asal_setahun), 15: (berjalan, (*asal_lalu, *asal_setahun))}
     for nomor, (nilai, asal) in kolom.items():
         rumus = {13: rumus_setahun, 15: "7+13"}.get(nomor, ISIAN)
-        hasil.put(_key(garis, awalan, nomor), nilai, garis.bentuk, rumus, *asal)
+        garis.hasil.put(_key(garis, awalan, nomor), nilai, garis.bentuk, rumus, asal)
     _write_capaian(garis, awalan, 14, kolom[13], kolom[8])
     _write_capaian(garis, awalan, 16, kolom[15], kolom[6])
 
@@ -85,7 +91,7 @@ def _write_capaian(garis: Garis, awalan: str, nomor: int, bagian: Bernilai, selu
     capaian = _ratio(bagian[0], seluruh[0]) if harfiah else garis.capaian(seluruh[0], bagian[0])
     rumus = "realisasi / target × 100" if harfiah else name_rumus(garis)
     bentuk = bentuk_renja(garis.hasil)
-    garis.hasil.put(_key(garis, awalan, nomor), capaian, bentuk, rumus, *bagian[1], *seluruh[1])
+    garis.hasil.put(_key(garis, awalan, nomor), capaian, bentuk, rumus, (*bagian[1], *seluruh[1]))
 
 
 def _key(garis: Garis, awalan: str, kolom: int) -> str:
@@ -114,21 +120,20 @@ def _write_anggaran(hasil: Hasil, simpul: str) -> None:
             sumber[kolom] = f"realisasi/{tahun}-TW{nomor}"
     uang = {kolom: hasil[f"simpul/{simpul}/{key}"] for kolom, key in sumber.items()}
     for kolom, ukuran in sorted(uang.items()):
-        hasil.put(f"renja/{simpul}/rp/{kolom}/{label}", ukuran.nilai, RUPIAH, ukuran.rumus, *ukuran.asal)
+        hasil.put(f"renja/{simpul}/rp/{kolom}/{label}", ukuran.nilai, RUPIAH, ukuran.rumus, ukuran.asal)
     berjalan = add_all((uang[7].desimal_murni, uang[13].desimal_murni))
     asal = (*uang[7].asal, *uang[13].asal)
-    hasil.put(f"renja/{simpul}/rp/15/{label}", berjalan, RUPIAH, "7+13", *asal)
+    hasil.put(f"renja/{simpul}/rp/15/{label}", berjalan, RUPIAH, "7+13", asal)
     bentuk = bentuk_renja(hasil)
     hasil.put(
         f"renja/{simpul}/rp/14/{label}",
         _ratio(uang[13].nilai, uang[8].nilai),
         bentuk,
         "13/8 × 100",
-        *uang[13].asal,
-        *uang[8].asal,
+        (*uang[13].asal, *uang[8].asal),
     )
     hasil.put(
-        f"renja/{simpul}/rp/16/{label}", _ratio(berjalan, uang[6].nilai), bentuk, "15/6 × 100", *asal, *uang[6].asal
+        f"renja/{simpul}/rp/16/{label}", _ratio(berjalan, uang[6].nilai), bentuk, "15/6 × 100", (*asal, *uang[6].asal)
     )
 
 
@@ -162,9 +167,9 @@ def _write_average_kinerja(hasil: Hasil, awalan: str) -> None:
         nodes = list_baris_kinerja(hasil, awalan, basis)
         rerata = mean((_capped_mean(hasil, figures) for figures in nodes), basis)
         rumus = f"rata-rata {rerata.banyak} baris {'' if basis is BasisRerata.TOTAL else basis.value}".rstrip()
-        asal = [place for figures in nodes for figure in figures for place in figure.asal]
+        asal = tuple(place for figures in nodes for figure in figures for place in figure.asal)
         key = f"{awalan}/rata-rata/k/{label}/{_slug(basis)}"
-        hasil.put(key, rerata.nilai, bentuk_renja(hasil), rumus, *asal)
+        hasil.put(key, rerata.nilai, bentuk_renja(hasil), rumus, asal)
     _write_chosen(hasil, awalan, "k", hasil.isian.pengaturan.basis_rerata_kinerja)
 
 
@@ -179,8 +184,8 @@ def _write_average_anggaran(hasil: Hasil) -> None:
             figures = [hasil[f"opd/realisasi-kumulatif/{label}"], hasil[f"opd/pagu/{label}"]]
             rerata = total_ratio([(figures[0].desimal_murni, figures[1].desimal_murni)])
             rumus = "jumlah realisasi / jumlah pagu × 100"
-        asal = [place for figure in figures for place in figure.asal]
-        hasil.put(f"renja/rata-rata/rp/{label}/{_slug(basis)}", rerata.nilai, bentuk_renja(hasil), rumus, *asal)
+        asal = tuple(place for figure in figures for place in figure.asal)
+        hasil.put(f"renja/rata-rata/rp/{label}/{_slug(basis)}", rerata.nilai, bentuk_renja(hasil), rumus, asal)
     _write_chosen(hasil, "renja", "rp", hasil.isian.pengaturan.basis_rerata_anggaran)
 
 
@@ -193,10 +198,10 @@ def _write_chosen(hasil: Hasil, awalan: str, jenis: str, basis: BasisRerata) -> 
     label = hasil.periode.label
     chosen = hasil[f"{awalan}/rata-rata/{jenis}/{label}/{_slug(basis)}"]
     nilai_tercetak = _value(chosen.nilai, chosen.alasan)
-    hasil.put(f"{awalan}/rata-rata/{jenis}/{label}", nilai_tercetak, chosen.bentuk, chosen.rumus, *chosen.asal)
+    hasil.put(f"{awalan}/rata-rata/{jenis}/{label}", nilai_tercetak, chosen.bentuk, chosen.rumus, chosen.asal)
     nilai = chosen.desimal_murni
     predikat = rate_capaian(hasil, nilai if nilai is not None else BelumTerukur(chosen.alasan))
-    hasil.put(f"{awalan}/predikat/{jenis}/{label}", predikat, TEKS, "skala capaian", *chosen.asal)
+    hasil.put(f"{awalan}/predikat/{jenis}/{label}", predikat, TEKS, "skala capaian", chosen.asal)
 
 
 def _value(nilai: Nilai | None, alasan: str) -> Nilai | BelumTerukur:

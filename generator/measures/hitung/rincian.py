@@ -47,13 +47,13 @@ def _name_kelompok(row: Rincian) -> str:
 def _write_komponen(garis: Garis, tahun: str, rows: Sequence[Rincian]) -> None:
     for kelompok, members in komponen_by_kelompok(rows).items():
         jumlah = combine_jumlah([Komponen(row.nilai) for row in members])
-        asal = [row.asal.sel("nilai") for row in members]
-        garis.hasil.put(f"{garis.pokok}/komponen/{kelompok}/{tahun}", jumlah, garis.bentuk, "jumlah komponen", *asal)
+        asal = tuple(row.asal.sel("nilai") for row in members)
+        garis.hasil.put(f"{garis.pokok}/komponen/{kelompok}/{tahun}", jumlah, garis.bentuk, "jumlah komponen", asal)
         if any(row.bobot is not None for row in members):
             bobot = combine_jumlah([Komponen(row.bobot) for row in members])
-            places = [row.asal.sel("bobot") for row in members]
+            places = tuple(row.asal.sel("bobot") for row in members)
             bentuk = Bentuk(desimal=count_desimal(*(row.bobot for row in members)))
-            garis.hasil.put(f"{garis.pokok}/bobot/{kelompok}/{tahun}", bobot, bentuk, "jumlah bobot", *places)
+            garis.hasil.put(f"{garis.pokok}/bobot/{kelompok}/{tahun}", bobot, bentuk, "jumlah bobot", places)
 
 
 def _write_gabungan(garis: Garis, tahun: str, rows: Sequence[Rincian]) -> None:
@@ -61,8 +61,8 @@ def _write_gabungan(garis: Garis, tahun: str, rows: Sequence[Rincian]) -> None:
     if cara is CaraGabung.LANGSUNG:
         return
     nilai = _combine(garis, cara, rows)
-    asal = [row.asal.sel("nilai") for row in rows if row.jenis is not JenisRincian.RINCIAN]
-    garis.hasil.put(f"{garis.pokok}/gabungan/{tahun}", nilai, _fit_bentuk(garis, nilai), cara.value, *asal)
+    asal = tuple(row.asal.sel("nilai") for row in rows if row.jenis is not JenisRincian.RINCIAN)
+    garis.hasil.put(f"{garis.pokok}/gabungan/{tahun}", nilai, _fit_bentuk(garis, nilai), cara.value, asal)
 
 
 def _fit_bentuk(garis: Garis, nilai: Decimal | BelumTerukur) -> Bentuk:
@@ -108,4 +108,4 @@ def _write_rincian(garis: Garis, tahun: str, rows: Sequence[Rincian]) -> None:
         capaian = measure_capaian(row.target, row.nilai, garis.aturan)
         places = (row.asal.sel("target"), row.asal.sel("nilai"))
         key = f"{garis.pokok}/rincian-capaian/{nomor}/{tahun}"
-        garis.hasil.put(key, capaian, bentuk_capaian(garis.hasil), name_rumus(garis), *places)
+        garis.hasil.put(key, capaian, bentuk_capaian(garis.hasil), name_rumus(garis), places)

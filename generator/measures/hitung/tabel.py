@@ -31,15 +31,15 @@ def _write_tabel(hasil: Hasil, tabel: TabelIsian) -> None:
     pokok, rows = f"tabel/{tabel.id}", hasil.isian.isi_dari(tabel.id)
     grid = [_numbers(tabel, row) for row in rows]
     for nomor, (row, numbers) in enumerate(zip(rows, grid, strict=True), 1):
-        places = [row.asal.sel(f"isi_{kolom}") for kolom in range(1, len(tabel.daftar_kolom) + 1)]
+        places = tuple(row.asal.sel(f"isi_{kolom}") for kolom in range(1, len(tabel.daftar_kolom) + 1))
         if tabel.jenis is JenisTabel.FORMASI:
-            hasil.put(f"{pokok}/baris/{nomor}/belum-terisi", _unfilled(numbers), CACAH, "formasi − terisi", *places)
+            hasil.put(f"{pokok}/baris/{nomor}/belum-terisi", _unfilled(numbers), CACAH, "formasi − terisi", places)
         else:
-            hasil.put(f"{pokok}/baris/{nomor}/jumlah", add_all(numbers), CACAH, "jumlah baris", *places)
+            hasil.put(f"{pokok}/baris/{nomor}/jumlah", add_all(numbers), CACAH, "jumlah baris", places)
     for kolom in range(len(tabel.daftar_kolom)):
-        places = [row.asal.sel(f"isi_{kolom + 1}") for row in rows]
+        places = tuple(row.asal.sel(f"isi_{kolom + 1}") for row in rows)
         jumlah = add_all(numbers[kolom] for numbers in grid)
-        hasil.put(f"{pokok}/kolom/{kolom + 1}/jumlah", jumlah, CACAH, "jumlah kolom", *places)
+        hasil.put(f"{pokok}/kolom/{kolom + 1}/jumlah", jumlah, CACAH, "jumlah kolom", places)
     if tabel.jenis is JenisTabel.FORMASI:
         hasil.put(f"{pokok}/belum-terisi", add_all(_unfilled(numbers) for numbers in grid), CACAH, "jumlah kolom")
     else:
@@ -58,9 +58,9 @@ def _write_belanja(hasil: Hasil) -> None:
     for simpul, rows in group_by(hasil.isian.belanja, "simpul").items():
         pokok = f"belanja/{simpul or 'opd'}"
         for kunci, key in (("pagu_murni", "pagu-murni"), ("pagu", "pagu"), ("realisasi", "realisasi")):
-            places = [row.asal.sel(kunci) for row in rows]
+            places = tuple(row.asal.sel(kunci) for row in rows)
             jumlah = _complete_sum([getattr(row, kunci) for row in rows])
-            hasil.put(f"{pokok}/{key}/{tahun}", jumlah, RUPIAH, "jumlah jenis belanja", *places)
+            hasil.put(f"{pokok}/{key}/{tahun}", jumlah, RUPIAH, "jumlah jenis belanja", places)
         serapan = measure_share(hasil, f"{pokok}/realisasi/{tahun}", f"{pokok}/pagu/{tahun}")
         hasil.put(f"{pokok}/serapan/{tahun}", serapan, bentuk_serapan(hasil), "realisasi / pagu × 100")
         _write_selisih(hasil, pokok, tahun)
@@ -72,7 +72,7 @@ def _write_selisih(hasil: Hasil, pokok: str, tahun: int) -> None:
     murni, pagu = (hasil[f"{pokok}/{kunci}/{tahun}"] for kunci in ("pagu-murni", "pagu"))
     before, after = murni.desimal_murni, pagu.desimal_murni
     selisih = None if before is None or after is None else after - before
-    hasil.put(f"{pokok}/selisih-pagu/{tahun}", selisih, RUPIAH, "pagu − pagu murni", *murni.asal, *pagu.asal)
+    hasil.put(f"{pokok}/selisih-pagu/{tahun}", selisih, RUPIAH, "pagu − pagu murni", (*murni.asal, *pagu.asal))
 
 
 def _complete_sum(amounts: list[Decimal | None]) -> Decimal | BelumTerukur | None:
@@ -86,7 +86,7 @@ def _write_rows(hasil: Hasil, pokok: str, rows: tuple) -> None:
     for nomor, row in enumerate(rows, 1):
         for kunci, key in (("pagu_murni", "pagu-murni"), ("pagu", "pagu"), ("realisasi", "realisasi")):
             nama = f"{pokok}/baris/{nomor}/{key}/{tahun}"
-            hasil.put(nama, getattr(row, kunci), RUPIAH, "isian", row.asal.sel(kunci))
+            hasil.put(nama, getattr(row, kunci), RUPIAH, "isian", (row.asal.sel(kunci),))
         _write_selisih(hasil, f"{pokok}/baris/{nomor}", tahun)
         serapan = measure_share(
             hasil, f"{pokok}/baris/{nomor}/realisasi/{tahun}", f"{pokok}/baris/{nomor}/pagu/{tahun}"

@@ -39,11 +39,12 @@ def take_pagu(berlaku: bool) -> Pengambil:
 
 def take_sum(awalan: str, sampai: int) -> Pengambil:
     """Take the sum of the quarters up to one of them."""
+    kunci = [f"{awalan}_tw{nomor}" for nomor in range(1, 5)]
 
     def take_row(baris: Anggaran) -> Uang:
-        quarters = [getattr(baris, f"{awalan}_tw{nomor}") for nomor in range(1, 5)]
+        quarters = [getattr(baris, satu) for satu in kunci]
         lengkap = None not in quarters[:sampai] or all(nilai is None for nilai in quarters)
-        places = tuple(baris.asal.sel(f"{awalan}_tw{nomor}") for nomor in range(1, sampai + 1))
+        places = tuple(baris.asal.sel(satu) for satu in kunci[:sampai])
         return Uang(add_all(quarters[:sampai]), places, lengkap)
 
     return take_row

@@ -44,5 +44,5 @@ def _write(hasil: Hasil, pokok: str, parts: Sequence[Simpul]) -> None:
     for akhir in (f"pagu/{hasil.periode.label}", "pagu-murni"):
         figures = [hasil[f"simpul/{part.id}/{akhir}"] for part in parts]
         nilai = add_all(figure.desimal_murni for figure in figures)
-        asal = (place for figure in figures for place in figure.asal)
-        hasil.put(f"{pokok}/{akhir}", nilai, RUPIAH, "jumlah yang dipegang", *asal)
+        asal = tuple(place for figure in figures for place in figure.asal)
+        hasil.put(f"{pokok}/{akhir}", nilai, RUPIAH, "jumlah yang dipegang", asal)

@@ -43,7 +43,7 @@ def test_values_are_alike_only_if_they_are_written_alike(satu, lain, alike):
 def test_a_figure_that_differs_in_a_zero_or_in_its_cell_is_its_own(nilai, sel):
     isian = build_contoh("contoh-bersih-2024")
     earlier = Hasil(isian, Periode(2024, 1))
-    earlier.put("a", Decimal(5), RUPIAH, "isian", Place("Anggaran", "B2"))
+    earlier.put("a", Decimal(5), RUPIAH, "isian", (Place("Anggaran", "B2"),))
     hasil = Hasil(isian, Periode(2024, 2), lain=earlier.angka)
-    hasil.put("a", nilai, RUPIAH, "isian", Place("Anggaran", sel))
+    hasil.put("a", nilai, RUPIAH, "isian", (Place("Anggaran", sel),))
     assert hasil["a"] is not earlier["a"] and (str(hasil["a"].nilai), hasil["a"].asal[0].sel) == (str(nilai), sel)
