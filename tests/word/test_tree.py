@@ -14,6 +14,7 @@ from openxml_audit import OpenXmlValidator
 from generator.reports.naskah import DokumenInfo
 from generator.reports.pohon import Jenjang, Kotak, Pohon
 from generator.word.renderer import fill
+from generator.word.tree import metrics
 from generator.word.tree.layout import LANJUTAN, SIZES, lay_out
 from generator.word.tree.look import look_of
 from generator.word.tree.metrics import LINE, PAD, count_lines, list_parts, text_width, wrap
@@ -131,6 +132,19 @@ BOXES = st.recursive(
     ),
     max_leaves=40,
 )
+
+
+def test_a_word_of_many_letters_is_measured_once_however_often_it_is_broken(monkeypatch):
+    banyak, measured, real = 5000, [], metrics._advance
+
+    def measure(text: str, bold: bool) -> int:
+        measured.append(len(text))
+        return real(text, bold)
+
+    monkeypatch.setattr(metrics, "_advance", measure)
+    lines = wrap("x" * banyak, 1234.5, 7.5)
+    assert "".join(lines) == "x" * banyak
+    assert sum(measured) < 4 * banyak
 
 
 @settings(max_examples=60)

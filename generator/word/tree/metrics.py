@@ -54,7 +54,11 @@ def _advance(text: str, bold: bool) -> int:
 
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """Return the width that a text on one line may take, size in points."""
-    return advance(text, size, bold) * TWIPS_PER_POINT * _AIR
+    return _to_twips(_advance(text, bold), size)
+
+
+def _to_twips(advanced: int, size: float) -> float:
+    return advanced / 1000 * size * TWIPS_PER_POINT * _AIR
 
 
 @lru_cache(maxsize=16384)
@@ -67,16 +71,16 @@ def _wrap_line(text: str, width: float, size: float, bold: bool) -> list[str]:
     lines, used = [""], 0.0
     space = text_width(" ", size, bold)
     for word in text.split():
-        length = text_width(word, size, bold)
-        if lines[-1] and used + space + length > width:
+        rest = _advance(word, bold)  # of what is left of the word: measured once, however often it is broken
+        if lines[-1] and used + space + _to_twips(rest, size) > width:
             lines.append("")
             used = 0.0
-        while length > width:
+        while _to_twips(rest, size) > width:
             kept = _cut_word(word, width, size, bold)
             lines[-1:] = [word[:kept], ""]
+            rest -= _advance(word[:kept], bold)
             word = word[kept:]
-            length = text_width(word, size, bold)
-        used += length + (space if lines[-1] else 0.0)
+        used += _to_twips(rest, size) + (space if lines[-1] else 0.0)
         lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
     return lines
 
