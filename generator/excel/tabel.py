@@ -145,7 +145,7 @@ class _Pen:
     def _format(self, letak: Letak, risky: bool) -> Format:
         sel, jenis = letak.sel, letak.row.jenis
         rata = sel.rata or self._rata(letak)
-        key = (jenis, rata, sel.tebal, sel.miring, sel.kosong, sel.pola, risky, sel.gabung_baris > 1)
+        key = (jenis, rata, sel.tebal, sel.miring, sel.kosong, sel.pola, sel.angka is None, risky, sel.gabung_baris > 1)
         if key not in self._formats:
             self._formats[key] = self._book.add_format(_look(letak, rata, risky))
         return self._formats[key]

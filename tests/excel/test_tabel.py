@@ -1,5 +1,6 @@
 """Tables as spreadsheets: true numbers, harmless text, print set-up."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -217,3 +218,20 @@ def test_no_spreadsheet_holds_letters_that_nobody_sees(laporan):
         text = "".join(book.read(name).decode() for name in book.namelist() if name.endswith(".xml"))
     assert "Bulanan/Triwulanan/Semesteran" in text
     assert [tanda for tanda in "\u200b\u200c\u200d\ufeff" if tanda in text] == []
+
+
+@pytest.mark.parametrize("nama", ["contoh-bersih-2024", "waykanan-2023"])
+def test_every_number_of_the_cascading_has_the_decimals_and_the_signs_of_the_document(nama):
+    cascading = next(satu for satu in DAFTAR_LAPORAN if satu.nama == "cascading")
+    tables = cascading.build_excel(measure_contoh(nama))
+    sels = [sel for tabel in tables for row in tabel.baris for sel in row.sel if sel.angka is not None]
+    assert len(sels) > 30
+    for sel in sels:
+        pecahan, tanda = re.fullmatch(r"-?[\d.]+(?:,(\d+))?(\D*)", sel.teks).groups("")
+        zeros, more, sign = re.fullmatch(r'#,##0\.?(0*)(#*)"?([^"]*)"?', sel.pola).groups()
+        assert len(zeros) <= len(pecahan) <= len(zeros + more) and sign == tanda, sel
+
+
+def test_a_number_without_a_pattern_is_no_text_where_texts_look_alike():
+    sheet = _read(_tabel(Baris((Sel("kata"), Sel("5", angka=Decimal(5))))))
+    assert [cell.number_format for cell in sheet[2]] == ["@", "General"]

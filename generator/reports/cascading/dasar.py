@@ -13,6 +13,7 @@ from generator.model.isian import Isian
 from generator.model.kinerja import Indikator, Rencana
 from generator.model.opd import fold_name
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel
+from generator.reports.umum.angka import build_sel
 
 LEBAR_HALAMAN = 24.2  # cm: text width of an upright-margined A4 on its side; wider paper only widens the columns
 LEBAR_TAHUN = (1.2, 2.4)  # cm: narrowest and widest column of one year
@@ -78,7 +79,7 @@ def find_renstra(hasil: Hasil, indikator: Indikator | IndikatorSimpul, tahun: in
 def print_renstra(hasil: Hasil, indikator: Indikator | IndikatorSimpul, tahun: int) -> Sel:
     """Return the Renstra target of a year as a cell; empty where there is none."""
     ukuran = find_renstra(hasil, indikator, tahun)
-    return Sel(ukuran.cetak, angka=ukuran.desimal_murni) if ukuran else Sel()
+    return build_sel(ukuran) if ukuran else Sel()
 
 
 def is_tahunan(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> bool:
@@ -94,9 +95,7 @@ def target_cells(hasil: Hasil, indikator: Indikator | IndikatorSimpul) -> tuple[
     cells = [print_renstra(hasil, indikator, tahun) for tahun in profil.daftar_tahun]
     if is_tahunan(hasil, indikator) and profil.tahun in profil.daftar_tahun:
         kunci = f"indikator/{indikator.id}/target/{profil.tahun}"
-        cells[profil.tahun - profil.renstra_awal] = Sel(
-            f"{hasil.cetak(kunci)}{TANDA_TAHUNAN}", angka=hasil.nilai(kunci)
-        )
+        cells[profil.tahun - profil.renstra_awal] = build_sel(hasil[kunci], TANDA_TAHUNAN)
     return tuple(cells)
 
 
@@ -117,8 +116,7 @@ def value_cells(hasil: Hasil, indikator: IndikatorSimpul, ekstra: Sequence[str])
 def _print_typed(hasil: Hasil, indikator: IndikatorSimpul, kunci: str) -> Sel:
     if getattr(indikator, kunci) is None:
         return Sel()
-    figure = f"indikator/{indikator.id}/{kunci.replace('_', '-')}"
-    return Sel(hasil.cetak(figure), angka=hasil.nilai(figure))
+    return build_sel(hasil[f"indikator/{indikator.id}/{kunci.replace('_', '-')}"])
 
 
 def value_heads(isian: Isian, ekstra: Sequence[str]) -> tuple[str, ...]:

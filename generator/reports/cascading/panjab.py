@@ -17,6 +17,7 @@ from generator.reports.cascading.dasar import (
     year_width,
 )
 from generator.reports.tabel import Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.umum.angka import build_sel, mark_pattern
 
 UKURAN_PANJAB = UKURAN + 1
 BARIS_SATU_HALAMAN = 12  # rows that are kept on one page
@@ -60,7 +61,7 @@ def _one(hasil: Hasil, id: str, judul: str) -> Tabel:
 
 def _awal(hasil: Hasil, indikator: Indikator) -> Sel:
     kunci = f"indikator/{indikator.id}/kondisi-awal"
-    return Sel() if hasil[kunci].nilai is None else Sel(hasil.cetak(kunci), angka=hasil.nilai(kunci))
+    return Sel() if hasil[kunci].nilai is None else build_sel(hasil[kunci])
 
 
 def _print(indikator: Indikator, sel: Sel) -> Sel:
@@ -69,4 +70,5 @@ def _print(indikator: Indikator, sel: Sel) -> Sel:
         return sel
     teks = str(sel.teks)
     tanda = TANDA_TAHUNAN if teks.endswith(TANDA_TAHUNAN) else ""
-    return Sel(f"{teks.removesuffix(tanda)}%{tanda}", angka=sel.angka, pola='0.###"%"')
+    pola = mark_pattern(sel.pola.removesuffix(f'"{tanda}"'), f"%{tanda}")
+    return Sel(f"{teks.removesuffix(tanda)}%{tanda}", angka=sel.angka, pola=pola)

@@ -25,6 +25,7 @@ from generator.reports.cascading.dasar import (
 )
 from generator.reports.pohon import TANPA_TARGET
 from generator.reports.tabel import LANJUTAN, Baris, Kolom, Rata, Sel, Tabel
+from generator.reports.umum.angka import build_sel
 from generator.reports.umum.celah import find_blank
 from generator.reports.wording import add_unit, capitalize_first
 
@@ -164,7 +165,7 @@ def _unit_cells(hasil: Hasil, unit: Rencana, indikator: Indikator | None) -> tup
         return Sel("–"), Sel(), Sel(), Sel(holder)
     kunci = f"indikator/{indikator.id}/target/{hasil.isian.profil.tahun}"
     own = name_jabatan(hasil.isian, indikator) or holder
-    return Sel(indikator.uraian), Sel(indikator.satuan), Sel(hasil.cetak(kunci), angka=hasil.nilai(kunci)), Sel(own)
+    return Sel(indikator.uraian), Sel(indikator.satuan), build_sel(hasil[kunci]), Sel(own)
 
 
 def _name_of(isian: Isian, id: str | None) -> str:

@@ -25,6 +25,7 @@ from generator.reports.cascading.dasar import (
     name_jabatan,
 )
 from generator.reports.tabel import LANJUTAN, Baris, Jenis, Kolom, Rata, Sel, Tabel
+from generator.reports.umum.angka import build_sel
 from generator.reports.umum.celah import find_blank
 
 TINGKAT = ("Tujuan", "Sasaran", "Program", "Kegiatan", "Sub Kegiatan")
@@ -134,7 +135,7 @@ def _rows(hasil: Hasil, butir: Butir) -> tuple[Baris, ...]:
 
 def _cells(hasil: Hasil, butir: Butir, indikator: Indikator | IndikatorSimpul) -> tuple[Sel, ...]:
     kunci = f"indikator/{indikator.id}/target/{hasil.isian.profil.tahun}"
-    target = Sel(hasil.cetak(kunci), angka=hasil.nilai(kunci))
+    target = build_sel(hasil[kunci])
     pemangku = name_jabatan(hasil.isian, indikator) or butir.pemangku
     return tuple(
         Sel(teks) if isinstance(teks, str) else teks

@@ -20,7 +20,7 @@ from generator.model.pilihan import (
 from generator.reports.tabel import LANJUTAN, Jenis, Tabel, place_cells
 from generator.reports.triwulan.lebar import LEBAR_A3, LEBAR_F4, UKURAN_MATRIKS, count_lines, measure_text
 from generator.reports.triwulan.renja.matriks import build_matriks, build_matriks_terbagi
-from generator.reports.triwulan.renja.sel import number_pattern
+from generator.reports.umum.angka import number_pattern
 from tests.helpers.contoh import build_contoh, measure_contoh
 from tests.reports.triwulan.bantu import find_row, measure_with, texts, with_settings
 

@@ -47,7 +47,8 @@ from generator.reports.triwulan.renja.bentuk import (
 )
 from generator.reports.triwulan.renja.catatan import note_nilai, note_polaritas, note_setahun
 from generator.reports.triwulan.renja.rumus import key_anggaran, key_kinerja, write_rumus_rerata, write_rumus_total
-from generator.reports.triwulan.renja.sel import TANDA_BERUBAH, TANDA_SEMENTARA, has_tanda, mark_pattern, number_pattern
+from generator.reports.triwulan.renja.sel import TANDA_BERUBAH, TANDA_SEMENTARA, has_tanda
+from generator.reports.umum.angka import mark_pattern, number_pattern
 
 KUNCI = "evaluasi-renja"
 PERIODE = tuple(PeriodeAnalisis)[1:]  # TW I … TW IV

@@ -18,7 +18,7 @@ from generator.reports.triwulan.masa import Masa, name_rentang
 from generator.reports.triwulan.perencanaan import list_pk
 from generator.reports.triwulan.renja.catatan import note_target_berubah
 from generator.reports.triwulan.renja.matriks import is_f4
-from generator.reports.triwulan.renja.sel import number_pattern
+from generator.reports.umum.angka import number_pattern
 from generator.reports.umum.perjanjian import name_induk
 from generator.reports.wording import end_sentence
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from generator.measures.cetak import count_desimal
-from generator.measures.hasil import Hasil, JenisAngka, Ukuran
+from generator.measures.hasil import Hasil, Ukuran
 from generator.measures.hitung.anggaran import is_perubahan_berlaku
 from generator.model.anggaran import IndikatorSimpul, Simpul
 from generator.model.pilihan import Tingkat
@@ -28,15 +27,11 @@ from generator.reports.triwulan.renja.rumus import (
     write_rumus_anggaran,
     write_rumus_kinerja,
 )
+from generator.reports.umum.angka import is_percent, mark_pattern, number_pattern
 
 BERSATUAN = (6, 7, 8)  # columns whose K is printed with its unit
 TANDA_SEMENTARA = "*)"  # behind a provisional value
 TANDA_BERUBAH = "**)"  # behind a target or pagu that the Renja Perubahan changed
-
-
-def is_percent(satuan: str) -> bool:
-    """Tell whether a unit is printed as the sign %."""
-    return satuan in ("%", "persen", "Persen")
 
 
 def build_sel_kinerja(
@@ -105,11 +100,6 @@ def has_tanda(rows: Iterable[Baris]) -> bool:
     return any(isinstance(sel.teks, str) and sel.teks.endswith(TANDA_BERUBAH) for row in rows for sel in row.sel)
 
 
-def mark_pattern(pola: str, mark: str) -> str:
-    """Return the pattern with a mark behind the number; «» where there is no number."""
-    return f'{pola}"{mark}"' if pola and mark else pola
-
-
 def _is_blank(hasil: Hasil, kolom: int, simpul: Simpul, name_target: Callable[[], str]) -> bool:
     """Quarters still to come; on a sub kegiatan also the Renstra columns where it has no Renstra target of its own.
 
@@ -125,18 +115,3 @@ def _print(ukuran: Ukuran, satuan: str) -> str:
     if not satuan or ukuran.desimal_murni is None:
         return ukuran.cetak
     return f"{ukuran.cetak}%" if is_percent(satuan) else f"{ukuran.cetak} {satuan}"
-
-
-def number_pattern(ukuran: Ukuran, satuan: str = "") -> str:
-    """Return how a spreadsheet shows the number as this figure is printed, its unit included."""
-    nilai, bentuk = ukuran.desimal_murni, ukuran.bentuk
-    if nilai is None:
-        return ""
-    persen = bentuk.jenis is JenisAngka.PERSEN or is_percent(satuan)
-    tanpa_pecahan = bentuk.jenis in (JenisAngka.RUPIAH, JenisAngka.CACAH)
-    desimal = 0 if tanpa_pecahan else bentuk.desimal if bentuk.desimal is not None else count_desimal(nilai)
-    tetap = desimal if bentuk.tersedikit is None else min(desimal, bentuk.tersedikit)
-    pecahan = f".{'0' * tetap}{'#' * (desimal - tetap)}" if desimal else ""
-    ekor = "%" if persen else f" {satuan}" if satuan else ""
-    quoted = f'"{ekor.replace(chr(34), "")}"' if ekor else ""
-    return f"#,##0{pecahan}{quoted}"
