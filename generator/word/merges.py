@@ -103,8 +103,10 @@ def _lines(baris: Baris, widths: Sequence[int], ukuran: float) -> int:
 
 
 def _lines_of(sel: Sel, room: float, ukuran: float) -> int:
-    paragraphs = (sel.teks,) if isinstance(sel.teks, str) else sel.teks
     letters = max(room / (ukuran * _HURUF * _TWIPS), 1)
+    if isinstance(sel.teks, str) and len(sel.teks) <= letters and "\n" not in sel.teks:
+        return 1
+    paragraphs = (sel.teks,) if isinstance(sel.teks, str) else sel.teks
     return ceil(
         sum(max(ceil(len(line) / letters), 1) for teks in paragraphs for line in teks.split("\n")) / sel.gabung_baris
     )

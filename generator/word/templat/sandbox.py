@@ -117,12 +117,14 @@ def make_environment(is_block: Callable[[object], bool], functions: Mapping[str,
 
 def guard(tree: nodes.Template, functions: Mapping[str, object]) -> nodes.Template:
     """Return the tree with its loops counted and its blocks named; raises `Forbidden` for what templates may not use."""
-    for node in tree.find_all(nodes.Node):
+    found = list(tree.find_all(nodes.Node))
+    for node in found:
         _check(node, functions)
-    for loop in list(tree.find_all(nodes.For)):
-        loop.body.insert(0, nodes.Output([_call(_STEP, [], loop.lineno)], lineno=loop.lineno))
-    for output in tree.find_all(nodes.Output):
-        output.nodes = [_named(item) for item in output.nodes]
+    for node in found:
+        if isinstance(node, nodes.For):
+            node.body.insert(0, nodes.Output([_call(_STEP, [], node.lineno)], lineno=node.lineno))
+        elif isinstance(node, nodes.Output):
+            node.nodes = [_named(item) for item in node.nodes]
     return tree
 
 
