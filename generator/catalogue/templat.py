@@ -125,8 +125,8 @@ LAPORAN_TIDAK_JELAS = ProblemKind(
 VARIAN_TIDAK_ADA = ProblemKind(
     code="TPL-21",
     severity=Severity.GALAT,
-    wrong="Folder templat «{folder}» tidak ditemukan, sehingga templat bawaan yang dipakai.",
-    remedy="Letakkan folder itu di samping buku kerja atau di dalam folder «templates» program, atau kosongkan «Folder templat».",
+    wrong="Folder templat «{folder}» {sebab}, sehingga templat bawaan yang dipakai.",
+    remedy="Pastikan folder itu boleh dibaca, letakkan di samping buku kerja atau di dalam folder «templates» program, atau kosongkan «Folder templat».",
 )
 BUKAN_NAMA_DOCX = ProblemKind(
     code="TPL-22",

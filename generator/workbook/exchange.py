@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
@@ -16,6 +17,7 @@ from generator.workbook.reader import Bacaan
 from generator.workbook.schema import SHEETS, VERSI_SKEMA, WORKBOOK, Column, Sheet
 
 KUNCI_VERSI = "versi_skema"
+_SEPARUH = re.compile("[\ud800-\udfff]")  # one half of a pair, which no file can hold
 _BATAS_ANGKA = 10**100  # far above any figure, far below what a spreadsheet cannot hold
 
 
@@ -30,7 +32,10 @@ def load_data(text: str, berkas: str) -> tuple[dict[str, Any], list[Problem]]:
         sebab = "memuat angka yang tidak dapat dibaca atau susunan yang terlalu dalam"
         return {}, [buku.DATA_JSON.at(Place(), berkas=berkas, sebab=sebab)]
     causes = list(_faults(data)) if isinstance(data, Mapping) else ["isinya bukan objek"]
-    problems = [buku.DATA_JSON.at(Place(), berkas=berkas, sebab=sebab) for sebab in causes]
+    problems = [
+        buku.DATA_JSON.at(Place(), berkas=berkas, sebab=_SEPARUH.sub("\N{REPLACEMENT CHARACTER}", sebab))
+        for sebab in causes
+    ]
     return ({}, problems) if problems else (data, [])
 
 
@@ -68,6 +73,8 @@ def _faults_of_row(sheet: Sheet, row: Any, tempat: str) -> Iterator[str]:
             yield f"«{tempat}.{key}» harus satu nilai"
         elif isinstance(nilai, (int, Decimal)) and abs(nilai) > _BATAS_ANGKA:
             yield f"«{tempat}.{key}» terlalu besar"
+        elif isinstance(nilai, str) and _SEPARUH.search(nilai):
+            yield f"«{tempat}.{key}» memuat separuh karakter (\\ud800 sampai \\udfff tanpa pasangannya)"
 
 
 def _near(key: str, known: Mapping[str, Any]) -> str:

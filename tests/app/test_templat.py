@@ -202,6 +202,18 @@ def test_a_folder_of_templates_that_is_no_neighbour_is_never_used(tmp_path, name
     assert (folder, [problem.kind.code for problem in problems]) == (None, ["TPL-21"])
 
 
+def test_a_folder_of_templates_that_may_not_be_read_is_told_and_not_used(tmp_path, monkeypatch):
+    """Root may read all, so the system's answer is given in its place."""
+    (tmp_path / "templat-kami").mkdir()
+
+    def refuse(path):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    folder, (problem,) = choose_variant(tmp_path / "templat-kami", build_contoh(BERSIH), tmp_path / "buku.xlsx")
+    assert (folder, problem.kind.code, dict(problem.facts)["sebab"]) == (None, "TPL-21", "tidak dapat dibaca")
+
+
 @pytest.mark.parametrize(
     ("files", "told"),
     [

@@ -91,6 +91,8 @@ def test_any_cells_of_any_sheet_are_read_back(drawn):
         ({"rencana": [{"uraiann": "x"}]}, "mungkin «uraian»"),
         ({"rencana": ["x"]}, "rencana[1]"),
         ({"profil": {"tahun": [2024]}}, "satu nilai"),
+        ({"profil": {"nama_opd": "Dinas \ud83d"}}, "«profil.nama_opd» memuat separuh karakter"),
+        ({"rencana": [{"uraian\ud83d": "x"}]}, "uraian\N{REPLACEMENT CHARACTER}"),
     ],
 )
 def test_data_that_does_not_fit_is_refused_with_its_key(change, word):

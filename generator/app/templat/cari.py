@@ -36,12 +36,15 @@ def choose_variant(asked: Path | None, isian: Isian, workbook: Path) -> tuple[Pa
     if not name:
         return None, []
     folders = [asked] if asked else _list_folders(name, workbook)
-    found = next((folder for folder in folders if folder.is_dir()), None)
     place = Place("Pengaturan" if not asked else "")
-    if found is None:
-        return None, [VARIAN_TIDAK_ADA.at(place, folder=name)]
     known = [f"{stem}.docx" for stem in list_templates(isian)]
-    return found, list(_find_unused(found, known, place))
+    try:
+        found = next((folder for folder in folders if folder.is_dir()), None)
+        if found:
+            return found, list(_find_unused(found, known, place))
+    except OSError:
+        return None, [VARIAN_TIDAK_ADA.at(place, folder=name, sebab="tidak dapat dibaca")]
+    return None, [VARIAN_TIDAK_ADA.at(place, folder=name, sebab="tidak ditemukan")]
 
 
 def _find_unused(folder: Path, known: list[str], place: Place) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from jinja2 import TemplateSyntaxError
 
 from generator.catalogue.templat import PENANDA_GAGAL, PENANDA_RUSAK
 from generator.problems import Place, Problem
+from generator.word.parts.faults import excerpt
 from generator.word.templat.sandbox import Forbidden, guard
 from generator.word.templat.tags import CARA_TERPOTONG, show_line
 
@@ -50,6 +51,7 @@ _ROW_LETTER = (
     "huruf tr hanya berlaku di dalam tabel",
     "Di luar tabel tulis dengan huruf p; di dalam tabel, sendirian dalam satu baris",
 )
+_DALAM = "terlalu banyak kurung atau titik di dalamnya"
 _BRANCHES = ("else", "elif")
 
 _Cause = tuple[str, str]  # what is wrong, and what to do
@@ -91,7 +93,7 @@ def _broken(file: str, paragraph: str, cause: str, cara: str) -> Problem:
 
 def _check_rest(word: str, rest: str) -> _Cause | None:
     """What follows a word that stands for itself: Jinja takes it as a fault of the whole part."""
-    rest = rest.strip()
+    rest = excerpt(rest.strip())
     if not rest or word not in (*_CLOSES, "else"):
         return None
     if word == "else":
@@ -150,7 +152,7 @@ def _read_alone(match: re.Match[str], environment: Any, file: str, paragraph: st
             Place(), templat=file, paragraf=paragraph, sebab="bilangannya terlalu panjang", cara=CARA
         )
     except (RecursionError, SyntaxError, MemoryError):
-        yield PENANDA_RUSAK.at(Place(), templat=file, paragraf=paragraph, sebab="terlalu banyak kurung", cara=CARA)
+        yield PENANDA_RUSAK.at(Place(), templat=file, paragraf=paragraph, sebab=_DALAM, cara=CARA)
 
 
 def name_cause(error: TemplateSyntaxError, word: str = "") -> tuple[str, str]:

@@ -19,7 +19,7 @@ from generator.catalogue.templat import (
     TERLALU_BANYAK,
 )
 from generator.problems import Place, Problem
-from generator.word.parts.faults import TemplateFault, fault, nearest
+from generator.word.parts.faults import TemplateFault, excerpt, fault, nearest
 from generator.word.templat.alone import find_company, find_torn_rows
 from generator.word.templat.balance import CARA, find_wrong_tags, name_cause
 from generator.word.templat.fields import find_unknown, list_fields
@@ -48,7 +48,7 @@ class CompiledPart:
                 "paragraf": show_line(self._line(missing.line)),
                 "saran": nearest(missing.name, missing.known),
             }
-            yield NAMA_TIDAK_DIKENAL.at(Place(), templat=self.file, nama=missing.name, **facts)
+            yield NAMA_TIDAK_DIKENAL.at(Place(), templat=self.file, nama=excerpt(missing.name), **facts)
 
     def render(self, context: Mapping[str, object]) -> tuple[str, Ledger]:
         """Return the part's XML with all tags filled, and the blocks that belong to the marks in it.
@@ -67,7 +67,7 @@ class CompiledPart:
         if isinstance(error, Boundless):
             return fault(TERLALU_BANYAK, templat=self.file, sebab=str(error))
         if isinstance(error, UnknownName):
-            return fault(NAMA_TIDAK_DIKENAL, nama=error.name, saran=_advise(error), **facts)
+            return fault(NAMA_TIDAK_DIKENAL, nama=excerpt(error.name), saran=_advise(error), **facts)
         if isinstance(error, Unprintable):
             return fault(NILAI_TIDAK_TERCETAK, jenis=_KINDS.get(str(error), "kumpulan isian"), **facts)
         cause = (
