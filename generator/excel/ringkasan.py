@@ -15,12 +15,12 @@ from generator.excel.pena import Pena
 JUDUL = "Ringkasan Pembuatan Laporan"
 LEMBAR_BUKU, LEMBAR_MASALAH = "Buku Kerja", "Masalah"
 BARIS_JUDUL = 3  # 0-based row of the headings
-_KOLOM_BUKU = {"Buku kerja": 36, "Perangkat daerah": 44, "Tahun": 8, "Keadaan": 14, "Berkas": 8, "Galat": 8}
+_KOLOM_BUKU = {"Buku kerja": 36, "Perangkat daerah": 44, "Tahun": 8, "Keadaan": 21, "Berkas": 8, "Galat": 8}
 _KOLOM_BUKU |= {"Peringatan": 11, "Diterima": 9, "Detik": 8, "Folder hasil": 30}
 _KOLOM_MASALAH = {"Buku kerja": 34, "Tingkat": 12, "Kode": 9, "Lembar": 18, "Sel": 8, "Apa masalahnya": 60}
 _KOLOM_MASALAH |= {"Cara memperbaiki": 48}
 _TINGGI_BARIS, _TERTINGGI = 12.0, 400.0  # points
-_WARNA = {"GAGAL": "#F8CBCB", "SEBAGIAN": "#F8CBCB", "DRAF": "#FFEFC2", "SIAP": "#DDEBDD"}
+_WARNA = {"GAGAL": "#F8CBCB", "SEBAGIAN": "#F8CBCB", "DRAF": "#FFEFC2", "BELUM LENGKAP": "#FFEFC2", "SIAP": "#DDEBDD"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ class Catatan:
     Without `sidik` it stands in no file beside the documents.
 
     `dilewati`: nothing had changed since it was made, so that it was not made again. `detik` is the time it took then.
-    `sebagian`: documents were made, drafts or not, but not all as they should be.
+    `sebagian`: documents were made, drafts or not, but not all as they should be. `celah` counts their empty parts.
     """
 
     sidik: str = ""
@@ -62,6 +62,7 @@ class Catatan:
     detik: float = 0.0
     dilewati: bool = False
     sebagian: bool = False
+    celah: int = 0
 
     @property
     def galat(self) -> int:
@@ -153,6 +154,7 @@ def _describe(outcome: Outcome) -> Catatan:
         diterima=len(outcome.diterima),
         masalah=tuple(_flatten(problem) for problem in outcome.problems),
         sebagian=outcome.sebagian,
+        celah=outcome.celah,
     )
 
 

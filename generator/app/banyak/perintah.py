@@ -24,8 +24,9 @@ RINGKASAN = "Ringkasan-Banyak.xlsx"
 BUATAN_SENDIRI = ("Daftar-Perbaikan", "Ringkasan-Banyak")
 TETAP = ", tetap"  # behind the state of a workbook that was not made again
 SEBAGIAN = "SEBAGIAN"  # the state where a report that was asked for is missing
+BELUM_LENGKAP = "BELUM LENGKAP"  # no draft, but the documents have parts that nobody filled
 BATAS_DETIK = 600  # a workbook that takes longer is given up
-_KEPALA = f"{'Ke':>9}  {'Keadaan':<16} {'Berkas':>6} {'Galat':>6} {'Peringatan':>10} {'Detik':>6}  Buku kerja"
+_KEPALA = f"{'Ke':>9}  {'Keadaan':<20} {'Berkas':>6} {'Galat':>6} {'Peringatan':>10} {'Detik':>6}  Buku kerja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +103,13 @@ def describe(note: Catatan) -> str:
         return "GAGAL"
     if note.sebagian:
         return SEBAGIAN
-    return ("DRAF" if note.draf else "SIAP") + (TETAP if note.dilewati else "")
+    return ("DRAF" if note.draf else BELUM_LENGKAP if note.celah else "SIAP") + (TETAP if note.dilewati else "")
 
 
 def _tell(ke: str, baris: BarisBuku) -> str:
     detik = "–" if baris.detik is None else f"{baris.detik:.1f}".replace(".", ",")
     counts = f"{baris.berkas:>6} {baris.galat:>6} {baris.peringatan:>10} {detik:>6}"
-    return f"{ke:>9}  {baris.keadaan:<16} {counts}  {baris.nama}"
+    return f"{ke:>9}  {baris.keadaan:<20} {counts}  {baris.nama}"
 
 
 def _count(rows: Sequence[BarisBuku]) -> str:

@@ -11,12 +11,12 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.app.banyak import olah, perintah
-from generator.app.banyak.olah import BERKAS_CATATAN, Masalah, make_one, make_tasks, read_catatan, take_print
+from generator.app.banyak.olah import BERKAS_CATATAN, Catatan, Masalah, make_one, make_tasks, read_catatan, take_print
 from generator.app.banyak.pekerja import Gagal
 from generator.app.banyak.perintah import RINGKASAN, list_workbooks
 from generator.app.cli import main
 from generator.app.pengguna import catatan
-from generator.app.pipeline import Permintaan
+from generator.app.pipeline import Permintaan, make_reports
 from generator.delivery.bukti import Bukti, Pembuatan, Sumber, save_bukti
 from tests.helpers.contoh import ROOT
 
@@ -94,6 +94,18 @@ def test_a_draft_whose_other_report_has_a_faulty_template_is_called_a_part(tugas
     note = make_one(replace(tugas, permintaan=asked))
     assert (note.draf, bool(note.berkas), perintah.describe(note)) == (True, True, "SEBAGIAN")
     assert "TPL-07" in {masalah.kode for masalah in note.masalah}
+
+
+@pytest.mark.parametrize(
+    ("facts", "keadaan"),
+    [({}, "SIAP"), ({"celah": 62}, "BELUM LENGKAP"), ({"celah": 62, "dilewati": True}, "BELUM LENGKAP, tetap")],
+)
+def test_documents_with_empty_parts_are_not_called_ready(facts, keadaan):
+    assert perintah.describe(Catatan(berkas=("Laporan.docx",), **facts)) == keadaan
+
+
+def test_the_empty_parts_of_the_documents_stand_in_the_note(tugas):
+    assert make_one(tugas).celah == make_reports(tugas.buku, tugas.permintaan).celah > 0
 
 
 def test_asking_for_it_makes_it_again(tugas):
