@@ -150,7 +150,14 @@ def build_naskah_anggaran(hasil: Hasil, masa: Masa) -> Naskah:
         f"terealisasi {money(hasil, realisasi)} atau {hasil.cetak(f'opd/serapan/{masa.label}')} dari pagu setahun."
     )
     more = (*_kas_sentence(hasil, masa), *_quarter_sentence(hasil, masa), *_extremes(hasil, masa))
-    return Naskah(tuple(Paragraf(teks) for teks in (opening, *more)))
+    return Naskah((*(Paragraf(teks) for teks in (opening, *more)), *_gap_kas(hasil, masa)))
+
+
+def _gap_kas(hasil: Hasil, masa: Masa) -> tuple[Paragraf, ...]:
+    """The gap of an agency that has no cash plan at all; of a plan with blank quarters a check tells row by row."""
+    if hasil.nilai(f"opd/kas-kumulatif/{masa.label}") is not None:
+        return ()
+    return (mark_gap(f"rencana anggaran kas {name_rentang(masa)}", find_blank(hasil.isian.anggaran, "kas_tw1")),)
 
 
 def build_naskah_triwulan(hasil: Hasil, masa: Masa) -> Naskah:

@@ -11,6 +11,7 @@ from generator.reports.triwulan.grafik.kas import build_kas
 from generator.reports.triwulan.grafik.kemajuan import build_kemajuan
 from generator.reports.triwulan.masa import build_masa
 from tests.helpers.contoh import build_contoh, measure_contoh
+from tests.reports.triwulan.bantu import read_naskah
 
 CONTOH, SUMENEP = "contoh-bersih-2024", "sumenep-2024"
 
@@ -94,6 +95,23 @@ def test_a_blank_quarter_of_the_cash_plan_is_a_gap():
     hasil = measure(replace(isian, anggaran=anggaran), 4)
     kas = figure(build_kas(hasil, build_masa(hasil))).panel[0].deret[0]
     assert [nilai is None for nilai in kas.nilai] == [False, True, False, False]
+
+
+def test_without_a_cash_plan_the_figure_is_one_of_realisasi_and_the_plan_is_a_gap():
+    isian = build_contoh(CONTOH)
+    blank = dict.fromkeys(f"kas_tw{nomor}" for nomor in range(1, 5))
+    hasil = measure(replace(isian, anggaran=tuple(replace(row, **blank) for row in isian.anggaran)), 4)
+    grafik = figure(build_kas(hasil, build_masa(hasil)))
+    assert grafik.judul == "Grafik Realisasi Anggaran Kumulatif Tahun 2024"
+    assert [deret.nama for deret in grafik.panel[0].deret] == ["Realisasi"]
+    cell = isian.anggaran[0].asal.sel("kas_tw1")
+    gaps = [
+        satu
+        for context in map(triwulan.build, (hasil, measure(isian, 4)))
+        for satu in read_naskah(context["naskah_anggaran"])
+        if "belum diisi" in satu
+    ]
+    assert gaps == [f"[belum diisi: rencana anggaran kas sampai dengan Triwulan IV – {cell}]"]
 
 
 def test_the_setting_grafik_turns_the_figures_and_their_list_off():

@@ -11,7 +11,7 @@ from generator.reports.triwulan.masa import Masa
 
 
 def build_kas(hasil: Hasil, masa: Masa) -> tuple[Naskah | Grafik, ...]:
-    """Return the figure of cash plan and realisasi; none where there are not two amounts or figures are off."""
+    """Return the figure of cash plan and realisasi, or of the one that is known; none without two amounts or if off."""
     if not hasil.isian.pengaturan.grafik:
         return ()
     rows = (_collect(hasil, masa, "Rencana kas", "kas"), _collect(hasil, masa, "Realisasi", "realisasi"))
@@ -23,9 +23,11 @@ def build_kas(hasil: Hasil, masa: Masa) -> tuple[Naskah | Grafik, ...]:
     ribuan = count_ribuan(known)
     arah = Arah.TEGAK if len(names) > 1 else Arah.DATAR
     panel = with_text(Panel(names, series, arah=arah, ribuan=ribuan))
-    judul = f"Grafik Rencana Kas dan Realisasi Anggaran Kumulatif Tahun {masa.tahun}"
+    apa = " dan ".join(butir.nama for butir in known)
+    judul = f"Grafik {apa} Anggaran Kumulatif Tahun {masa.tahun}"
     figure = Grafik("grafik-kas", judul, (panel,), (f"Dalam {name_ribuan(ribuan)}, dijumlahkan sejak awal tahun.",))
-    return lead_to("Realisasi anggaran terhadap rencana kas digambarkan", (figure,))
+    beside = "Realisasi anggaran terhadap rencana kas" if len(known) > 1 else f"{apa} anggaran"
+    return lead_to(f"{beside} digambarkan", (figure,))
 
 
 def _collect(hasil: Hasil, masa: Masa, nama: str, uang: str) -> Butir:
