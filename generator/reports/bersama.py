@@ -9,6 +9,7 @@ from decimal import Decimal
 from generator.measures.cetak import format_bilangan_asli, format_rupiah, format_tanggal
 from generator.measures.hasil import Hasil
 from generator.measures.hitung.agregat import kelas_ikhtisar
+from generator.measures.hitung.potong import PERIODE
 from generator.measures.sisipan import find_sisipan, read_sisipan
 from generator.measures.skala import Skala
 from generator.model.analisis import Analisis
@@ -16,7 +17,7 @@ from generator.model.anggaran import Simpul
 from generator.model.isian import Isian
 from generator.model.nilai import StatusData
 from generator.model.opd import Profil, drop_daerah
-from generator.model.pilihan import JenisAnalisis, JenisDaerah, PeriodeAnalisis
+from generator.model.pilihan import JenisAnalisis, JenisDaerah
 from generator.problems import Place
 from generator.reports.naskah import AWAL_CELAH, TANPA_TEMPAT, Celah, Gaya, Naskah, Paragraf
 from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
@@ -127,6 +128,8 @@ def fill_narasi(hasil: Hasil) -> Hasil:
     own = tuple(
         replace(narasi, teks=_insert(hasil, narasi.teks, narasi.asal.sel("teks"))) for narasi in hasil.isian.narasi
     )
+    if own == hasil.isian.narasi:  # what an Isian has looked up once need not be looked up again
+        return hasil
     return replace(hasil, isian=replace(hasil.isian, narasi=own))
 
 
@@ -171,7 +174,7 @@ def is_sementara(hasil: Hasil, indikator: str) -> bool:
 
 def _list_sementara(hasil: Hasil, indikator: str) -> tuple[Analisis, ...]:
     """What staff noted about the provisional value of this period."""
-    periode = tuple(PeriodeAnalisis)[hasil.periode.triwulan or 0]
+    periode = PERIODE[hasil.periode.triwulan or 0]
     return hasil.isian.analisis_dari(indikator, JenisAnalisis.DATA_SEMENTARA, periode)
 
 

@@ -65,23 +65,25 @@ class Pemilik:
 
 def list_pemilik(bacaan: Bacaan, daftar_hasil: Collection[Hasil]) -> Pemilik:
     """Read the names and figures of everything that a row of a document may speak of."""
-    pemilik, angka = Pemilik(), defaultdict[str, set[Decimal]](set)
+    pemilik, angka = Pemilik(), defaultdict[str, list[Decimal]](list)
     _name_all(pemilik, next(iter(daftar_hasil)).isian)
     ids = {id for named in pemilik.nama.values() for id in named}
     for figure in list_ukuran(daftar_hasil):
         nilai = figure.desimal_murni
         if nilai is not None:
-            for id in figure.kunci.split("/")[1:4]:  # «pemangku/PJ5/simpul/P2/pagu» is P2's as well
+            for id in figure.kunci.split("/", 4)[1:4]:  # «pemangku/PJ5/simpul/P2/pagu» is P2's as well
                 if id in ids:
-                    angka[id].add(abs(nilai))
+                    angka[id].append(nilai)
     for rows in bacaan.rows.values():
         for row in rows:
-            for id in ids.intersection(nilai for nilai in row.nilai.values() if isinstance(nilai, str)):
-                angka[id].update(_list_typed(row.nilai.values()))
+            named = ids.intersection([nilai for nilai in row.nilai.values() if isinstance(nilai, str)])
+            typed = list(_list_typed(row.nilai.values())) if named else []
+            for id in named:
+                angka[id] += typed
     for atas, bawahan in pemilik.bawahan.items():  # the money of a sasaran stands beside its indicators
         for id in bawahan:
-            angka[id] |= angka[atas]
-    pemilik.angka = {id: sorted(figures) for id, figures in angka.items()}
+            angka[id] += angka[atas]
+    pemilik.angka = {id: sorted(map(abs, figures)) for id, figures in angka.items()}
     return pemilik
 
 
@@ -109,7 +111,7 @@ def _list_typed(values: Iterable[object]) -> Iterator[Decimal]:
     """Every number of a row, also those in its texts."""
     for nilai in values:
         if isinstance(nilai, Decimal):
-            yield abs(nilai)
+            yield nilai
         elif isinstance(nilai, str):
             yield from (Decimal(satu.replace(".", "").replace(",", ".")) for satu in _ANGKA.findall(nilai))
 

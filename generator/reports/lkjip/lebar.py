@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.reports.tabel import Baris, Kolom, Sel, Tabel
-from generator.reports.triwulan.lebar import measure_text
+from generator.reports.tabel import Baris, Kolom, Tabel, place_cells
+from generator.reports.triwulan.lebar import measure_widest
 
 LEBAR_TEGAK, LEBAR_MENDATAR = 15.5, 24.2  # cm of text on an A4 page
 LEBAR_ANGKA, POIN_PER_CM = 0.56, 28.35  # width of a digit in type sizes
@@ -15,6 +16,9 @@ HURUF_TERPANJANG = 22  # longer words may break («Bulanan/Triwulan/Semesteran»
 TERKECIL, TERSEMPIT = 0.65, 0.45  # how far columns of words shrink; and where words would break otherwise
 HURUF_TERKECIL = 6.0
 INDEN_NOMOR = 15.6  # points by which the items of a numbered list in a cell stand to the right, in type of any size
+_Jenis = tuple[int, bool, bool]  # of texts: their column, whether bold, whether items of a numbered list
+_Isi = set[str | tuple[str, ...]]
+_Teks = dict[_Jenis, _Isi]
 TEPI_SEL, TEPI_SEMPIT, HURUF_SEMPIT = 9, 4.5, 7.5  # cell margins in points, and up to which type size they are thin
 
 
@@ -25,9 +29,11 @@ def fit_figures(tabel: Tabel, lebar: float) -> Tabel:
     """
     total = sum(kolom.lebar for kolom in tabel.kolom)
     widths = [kolom.lebar * lebar / total for kolom in tabel.kolom]
-    needs = [angka * LEBAR_ANGKA for angka in _longest(tabel.kolom, tabel.baris, _figure_length)]
+    heads, body = _list_texts(tabel.kepala, kepala=True), _list_texts(tabel.baris)
+    needs = [angka * LEBAR_ANGKA for angka in _longest_figures(body, len(widths))]
     figures = [_in_cm(need, tabel.ukuran) for need in needs]
-    words = [_in_cm(need, tabel.ukuran) for need in _longest_words(tabel)]
+    longest = _longest_words((*heads.items(), *body.items()), len(widths), INDEN_NOMOR / tabel.ukuran)
+    words = [_in_cm(need, tabel.ukuran) for need in longest]
     for part in (TERKECIL, TERSEMPIT):
         floors = [width * part if not angka else 0 for angka, width in zip(figures, widths, strict=True)]
         both = _share(widths, [max(column) for column in zip(figures, words, floors, strict=True)])
@@ -75,52 +81,35 @@ def _squeeze(tabel: Tabel, widths: Sequence[float], needs: Sequence[float], leba
     return tabel
 
 
-def _longest_words(tabel: Tabel) -> list[float]:
-    """The widest word of each column in type sizes, headings among them."""
-    inden = INDEN_NOMOR / tabel.ukuran
-    heads = _longest(tabel.kolom, tabel.kepala, lambda sel: _word_width(sel, True, inden))
-    body = _longest(tabel.kolom, tabel.baris, lambda sel: _word_width(sel, sel.tebal, inden))
-    return [max(pair) for pair in zip(heads, body, strict=True)]
-
-
-def _longest(kolom: Sequence[Kolom], rows: Iterable[Baris], measure: Callable[[Sel], float]) -> list[float]:
-    """The largest measure of the cells of each column; cells over several columns do not count."""
-    longest = [0.0] * len(kolom)
-    for column, sel in _walk(rows, len(kolom)):
+def _list_texts(rows: Sequence[Baris], kepala: bool = False) -> _Teks:
+    """The different texts of each column; cells over several columns are left out, headings are bold."""
+    texts: _Teks = defaultdict(set)
+    for letak in place_cells(rows):
+        sel = letak.sel
         if sel.gabung_kolom == 1:
-            longest[column] = max(longest[column], measure(sel))
+            texts[letak.kolom, kepala or sel.tebal, sel.bernomor].add(sel.teks)
+    return texts
+
+
+def _longest_figures(texts: _Teks, banyak: int) -> list[int]:
+    """The length of the longest figure of each column («1.234», «82,10 (A)»); 0 where all are words and lists."""
+    longest = [0] * banyak
+    for (column, _, _), found in texts.items():
+        longest[column] = max(longest[column], *map(_figure_length, found))
     return longest
 
 
-def _walk(rows: Iterable[Baris], banyak: int) -> Iterator[tuple[int, Sel]]:
-    """Every cell with the column where it starts, past those that cells merged down still cover."""
-    reach: dict[int, tuple[int, int]] = {}  # column → rows still covered, columns covered
-    for baris in rows:
-        column, cells = 0, iter(baris.sel)
-        while column < banyak:
-            if column in reach:
-                left, span = reach.pop(column)
-                if left > 1:
-                    reach[column] = (left - 1, span)
-                column += span
-                continue
-            sel = next(cells)
-            yield column, sel
-            if sel.gabung_baris > 1:
-                reach[column] = (sel.gabung_baris - 1, sel.gabung_kolom)
-            column += sel.gabung_kolom
-
-
-def _figure_length(sel: Sel) -> int:
-    """The length of the figure in a cell («1.234», «82,10 (A)»); 0 for words, lists and cells over several columns."""
-    words = sel.teks.split() if isinstance(sel.teks, str) and sel.gabung_kolom == 1 else []
+def _figure_length(teks: str | tuple[str, ...]) -> int:
+    words = teks.split(maxsplit=2) if isinstance(teks, str) else []
     is_figure = 0 < len(words) < 3 and words[0].lstrip("-(")[:1].isdigit()
     return len(words[0]) if is_figure else 0
 
 
-def _word_width(sel: Sel, tebal: bool, inden: float) -> float:
-    """The widest word that should stay whole, in type sizes; numbered items stand to the right by `inden`."""
-    lines = (sel.teks,) if isinstance(sel.teks, str) else sel.teks
-    words = (bagian for line in lines for kata in line.split() for bagian in kata.split("-"))
-    widest = max((measure_text(kata, tebal) for kata in words), default=0.0)
-    return min(widest, HURUF_TERPANJANG * LEBAR_HURUF) + (inden if sel.bernomor and widest else 0)
+def _longest_words(texts: Iterable[tuple[_Jenis, _Isi]], banyak: int, inden: float) -> list[float]:
+    """The widest word of each column that should stay whole, in type sizes; numbered items stand to the right by `inden`."""
+    longest = [0.0] * banyak
+    for (column, tebal, bernomor), found in texts:
+        lines = " ".join(teks if isinstance(teks, str) else " ".join(teks) for teks in found)
+        width = min(measure_widest(lines.replace("-", " "), tebal), HURUF_TERPANJANG * LEBAR_HURUF)
+        longest[column] = max(longest[column], width + inden if bernomor and width else width)
+    return longest
