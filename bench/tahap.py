@@ -37,6 +37,7 @@ DIAMATI = (  # where a function is called from, its name there, its stage; what 
     (dokumen, "fill_with_blocks", FILLING),
     (pipeline, "make_with_blocks", SHEETS),
     (pipeline, "tell_celah", DOCUMENTS),
+    (pipeline, "list_kenalan", DOCUMENTS),
     (pipeline, "check_documents", DOCUMENTS),
     (pipeline, "hand_over", RECEIPT),
 )

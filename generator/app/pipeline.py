@@ -10,7 +10,7 @@ from pathlib import Path
 import generator
 from generator.app.outcome import Outcome
 from generator.app.pemeriksaan.celah import tell_celah
-from generator.app.pemeriksaan.dokumen_jadi import check_documents
+from generator.app.pemeriksaan.dokumen_jadi import check_documents, list_kenalan
 from generator.app.pemeriksaan.temuan import DaftarHasil, Pengukur, Temuan
 from generator.app.perbaikan import make_daftar, name_daftar, save_daftar
 from generator.app.templat.cari import choose_variant, find_template
@@ -169,19 +169,26 @@ def _deliver_documents(
     documents = buatan.berkas
     if permintaan.soffice:
         langkah = Langkah("mengisi nomor halaman daftar isi", len(chosen), jumlah)
-        kabar(langkah)
-        words = {name: content for name, content in documents.items() if name.endswith(".docx")}
-        numbered = number_pages(words, permintaan.soffice, lambda: kabar(langkah))
+        numbered = _number_words(documents, permintaan.soffice, lambda: kabar(langkah))
         documents |= numbered
         problems += tell_unnumbered(numbered, permintaan.soffice)
     problems += tell_celah(documents, permintaan.final)
-    problems += check_documents(documents, muatan.bacaan, _measure_printed(pengukur, chosen), buatan.blok)
+    kenalan = list_kenalan(muatan.bacaan, _measure_printed(pengukur, chosen))
+    temuan.forget()  # the documents are opened now, and take as much room
+    problems += check_documents(documents, kenalan, buatan.blok)
     if permintaan.final and any_galat(problems):  # a gap, or a template that cannot be filled
         return Kiriman((), ()), problems, pick_galat(problems)
     kabar(Langkah("menyimpan dokumen", jumlah - 1, jumlah))
     asal = _describe_asal(muatan, pengukur.isian, bool(galat), templat)
     kiriman = hand_over(documents, permintaan.folder_of(folder_name(pengukur.isian)), asal)
     return kiriman, [*problems, *kiriman.problems], galat
+
+
+def _number_words(documents: Mapping[str, bytes], soffice: Path, tunggu: Callable[[], None]) -> dict[str, bytes]:
+    """The Word documents among these with page numbers in their contents lists; `tunggu` is told first, and again and again."""
+    tunggu()
+    words = {name: content for name, content in documents.items() if name.endswith(".docx")}
+    return number_pages(words, soffice, tunggu)
 
 
 def _measure_printed(pengukur: Pengukur, chosen: Sequence[tuple[Laporan, int | None]]) -> list[Hasil]:

@@ -17,6 +17,7 @@ from generator.app.pemeriksaan.dokumen_jadi import (
     check_figures,
     check_places,
     check_rows,
+    list_kenalan,
     list_known,
 )
 from generator.app.pemeriksaan.pemilik import list_pemilik
@@ -77,7 +78,18 @@ def test_no_document_of_the_clean_example_has_a_fault(bersih):
     words = [nama for nama in bersih[0] if nama.endswith(".docx")]
     assert len(words) >= 6
     assert all(find_wajib(nama) in WAJIB.values() and bersih[3][nama] for nama in words)
-    assert list(check_documents(*bersih)) == []
+    documents, bacaan, daftar_hasil, blok = bersih
+    assert list(check_documents(documents, list_kenalan(bacaan, daftar_hasil), blok)) == []
+
+
+def test_what_was_let_go_of_is_made_again_alike():
+    temuan = examine(read(Path(FOLDER_GAMBAR, "contoh-bersih-2024.xlsx")))
+    laporan = next(laporan for laporan in DAFTAR_LAPORAN if laporan.nama == "perjanjian")
+    before = temuan.measure(None).angka, temuan.build(laporan, None)
+    temuan.forget()
+    assert not temuan.pengukur.hasil
+    after = temuan.measure(None).angka, temuan.build(laporan, None)
+    assert (after[0] is before[0], after[1] is before[1], after) == (False, False, before)
 
 
 def test_a_tag_left_in_a_text_or_a_footer_is_told(lkjip):

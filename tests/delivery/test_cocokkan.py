@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import tracemalloc
 import zipfile
 from datetime import datetime, timezone
 
@@ -135,6 +137,28 @@ def test_a_figure_moved_to_an_empty_cell_of_its_row_is_found(dokumen):
 def test_the_report_of_a_large_agency_is_read_although_its_body_is_longer_than_any_template():
     (group,) = list_figures(write_docx(paragraph(" " * LARGEST_XML), paragraph("Capaian 84,5")))
     assert group.angka == ("84,5",)
+
+
+def test_a_long_table_is_never_held_as_objects_all_at_once():
+    """With a whole table as objects, ten times the length of the document was taken."""
+    docx = write_docx(table(*((f"Kegiatan {n}", f"{n},25", f"{n}.000.000") for n in range(2000))))
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        length = archive.getinfo("word/document.xml").file_size
+    tracemalloc.start()
+    figures = list_figures(docx)
+    lasting, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(figures) == 2000
+    assert peak - lasting < 4 * length
+
+
+def test_charts_in_a_box_and_in_a_row_are_named_by_their_own_drawings():
+    box = paragraph("x").replace(
+        "<w:t>x</w:t>", f"<w:drawing><w:txbxContent>{drawing('Kotak', 1)}</w:txbxContent></w:drawing>"
+    )
+    row = f"<w:tbl><w:tr><w:tc>{drawing('Baris', 2)}</w:tc></w:tr></w:tbl>"
+    figures = list_figures(write_docx(box, row, charts=[GRAFIK.format("7"), GRAFIK.format("8")]))
+    assert [group.tempat for group in figures] == ["grafik «Kotak»", "grafik «Baris»"]
 
 
 def test_a_changed_value_of_a_chart_is_found_and_a_longer_way_to_write_it_is_not(dokumen):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.app.pemeriksaan.bagian_wajib import find_wajib
@@ -24,28 +25,33 @@ from generator.workbook.reader import Bacaan
 _ANGKA = re.compile(r"\d[\d.,]*\d|\d")
 
 
-def check_documents(
-    documents: Mapping[str, bytes],
-    bacaan: Bacaan,
-    daftar_hasil: Collection[Hasil],
-    blok: Mapping[str, Blok] | None = None,
-) -> Iterator[Problem]:
-    """Look over every Word document.
+@dataclass(frozen=True, slots=True)
+class Kenalan:
+    """What documents of one workbook may show: `angka`, every number as it may be printed, and whose each figure is."""
 
-    `daftar_hasil` are the periods that were measured for them, `blok` what was drawn into each, where that is known.
-    """
+    angka: Collection[str]
+    pemilik: Pemilik
+
+
+def list_kenalan(bacaan: Bacaan, daftar_hasil: Collection[Hasil]) -> Kenalan:
+    """Return what documents may show; `daftar_hasil` are the periods that were measured for them."""
+    return Kenalan(list_known(bacaan, daftar_hasil), list_pemilik(bacaan, daftar_hasil))
+
+
+def check_documents(
+    documents: Mapping[str, bytes], kenalan: Kenalan, blok: Mapping[str, Blok] | None = None
+) -> Iterator[Problem]:
+    """Look over every Word document; `blok` is what was drawn into each, where that is known."""
     words = {nama: content for nama, content in documents.items() if nama.endswith(".docx")}
-    known = list_known(bacaan, daftar_hasil) if words else set()
-    pemilik = list_pemilik(bacaan, daftar_hasil) if words else Pemilik()
     for nama, content in words.items():
-        asing = tuple(check_figures(nama, content, known))  # before the document is opened, for both take much room
+        asing = tuple(check_figures(nama, content, kenalan.angka))  # before it is opened, for both take much room
         dokumen, drawn, wajib = Dokumen(content), (blok or {}).get(nama), find_wajib(nama)
         yield from check_susunan(nama, read_susunan(dokumen), wajib.judul)
         if drawn is not None:
             yield from check_blok_wajib(nama, drawn, wajib.blok)
             yield from check_places(nama, dokumen, drawn)
         yield from asing
-        yield from check_rows(nama, dokumen, pemilik, known)
+        yield from check_rows(nama, dokumen, kenalan.pemilik, kenalan.angka)
         del dokumen
 
 
@@ -73,7 +79,7 @@ def check_rows(nama: str, dokumen: Dokumen, pemilik: Pemilik, known: Collection[
         yield cek.ANGKA_BARIS_LAIN.at(DOKUMEN, dokumen=nama, **facts)
 
 
-def check_figures(nama: str, content: bytes, known: set[str]) -> Iterator[Problem]:
+def check_figures(nama: str, content: bytes, known: Collection[str]) -> Iterator[Problem]:
     """Every amount of money and every decimal in a document is a measured figure, or stands in the workbook."""
     foreign = [
         (group.tempat, angka)

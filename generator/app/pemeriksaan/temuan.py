@@ -77,3 +77,9 @@ class Temuan:
         if kunci not in self._isi:
             self._isi[kunci] = laporan.build(fill_narasi(self.measure(triwulan)))
         return self._isi[kunci]
+
+    def forget(self) -> None:
+        """Let go of the figures and of what reports print; both are made again if something asks for them."""
+        self._isi.clear()
+        if self.pengukur:
+            self.pengukur.hasil.clear()

@@ -11,7 +11,7 @@ from functools import cached_property
 from generator.word.hasil.tabel import SelJadi, list_tables, read_cells
 
 BADAN = "word/document.xml"
-_SALINAN = re.compile(r"<mc:Fallback\b.*?</mc:Fallback>", re.DOTALL)
+_SALINAN = re.compile(rb"<mc:Fallback\b.*?</mc:Fallback>", re.DOTALL)
 
 
 class Dokumen:
@@ -33,7 +33,7 @@ class Dokumen:
     @cached_property
     def badan(self) -> str:
         """The body without the copies that older programs show instead of its drawings."""
-        return _SALINAN.sub("", self.read(BADAN))
+        return _SALINAN.sub(b"", self._archive.read(BADAN)).decode("utf-8")
 
     @property
     def tabel(self) -> Iterator[str]:
