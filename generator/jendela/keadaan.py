@@ -255,11 +255,8 @@ class Keadaan:
         ringkas = self.kepala
         if ringkas is None:
             return ""
-        tutup = (
-            f"ditutup sampai triwulan {ROMAWI[ringkas.triwulan]}"
-            if ringkas.triwulan
-            else "belum ada triwulan yang ditutup"
-        )
+        romawi = ROMAWI[ringkas.triwulan]
+        tutup = f"ditutup sampai triwulan {romawi}" if romawi else "belum ada triwulan yang ditutup"
         return f"Tahun {ringkas.tahun}, {tutup}"
 
     @property
