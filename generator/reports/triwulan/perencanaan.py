@@ -209,8 +209,8 @@ def list_pk(hasil: Hasil) -> list[Indikator]:
 
 def build_tabel_pk(hasil: Hasil, judul: str = "", with_satuan: bool = False) -> Tabel:
     """Return the Perjanjian Kinerja of the year: sasaran, indikator, target as it holds in this quarter."""
-    rows = []
-    daftar = [(hasil.isian.rencana_by_id.get(i.induk), i) for i in list_pk(hasil)]
+    rows, promised = [], list_pk(hasil)
+    daftar = [(hasil.isian.rencana_by_id.get(i.induk), i) for i in promised]
     for urutan, (sasaran, indikator) in enumerate(daftar):
         tall = _height(daftar, urutan, 1)
         nomor = len(dict.fromkeys(id(s) for s, _ in daftar[: urutan + 1]))
@@ -219,13 +219,7 @@ def build_tabel_pk(hasil: Hasil, judul: str = "", with_satuan: bool = False) -> 
         target = (Sel(indikator.satuan), Sel(ukuran.cetak)) if with_satuan else (Sel(print_target(hasil, indikator)),)
         rows.append(Baris((*(depan if tall else ()), Sel(indikator.uraian), *target)))
     satuan = ("Satuan",) if with_satuan else ()
-    heads = (
-        "No.",
-        name_induk(hasil, list_pk(hasil)),
-        "Indikator Kinerja",
-        *satuan,
-        f"Target Tahun {hasil.periode.tahun}",
-    )
+    heads = ("No.", name_induk(hasil, promised), "Indikator Kinerja", *satuan, f"Target Tahun {hasil.periode.tahun}")
     kepala = build_kepala(heads, [f"({nomor})" for nomor in range(1, len(heads) + 1)])
     return fit_tabel(
         "perjanjian-kinerja",
