@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.measures.hasil import Hasil
 from generator.model.anggaran import IndikatorSimpul, Simpul
@@ -48,25 +48,42 @@ def build_program(hasil: Hasil) -> tuple[Judul | Tabel, ...]:
 
 
 def build_indikator(hasil: Hasil, program: Simpul) -> Tabel:
-    """Return a program's indicators: formula, unit, target per year; one indicator with several formulas is merged."""
+    """Return a program's indicators: formula (where any has one), unit, target per year.
+
+    One indicator with several formulas is merged.
+    """
     isian = hasil.isian
     indikator = isian.indikator_dari_simpul(program.id)
     ekstra = list_ekstra(indikator)
     targets = [value_cells(hasil, satu, ekstra) for satu in indikator]
     names = merge_equal([satu.uraian for satu in indikator])
-    rows = [(*names[n], Sel(write_formulasi(satu)), Sel(satu.satuan), *targets[n]) for n, satu in enumerate(indikator)]
-    heads = ("Indikator Kinerja Program", "Formulasi Pengukuran", "Satuan", *value_heads(isian, ekstra))
+    formulasi = _column([write_formulasi(satu) for satu in indikator])
+    rows = [(*names[n], *formulasi[n], Sel(satu.satuan), *targets[n]) for n, satu in enumerate(indikator)]
+    teks = ("Indikator Kinerja Program", *(("Formulasi Pengukuran",) if any(formulasi) else ()))
+    heads = (*teks, "Satuan", *value_heads(isian, ekstra))
     return Tabel(
         kunci=f"cascading-{program.id}-indikator",
         kolom=build_kolom(
-            (4.5, 5.5), unit_width(i.satuan for i in indikator), len(heads) - 3, year_width(targets, ekstra)
+            (4.5, 5.5)[: len(teks)],
+            unit_width(i.satuan for i in indikator),
+            len(heads) - len(teks) - 1,
+            year_width(targets, ekstra),
         ),
         kepala=(*_title("PROGRAM", program, len(heads)), *build_kepala(heads)),
         baris=bind_rows(rows) or _gap_row(isian, len(heads)),
         judul=f"Indikator {program.nama}",
-        catatan=note_tahunan(hasil, indikator),
+        catatan=(*note_tahunan(hasil, indikator), *_note_blank(targets)),
         ukuran=UKURAN,
     )
+
+
+def _column(teks: Sequence[str]) -> list[tuple[Sel, ...]]:
+    """A column of texts; no column at all where every one is blank."""
+    return [(Sel(satu),) if any(teks) else () for satu in teks]
+
+
+def _note_blank(targets: Iterable[Sequence[Sel]]) -> tuple[str, ...]:
+    return (GENERASI,) if any(not sel.teks for cells in targets for sel in cells) else ()
 
 
 def _title(label: str, program: Simpul, lebar: int) -> tuple[Baris, ...]:
@@ -88,18 +105,22 @@ def build_kegiatan(hasil: Hasil, program: Simpul) -> Tabel:
     indikator = [satu for node in nodes for satu in isian.indikator_dari_simpul(node.id)]
     ekstra = list_ekstra(indikator)
     targets = {satu.id: value_cells(hasil, satu, ekstra) for satu in indikator}
-    is_blank = any(not sel.teks for cells in targets.values() for sel in cells)
-    heads = ("Kegiatan/Sub Kegiatan", "Sasaran", "Indikator", "Satuan", *value_heads(isian, ekstra))
+    is_told = any(node.kinerja for node in nodes) or any(satu.sasaran for satu in indikator)
+    teks = ("Kegiatan/Sub Kegiatan", *(("Sasaran",) if is_told else ()), "Indikator")
+    heads = (*teks, "Satuan", *value_heads(isian, ekstra))
     return Tabel(
         kunci=f"cascading-{program.id}-kegiatan",
         kolom=build_kolom(
-            (4, 4, 4), unit_width(i.satuan for i in indikator), len(heads) - 4, year_width(targets.values(), ekstra)
+            (4, 4, 4)[: len(teks)],
+            unit_width(i.satuan for i in indikator),
+            len(heads) - len(teks) - 1,
+            year_width(targets.values(), ekstra),
         ),
         kepala=(*_title("KEGIATAN/SUB KEGIATAN", program, len(heads)), *build_kepala(heads)),
-        baris=tuple(row for node in nodes for row in _node_rows(hasil.isian, node, targets, len(heads))),
+        baris=tuple(row for node in nodes for row in _node_rows(hasil.isian, node, targets, len(heads), is_told)),
         judul=f"Kegiatan dan Sub Kegiatan {program.nama}",
         catatan=(
-            *((GENERASI,) if is_blank else ()),
+            *_note_blank(targets.values()),
             *note_tahunan(hasil, indikator),
             *compare_children(hasil, program),
         ),
@@ -114,15 +135,22 @@ def list_nodes(isian: Isian, program: Simpul) -> tuple[Simpul, ...]:
     )
 
 
-def _node_rows(isian: Isian, node: Simpul, targets: Mapping[str, Sequence[Sel]], lebar: int) -> tuple[Baris, ...]:
-    """A row per indicator with its `targets`; the node's name, and a sasaran that does not change, stand in one cell."""
+def _node_rows(
+    isian: Isian, node: Simpul, targets: Mapping[str, Sequence[Sel]], lebar: int, is_told: bool
+) -> tuple[Baris, ...]:
+    """A row per indicator with its `targets`; the node's name, and a sasaran that does not change, stand in one cell.
+
+    Where no sasaran of the table is told there is no column of them.
+    """
     is_kegiatan = node.tingkat is Tingkat.KEGIATAN
     jenis = Jenis.KEGIATAN if is_kegiatan else Jenis.BIASA
     indikator = isian.indikator_dari_simpul(node.id)
     if not indikator:
-        gap = mark_gap_cell("indikator", lebar - 2, isian.sel_baru("indikator_simpul", "uraian"))
-        return (Baris((Sel(name_simpul(node), tebal=is_kegiatan), Sel(node.kinerja or ""), gap), jenis),)
-    sasaran = merge_equal([satu.sasaran or node.kinerja or "" for satu in indikator])
+        depan = (Sel(name_simpul(node), tebal=is_kegiatan), *((Sel(node.kinerja or ""),) if is_told else ()))
+        gap = mark_gap_cell("indikator", lebar - len(depan), isian.sel_baru("indikator_simpul", "uraian"))
+        return (Baris((*depan, gap), jenis),)
+    told = merge_equal([satu.sasaran or node.kinerja or "" for satu in indikator])
+    sasaran = told if is_told else [()] * len(indikator)
     nama = merge_equal([name_simpul(node)] * len(indikator))
     rows = [
         (

@@ -1,9 +1,12 @@
 """What the tables of the Cascading say is true of these tables, and reads well in narrow columns."""
 
+import pytest
+
 from generator.reports import cascading
-from generator.reports.cascading.program import GENERASI, build_kegiatan
+from generator.reports.cascading.program import GENERASI, build_indikator, build_kegiatan, build_program
 from generator.reports.tabel import Tabel
 from tests.helpers.contoh import build_contoh, measure_contoh
+from tests.reports.cascading.kisi import grid
 
 BERSIH = "contoh-bersih-2024"
 
@@ -42,3 +45,16 @@ def test_an_indicator_without_target_is_told_in_the_same_words_everywhere():
     lines = [line for line in list_lines(*context["pohon"]) if line.startswith("Indikator: ")]
     assert any(line.endswith("; tanpa target") for line in lines)
     assert not any(line.endswith("tidak ada") for line in lines)
+
+
+@pytest.mark.parametrize("nama", ["sumenep-2024", "waykanan-2023", BERSIH])
+def test_no_column_of_words_is_blank_from_top_to_bottom(nama):
+    for tabel in (blok for blok in build_program(measure_contoh(nama)) if isinstance(blok, Tabel)):
+        words = next(n for n, head in enumerate(tabel.kepala[2].sel) if head.teks == "Satuan")
+        for column in list(zip(*grid(tabel), strict=True))[:words]:
+            assert any(column), tabel.judul
+
+
+def test_a_row_of_a_program_without_any_target_is_explained():
+    tabel = build_indikator(measure_contoh("waykanan-2023"), build_contoh("waykanan-2023").simpul_by_id["P3"])
+    assert any(not any(row[3:]) for row in grid(tabel)) and GENERASI in tabel.catatan
