@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.catalogue import berkas
 from generator.delivery.bukti import Bukti, choose_name
-from generator.delivery.folder import Kiriman, deliver, safe_name, save_whole
+from generator.delivery.folder import Kiriman, deliver, explain, safe_name, save_whole, tell_unsaved
 from generator.excel.daftar_lama import carry_solved, find_change, read_daftar
 from generator.excel.perbaikan import JUDUL, Butir, DaftarPerbaikan, write_daftar
 from generator.measures.cetak import format_tanggal
@@ -59,11 +59,17 @@ def make_daftar(
 
 
 def save_daftar(content: bytes, target: Path) -> Kiriman:
-    """Save a list; a file there that is no list of ours as the program left it (`find_change`) is kept under a new name."""
+    """Save a list; a file there that is no list of ours as the program left it (`find_change`) is kept under a new name.
+
+    One that cannot be read cannot be kept so: it stays, and the new list is not saved.
+    """
     told: list[Problem] = []
     sebab = find_change(target)
     if sebab:
-        lama = target.read_bytes()
+        try:
+            lama = target.read_bytes()
+        except OSError as error:
+            return Kiriman((), (tell_unsaved([target.name], target.parent, explain(error)),), (target.name,))
         aside = choose_name(f"{target.stem}-lama{target.suffix}", lama, target.parent, Bukti())
         problem = save_whole(target.parent / aside, lama)
         if problem:

@@ -127,7 +127,7 @@ ANGKA_HILANG = ProblemKind(
 TANPA_BUKTI = ProblemKind(
     "BRK-14",
     Severity.GALAT,
-    "Bukti pembuatan dokumen «{dokumen}» tidak ditemukan di folder «{folder}»{dikenal}.",
+    "Bukti pembuatan dokumen «{dokumen}» tidak ditemukan atau tidak terbaca di folder «{folder}»{dikenal}.",
     "Letakkan dokumen itu dengan nama semula di samping «{bukti}» yang dibuat bersamanya, atau sebutkan tempat bukti itu.",
 )
 BUKU_BERUBAH = ProblemKind(

@@ -51,8 +51,10 @@ def find_change(path: Path) -> str:
     """
     try:
         content = path.read_bytes()
-    except OSError:  # none there; one that cannot be read is met on writing
+    except FileNotFoundError:
         return ""
+    except OSError:
+        return TAK_TERBACA
     found, about = print_cells(content), _read_about(content)
     if not found:
         return TAK_TERBACA

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import zipfile
 from datetime import date
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from generator.app import cli
 from generator.app.pemeriksaan.lintas import name_files
+from generator.app.perbaikan import save_daftar
 from generator.app.pipeline import Permintaan, make_reports
 from generator.checks.lintas import KODE
 from generator.delivery.bukti import find_bukti
@@ -322,6 +324,21 @@ def test_a_list_that_staff_wrote_into_is_kept_under_another_name(tmp_path, tulis
     assert path.with_name(f"{path.stem}-lama.xlsx").read_bytes() == edited
     assert read_daftar(path).wajib[0].cara != "dibahas pada rapat"
     assert "BRK-42" not in kinds(make(tulis(buku), tmp_path / "hasil").problems)
+
+
+def test_a_list_that_may_not_be_read_is_not_replaced(tmp_path, monkeypatch):
+    """Root may read all, so the system's answer is given in its place."""
+    target = tmp_path / "Daftar-Perbaikan-BK-2024.xlsx"
+    target.write_bytes(b"catatan staf")
+
+    def refuse(path):
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", refuse)
+        kiriman = save_daftar(b"baru", target)
+    assert ([problem.kind.code for problem in kiriman.problems], kiriman.gagal) == (["BRK-02"], (target.name,))
+    assert target.read_bytes() == b"catatan staf"
 
 
 def test_a_damaged_list_costs_nothing_and_is_kept(tmp_path, tulis, buku):
