@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from generator.measures.capaian import SERATUS, BelumTerukur, apply_batas, percent_of
@@ -79,12 +79,18 @@ def _count_reached(hasil: Hasil) -> None:
     _write_reached(hasil, "opd/jumlah-indikator-program", program)
 
 
+def count_tercapai(hasil: Hasil, ids: Iterable[str]) -> int:
+    """Return how many of these indicators met their target in the period of the figures; one not measured did not."""
+    nilai = (hasil.nilai(f"indikator/{id}/capaian/{hasil.periode.label}") for id in ids)
+    return sum(satu is not None and satu >= SERATUS for satu in nilai)
+
+
 def _write_reached(hasil: Hasil, pokok: str, ids: Sequence[str]) -> None:
     label = hasil.periode.label
     nilai = [hasil.nilai(f"indikator/{id}/capaian/{label}") for id in ids]
     counts = {
         "": len(nilai),
-        "-tercapai": sum(n is not None and n >= 100 for n in nilai),
+        "-tercapai": count_tercapai(hasil, ids),
         "-belum-tercapai": sum(n is not None and n < 100 for n in nilai),
         "-belum-terukur": sum(n is None for n in nilai),
     }

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from generator.measures.hasil import Hasil
-from generator.measures.hitung.agregat import is_reported, list_indikator_simpul
-from generator.model.anggaran import IndikatorSimpul, Simpul
-from generator.model.kinerja import Indikator, Rencana
+from generator.measures.hitung.agregat import count_tercapai, is_reported, list_indikator_simpul
+from generator.model.anggaran import Simpul
+from generator.model.kinerja import Rencana
 from generator.model.pilihan import JenisAnalisis
 from generator.reports.bersama import name_part
-from generator.reports.lkjip.bab3.analisis import TERCAPAI
 from generator.reports.lkjip.dasar import (
     Blok,
     build_gap,
@@ -53,12 +50,6 @@ def _head(rencana: Rencana) -> Paragraf:
     return Paragraf(f"{capitalize_first(rencana.jenis.value)}: {rencana.uraian}", Gaya.SUBJUDUL)
 
 
-def _count_met(hasil: Hasil, daftar: Iterable[Indikator | IndikatorSimpul]) -> tuple[int, int]:
-    """How many of these indicators are measured and met their target, and how many they are."""
-    nilai = [hasil.nilai(f"indikator/{i.id}/capaian/{hasil.periode.label}") for i in daftar]
-    return sum(satu is not None and satu >= TERCAPAI for satu in nilai), len(nilai)
-
-
 def _name_met(met: int, semua: int) -> str:
     """«2 (dua) dari 3 (tiga) indikator mencapai target», or that not one of them did."""
     return f"{spell_count(met) if met else 'belum satu pun'} dari {spell_count(semua, 'indikator')} mencapai target"
@@ -72,7 +63,7 @@ def _begin_met(met: int, semua: int) -> str:
 def _support_words(hasil: Hasil, rencana: str) -> str:
     pokok, label = f"rencana/{rencana}", hasil.periode.label
     reported = [i for i in hasil.isian.indikator_dari(rencana) if is_reported(hasil.isian, i)]
-    met, semua = _count_met(hasil, reported)
+    met, semua = count_tercapai(hasil, (i.id for i in reported)), len(reported)
     amounts = [(hasil.nilai(f"{pokok}/jumlah-{t}/{label}"), t) for t in ("program", "kegiatan", "sub-kegiatan")]
     counts = [spell_count(banyak, tingkat.replace("-", " ")) for banyak, tingkat in amounts if banyak]
     key = f"{pokok}/rerata-capaian/{label}"
@@ -99,7 +90,7 @@ def _program_words(hasil: Hasil, simpul: Simpul, alone: bool) -> str:
     label, id = hasil.periode.label, simpul.id
     capaian = hasil[f"simpul/{id}/capaian/{label}"]
     nilai, daftar = capaian.desimal_murni, list_indikator_simpul(hasil, simpul)
-    met, semua = _count_met(hasil, daftar)
+    met, semua = count_tercapai(hasil, (i.id for i in daftar)), len(daftar)
     counted = f" ({_name_met(met, semua)})" if semua > 1 else ""
     reached = "menunjang dengan" if met == semua else f"belum sepenuhnya menunjang{counted}, dengan"
     measured = f"{reached} capaian kinerja {capaian.cetak}{mark_rerata(hasil, daftar)}"
