@@ -127,7 +127,8 @@ def test_a_tujuan_without_an_iku_stands_beside_its_first_sasaran():
 
 def test_each_tujuan_of_the_iku_matrix_takes_the_next_number():
     rows = read_rows(build_contoh_lkjip(BERSIH), "matriks-iku")
-    assert list(dict.fromkeys(row[0] for row in rows if row[0])) == ["1", "2"]
+    assert list(dict.fromkeys(row[0] for row in rows)) == ["1", "2"]
+    assert all(row[1] for row in rows), "number and tujuan reach over all its sasaran"
 
 
 def test_an_acting_head_signs_as_such_and_a_missing_date_is_marked():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.measures.hasil import Hasil
 from generator.measures.pemangku.pegangan import list_holders
@@ -41,7 +42,7 @@ def build_matriks_iku(hasil: Hasil) -> tuple[Blok, ...]:
         nomor += bool(own)  # a tujuan without IKU takes no number
         rows += own
     loose = [s for s in isian.daftar_rencana(JenisRencana.SASARAN) if not _has_tujuan(isian, s)]
-    rows += [row for sasaran in loose for row in _matrix_rows(hasil, ("", "", sasaran.uraian), sasaran)]
+    rows += [row for sasaran in loose for row in _lead(_matrix_rows(hasil, sasaran.uraian, sasaran), "", "")]
     if not rows:
         return build_gap("indikator yang ditandai sebagai IKU")
     heads = ("No.", "Tujuan/Sasaran > Tujuan", "Tujuan/Sasaran > Sasaran", "Indikator", "Formulasi", "Satuan")
@@ -57,20 +58,23 @@ def _has_tujuan(isian: Isian, sasaran: Rencana) -> bool:
 
 
 def _tujuan_rows(hasil: Hasil, tujuan: Rencana, nomor: str) -> list[Baris]:
-    """The IKU of a tujuan and of its sasaran; a tujuan without its own stands beside the first of its sasaran's."""
-    rows = list(_matrix_rows(hasil, (nomor, tujuan.uraian, ""), tujuan))
+    """The IKU of a tujuan and of its sasaran, under one number and one cell of the tujuan."""
+    rows = [*_matrix_rows(hasil, "", tujuan)]
     for sasaran in hasil.isian.anak_rencana(tujuan.id, JenisRencana.SASARAN):
-        depan = ("", "") if rows else (nomor, tujuan.uraian)
-        rows += _matrix_rows(hasil, (*depan, sasaran.uraian), sasaran)
-    return rows
+        rows += _matrix_rows(hasil, sasaran.uraian, sasaran)
+    return _lead(rows, nomor, tujuan.uraian)
 
 
-def _matrix_rows(hasil: Hasil, depan: tuple[str, str, str], rencana: Rencana) -> Iterator[Baris]:
-    """A row per IKU of one statement, behind number, tujuan and sasaran."""
+def _lead(rows: Sequence[Baris], *teks: str) -> list[Baris]:
+    """Put cells that reach over all rows before the first of them."""
+    head = tuple(Sel(satu, gabung_baris=len(rows)) for satu in teks)
+    return [replace(baris, sel=(*head, *baris.sel)) if ke == 0 else baris for ke, baris in enumerate(rows)]
+
+
+def _matrix_rows(hasil: Hasil, sasaran: str, rencana: Rencana) -> list[Baris]:
+    """A row per IKU of one statement, behind its sasaran."""
     daftar = [indikator for indikator in hasil.isian.indikator_dari(rencana.id) if indikator.is_iku]
-    head = tuple(Sel(teks, gabung_baris=len(daftar)) for teks in depan)
-    for ke, indikator in enumerate(daftar):
-        yield Baris((*(head if ke == 0 else ()), *_indicator_facts(hasil, indikator)))
+    return _lead([Baris(_indicator_facts(hasil, indikator)) for indikator in daftar], sasaran)
 
 
 def _indicator_facts(hasil: Hasil, indikator: Indikator) -> tuple[Sel, ...]:
