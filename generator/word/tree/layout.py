@@ -104,7 +104,7 @@ def _make_column(column: Kotak) -> Column:
 def _list_below(box: Kotak, atas: tuple[Kotak, ...]) -> Iterator[_Gantung]:
     """All boxes below one, depth first."""
     for child in box.anak:
-        yield _Gantung(replace(child, anak=()), atas)
+        yield _Gantung(replace(child, anak=()) if child.anak else child, atas)
         yield from _list_below(child, (*atas, child))
 
 
@@ -215,7 +215,7 @@ class Grid:
         for one in column.stack:
             above = sum(map(self._tall_hung, _name_above(one)))
             for box in cut_box(one.box, self.column - one.depth * INDENT, self.size, room - least - above):
-                yield replace(one, box=box)
+                yield one if box is one.box else replace(one, box=box)
 
     def place(self, akar: Kotak, groups: Sequence[Group]) -> Page:
         """Return the boxes of one page; rows of one level begin at the same height."""
