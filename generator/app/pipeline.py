@@ -257,9 +257,10 @@ def choose_reports(isian: Isian, permintaan: Permintaan) -> tuple[list[tuple[Lap
     for laporan in asked:
         if laporan.has_data(isian) and (triwulan or not laporan.triwulanan):
             chosen.append((laporan, triwulan if laporan.triwulanan else None))
-    missing = [nama for nama in permintaan.laporan if nama not in {laporan.nama for laporan, _ in chosen}]
-    if missing or not chosen:
-        names = ", ".join(missing or [laporan.nama for laporan in asked])
-        syarat = SYARAT_TRIWULAN if any(satu.triwulanan and satu.nama in names.split(", ") for satu in asked) else ""
-        return chosen, [berkas.TANPA_LAPORAN.at(Place(), laporan=names, syarat=syarat)]
-    return chosen, []
+    made = {laporan.nama for laporan, _ in chosen}
+    if made and made.issuperset(permintaan.laporan):
+        return chosen, []
+    missing = [laporan for laporan in asked if laporan.nama not in made]
+    syarat = SYARAT_TRIWULAN if any(laporan.triwulanan for laporan in missing) else ""
+    names = ", ".join(laporan.nama for laporan in missing)
+    return chosen, [berkas.TANPA_LAPORAN.at(Place(), laporan=names, syarat=syarat)]
