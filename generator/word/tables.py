@@ -67,13 +67,16 @@ def _title(tabel: Tabel, canvas: Canvas) -> str:
 
 
 def _notes(tabel: Tabel, canvas: Canvas) -> str:
-    """Return the small print; a table always ends in a paragraph, or Word would join two tables."""
+    """Return the small print; a table always ends in a paragraph, or Word would join two tables.
+
+    Where something follows, only the last line goes with it: the others stay below the table.
+    """
     lines = [*tabel.catatan, *([f"Sumber: {tabel.sumber}"] if tabel.sumber else [])]
     style = canvas.styles[gaya.CATATAN_TABEL]
     tie = "<w:keepNext/>"
-    end = tie if tabel.dengan_berikut else ""
+    inner, end = ("", tie) if tabel.dengan_berikut else (tie, "")
     notes = [
-        paragraph(style, draw_runs(line), tie if index < len(lines) - 1 else end) for index, line in enumerate(lines)
+        paragraph(style, draw_runs(line), inner if index < len(lines) - 1 else end) for index, line in enumerate(lines)
     ]
     return "".join(notes) + paragraph(canvas.styles[gaya.JARAK_TABEL], "", end)
 

@@ -161,3 +161,13 @@ def test_a_group_of_rows_is_not_tied_to_the_last_row_as_well(canvas):
     group = (*alone[:1], Baris((Sel("x", gabung_baris=2), Sel(long))), Baris((Sel(long),)), *alone[:1])
     assert kept(alone) == [False, True, True]
     assert kept(group) == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("dengan_berikut", "kept"), [(False, [True, True, False, False]), (True, [False, False, True, True])]
+)
+def test_notes_stay_together_and_only_the_last_one_goes_with_what_follows(canvas, dengan_berikut, kept):
+    notes = ("Satu.", "Dua.", "Tiga.")
+    root = drawn(plain((Baris((Sel("x"),)),), 1, catatan=notes, dengan_berikut=dengan_berikut), canvas)
+    below = [part for part in root if part.tag == f"{W}p"]
+    assert [part.find(f".//{W}keepNext") is not None for part in below] == kept
