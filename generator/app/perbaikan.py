@@ -9,8 +9,9 @@ from datetime import date
 from pathlib import Path
 
 from generator.catalogue import berkas
-from generator.delivery.bukti import Bukti, choose_name
+from generator.delivery.bukti import choose_name
 from generator.delivery.folder import Kiriman, deliver, explain, safe_name, save_whole, tell_unsaved
+from generator.delivery.riwayat import Bukti
 from generator.excel.daftar_lama import carry_solved, find_change, read_daftar
 from generator.excel.perbaikan import JUDUL, Butir, DaftarPerbaikan, write_daftar
 from generator.measures.cetak import format_tanggal

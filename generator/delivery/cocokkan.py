@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue import berkas
-from generator.delivery.bukti import BERKAS_BUKTI, Bukti, Pembuatan, read_bukti, take_print
+from generator.delivery.bukti import BERKAS_BUKTI, take_print
 from generator.delivery.folder import explain
 from generator.delivery.halaman import format_time
 from generator.delivery.isi_dokumen import Angka, BukanDokumenError, drop_label, list_figures
+from generator.delivery.riwayat import Bukti, Pembuatan, read_bukti
 from generator.problems import Place, Problem, any_galat
 
 _BILANGAN = re.compile(r"\d[\d.,]*%?")

@@ -12,9 +12,6 @@ from pathlib import Path
 
 from generator.catalogue import berkas
 from generator.delivery.bukti import (
-    Bukti,
-    Pembuatan,
-    Sumber,
     choose_name,
     open_bukti,
     print_file,
@@ -25,6 +22,7 @@ from generator.delivery.bukti import (
 )
 from generator.delivery.folder import Kiriman, fold_unsaved
 from generator.delivery.kunci import lock_folder
+from generator.delivery.riwayat import Bukti, Pembuatan, Sumber
 from generator.office import START_WORD, build_soffice, run_office
 from generator.problems import Place, Problem
 

@@ -15,8 +15,9 @@ from generator.app.banyak.pekerja import Gagal, run_tasks
 from generator.app.pipeline import Permintaan
 from generator.app.terminal import BAIK, GALAT, tell
 from generator.catalogue import berkas
-from generator.delivery.bukti import Bukti, find_bukti
+from generator.delivery.bukti import find_bukti
 from generator.delivery.folder import save_whole
+from generator.delivery.riwayat import Bukti
 from generator.excel.ringkasan import BarisBuku, BarisMasalah, write_ringkasan
 from generator.problems import Place
 
