@@ -13,7 +13,7 @@ AWAL_CELAH = "[belum diisi"
 TANPA_TEMPAT = Place()
 _CELAH = re.compile(
     re.escape(AWAL_CELAH) + r"(?:: '?(?P<lembar_formula>[^\[\]!']+)'?!(?P<sel_formula>[A-Z]+\d+)|"
-    r": lembar «(?P<lembar_saja>[^«»]+)»(?: kolom «(?P<kolom_saja>[^«»]+)»)?|"
+    r": lembar «(?P<lembar_saja>[^«»]+)»(?: kolom «(?P<kolom_saja>[^«»]+)»(?: sel (?P<sel_saja>[A-Z]+\d+))?)?|"
     r"(?:: (?P<apa>[^\[\]]+?))?(?: – lembar «(?P<lembar>[^«»]+)»(?: kolom «(?P<kolom>[^«»]+)»)?"
     r"(?: sel (?P<sel>[A-Z]+\d+))?)?)\]"
 )
@@ -41,9 +41,12 @@ class Celah:
     tempat: Place = TANPA_TEMPAT
 
     def __str__(self) -> str:
-        """The marker; in a cell of a table, where the heading says what is missing, the short address of a formula."""
+        """The marker; in a cell of a table, where the heading says what is missing, the short address of a formula.
+
+        Of a row still to be added sheet and column are said there, too: several gaps may name the first blank row.
+        """
         tempat = str(self.tempat) if self.tempat.lembar else ""
-        if not self.apa and self.tempat.sel:
+        if not self.apa and self.tempat.sel and not self.tempat.kolom_baru:
             tempat = _address(self.tempat)
         isi = " – ".join(filter(None, (self.teks, tempat)))
         return f"{AWAL_CELAH}: {isi}]" if isi else f"{AWAL_CELAH}]"
@@ -65,7 +68,7 @@ def find_celah(teks: str) -> Iterator[Celah]:
     for found in _CELAH.finditer(teks):
         part = {nama: isi or "" for nama, isi in found.groupdict().items()}
         lembar = part["lembar"] or part["lembar_formula"] or part["lembar_saja"]
-        sel, kolom = part["sel"] or part["sel_formula"], part["kolom"] or part["kolom_saja"]
+        sel, kolom = part["sel"] or part["sel_formula"] or part["sel_saja"], part["kolom"] or part["kolom_saja"]
         yield Celah(part["apa"], Place(lembar, sel, kolom))
 
 

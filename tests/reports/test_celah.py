@@ -32,10 +32,18 @@ def test_a_gap_is_read_from_a_text_as_it_was_written(celah):
 
 
 @given(TEMPAT)
-def test_a_gap_under_a_heading_says_its_cell_as_a_formula_does_and_without_a_cell_its_sheet_and_column(tempat):
-    (celah,) = find_celah(str(Celah("", tempat)))
-    assert celah == Celah("", Place(tempat.lembar, tempat.sel) if tempat.sel else tempat)
-    assert not tempat.sel or len(str(celah)) <= len(f"[belum diisi: '{tempat.lembar}'!{tempat.sel}]")
+def test_a_gap_under_a_heading_says_a_cell_as_a_formula_does_and_of_a_row_to_be_added_all(tempat):
+    gap = str(Celah("", tempat))
+    assert list(find_celah(gap)) == [Celah("", tempat)]
+    if tempat.sel and not tempat.kolom_baru:
+        assert len(gap) <= len(f"[belum diisi: '{tempat.lembar}'!{tempat.sel}]")
+    else:
+        assert str(tempat) in gap or not tempat.lembar
+
+
+def test_a_row_to_be_added_is_told_as_such_by_a_gap_under_a_heading():
+    (celah,) = find_celah(str(Celah("", Place("Indikator Program", "E33", "Indikator"))))
+    assert _tell(celah, "LKjIP").remedy.startswith("Tambahkan baris mulai baris ini; isinya pada kolom «Indikator».")
 
 
 def test_a_gap_whose_column_is_gone_is_told_by_its_sheet():
