@@ -17,6 +17,7 @@ def test_the_legend_below_a_page_names_the_boxes_of_that_page_and_nothing_else(c
     assert len(pages) > 2
     for drawing, rest in pairwise(pages):
         legend = rest.split("<w:drawing>")[0]
+        assert 'w:line="320"' in legend, "frames on two lines do not touch"
         assert [f" {level.value} " in legend for level in levels] == [f">{level.name}" in drawing for level in levels]
         assert (TAMBAHAN in legend) == (f">{Jenjang.UNIT.name}" in drawing)
 

@@ -172,7 +172,7 @@ def _officials(isian: Isian) -> tuple[Blok, ...]:
     )
     shown = [column for column in columns if any(column[2](p) for p in daftar)]
     rows = tuple(
-        Baris((Sel(str(nomor)), *(Sel(print_cell(p)) for _, _, print_cell in shown)))
+        Baris((Sel(str(nomor)), *(Sel(print_cell(p) or "–") for _, _, print_cell in shown)))
         for nomor, p in enumerate(daftar, 1)
     )
     heads = build_kepala(("No.", *(judul for judul, *_ in shown)))

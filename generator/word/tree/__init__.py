@@ -18,6 +18,7 @@ from generator.word.tree.struktur import lay_out_struktur
 EMU = 635  # per twip
 _RESERVED = 1600  # twips of a page kept for caption and legend
 _HEADING = 1900  # and for the heading of the chapter, its introduction and the heading of the drawings
+_LEGEND_LINES = '<w:spacing w:line="320" w:lineRule="auto"/>'  # frames of two lines do not touch
 _TAK_PUTUS = "\u00a0"  # a space at which no line ends: the frame of a name stays whole
 _SPACES = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -47,7 +48,7 @@ def _draw_page(bagan: Pohon | Struktur, page: Page, nomor: int, banyak: int, can
     title = name_part(bagan.judul, nomor, banyak)
     drawing = paragraph(canvas.styles[gaya.GAMBAR], _drawing(page, title, canvas))
     legend = _legend(page, nomor, banyak) if isinstance(bagan, Pohon) else ""
-    below = paragraph(canvas.styles[gaya.GAMBAR], legend) if legend else ""
+    below = paragraph(canvas.styles[gaya.GAMBAR], legend, _LEGEND_LINES) if legend else ""
     return drawing + below + caption("Gambar", f"{bagan.kunci}-{nomor}", title, canvas, keep_next=False)
 
 

@@ -63,6 +63,14 @@ def test_officials_stand_with_their_unit():
     assert any("Sekretaris" in row and "Sekretariat" in row for row in rows)
 
 
+def test_what_is_not_known_of_an_official_is_a_dash_and_no_empty_cell():
+    isian = build_contoh(CONTOH)
+    pejabat = tuple(replace(p, unit=None, golongan=None) if n == 1 else p for n, p in enumerate(isian.pejabat))
+    tabel = find_tabel(lkjip.build(measure(replace(isian, pejabat=pejabat)))["pegawai"], "pejabat")
+    row = next(baris for baris in tabel.baris if pejabat[1].nama in baris.sel[3].teks)
+    assert row.sel[2].teks == "–" and all(sel.teks for baris in tabel.baris for sel in baris.sel)
+
+
 def test_the_note_on_capaian_says_which_indicators_use_another_formula():
     isian = build_contoh(CONTOH)
     indikator = tuple(replace(i, polaritas=Polaritas.NEGATIF) if i.id == "IKU3" else i for i in isian.indikator)
