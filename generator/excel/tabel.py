@@ -159,7 +159,8 @@ class _Pen:
         """Write notes, source, and the signature block below the right part of the table.
 
         Notes end where the page does; where a sheet is two pages wide they stand on the second, since the columns that it
-        repeats would repeat pieces of them. Return the row after all of it, and the rows of the signature that stay with its first.
+        repeats would repeat pieces of them. Return the row after all of it, and the rows that begin no page: the notes stay with
+        the last row of the table, the signature with its first line.
         """
         notes = [*self._tabel.catatan, *([f"Sumber: {self._tabel.sumber}"] if self._tabel.sumber else [])]
         first = self._cetak.bagi if self._cetak.kertas is Lembaran.F4 else 0
@@ -169,7 +170,7 @@ class _Pen:
         signature = _BAGIAN_KANAN * len(self._tabel.kolom) // 100
         self._lines(row + len(lines) + 1, signature, self._tabel.bawah, {})
         end = row + len(lines) + 1 + len(self._tabel.bawah)
-        return end, frozenset(range(end - len(self._tabel.bawah) + 1, end))
+        return end, frozenset((*range(row, row + len(lines)), *range(end - len(self._tabel.bawah) + 1, end)))
 
     def _fit(self, cells: Sequence[Letak]) -> list[float]:
         """Set and return the widths of the columns."""

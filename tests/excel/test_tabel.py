@@ -235,3 +235,12 @@ def test_every_number_of_the_cascading_has_the_decimals_and_the_signs_of_the_doc
 def test_a_number_without_a_pattern_is_no_text_where_texts_look_alike():
     sheet = _read(_tabel(Baris((Sel("kata"), Sel("5", angka=Decimal(5))))))
     assert [cell.number_format for cell in sheet[2]] == ["@", "General"]
+
+
+@pytest.mark.parametrize("banyak", range(20, 60))
+def test_notes_stay_with_the_last_row_of_the_table(banyak):
+    rows = tuple(Baris((Sel(str(nomor)), Sel("isi"))) for nomor in range(banyak))
+    sheet = _read(_tabel(*rows, catatan=("kata " * 60, "Catatan kedua.")))
+    notes = [cell.row for row in sheet for cell in row if str(cell.value or "").startswith(("kata", "Catatan"))]
+    begins = {satu.id + 1 for satu in sheet.row_breaks.brk}
+    assert len(notes) > 2 and begins.isdisjoint(notes)
