@@ -157,15 +157,14 @@ def place_blocks(xml: str, ledger: Ledger, canvas: Canvas, template: str) -> str
 
 def _draw(block: object, name: str, canvas: Canvas, anchors: Anchors, in_cell: bool, ledger: Ledger) -> str:
     """Return what stands at one tag, each group with anchors of its own; the rows of its tables are set aside."""
-    drawn = []
+    drawn, aside = [], canvas.aside.size
     for group in group_blocks(block, name):
         content = "".join(ledger.write(DRAWERS[type(item)](item, canvas)) for item in group.blocks)
-        if isinstance(group.blocks[0], Tabel):
-            content = canvas.aside.keep_rows(content)
         if group.key and content:
             ids = (canvas.next_id(), canvas.next_id(), canvas.next_id())
             content = anchors.wrap(group, content, ids, in_cell)
         drawn.append(content)
+    ledger.grow(canvas.aside.size - aside)
     return "".join(drawn)
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
-from operator import attrgetter
 
 from generator.reports.tabel import Baris, Jenis, Rata, Sel, Tabel
 from generator.tulisan import Ruas, Tulisan, has_list, list_ruas
 from generator.word.captions import caption
 from generator.word.merges import bind_small, split_merges
 from generator.word.parts import styles as gaya
+from generator.word.parts.aside import Drawn, read_drawn
 from generator.word.parts.canvas import Canvas
-from generator.word.parts.wordml import escape_cell, paragraph, run
+from generator.word.parts.wordml import escape_cell, escape_cells, paragraph, run
 from generator.word.tulisan import Butir, Penata, draw_runs, form_of, group_lines, list_mark
 
 _ALIGN = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
@@ -32,20 +33,23 @@ _STYLE_SIZE = 9.0  # points: the size that the style «Isi Tabel» declares
 _NARROW_SIZE = 7.5  # at and below this size the cells have thin margins
 _HANGING = 312  # twips between mark and text of a list in a cell
 _BOLD_ON, _BOLD_OFF = "<w:b/>", '<w:b w:val="0"/>'
+_TEKS = "teks:sel"  # stands in the pattern of a row where a text will stand
 _CLOSE = "</w:t></w:r></w:p></w:tc>"
-_form_of = attrgetter("rata", "tebal", "miring", "kosong", "gabung_kolom", "gabung_baris")
+_FORM = slice(1, 8)  # the fields of a cell from `rata` to `kosong`: what its XML depends on besides the text
 _Begin = tuple[int, tuple[object, ...]]  # the column of a cell and its form
 _Look = tuple[Jenis, bool]  # what kind of row, and whether it is kept on one page with the next
+_Shape = tuple[str, bool, tuple[tuple[object, ...], ...]]  # the look of a row and the forms of its cells
 
 
 def draw_table(tabel: Tabel, canvas: Canvas) -> str:
-    """Return caption, table, notes and source line, as wide as the text of the canvas."""
+    """Return caption, table, notes and source line, as wide as the text of the canvas; all rows but the first are set aside."""
     pen = _Pen(tabel, canvas)
     rows = split_merges(tabel.baris) or _empty_row(tabel)
     rows = bind_small(rows, [(width - 2 * _margin(tabel)) for width in pen.widths], tabel.ukuran, canvas.height)
     has_notes = bool(tabel.catatan or tabel.sumber or tabel.dengan_berikut)
-    head, body = pen.draw(tabel.kepala, header=True), pen.draw(rows, header=False, tie_last=has_notes)
-    return "".join([_title(tabel, canvas), _properties(tabel, pen), *head, *body, "</w:tbl>", _notes(tabel, canvas)])
+    drawn = [*pen.draw(tabel.kepala, header=True), *pen.draw(rows, header=False, tie_last=has_notes)]
+    first, rest = "".join(row.xml for row in drawn[:1]), canvas.aside.keep(drawn[1:])
+    return f"{_title(tabel, canvas)}{_properties(tabel, pen)}{first}{rest}</w:tbl>{_notes(tabel, canvas)}"
 
 
 def scale_widths(relative: Sequence[float], total: int) -> list[int]:
@@ -108,13 +112,14 @@ class _Pen:
         self._list_style = canvas.styles[gaya.NOMOR_SEL]
         self._aligns = [kolom.rata for kolom in tabel.kolom]
         self._starts: dict[tuple[str, bool], dict[_Begin, str]] = {}  # how a row looks → its cells' XML up to the text
+        self._patterns: dict[_Shape, str] = {}  # how a row looks → its XML, «%s» for each text
 
-    def draw(self, rows: tuple[Baris, ...], header: bool, tie_last: bool = False) -> list[str]:
-        """Return the rows as XML; `tie_last` keeps the last row on one page with the notes below it.
+    def draw(self, rows: tuple[Baris, ...], header: bool, tie_last: bool = False) -> list[Drawn]:
+        """Return the rows; `tie_last` keeps the last row on one page with the notes below it.
 
         The last but one is not tied to the last where it ends a group of rows that is one block already.
         """
-        drawn: list[str] = []
+        drawn: list[Drawn] = []
         reach: dict[int, tuple[int, Sel]] = {}  # column → rows still to cover, the cell that covers them
         last = len(rows) - 1
         for index, baris in enumerate(rows):
@@ -123,11 +128,32 @@ class _Pen:
             edge = (tie_last and index == last) or (last > 0 and lone)  # no lone notes
             before_total = index < last and rows[index + 1].jenis is Jenis.JUMLAH  # no lone total on the next page
             tie = header or baris.dengan_berikut or (edge and baris.utuh) or before_total
-            cells = self._row(baris, (jenis, tie), reach, index)
-            drawn.append(f"{_row_open(baris, header)}{''.join(cells)}</w:tr>")
+            look, opening = (jenis, tie), _row_open(baris, header)
+            plain = None if reach else self._plain_row(baris, look, opening, index)
+            drawn.append(plain or read_drawn(f"{opening}{''.join(self._row(baris, look, reach, index))}</w:tr>"))
         if header and reach:
             raise ValueError(f"tabel {self.tabel.kunci}: a header cell reaches below the header")
         return drawn
+
+    def _plain_row(self, baris: Baris, look: _Look, opening: str, index: int) -> Drawn | None:
+        """Return a row of cells that are one line each and reach no further down, as most are; None for another."""
+        texts = [sel.teks for sel in baris.sel]
+        if {*map(type, texts)} != {str} or not "".join(texts).isprintable():
+            return None
+        shape = (look[0].value, look[1], tuple([sel[_FORM] for sel in baris.sel]))
+        pattern = self._patterns.get(shape)
+        if pattern is None:
+            pattern = self._patterns[shape] = self._make_pattern(baris, look, index)
+        words = escape_cells(texts)
+        return Drawn(pattern % (opening, *words), "".join(words)) if pattern else None
+
+    def _make_pattern(self, baris: Baris, look: _Look, index: int) -> str:
+        """Return a row of such cells with «%s» for how it opens and for each text; of cells merged down or numbered, nothing."""
+        if any(sel.gabung_baris > 1 or sel.bernomor for sel in baris.sel):
+            return ""
+        blank = replace(baris, sel=tuple([sel._replace(teks=_TEKS) for sel in baris.sel]))
+        cells = "".join(self._row(blank, look, {}, index)).replace("%", "%%").replace(_TEKS, "%s")
+        return f"%s{cells}</w:tr>"
 
     def _row(self, baris: Baris, look: _Look, reach: dict[int, tuple[int, Sel]], index: int) -> list[str]:
         cells: list[str] = []
@@ -136,7 +162,7 @@ class _Pen:
         for sel in baris.sel:
             while reach and column in reach:
                 column = self._cover(column, look, reach, add)
-            form, teks = _form_of(sel), sel.teks
+            form, teks = sel[_FORM], sel.teks
             start = starts.get((column, form))
             if start is None:
                 start = starts[column, form] = self._start(column, look, sel, "restart" if sel.gabung_baris > 1 else "")

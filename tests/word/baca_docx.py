@@ -6,11 +6,20 @@ import re
 import zipfile
 from io import BytesIO
 
+from generator.reports.tabel import Tabel
+from generator.word.parts.canvas import Canvas
+from generator.word.tables import draw_table
+
 
 def body(docx: bytes, part: str = "word/document.xml") -> str:
     """Return the XML of one part."""
     with zipfile.ZipFile(BytesIO(docx)) as archive:
         return archive.read(part).decode("utf-8")
+
+
+def draw_whole(tabel: Tabel, canvas: Canvas) -> str:
+    """Return a table with all its rows."""
+    return canvas.aside.put_back(draw_table(tabel, canvas)).decode()
 
 
 def paragraphs(xml: str) -> list[str]:

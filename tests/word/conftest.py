@@ -69,9 +69,16 @@ def print_lines(small) -> Callable[..., list[str]]:
     return render
 
 
-@pytest.fixture
-def canvas(template) -> Canvas:
-    """An A4 page of the demo template to draw on."""
+@pytest.fixture(scope="session")
+def new_canvas(template) -> Callable[[], Canvas]:
+    """Gives an A4 page of the demo template to draw on."""
     parts = read_parts(template)
     styles = Styles(parts["word/styles.xml"].decode(), template.name)
-    return Canvas(styles, Numbering(parts["word/numbering.xml"].decode()), parts, width=9000, height=13000)
+    numbering = parts["word/numbering.xml"].decode()
+    return lambda: Canvas(styles, Numbering(numbering), dict(parts), width=9000, height=13000)
+
+
+@pytest.fixture
+def canvas(new_canvas) -> Canvas:
+    """An A4 page of the demo template to draw on."""
+    return new_canvas()

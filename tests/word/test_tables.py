@@ -14,7 +14,8 @@ from generator.reports.tabel import Baris, Jenis, Kolom, Rata, Sel, Tabel
 from generator.word.parts.canvas import Canvas
 from generator.word.parts.numbering import Numbering
 from generator.word.parts.styles import Styles, W
-from generator.word.tables import draw_table, scale_widths
+from generator.word.tables import scale_widths
+from tests.word.baca_docx import draw_whole
 from tests.word.dokumen_contoh import matriks, sasaran
 
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -26,7 +27,7 @@ def canvas() -> Canvas:
 
 
 def drawn(tabel: Tabel, canvas: Canvas) -> ElementTree.Element:
-    return ElementTree.fromstring(f"<r {NS}>{draw_table(tabel, canvas)}</r>")
+    return ElementTree.fromstring(f"<r {NS}>{draw_whole(tabel, canvas)}</r>")
 
 
 def plain(rows: tuple[Baris, ...], columns: int, **kwargs: object) -> Tabel:
@@ -71,7 +72,7 @@ def test_a_row_that_may_be_taller_than_a_page_may_break(canvas):
 
 
 def test_numbers_stand_right_and_band_text_left(canvas):
-    xml = draw_table(sasaran(), canvas)
+    xml = draw_whole(sasaran(), canvas)
     band = re.search(r"<w:p>(?:(?!</w:p>).)*Tujuan:", xml)
     assert band and "<w:jc" not in band[0]
     assert '<w:jc w:val="right"/>' in re.search(r"<w:p>(?:(?!</w:p>).)*>84,00<", xml)[0]
@@ -123,7 +124,7 @@ def test_an_empty_table_says_so_over_its_whole_width(canvas):
 
 
 def test_a_gap_is_shaded_and_a_table_ends_in_a_paragraph(canvas):
-    xml = draw_table(sasaran(), canvas)
+    xml = draw_whole(sasaran(), canvas)
     assert "FFF2CC" in re.search(r"<w:tc>(?:(?!</w:tc>).)*belum diisi", xml)[0]
     assert xml.endswith("</w:p>")
 
@@ -131,7 +132,7 @@ def test_a_gap_is_shaded_and_a_table_ends_in_a_paragraph(canvas):
 @pytest.mark.parametrize("cells", [(Sel("a"),), (Sel("a"), Sel("b"), Sel("c")), (Sel("a"), Sel("b", gabung_kolom=2))])
 def test_a_row_that_does_not_fill_the_grid_is_our_mistake(canvas, cells):
     with pytest.raises(ValueError, match="tabel uji"):
-        draw_table(plain((Baris(cells),), 2), canvas)
+        draw_whole(plain((Baris(cells),), 2), canvas)
 
 
 def test_a_large_table_is_drawn_whole(canvas):
@@ -139,7 +140,7 @@ def test_a_large_table_is_drawn_whole(canvas):
         Baris(tuple(Sel(f"{row}.{column}", Rata.KANAN if column == 9 else None) for column in range(10)))
         for row in range(3400)
     )
-    xml = draw_table(plain(rows, 10), canvas)
+    xml = draw_whole(plain(rows, 10), canvas)
     assert xml.count("<w:tr>") == 3401 and xml.count("<w:tc>") == 34010
     assert ">3399.9<" in xml
 

@@ -9,7 +9,7 @@ from generator.reports.tabel import Baris, Kolom, Sel, Tabel
 from generator.tulisan import read_tags
 from generator.word.blocks import draw_naskah
 from generator.word.parts.faults import TemplateFault
-from generator.word.tables import draw_table
+from tests.word.baca_docx import draw_whole
 
 PARAGRAF = re.compile(r"<w:p>.*?</w:p>", re.DOTALL)
 
@@ -97,7 +97,7 @@ def test_a_list_inside_a_numbered_item_stands_one_level_deeper(canvas):
 
 def cell(canvas, teks, **facts):
     sel = Sel(read_tags(teks) if isinstance(teks, str) else teks, **facts)
-    return draw_table(Tabel("t", (Kolom(1),), (), (Baris((sel,)),)), canvas)
+    return draw_whole(Tabel("t", (Kolom(1),), (), (Baris((sel,)),)), canvas)
 
 
 def test_a_cell_holds_lists_and_form_in_the_style_of_the_table(canvas):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import escape as escape_html
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # no place in XML 1.0
@@ -14,6 +15,7 @@ _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#34;", '"'), ("&#
 _KATA_PANJANG = re.compile(r"\S{20,}")  # letters without a space that a narrow column may not hold
 _UTUH = re.compile(r"//|\d|\w[.:@]\w")  # of an address, or of the number of a letter
 BOLEH_PUTUS = "\u200b"  # zero width space: a line may end here
+_APART = "\x1f"  # between printable texts, which do not hold it; a word ends there, too
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 
@@ -29,7 +31,7 @@ def escape_text(text: str) -> str:
     plain = text.isprintable()
     if not plain:
         text = clean_text(text)
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = _escape(text)
     return text if plain else text.replace("\n", _BREAK).replace("\t", _TAB)
 
 
@@ -39,6 +41,16 @@ def escape_cell(text: str) -> str:
     «Bulanan/Triwulanan/Semesteran» is else cut within a word; an address («https://…») or a number stays as it can be copied.
     """
     return escape_text(_KATA_PANJANG.sub(_soften, text) if "/" in text else text)
+
+
+def escape_cells(texts: Sequence[str]) -> Sequence[str]:
+    """Return each of some printable texts as `escape_cell` does, all at once."""
+    whole = _APART.join(texts)
+    return _escape(_KATA_PANJANG.sub(_soften, whole) if "/" in whole else whole).split(_APART)
+
+
+def _escape(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _soften(kata: re.Match[str]) -> str:

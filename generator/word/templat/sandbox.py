@@ -90,10 +90,14 @@ class Ledger:
 
     def write(self, text: str) -> str:
         """Count a piece of output and return it."""
-        self.size += len(text)
+        self.grow(len(text))
+        return text
+
+    def grow(self, size: int) -> None:
+        """Count so many characters of output. Raises `Boundless` for too many."""
+        self.size += size
         if self.size > LARGEST_TEXT:
             raise Boundless("hasilnya terlalu besar")
-        return text
 
     def add(self, block: object, name: str) -> Markup:
         """Keep a block and return the mark at which it will be drawn."""
