@@ -16,7 +16,7 @@ _BUKAN_NAMA = re.compile(r"^[/\\]|\\|(^|/)\.\.(/|$)|:")
 
 
 def find_excess(entries: Iterable[zipfile.ZipInfo], largest_xml: int = LARGEST) -> str:
-    """Return in the words of the staff why the parts of a file must not be unpacked; «» where they may.
+    """Return in the words of the staff why these parts of a file must not be unpacked; «» where they may.
 
     An entry is never unpacked beyond the size that it states, so that what is stated can be trusted. One XML part may have
     `largest_xml` bytes: the body of a finished report has 12 kB for each sub kegiatan, 40 MB of 3.400.

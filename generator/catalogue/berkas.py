@@ -96,7 +96,8 @@ DISUNTING = ProblemKind(
     "BRK-10",
     Severity.PERINGATAN,
     "Dokumen «{berkas}» {sebab}, sehingga tidak ditimpa; yang baru disimpan sebagai «{baru}».",
-    "Pindahkan suntingan ke dokumen yang baru, lalu hapus dokumen yang tidak dipakai lagi.",
+    "Pindahkan suntingan, bila ada, ke dokumen yang baru; dokumen yang tidak dapat dibaca mungkin masih terbuka di program lain."
+    " Hapus dokumen yang tidak dipakai lagi.",
 )
 BUKTI_RUSAK = ProblemKind(
     "BRK-11",
@@ -108,7 +109,7 @@ BUKTI_TERTUTUP = ProblemKind(
     "BRK-43",
     Severity.GALAT,
     "Bukti pembuatan «{berkas}» di folder «{folder}» tidak dapat dibaca ({sebab}), sehingga tidak ada dokumen yang disimpan"
-    " di sana: riwayat dokumen sebelumnya akan hilang.",
+    " di sana, agar riwayat dokumen sebelumnya tidak hilang.",
     "Tutup berkas itu bila terbuka di program lain, mintalah izin membacanya kepada pengelola komputer, atau pilih folder"
     " hasil yang lain; lalu ulangi.",
 )

@@ -319,6 +319,5 @@ HASIL_TEKS_BEDA = ProblemKind(
     _P,
     "Teks menyebut {jenis} {tertulis}, sedangkan buku kerja tidak memuat angka itu; yang terdekat {hitungan} ({pemilik};"
     " {lawan}).",
-    "Samakan angka dalam teks dengan hitungan, atau ganti dengan kuncinya dalam kurung kurawal (di sini «{kunci}») agar terisi"
-    " sendiri; bila yang dimaksud hal lain, terima peringatan ini dengan alasannya.",
+    "Samakan angka dalam teks dengan hitungan; bila yang dimaksud hal lain, terima peringatan ini dengan alasannya.",
 )

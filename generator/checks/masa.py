@@ -26,7 +26,9 @@ _TENGGAT = re.compile(
     re.IGNORECASE,
 )
 _TERBUKA = re.compile(r"\b(?:belum|proses|berjalan|berlangsung|tertunda)\b", re.IGNORECASE)  # a status not yet done
-_SELESAI = re.compile(r"\s*(?:(?:sudah|telah)\s+)?(?:selesai|tuntas)\b(?!\s+sebagian)", re.IGNORECASE)
+_SELESAI = re.compile(
+    r"\s*(?:(?:sudah|telah)\s+)?(?:selesai|tuntas)\b(?!\s+(?:sebagian|tahap|\d))(?!.*\bsisa)", re.IGNORECASE
+)
 _ROMAWI = {format_triwulan(nomor): nomor for nomor in range(1, TRIWULAN_SETAHUN + 1)}
 
 

@@ -63,7 +63,7 @@ _NAMA = {"rerata": "rata-rata capaian", "capaian": "capaian kinerja"}
 _LAIN = re.compile(  # sentences on what is not in the workbook
     r"\b(?:nasional|provinsi|kementerian|pusat|APBN|DAK|DAU|DBH\w*|DID|PAD|pendapatan|pajak|retribusi|hibah|(?:total|terhadap) APBD|belanja daerah|usulan|kebutuhan|"
     r"harga|kontrak|denda|tunggakan|aset|per (?:orang|unit|bulan|hari|kegiatan|paket)|honor\w*|semula|bidang|seksi|subbagian|"
-    r"sekretariat|UPTD?|kabupaten|kota|responden|penduduk|masyarakat|inflasi|pertumbuhan|semester|"
+    r"sekretariat|UPTD?|kabupaten|(?<!wali )kota|responden|penduduk|masyarakat|inflasi|pertumbuhan|semester|"
     r"tahun (?:lalu|sebelum\w*)|bulan(?! (?:maret|juni|september|desember)\b)|"  # the year or one of its quarters ends with these
     r"januari|februari|april|mei|juli|agustus|oktober|november)\b|\bfisik\b",
     re.IGNORECASE,
@@ -80,7 +80,7 @@ _BILANGAN = re.compile(r"\bRp|%|\bpersen\b", re.IGNORECASE)
 _KELAS = re.compile(r"/kelas-")  # shares of classes: a text may state one, but none is what another figure should be
 _INDIKATOR_INI = re.compile(r"\b(?:indikator|iku) (?:ini|tersebut)\b")
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
-_TRIWULAN = re.compile(r"\b(?:triwulan|tw)\.? (iv|i{1,3}|[1-4])\b")
+_TRIWULAN = re.compile(r"\b(?:triwulan|tw)\.?\s*(iv|i{1,3}|[1-4])\b")
 _NOMOR = {tertulis: nomor for nomor in range(1, 5) for tertulis in (str(nomor), format_triwulan(nomor).casefold())}
 
 
@@ -127,7 +127,8 @@ class _Pustaka:
     def nama_indikator(self) -> re.Pattern[str]:
         """These wordings in a text, the longest first."""
         names = sorted(self.indikator - {""}, key=len, reverse=True)
-        return re.compile("|".join(re.escape(nama).replace(r"\ ", r"\s+") for nama in names) or r"(?!)", re.IGNORECASE)
+        any_of = "|".join(re.escape(nama).replace(r"\ ", r"\s+") for nama in names) or r"(?!)"
+        return re.compile(rf"(?<!\w)(?:{any_of})(?!\w)", re.IGNORECASE)
 
     @cached_property
     def nama(self) -> frozenset[str]:
@@ -199,8 +200,8 @@ def _find_wrong(teks: Teks, pustaka: _Pustaka) -> Iterator[Problem]:
 
 def _find_masa(words: str, bahan: Bahan) -> str:
     """The key part of the one quarter that a sentence names, else of the latest closed period."""
-    named = set(_TRIWULAN.findall(words))
-    return label_triwulan(bahan.tahun, _NOMOR[named.pop()]) if len(named) == 1 else bahan.akhir.periode.label
+    named = {_NOMOR[tertulis] for tertulis in _TRIWULAN.findall(words)}
+    return label_triwulan(bahan.tahun, named.pop()) if len(named) == 1 else bahan.akhir.periode.label
 
 
 def _skip_kata(alinea: str, words: str, named: list[str], pustaka: _Pustaka) -> frozenset[str]:
@@ -249,7 +250,6 @@ def _judge(teks: Teks, sebutan: _Sebutan, pustaka: _Pustaka, is_bagian: bool, ma
         "jenis": sebutan.sebut,
         "tertulis": sebutan.tertulis,
         "hitungan": write(near.desimal_murni),
-        "kunci": near.kunci,
     }
     facts |= {"pemilik": name_figure(bahan, near), "lawan": find_sumber(bahan.isian, near, LEMBAR_ANGGARAN)}
     yield cek.HASIL_TEKS_BEDA.at(teks.place, **facts)
@@ -261,10 +261,14 @@ def _find_nearest(teks: Teks, sebutan: _Sebutan, figures: list[Ukuran], bahan: B
     words, nilai = normal(teks.isi), sebutan.nilai.scaleb(sebutan.nol)
     named = {row.id for row in bahan.isian.simpul if row.id == teks.acuan or normal(row.nama) in words}
 
-    def order(figure: Ukuran) -> tuple[bool, bool, bool, Decimal]:
+    def order(figure: Ukuran) -> tuple[bool, ...]:
         parts = figure.kunci.split("/")
         is_meant = parts[1] in named if named else parts[0] == "opd"
-        return kunci.isdisjoint(parts), not is_meant, parts[-1] != masa, abs((figure.desimal_murni or nilai) - nilai)
+        is_other = ("serapan-kas" in parts) != (
+            "kas" in words.split()
+        )  # of the cash plan, which is named where it is meant
+        far = abs((figure.desimal_murni or nilai) - nilai)
+        return kunci.isdisjoint(parts), not is_meant, parts[-1] != masa, is_other, far
 
     return min(figures, key=order)
 

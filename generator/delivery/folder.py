@@ -58,7 +58,7 @@ class Kiriman:
 def safe_name(text: str, panjang: int = 80) -> str:
     """Return a text as a file name of plain ASCII letters and digits, joined by hyphens, of at most so many characters.
 
-    Where not all of its letters find a place, the name ends in a print of the text, so that two texts never share one.
+    Where not all of its letters find a place, the name ends in a print of the text: texts of other letters never share one.
     """
     letters = unicodedata.normalize("NFKD", text)
     nama = _BUKAN_NAMA.sub("-", letters.encode("ascii", "ignore").decode()).strip("-")
@@ -91,9 +91,9 @@ def tell_unsaved(names: Sequence[str], folder: Path, sebab: str) -> Problem:
 
 
 def fold_unsaved(problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems in their order, with one for all the files that one cause kept from one folder."""
+    """Return the problems in their order, each once, with one for all the files that one cause kept from one folder."""
     folded: list[Problem] = []
-    for problem in problems:
+    for problem in dict.fromkeys(problems):
         unsaved = problem.kind is berkas.KELUARAN_GAGAL
         number = next((n for n, satu in enumerate(folded) if unsaved and _is_alike(satu, problem)), None)
         if number is None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from generator.paket import RELASI, find_excess, list_targets
+from generator.paket import RELASI, find_excess, is_xml, list_targets
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -52,8 +52,8 @@ class Angka:
     sel: tuple[int, ...] = field(default=(), compare=False)
 
 
-# RuntimeError: locked by a password, or nested too deep
-_RUSAK = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ElementTree.ParseError, RuntimeError, ValueError)
+# what reading a damaged file raises; RuntimeError: locked by a password, or nested too deep
+RUSAK = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ElementTree.ParseError, RuntimeError, ValueError)
 
 
 class BukanDokumenError(Exception):
@@ -68,7 +68,7 @@ def list_figures(docx: bytes) -> tuple[Angka, ...]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-            cause = find_excess(archive.infolist())
+            cause = find_excess(entry for entry in archive.infolist() if is_xml(entry.filename))  # pictures stay packed
             if cause:
                 raise BukanDokumenError(cause)
             pembaca = _Pembaca()
@@ -76,7 +76,7 @@ def list_figures(docx: bytes) -> tuple[Angka, ...]:
             names = sorted(name for name in archive.namelist() if re.fullmatch(r"word/charts/chart\d*\.xml", name))
             charts = [(name, ElementTree.fromstring(archive.read(name))) for name in names]
             captions = _name_charts(pembaca.bagan, archive) if names else {}
-    except _RUSAK as error:
+    except RUSAK as error:
         raise BukanDokumenError("bukan dokumen Word") from error
     found = [*body, *(_read_chart(chart, captions.get(name, "")) for name, chart in charts)]
     return tuple(group for group in found if group.angka)

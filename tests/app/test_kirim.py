@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import sys
+from collections.abc import Callable
 from datetime import datetime, timezone
 
 import pytest
@@ -90,11 +91,23 @@ def _encode(xml: bytes) -> bytes:
     return xml.decode().replace("UTF-8", "UTF-16", 1).encode("utf-16")
 
 
+def _spoil(name: str, spoil: Callable[[bytes], bytes]) -> Callable[[dict[str, bytes]], bytes]:
+    return lambda parts: write_parts({**parts, name: spoil(parts[name])})
+
+
+def _flip(parts: dict[str, bytes]) -> bytes:
+    """One bit wrong in a part that holds no figures."""
+    made, name = write_parts(parts), b"customXml/item1.xml"
+    at = made.index(name) + len(name) + 9
+    return made[:at] + bytes([made[at] ^ 1]) + made[at + 1 :]
+
+
 HOSTILE = {
-    "other-encoding": (DOCUMENT, _encode),
-    "nested": (DOCUMENT, _nest),
-    "cut-relations": (RELASI, lambda xml: xml[:-9]),
-    "too-large": (DOCUMENT, lambda xml: xml + b" " * LARGEST),
+    "other-encoding": _spoil(DOCUMENT, _encode),
+    "nested": _spoil(DOCUMENT, _nest),
+    "cut-relations": _spoil(RELASI, lambda xml: xml[:-9]),
+    "too-large": _spoil(DOCUMENT, lambda xml: xml + b" " * LARGEST),
+    "damaged": _flip,
 }
 
 
@@ -104,9 +117,7 @@ def test_a_hostile_document_cannot_be_read_and_the_others_get_their_verdict(fold
     made = fill(find_templates() / "iku.docx", context, DokumenInfo("IKU", "Dinas", 2024))
     asal = Asal(folder.parent / "buku.xlsx", take_print(b"buku"), "Dinas", "Kota", 2024, "0.1.0", False, datetime.now())
     hand_over({"IKU.docx": made}, folder, asal)
-    name, spoil = HOSTILE[harm]
-    parts = unpack(made)
-    (folder / "IKU.docx").write_bytes(write_parts({**parts, name: spoil(parts[name])}))
+    (folder / "IKU.docx").write_bytes(HOSTILE[harm](unpack(made)))
     assert run("cocokkan", folder) == 1
     out, err = capsys.readouterr()
     assert "? IKU.docx: tidak dapat dicocokkan" in out

@@ -114,6 +114,8 @@ def test_a_deadline_does_not_lie_before_the_time_spoken_of(buku, tenggat, is_tol
         ("Maret 2024", None, False),
         ("Maret 2024", "Selesai, bukti dalam proses unggah", False),
         ("Maret 2024", "Selesai sebagian, sisanya dalam proses", True),
+        ("Maret 2024", "Selesai 60%, sisanya masih proses", True),
+        ("Maret 2024", "Telah selesai tahap I, tahap II belum", True),
     ],
 )
 def test_an_open_recommendation_is_not_overdue(buku, waktu, status, is_told):

@@ -1,9 +1,11 @@
 """Promises of the template check: each mistake has its own code, and the page that lists them is what the program says."""
 
 import pytest
+from jinja2 import Environment
 
 from generator.word.templat.check import check_template
-from tests.word.dokumen_contoh import INFO
+from generator.word.templat.fields import find_unknown
+from tests.word.dokumen_contoh import INFO, sasaran
 from tests.word.kesalahan_templat import DAFTAR, HALAMAN, list_messages, write_page
 
 
@@ -31,3 +33,10 @@ def test_what_a_tag_quotes_is_shortened(small):
 
 def test_the_page_of_mistakes_is_up_to_date(found):
     assert HALAMAN.read_text(encoding="utf-8") == write_page(found), "python -m tests.word.kesalahan_templat"
+
+
+def test_a_wrong_name_of_a_cell_is_told_with_the_names_that_a_cell_has():
+    tree = Environment().parse("{% for satu in t.baris[0].sel %}{{ satu.teks }}{{ satu.tekss }}{% endfor %}")
+    (missing,) = find_unknown(tree, {"t": sasaran()}, ())
+    assert missing.name == "tekss"
+    assert missing.known[:2] == ("teks", "rata")

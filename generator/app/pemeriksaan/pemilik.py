@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
+from generator.checks.bahan import read_angka
 from generator.measures.hasil import Hasil, list_ukuran
 from generator.model.isian import Isian
 from generator.word.hasil.dokumen import Dokumen
@@ -57,7 +58,7 @@ class Pemilik:
     def owns(self, id: str, tercetak: str) -> bool:
         """Tell whether a printed figure may be one of the id's; rounding may change its last digit by one."""
         bare = tercetak.rstrip("%")
-        nilai = Decimal(bare.replace(".", "").replace(",", "."))
+        nilai = read_angka(bare)
         satuan, angka = Decimal(1).scaleb(-len(bare.partition(",")[2])), self.angka.get(id, [])
         at = bisect_right(angka, nilai - satuan)
         return at < len(angka) and angka[at] < nilai + satuan
@@ -113,7 +114,7 @@ def _list_typed(values: Iterable[object]) -> Iterator[Decimal]:
         if isinstance(nilai, Decimal):
             yield nilai
         elif isinstance(nilai, str):
-            yield from (Decimal(satu.replace(".", "").replace(",", ".")) for satu in _ANGKA.findall(nilai))
+            yield from map(read_angka, _ANGKA.findall(nilai))
 
 
 @lru_cache(maxsize=16384)

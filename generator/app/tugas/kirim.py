@@ -10,7 +10,6 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from xml.etree import ElementTree
 
 from generator.app.paths import find_soffice
 from generator.app.pengguna.folder import find_folder
@@ -19,7 +18,7 @@ from generator.catalogue import berkas as kode
 from generator.delivery.buka import open_path
 from generator.delivery.cocokkan import Kecocokan, match_file, match_folder, refuse_document
 from generator.delivery.halaman import format_time
-from generator.delivery.isi_dokumen import BukanDokumenError
+from generator.delivery.isi_dokumen import RUSAK, BukanDokumenError
 from generator.delivery.kirim.antar import compose, make_draft, send_letter
 from generator.delivery.kirim.sandi import read_sandi, save_sandi
 from generator.delivery.kirim.smtp import BERKAS_SETELAN, Pengamanan, Server, SetelanKirim, load_setelan, save_setelan
@@ -73,7 +72,7 @@ def _read_edits(hasil: Kecocokan) -> tuple[Kecocokan, list[str] | None]:
         return hasil, list_edits(hasil.berkas.read_bytes())
     except OSError as error:
         return refuse_document(hasil.berkas, error), None
-    except (ElementTree.ParseError, ValueError):  # a body in another encoding, or damaged relations
+    except RUSAK:  # a body in another encoding, damaged relations, or any part that list_figures does not unpack
         return refuse_document(hasil.berkas, BukanDokumenError("susunannya tidak utuh")), None
 
 

@@ -35,4 +35,4 @@ def mark_pattern(pola: str, mark: str) -> str:
 
 def is_percent(satuan: str) -> bool:
     """Tell whether a unit is printed as the sign %."""
-    return satuan in ("%", "persen", "Persen")
+    return satuan.strip().casefold() in ("%", "persen")

@@ -7,14 +7,13 @@ from generator.measures.hasil import Hasil, Ukuran
 from generator.model.anggaran import IndikatorSimpul
 from generator.model.kinerja import Indikator
 from generator.model.nilai import TipeNilai
+from generator.reports.umum.angka import is_percent
 from generator.reports.wording import add_unit, drop_sign
 
-SATUAN_PERSEN = ("%", "persen")
 
-
-def is_percent(indikator: Indikator | IndikatorSimpul) -> bool:
+def is_percentage(indikator: Indikator | IndikatorSimpul) -> bool:
     """Tell whether the values of an indicator are percentages, by its type or its unit."""
-    return indikator.tipe_nilai is TipeNilai.PERSEN or indikator.satuan.strip().casefold() in SATUAN_PERSEN
+    return indikator.tipe_nilai is TipeNilai.PERSEN or is_percent(indikator.satuan)
 
 
 def print_value(hasil: Hasil, cetak: str, indikator: Indikator | IndikatorSimpul) -> str:
@@ -23,7 +22,7 @@ def print_value(hasil: Hasil, cetak: str, indikator: Indikator | IndikatorSimpul
         return cetak
     if indikator.tipe_nilai is TipeNilai.RUPIAH:
         return POLA_RUPIAH[hasil.isian.pengaturan.gaya_rupiah].format(tanda="", angka=cetak)
-    if is_percent(indikator):
+    if is_percentage(indikator):
         return add_unit(cetak, "%")
     return add_unit(cetak, indikator.satuan) if indikator.tipe_nilai is TipeNilai.ANGKA else cetak
 
@@ -31,7 +30,7 @@ def print_value(hasil: Hasil, cetak: str, indikator: Indikator | IndikatorSimpul
 def print_difference(hasil: Hasil, cetak: str, indikator: Indikator | IndikatorSimpul) -> str:
     """Return a difference for running text, without its sign: «1,25 poin persen», «0,60 menit», or as money."""
     besar = drop_sign(cetak)
-    if is_percent(indikator):
+    if is_percentage(indikator):
         return f"{besar.removesuffix('%')} poin persen"
     return print_value(hasil, besar, indikator)
 

@@ -24,11 +24,16 @@ def list_fields(value: object) -> tuple[str, ...]:
     """Return the names below a value: keys of a mapping, fields of an object; nothing for a text or a list."""
     if isinstance(value, Mapping):
         return tuple(str(key) for key in value)
-    if isinstance(value, (str, int, tuple, list)) or value is None:
+    if isinstance(value, (str, int)) or is_list(value) or value is None:
         return ()
-    first = [field.name for field in fields(value)] if is_dataclass(value) else []
+    first = [field.name for field in fields(value)] if is_dataclass(value) else getattr(value, "_fields", ())
     rest = (name for name in dir(value) if not name.startswith("_") and not callable(getattr(value, name)))
     return tuple(dict.fromkeys((*first, *rest)))
+
+
+def is_list(value: object) -> bool:
+    """Tell whether a value is told of by the numbers of its items; a tuple with names is an object."""
+    return isinstance(value, (list, tuple)) and not hasattr(value, "_fields")
 
 
 @dataclass
@@ -49,7 +54,7 @@ class _Walker:
 
     def _visit_loop(self, loop: nodes.For) -> None:
         items = self.resolve(loop.iter)
-        first = next(iter(items), _OPEN) if isinstance(items, (list, tuple)) else _OPEN
+        first = next(iter(items), _OPEN) if is_list(items) else _OPEN
         own = dict.fromkeys((target.name for target in loop.target.find_all(nodes.Name)), _OPEN)
         if isinstance(loop.target, nodes.Name):
             own[loop.target.name] = first
@@ -79,7 +84,7 @@ class _Walker:
             return _OPEN
         if name in list_fields(owner):
             return owner[name] if isinstance(owner, Mapping) else getattr(owner, name)
-        if not isinstance(owner, (str, int, list, tuple)):
+        if not isinstance(owner, (str, int)) and not is_list(owner):
             self.found.append(Missing(name, line, list_fields(owner)))
         return _OPEN
 
@@ -89,7 +94,7 @@ class _Walker:
                 return owner[key]
             self.found.append(Missing(str(key), line, tuple(map(str, owner))))
             return _OPEN
-        if isinstance(owner, (list, tuple)) and isinstance(key, int):
+        if is_list(owner) and isinstance(key, int):
             return owner[key] if -len(owner) <= key < len(owner) else _OPEN
         return self._field(owner, str(key), line)
 

@@ -22,7 +22,7 @@ from generator.problems import Place, Problem
 from generator.word.parts.faults import TemplateFault, excerpt, fault, nearest
 from generator.word.templat.alone import find_company, find_torn_rows
 from generator.word.templat.balance import CARA, find_wrong_tags, name_cause
-from generator.word.templat.fields import find_unknown, list_fields
+from generator.word.templat.fields import find_unknown, is_list, list_fields
 from generator.word.templat.sandbox import LEDGER, Boundless, Forbidden, Ledger, UnknownName, Unprintable, guard
 from generator.word.templat.tags import check_tags, mark_letters, show_line, split_lines, tidy
 
@@ -84,7 +84,7 @@ def _advise(error: UnknownName) -> str:
     """What could be written instead of a name, or of the number of an item."""
     if isinstance(error.owner, str):
         return "tidak ada, karena isian itu teks, bukan daftar"
-    if not isinstance(error.owner, (list, tuple)):
+    if not is_list(error.owner):
         return nearest(error.name, list_fields(error.owner))
     if not error.owner:
         return "tidak ada, karena daftar itu kosong"

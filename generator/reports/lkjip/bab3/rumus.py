@@ -15,7 +15,8 @@ from generator.model.pilihan import CaraGabung, JenisRincian
 from generator.reports.bersama import write_paragraphs
 from generator.reports.lkjip.dasar import Blok
 from generator.reports.naskah import Gaya, Naskah, Paragraf, Pecahan, Persamaan, Potongan
-from generator.reports.umum.nilai import SATUAN_PERSEN, is_percent, print_value
+from generator.reports.umum.angka import is_percent
+from generator.reports.umum.nilai import is_percentage, print_value
 from generator.reports.wording import capitalize_first, drop_sign, end_sentence
 
 NAMA_CARA = {
@@ -73,11 +74,11 @@ def _read_fraction(hasil: Hasil, indikator: Penunjuk) -> tuple[Pecahan, str] | N
 def _name_pengali(hasil: Hasil, indikator: Penunjuk) -> str:
     """« × 100%» of a percentage, « × 1.000» of a rate; a blank one is 100 for a percentage and where it is measured so."""
     pengali = indikator.pengali
-    if pengali is None and (is_percent(indikator) or _is_rasio(hasil, indikator)):
+    if pengali is None and (is_percentage(indikator) or _is_rasio(hasil, indikator)):
         pengali = SERATUS
     if pengali in (None, 1):
         return ""
-    return f" × {format_bilangan_asli(pengali)}{'%' if pengali == SERATUS and is_percent(indikator) else ''}"
+    return f" × {format_bilangan_asli(pengali)}{'%' if pengali == SERATUS and is_percentage(indikator) else ''}"
 
 
 def _is_rasio(hasil: Hasil, indikator: Penunjuk) -> bool:
@@ -130,7 +131,7 @@ def _name_kali(temu: re.Match[str] | None, satuan: str) -> str:
     if temu is None:
         return ""
     angka = _BILANGAN.get(temu["kali"].casefold(), temu["kali"])
-    percent = temu["persen"] or (angka == "100" and satuan.strip().casefold() in SATUAN_PERSEN)
+    percent = temu["persen"] or (angka == "100" and is_percent(satuan))
     return f" × {angka}{'%' if percent else ''}"
 
 
