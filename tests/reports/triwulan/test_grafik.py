@@ -84,7 +84,9 @@ def test_the_cash_plan_of_later_quarters_is_not_drawn(triwulan):
 
 def test_the_figures_of_sumenep_are_those_of_its_published_first_quarter():
     hasil = measure_contoh(SUMENEP, 1)
-    panel = figure(build_kas(hasil, build_masa(hasil))).panel[0]
+    grafik = figure(build_kas(hasil, build_masa(hasil)))
+    panel = grafik.panel[0]
+    assert grafik.judul == "Grafik Rencana Kas dan Realisasi Anggaran Kumulatif Tahun 2024"
     assert (panel.kategori, panel.arah) == (("Triwulan I",), Arah.DATAR)
     assert [values(deret) for deret in panel.deret] == [["3551016300"], ["1443040145"]]
 

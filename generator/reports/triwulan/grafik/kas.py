@@ -8,7 +8,7 @@ from generator.reports.grafik import Arah, Deret, Grafik, Panel
 from generator.reports.naskah import Naskah
 from generator.reports.panel import RUPIAH, Butir, count_ribuan, lead_to, name_ribuan, read_printed, with_text
 from generator.reports.triwulan.masa import Masa
-from generator.reports.wording import title_case
+from generator.reports.wording import head_case
 
 
 def build_kas(hasil: Hasil, masa: Masa) -> tuple[Naskah | Grafik, ...]:
@@ -25,7 +25,7 @@ def build_kas(hasil: Hasil, masa: Masa) -> tuple[Naskah | Grafik, ...]:
     arah = Arah.TEGAK if len(names) > 1 else Arah.DATAR
     panel = with_text(Panel(names, series, arah=arah, ribuan=ribuan))
     apa = " dan ".join(butir.nama for butir in known)
-    judul = f"Grafik {title_case(apa)} Anggaran Kumulatif Tahun {masa.tahun}"
+    judul = f"Grafik {head_case(apa)} Anggaran Kumulatif Tahun {masa.tahun}"
     figure = Grafik("grafik-kas", judul, (panel,), (f"Dalam {name_ribuan(ribuan)}, dijumlahkan sejak awal tahun.",))
     beside = "Realisasi anggaran terhadap rencana kas" if len(known) > 1 else f"{apa} anggaran"
     return lead_to(f"{beside} digambarkan", (figure,))
