@@ -260,14 +260,12 @@ def _find_nearest(teks: Teks, sebutan: _Sebutan, figures: list[Ukuran], bahan: B
     kunci = _KUNCI[sebutan.nama][1 if sebutan.jenis is _RUPIAH else 0]
     words, nilai = normal(teks.isi), sebutan.nilai.scaleb(sebutan.nol)
     named = {row.id for row in bahan.isian.simpul if row.id == teks.acuan or normal(row.nama) in words}
+    says_kas = "kas" in words.split()  # the cash plan is named where it is meant
 
-    def order(figure: Ukuran) -> tuple[bool, ...]:
+    def order(figure: Ukuran) -> tuple[bool, bool, bool, bool, Decimal]:
         parts = figure.kunci.split("/")
         is_meant = parts[1] in named if named else parts[0] == "opd"
-        is_other = ("serapan-kas" in parts) != (
-            "kas" in words.split()
-        )  # of the cash plan, which is named where it is meant
-        far = abs((figure.desimal_murni or nilai) - nilai)
+        is_other, far = ("serapan-kas" in parts) != says_kas, abs((figure.desimal_murni or nilai) - nilai)
         return kunci.isdisjoint(parts), not is_meant, parts[-1] != masa, is_other, far
 
     return min(figures, key=order)

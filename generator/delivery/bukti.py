@@ -26,11 +26,8 @@ from generator.problems import Place, Problem
 
 BERKAS_BUKTI = "Bukti-Pembuatan.json"
 HALAMAN_BUKTI = "Bukti-Pembuatan.html"
-_TIDAK_ADA = (
-    errno.ENOENT,
-    errno.ENOTDIR,
-    errno.ENAMETOOLONG,
-)  # no file can be there; saving tells what is wrong with a folder
+# no file can be there; saving tells what is wrong with a folder
+_TIDAK_ADA = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,8 +144,10 @@ class _Pen:
         pattern = self._patterns.get(shape)
         if pattern is None:
             pattern = self._patterns[shape] = self._make_pattern(baris, look, index)
+        if not pattern:
+            return None
         words = escape_cells(texts)
-        return Drawn(pattern % (opening, *words), "".join(words)) if pattern else None
+        return Drawn(pattern % (opening, *words), "".join(words))
 
     def _make_pattern(self, baris: Baris, look: _Look, index: int) -> str:
         """Return a row of such cells with «%s» for how it opens and for each text; of cells merged down or numbered, nothing."""
